@@ -25,7 +25,9 @@ if not SECRET_KEY:
 
         SECRET_KEY = get_random_secret_key()  # good for one command; a server needs a lasting one
         if env.bool("MEDIAQUIZ_SERVES", default=False):
-            raise ImproperlyConfigured("Set SECRET_KEY: without a lasting key every restart signs everybody out.")
+            raise ImproperlyConfigured(
+                "Set SECRET_KEY: without a lasting key every restart signs everybody out."
+            )
 
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
@@ -83,7 +85,9 @@ TEMPLATES = [
 ]
 
 # --- Database -------------------------------------------------------------------------------
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / '.local' / 'mediaquiz.sqlite3'}")}
+DATABASES = {
+    "default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / '.local' / 'mediaquiz.sqlite3'}")
+}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # WAL and immediate transactions: a class of students writes while the worker reads (measured in bench).
     DATABASES["default"]["OPTIONS"] = {
@@ -111,7 +115,9 @@ ACCOUNT_ADAPTER = "quizzes.accounts.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = env.str("ACCOUNT_EMAIL_VERIFICATION", default="none")  # "mandatory" once the school has mail
+ACCOUNT_EMAIL_VERIFICATION = env.str(
+    "ACCOUNT_EMAIL_VERIFICATION", default="none"
+)  # "mandatory" once the school has mail
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_LOGOUT_ON_GET = False
 MEDIAQUIZ_OPEN_SIGNUP = env.bool("MEDIAQUIZ_OPEN_SIGNUP", default=False)

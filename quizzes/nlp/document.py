@@ -1,0 +1,84 @@
+"""One article while it is being read: its text, passages and parse, with the questions every extractor asks of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Span
+
+
+def parse_targets(nlp: Language, text: str, passages: tuple[Passage, ...]) -> Doc:
+    """An unparsed Doc of `text` whose sentences may not run across a passage's edge; feed it to `nlp.pipe`."""
+    doc = nlp.make_doc(text)
+    edges = sorted({p.start for p in passages} | {p.end for p in passages})
+    for token in doc[1:]:
+        before = token.nbor(-1)
+        at = bisect_right(edges, token.idx)
+        if at and edges[at - 1] > before.idx and not token.is_space:
+            token.is_sent_start = True
+    return doc
+
+
+@dataclass(frozen=True)
+class ArticleDoc:
+    """An article's text, its passages and its parse; `published` (ISO date or None) anchors "Thursday"."""
+
+    article: str
+    text: str
+    published: str | None
+    passages: tuple[Passage, ...]
+    doc: Doc = field(repr=False)
+    attributions: tuple[Attribution, ...] = ()
+
+    @cached_property
+    def sentences(self) -> tuple[DocSpan, ...]:
+        """The parsed sentences of every passage but furniture, in order."""
+        return tuple(
+            s
+            for s in self.doc.sents
+            if s.text.strip() and self.role_at(first_character(s)) is not Role.FURNITURE
+        )
+
+    @cached_property
+    def told(self) -> tuple[DocSpan, ...]:
+        """The sentences that belong to the story: of headline, captions and body."""
+        return tuple(s for s in self.sentences if self.role_at(first_character(s)) in TOLD)
+
+    def role_at(self, offset: int) -> Role:
+        """The role of the passage at a character; text between passages counts as furniture."""
+        at = bisect_right(self._starts, offset) - 1
+        if at >= 0 and offset < self.passages[at].end:
+            return self.passages[at].role
+        return Role.FURNITURE
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [p.start for p in self.passages]
+
+    def attribution_at(self, start: int, end: int) -> Attribution | None:
+        """The innermost attribution whose content covers the characters: whose words they are (None: the outlet's own)."""
+        covering = [
+            (span.end - span.start, n, a)
+            for n, a in enumerate(self.attributions)
+            for span in a.content
+            if span.covers(start, end)
+        ]
+        return min(covering, key=lambda found: found[:2])[2] if covering else None
+
+
+def first_character(sentence: DocSpan) -> int:
+    """The offset of the first character of a sentence that is no white space."""
+    return next((t.idx for t in sentence if not t.is_space), sentence.start_char)
+
+
+def trimmed(sentence: DocSpan) -> Span:
+    """The sentence's offsets without white space at either end."""
+    text = sentence.text
+    left, right = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+    return Span(sentence.start_char + left, sentence.end_char - right)
