@@ -1,0 +1,93 @@
+"""Who may see or do what: each function returns the object or raises. Not yours to see: 404. Yours to see, not to change: 403."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from quizzes.models import (
+    Article,
+    Assignment,
+    Attempt,
+    Classroom,
+    Finding,
+    Item,
+    Membership,
+    Quiz,
+    Story,
+    User,
+)
+
+Role = Membership.Role
+STAFF = frozenset({Role.OWNER, Role.INSTRUCTOR, Role.GRADER})
+MANAGERS = frozenset({Role.OWNER, Role.INSTRUCTOR})
+"""Roles that may assign, release and change a roster; a grader grades, and changes nothing else."""
+
+
+def story_for_teacher(user: User, pk: int) -> Story:
+    return get_object_or_404(Story.objects.of(user), pk=pk)
+
+
+def article_for_teacher(user: User, pk: int) -> Article:
+    return get_object_or_404(Article.objects.select_related("story"), pk=pk, story__teacher=user)
+
+
+def finding_for_teacher(user: User, story_pk: int, pk: int) -> Finding:
+    return get_object_or_404(
+        Finding.objects.select_related("story", "occurrence"), pk=pk, story=story_pk, story__teacher=user
+    )
+
+
+def item_for_teacher(user: User, pk: int) -> Item:
+    return get_object_or_404(Item.objects.select_related("story", "finding"), pk=pk, story__teacher=user)
+
+
+def quiz_for_teacher(user: User, pk: int) -> Quiz:
+    return get_object_or_404(Quiz.objects.select_related("story"), pk=pk, teacher=user)
+
+
+def classroom_for_staff(user: User, pk: int, roles: Collection[Membership.Role] = STAFF) -> Classroom:
+    classroom = get_object_or_404(Classroom, pk=pk)
+    require_role(user, classroom, roles)
+    return classroom
+
+
+def assignment_for_staff(user: User, pk: int, roles: Collection[Membership.Role] = STAFF) -> Assignment:
+    assignment = get_object_or_404(Assignment.objects.select_related("classroom", "version__quiz"), pk=pk)
+    require_role(user, assignment.classroom, roles)
+    return assignment
+
+
+def role_in(user: User, classroom: Classroom) -> str | None:
+    """The user's role in a class, None for a stranger."""
+    return Membership.objects.filter(classroom=classroom, user=user).values_list("role", flat=True).first()
+
+
+def require_role(user: User, classroom: Classroom, roles: Collection[Membership.Role]) -> None:
+    role = role_in(user, classroom)
+    if role is None:
+        raise Http404("No such class among yours.")
+    if role not in roles:
+        raise PermissionDenied(f"A {role} cannot do this.")
+
+
+def student_in_class(user: User, classroom: Classroom, pk: int) -> Membership:
+    """A student's membership of a class whose staff the user has been shown to be."""
+    return get_object_or_404(Membership.objects.students(), pk=pk, classroom=classroom)
+
+
+def assignment_for_student(membership: Membership, pk: int) -> Assignment:
+    return get_object_or_404(
+        Assignment.objects.for_student(membership).select_related("classroom", "version"), pk=pk
+    )
+
+
+def attempt_for_student(membership: Membership, pk: int) -> Attempt:
+    return get_object_or_404(
+        Attempt.objects.select_related("assignment__classroom", "assignment__version", "membership"),
+        pk=pk,
+        membership=membership,
+    )

@@ -1,0 +1,70 @@
+"""Who is asking: a student's membership from the signed session, and the rule that every page needs somebody.
+
+Default deny: a view is for a signed-in teacher unless `student_page` marks it as a student's or Django's
+`login_not_required` as anybody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.crypto import constant_time_compare
+from django.utils.functional import SimpleLazyObject
+
+from quizzes.models import Membership
+
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
+
+SESSION_MEMBERSHIP = "membership"
+SESSION_KEY = "membership_key"
+
+
+def student_page(view: View) -> View:
+    """Mark a view as one for students: `request.membership` is a student's, or the visitor is sent to join."""
+    view.login_required = False  # type: ignore[attr-defined]  # read by LoginRequiredMiddleware
+    view.student_required = True  # type: ignore[attr-defined]
+    return view
+
+
+def admit(request: HttpRequest, membership: Membership) -> None:
+    """Open a student's session in this browser, in place of whoever used it before."""
+    request.session.flush()
+    request.session[SESSION_MEMBERSHIP] = membership.pk
+    request.session[SESSION_KEY] = membership.session_key
+
+
+def student_of(request: HttpRequest) -> Membership | None:
+    """The student whose session this is; None where there is none or a new PIN has ended it."""
+    pk = request.session.get(SESSION_MEMBERSHIP)
+    if pk is None:
+        return None
+    membership = Membership.objects.students().select_related("classroom").filter(pk=pk).first()
+    if membership and constant_time_compare(request.session.get(SESSION_KEY, ""), membership.session_key):
+        return membership
+    return None
+
+
+class StudentMiddleware:
+    """Sets `request.membership` (lazily, so that a teacher's request asks the database nothing)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request.membership = SimpleLazyObject(lambda: student_of(request))  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        if getattr(view, "student_required", False) and not request.membership:  # type: ignore[attr-defined]
+            return redirect("join")
+        return None
+
+
+class TeacherRequiredMiddleware(LoginRequiredMiddleware):
+    """Sends everybody who is not signed in to the sign-in page, except where a view is marked otherwise."""

@@ -1,0 +1,41 @@
+"""The tables: columns, constraints, querysets, short facts about themselves; nothing of requests, forms or spaCy.
+
+May import `nlp.types`, `items`, `scoring`. Start at `sources.py` (a story and its articles), then `quizzes.py`,
+`assignments.py` and `attempts.py` in the order in which a quiz comes to be.
+"""
+
+from quizzes.models.assignments import Assignment, Audit
+from quizzes.models.attempts import Attempt, Comment, Response, ResponseEvent, RubricMark, Score
+from quizzes.models.findings import Finding, Position
+from quizzes.models.people import Classroom, Membership, User
+from quizzes.models.quizzes import FrozenArticle, FrozenItem, Item, Option, Quiz, QuizItem, QuizVersion
+from quizzes.models.sources import Article, Claim, Occurrence, Passage, Quotation, Story
+
+__all__ = [
+    "Article",
+    "Assignment",
+    "Attempt",
+    "Audit",
+    "Claim",
+    "Classroom",
+    "Comment",
+    "Finding",
+    "FrozenArticle",
+    "FrozenItem",
+    "Item",
+    "Membership",
+    "Occurrence",
+    "Option",
+    "Passage",
+    "Position",
+    "Quiz",
+    "QuizItem",
+    "QuizVersion",
+    "Quotation",
+    "Response",
+    "ResponseEvent",
+    "RubricMark",
+    "Score",
+    "Story",
+    "User",
+]

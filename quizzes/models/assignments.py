@@ -1,0 +1,85 @@
+"""A quiz version given to a class, and the record of who changed what in a class."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import models
+from django.db.models import F, Q
+
+from quizzes.models.people import Classroom, Membership, User
+from quizzes.models.quizzes import QuizVersion
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    def open(self, at: dt.datetime) -> AssignmentQuerySet:
+        return self.filter(opens_at__lte=at, closes_at__gt=at)
+
+    def for_student(self, membership: Membership) -> AssignmentQuerySet:
+        return self.filter(classroom=membership.classroom_id)
+
+
+class Assignment(models.Model):
+    """A quiz version given to a class: from when to when, how long, how often, and when the result is shown."""
+
+    class Feedback(models.TextChoices):
+        ON_SUBMIT = "on_submit", "as soon as a student has handed in"
+        AFTER_CLOSE = "after_close", "when the quiz has closed"
+        ON_RELEASE = "on_release", "when I release it"
+
+    version = models.ForeignKey(QuizVersion, models.PROTECT, related_name="assignments")
+    classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="assignments")
+    assigned_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    opens_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+    limit_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    attempts_allowed = models.PositiveSmallIntegerField(default=1)
+    feedback = models.CharField(max_length=12, choices=Feedback, default=Feedback.ON_RELEASE)
+    released_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-opens_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(opens_at__lt=F("closes_at")), name="opens_before_it_closes"),
+            models.CheckConstraint(condition=Q(attempts_allowed__gte=1), name="one_attempt_at_least"),
+            models.CheckConstraint(
+                condition=Q(limit_minutes__isnull=True) | Q(limit_minutes__gte=1),
+                name="a_limit_of_a_minute_at_least",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version.title} in {self.classroom}"
+
+    def is_open(self, at: dt.datetime) -> bool:
+        return self.opens_at <= at < self.closes_at
+
+    def shows_feedback(self, at: dt.datetime) -> bool:
+        """True where a student who has handed in may see key, rationale and score."""
+        if self.released_at is not None and self.released_at <= at:
+            return True
+        if self.feedback == self.Feedback.ON_SUBMIT:
+            return True
+        return self.feedback == self.Feedback.AFTER_CLOSE and at >= self.closes_at
+
+
+class Audit(models.Model):
+    """One change of a grade, key, rubric, override or release: who, when, old, new, why. Rows are only added."""
+
+    classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="audits")
+    actor = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    action = models.CharField(max_length=40)
+    subject = models.CharField(max_length=300)
+    old = models.JSONField(null=True, blank=True)
+    new = models.JSONField(null=True, blank=True)
+    reason = models.TextField(blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.action}: {self.subject}"

@@ -1,0 +1,164 @@
+"""A student's attempts: what was answered (events, only added), what stands (responses), what it earns (scores)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import models
+from django.db.models import F, Q
+
+from quizzes.models.assignments import Assignment
+from quizzes.models.people import Membership, User
+from quizzes.models.quizzes import FrozenItem
+
+NETWORK_GRACE = dt.timedelta(seconds=30)
+"""What arrives this long after the deadline still counts: the answer was given in time and the network was slow."""
+
+
+class AttemptQuerySet(models.QuerySet["Attempt"]):
+    def running(self) -> AttemptQuerySet:
+        return self.filter(submitted_at__isnull=True)
+
+    def submitted(self) -> AttemptQuerySet:
+        return self.filter(submitted_at__isnull=False)
+
+
+class Attempt(models.Model):
+    """One student's run at an assignment. `deadline_at` is the server's and counts extra time."""
+
+    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="attempts")
+    membership = models.ForeignKey(Membership, models.CASCADE, related_name="attempts")
+    number = models.PositiveSmallIntegerField(default=1)
+    started_at = models.DateTimeField()
+    deadline_at = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True, blank=True)
+    receipt = models.CharField(max_length=12, blank=True)
+
+    objects = AttemptQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["assignment", "membership", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["assignment", "membership"],
+                condition=Q(submitted_at__isnull=True),
+                name="one_open_attempt_for_a_student",
+            ),
+            models.UniqueConstraint(
+                fields=["assignment", "membership", "number"], name="one_attempt_number_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.membership}, attempt {self.number}"
+
+    @property
+    def is_running(self) -> bool:
+        return self.submitted_at is None
+
+    def takes_answers(self, at: dt.datetime) -> bool:
+        return self.is_running and at <= self.deadline_at + NETWORK_GRACE
+
+
+class ResponseEvent(models.Model):
+    """One change of one answer, as a device sent it: `device` and `sequence` number it, so the same again is the same."""
+
+    attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="events")
+    item = models.ForeignKey(FrozenItem, models.PROTECT, related_name="events")
+    device = models.CharField(max_length=36)
+    sequence = models.PositiveIntegerField()
+    answer = models.JSONField(null=True)
+    is_late = models.BooleanField(default=False)
+    received_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["attempt", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["attempt", "device", "sequence"], name="one_event_for_a_device_and_number"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.device}:{self.sequence}"
+
+
+class Response(models.Model):
+    """The newest answer to one item of an attempt."""
+
+    attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="responses")
+    item = models.ForeignKey(FrozenItem, models.PROTECT, related_name="responses")
+    answer = models.JSONField(null=True)
+    answered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["attempt", "item__order"]
+        constraints = [models.UniqueConstraint(fields=["attempt", "item"], name="one_response_for_an_item")]
+
+    def __str__(self) -> str:
+        return f"{self.attempt_id}/{self.item_id}"
+
+
+class ScoreQuerySet(models.QuerySet["Score"]):
+    def pending(self) -> ScoreQuerySet:
+        return self.filter(points__isnull=True)
+
+
+class Score(models.Model):
+    """What a response earns, derived and recomputable; `points` is None while an open answer waits to be graded."""
+
+    attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="scores")
+    item = models.ForeignKey(FrozenItem, models.PROTECT, related_name="scores")
+    points = models.DecimalField(max_digits=7, decimal_places=3, null=True, blank=True)
+    maximum = models.PositiveSmallIntegerField()
+    scored_at = models.DateTimeField(auto_now=True)
+
+    objects = ScoreQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["attempt", "item__order"]
+        constraints = [
+            models.UniqueConstraint(fields=["attempt", "item"], name="one_score_for_an_item"),
+            models.CheckConstraint(
+                condition=Q(points__isnull=True) | Q(points__gte=0, points__lte=F("maximum")),
+                name="points_between_0_and_maximum",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.points} of {self.maximum}"
+
+
+class RubricMark(models.Model):
+    """The level that a grader gave an open answer: 0 Basic, 1 Emergent, 2 Proficient. The newest mark counts."""
+
+    class Level(models.IntegerChoices):
+        BASIC = 0, "Basic"
+        EMERGENT = 1, "Emergent"
+        PROFICIENT = 2, "Proficient"
+
+    response = models.ForeignKey(Response, models.CASCADE, related_name="marks")
+    grader = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    level = models.PositiveSmallIntegerField(choices=Level)
+    marked_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["response", "-pk"]
+
+    def __str__(self) -> str:
+        return str(self.get_level_display())
+
+
+class Comment(models.Model):
+    """What a grader writes to the student; seen after release."""
+
+    response = models.ForeignKey(Response, models.CASCADE, related_name="comments")
+    author = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    text = models.TextField()
+    written_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["response", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
