@@ -1,0 +1,105 @@
+"""`manage.py analyze`: reads files as the articles of one story, compares them, writes items, prints the lot."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from quizzes.analysis import analysis
+from quizzes.nlp.types import Comparison
+
+ENDINGS = {".txt", ".md", ".html", ".htm", ".docx", ".pdf"}
+"""What a folder is searched for; a file named on the command line is tried whatever its ending."""
+
+
+class Command(BaseCommand):
+    help = "Compare the articles of one story and write quiz items. Touches no database."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("files", nargs="+", type=Path, help="the articles of one story, or one folder")
+        parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
+        parser.add_argument("--only", choices=["reading"], help="stop after quotations and claims")
+        parser.add_argument("--seed", type=int, default=0, help="chooses among parallel forms of items")
+
+    def handle(self, *, files: list[Path], seed: int, only: str | None, **options: Any) -> None:
+        # spaCy takes a second to load: only here, never when Django lists its commands
+        from quizzes.nlp.comparing import compare
+        from quizzes.nlp.pipeline import load_pipeline, pipeline_name
+        from quizzes.nlp.reading import ArticleText, read_articles
+
+        articles = [
+            ArticleText(article, file.text, file.known) for article, file in self.open_articles(files)
+        ]
+        if not articles:
+            raise CommandError("No article could be read.", returncode=2)
+        progress = tqdm(
+            read_articles(articles, load_pipeline()),
+            total=len(articles),
+            desc="Reading",
+            unit="article",
+            leave=False,
+            file=sys.stderr,
+            disable=not sys.stderr.isatty(),
+        )
+        readings = tuple(progress)
+        if only == "reading":
+            comparison = Comparison(readings, tuple(c for r in readings for c in r.claims), (), ())
+        else:
+            comparison = compare(readings)
+        items = () if only == "reading" else drafted(comparison, seed)
+        if options["json"]:
+            found = analysis(comparison, items, pipeline_name())
+            self.stdout.write(json.dumps(found, ensure_ascii=False, indent=1))
+
+    def open_articles(self, files: list[Path]) -> Iterable[tuple[str, Any]]:
+        """Id and content of every file that can be read; the others are named on standard error."""
+        paths = listed(files)
+        stems = Counter(path.stem for path in paths)
+        for path in paths:
+            try:
+                yield (path.stem if stems[path.stem] == 1 else path.name), opened(path)
+            except (OSError, ValueError) as problem:
+                self.stderr.write(f"{path}: left out: {problem}")
+
+
+def listed(files: list[Path]) -> list[Path]:
+    """The files as named, and in place of a folder the articles in it, by name; its README is no article."""
+    found: list[Path] = []
+    for path in files:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        found += sorted(
+            p
+            for p in path.iterdir()
+            if p.suffix.lower() in ENDINGS and p.stem.lower() != "readme" and p.name[0] not in "._"
+        )
+    return list(dict.fromkeys(found))
+
+
+def opened(path: Path) -> Any:
+    try:
+        from quizzes.nlp.intake import read_file
+    except ImportError:
+        from types import SimpleNamespace
+
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return SimpleNamespace(name=path.name, text=text, known={})
+    return read_file(path.name, path.read_bytes())
+
+
+def drafted(comparison: Comparison, seed: int) -> Any:
+    try:
+        from quizzes.items.drafting import draft_items
+    except ImportError:
+        return ()
+    return draft_items(comparison, seed=seed)
