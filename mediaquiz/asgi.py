@@ -1,8 +1,11 @@
-"""ASGI entry point."""
+"""ASGI entry point (any ASGI server)."""
+
+from __future__ import annotations
 
 import os
 
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mediaquiz.settings")
+os.environ.setdefault("MEDIAQUIZ_SERVES", "1")  # the settings then refuse a key that does not last
 application = get_asgi_application()

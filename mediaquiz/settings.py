@@ -1,4 +1,8 @@
-"""All settings; what varies between machines comes from the environment (or `.local/env`, written by `make run`)."""
+"""All settings; what varies between machines comes from the environment.
+
+Names of this project's own variables: MEDIAQUIZ_DATA (the folder that keeps what a server makes),
+MEDIAQUIZ_OPEN_SIGNUP, MEDIAQUIZ_DEMO_SIGN_INS, MEDIAQUIZ_SPACY_PIPELINE; HTTPS=1 behind a proxy with TLS.
+"""
 
 from __future__ import annotations
 
@@ -8,26 +12,24 @@ import bootstrap_wrapper
 import environ
 from csp.constants import SELF
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+from whitenoise.compress import Compressor
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
+DATA_DIR = Path(env.str("MEDIAQUIZ_DATA", default=str(BASE_DIR / ".local"))).absolute()
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="")
+if not SECRET_KEY and (DATA_DIR / "secret_key").exists():
+    SECRET_KEY = (DATA_DIR / "secret_key").read_text(encoding="ascii").strip()
 if not SECRET_KEY:
-    key_file = BASE_DIR / ".local" / "secret_key"
-    if key_file.exists():
-        SECRET_KEY = key_file.read_text(encoding="ascii").strip()
-    elif DEBUG or env.bool("MEDIAQUIZ_INSECURE_KEY", default=False):
-        SECRET_KEY = "for development and one-off commands only, never for a server"
-    else:
-        from django.core.management.utils import get_random_secret_key
-
-        SECRET_KEY = get_random_secret_key()  # good for one command; a server needs a lasting one
-        if env.bool("MEDIAQUIZ_SERVES", default=False):
-            raise ImproperlyConfigured(
-                "Set SECRET_KEY: without a lasting key every restart signs everybody out."
-            )
+    if env.bool("MEDIAQUIZ_SERVES", default=False):  # set by wsgi.py and asgi.py
+        raise ImproperlyConfigured(
+            f"Set SECRET_KEY, or start with make run, which keeps one in {DATA_DIR / 'secret_key'}: "
+            "without a lasting key every restart signs everybody out."
+        )
+    SECRET_KEY = get_random_secret_key()  # lasts for one command or one run of the tests
 
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
@@ -85,16 +87,24 @@ TEMPLATES = [
 ]
 
 # --- Database -------------------------------------------------------------------------------
-DATABASES = {
-    "default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / '.local' / 'mediaquiz.sqlite3'}")
-}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # WAL and immediate transactions: a class of students writes while the worker reads (measured in bench).
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        "timeout": 20,
-    }
+database_url = env.str("DATABASE_URL", default="") or f"sqlite:///{DATA_DIR / 'mediaquiz.sqlite3'}"
+database = env.db_url_config(database_url) | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+database.setdefault("OPTIONS", {})
+match database.get("ENGINE"):
+    case "django.db.backends.sqlite3":
+        # WAL and immediate transactions: a class of students writes while the worker reads.
+        database["OPTIONS"] |= {
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            "timeout": 20,
+        }
+    case "django.db.backends.postgresql":
+        database["OPTIONS"].setdefault("connect_timeout", 5)
+    case _:
+        raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://.")
+DATABASES = {"default": database}
+# Counts of failed sign-ins must hold across processes and restarts; they are too few to load a database.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Accounts -------------------------------------------------------------------------------
@@ -140,7 +150,7 @@ TIME_ZONE = "UTC"
 
 # --- Static files and pages -----------------------------------------------------------------
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [("bootstrap", bootstrap_wrapper.get_bootstrap_dir())]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -150,7 +160,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+# Source maps are 17 MB that only a developer's browser asks for: not worth ten seconds of the first start.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 
@@ -159,6 +170,7 @@ HTTPS = env.bool("HTTPS", default=False)  # set where a proxy in front of gunico
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
+        "img-src": [SELF, "data:"],  # Bootstrap's icons are data URLs in its style sheet
         "frame-ancestors": ["'none'"],
         "form-action": [SELF],
         "base-uri": ["'none'"],
@@ -169,10 +181,11 @@ SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 30 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # failed sign-ins are counted by the visitor's address, not the proxy's
+# Promises about a school's other sites (sub-domains, browsers' preload lists) are the school's to make.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
@@ -181,6 +194,11 @@ SESSION_COOKIE_SAMESITE = "Lax"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # Django's own console handler works under DEBUG only and would then print everything twice.
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
 }
