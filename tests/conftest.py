@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
@@ -26,3 +28,15 @@ def read(nlp: Language) -> Callable[..., Reading]:
         return next(read_articles([ArticleText(article, text, known)], nlp))
 
     return read_text
+
+
+@pytest.fixture(scope="session")
+def source_articles() -> Path:
+    """The folder of the five source articles, which are not part of the project."""
+    folder = os.environ.get("MEDIAQUIZ_SOURCE_ARTICLES")
+    if folder:
+        return Path(folder)
+    message = "set MEDIAQUIZ_SOURCE_ARTICLES to the folder that holds the five source articles"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)
