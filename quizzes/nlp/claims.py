@@ -1,8 +1,83 @@
+"""Checkable statements: which measure a sentence gives a value for, who says so, and what happening it is about."""
+
 from __future__ import annotations
 
-from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.types import Claim, Happening
+import hashlib
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+
+from quizzes.nlp.document import ArticleDoc, first_character, trimmed
+from quizzes.nlp.lexicons.numbers import TELLING
+from quizzes.nlp.measures import Framed, find_measures
+from quizzes.nlp.noun_phrases import lemma_of
+from quizzes.nlp.quantities import Counted, find_quantities
+from quizzes.nlp.types import Bound, Claim, Happening, Quantity
+
+NOTHING_COUNTED = frozenset(
+    ["thing", "way", "time", "side", "kind", "sort", "type", "part", "point", "step", "reason", "example", "occasion", "front", "hand", "half", "case", "moment", "place", "option", "choice", "fact", "question", "issue", "level", "end", "word", "sentence", "lot", "bit", "matter", "respect", "aspect", "sense", "sign", "one"]
+)
+"""Own list: counts of these say how a text is laid out ("two things"), not what happened."""
+SPEAKERS = frozenset(
+    ["say", "tell", "add", "claim", "report", "write", "tweet", "announce", "confirm", "note", "argue", "warn", "state", "ask", "explain", "insist"]
+)
 
 
 def find_claims(article: ArticleDoc, happenings: tuple[Happening, ...]) -> tuple[Claim, ...]:
-    return ()
+    """The claims of an article's told passages, in order; each id is made of article, value's place and measure."""
+    return tuple(claim for sentence in article.told for claim in claims_of(article, sentence, happenings))
+
+
+def claims_of(article: ArticleDoc, sentence: DocSpan, happenings: tuple[Happening, ...]) -> Iterator[Claim]:
+    taken: set[tuple[str, int]] = set()
+    for counted in find_quantities(sentence):
+        for framed in find_measures(counted):
+            key = framed.measure, counted.anchor.i
+            if key in taken or not is_checkable(counted, framed):
+                continue
+            taken.add(key)
+            yield claim_of(article, sentence, counted, framed, None)
+
+
+def is_checkable(counted: Counted, framed: Framed) -> bool:
+    """True for what a reader could check: no count of ways or things, no number of those who speak, no vague plain count."""
+    value = counted.quantity
+    if framed.is_framed:
+        return True
+    if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED:
+        return False
+    if value.bound is Bound.VAGUE or (value.about is not None and value.low is None and value.high is None):
+        return any(word in TELLING for word in value.text.lower().split())
+    verb = counted.anchor.head
+    return not (
+        counted.anchor.dep_ == "nsubj"
+        and verb.lemma_ in SPEAKERS
+        and value.high is not None
+        and value.high < 10
+    )
+
+
+def claim_of(
+    article: ArticleDoc, sentence: DocSpan, counted: Counted, framed: Framed, happening: str | None
+) -> Claim:
+    span = trimmed(sentence)
+    value = counted.quantity
+    said = article.attribution_at(value.start, value.end)
+    return Claim(
+        id=claim_id(article.article, value, framed.measure),
+        article=article.article,
+        start=span.start,
+        end=span.end,
+        text=span.of(article.text),
+        measure=framed.measure,
+        value=value,
+        source=said.source if said else None,
+        happening=happening,
+        counted=counted.counted,
+        role=article.role_at(first_character(sentence)),
+    )
+
+
+def claim_id(article: str, value: Quantity, measure: str) -> str:
+    said = f"{article}\n{value.start}-{value.end}\n{measure}"
+    return "c" + hashlib.sha1(said.encode(), usedforsecurity=False).hexdigest()[:12]

@@ -1,0 +1,26 @@
+"""Verbs and nouns of the measures that news counts: killing, injuring, destroying and the like.
+
+Own lists of general English, from the senses of kill, injure, destroy, arrest, displace in a thesaurus; no text was counted for them.
+"""
+
+from __future__ import annotations
+
+KILL = frozenset(
+    ["kill", "slay", "murder", "assassinate", "massacre", "slaughter", "execute", "behead", "electrocute", "drown", "poison"]
+)
+DIE = frozenset(["die", "perish", "drown", "succumb"])
+DEATHS = frozenset(["death", "fatality", "dead", "killing", "murder", "homicide"])
+DEAD = frozenset({"dead", "killed", "slain", "deceased"})
+INJURE = frozenset(["injure", "wound", "hurt", "maim", "burn", "hospitalize", "hospitalise"])
+INJURIES = frozenset(["injury", "wound", "wounded", "injured"])
+INJURED = frozenset({"injured", "wounded", "hurt", "hospitalized", "hospitalised"})
+DESTROY = frozenset(["destroy", "demolish", "flatten", "level", "raze", "obliterate", "wreck"])
+DAMAGE = frozenset(["damage"])
+HIT = frozenset(["hit", "strike"])
+ARREST = frozenset(["arrest", "detain", "apprehend"])
+MISS = frozenset({"missing", "unaccounted"})
+DISPLACE = frozenset(["displace", "evacuate", "uproot"])
+FLEE = frozenset(["flee", "evacuate"])
+RESCUE = frozenset(["rescue"])
+SUFFER = frozenset(["suffer", "sustain", "receive"])
+TOLL = frozenset({"toll", "number", "count", "total", "figure", "tally"})

@@ -1,0 +1,273 @@
+"""What a quantity measures: a small table of frames, and the grammar that ties a quantity to one of them.
+
+A measure that news counts often is a row of MEASURES; anything else is named by what is counted ("vehicles").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizzes.nlp.lexicons import harms
+from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.noun_phrases import lemma_of
+from quizzes.nlp.quantities import Counted, Kind
+
+NO_WORDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A frame. The counted are the object of `active` verbs (or subject of their passive), the subject of `subject` verbs,
+    carry one of `states` ("22 dead"), or are counted by `nouns` ("22 fatalities"). `people`: True only people,
+    False only things, None either."""
+
+    name: str
+    active: frozenset[str] = NO_WORDS
+    subject: frozenset[str] = NO_WORDS
+    states: frozenset[str] = NO_WORDS
+    nouns: frozenset[str] = NO_WORDS
+    people: bool | None = None
+    is_harm: bool = False
+
+
+MEASURES = (
+    Measure("killed", harms.KILL, harms.DIE, harms.DEAD, harms.DEATHS, people=True, is_harm=True),
+    Measure("injured", harms.INJURE, NO_WORDS, harms.INJURED, harms.INJURIES, people=True, is_harm=True),
+    Measure("missing", states=harms.MISS, people=None, is_harm=True),
+    Measure("arrested", harms.ARREST, nouns=frozenset({"arrest"}), people=True, is_harm=True),
+    Measure(
+        "displaced",
+        harms.DISPLACE,
+        harms.FLEE,
+        frozenset({"displaced", "homeless"}),
+        people=True,
+        is_harm=True,
+    ),
+    Measure("rescued", harms.RESCUE, people=True, is_harm=True),
+    Measure("destroyed", harms.DESTROY, states=frozenset({"destroyed"}), people=False, is_harm=True),
+    Measure("damaged", harms.DAMAGE, states=frozenset({"damaged"}), people=False, is_harm=True),
+    Measure("hit", harms.HIT, people=None),
+    Measure("shot", frozenset({"shoot"}), people=True, is_harm=True),
+    Measure("attended", frozenset({"attend"}), frozenset({"attend"}), people=True),
+    Measure("troops", nouns=frozenset({"troop", "personnel", "serviceman"})),
+)
+ROWS = {measure.name: measure for measure in MEASURES}
+MONEY_VERBS = {
+    "cost": "cost",
+    "pay": "paid",
+    "spend": "spent",
+    "raise": "raised",
+    "earn": "earned",
+    "lose": "lost",
+    "donate": "donated",
+    "fine": "fined",
+    "invest": "invested",
+    "owe": "owed",
+    "sell": "sold",
+    "buy": "bought",
+}
+PLAIN = {
+    Kind.PERCENT: "percent",
+    Kind.DURATION: "duration",
+    Kind.DISTANCE: "distance",
+    Kind.WEIGHT: "size",
+    Kind.AGE: "age",
+    Kind.TIME: "time",
+}
+VOTES = frozenset(["vote", "pass", "approve", "reject", "adopt", "defeat", "back", "confirm", "acquit"])
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A measure's name and the verb or noun that gives it (None where only the counted noun does)."""
+
+    measure: str
+    trigger: Token | None
+    is_framed: bool
+
+
+def find_measures(counted: Counted) -> tuple[Framed, ...]:
+    """The measures that a quantity belongs to: one, or two for "killed or injured"; () where it measures nothing."""
+    if counted.kind is Kind.MONEY:
+        return (money(counted),)
+    if counted.kind is Kind.TALLY:
+        return (result(counted),)
+    if counted.kind in PLAIN:
+        return (Framed(PLAIN[counted.kind], None, True),)
+    framed = tuple(frames(counted))
+    if framed or counted.kind in {Kind.ARTICLE, Kind.PLURAL} or counted.noun is None:
+        return framed
+    return (Framed(plural(counted.noun), None, False),)
+
+
+def frames(counted: Counted) -> Iterator[Framed]:
+    """The rows of the table that the quantity's place in the sentence calls for."""
+    noun = lemma_of(counted.noun) if counted.noun is not None else None
+    own = next((m for m in MEASURES if noun in m.nouns), None)
+    if own is not None and own.is_harm:
+        yield Framed(own.name, counted.noun, True)
+        return
+    for verb, way in governors(counted.anchor, counted):
+        found = [m for m in MEASURES if fits(m, verb, way) and may_count(m, counted)]
+        if found:
+            yield from (Framed(m.name, verb, True) for m in found[:1])
+            for other in conjoined(verb):
+                also = next((m for m in MEASURES if fits(m, other, way) and may_count(m, counted)), None)
+                if also is not None and also is not found[0]:
+                    yield Framed(also.name, other, True)
+            return
+    if own is not None and counted.kind not in {Kind.ARTICLE, Kind.PLURAL}:
+        yield Framed(own.name, counted.noun, True)
+
+
+def fits(measure: Measure, word: Token, way: str) -> bool:
+    """True where the word, standing to the counted in this way, is one of the measure's."""
+    lemma = word.lemma_.lower()
+    match way:
+        case "object":
+            return lemma in measure.active
+        case "subject":
+            return lemma in measure.subject
+        case "state":
+            return word.lower_ in measure.states or lemma in measure.states
+        case "nominal":
+            return lemma_of(word) in measure.nouns and measure.is_harm
+        case "injuries":
+            return measure.name == "injured"
+    return False
+
+
+def may_count(measure: Measure, counted: Counted) -> bool:
+    """True where the measure takes what is counted: people for "killed", things for "destroyed"."""
+    if counted.noun is None or measure.people is None:
+        return counted.kind not in {Kind.ARTICLE, Kind.PLURAL} or counted.noun is not None
+    is_person = lemma_of(counted.noun) in PEOPLE
+    if counted.kind in {Kind.ARTICLE, Kind.PLURAL}:
+        return is_person is measure.people
+    return measure.people or not is_person
+
+
+def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
+    """The words a quantity hangs on, nearest first, with how: object, subject, state, nominal or injuries."""
+    for node in [anchor, *conjuncts_above(anchor)]:
+        for child in node.children:
+            if child.dep_.startswith("acl"):
+                yield from clause_on(child)
+            elif child.dep_ == "amod":
+                yield child, "state"
+        if counted.noun is not None and node is anchor and counted.noun is not anchor:
+            for child in counted.noun.children:
+                if child.dep_.startswith("acl"):
+                    yield from clause_on(child)
+        head, dep = node.head, node.dep_
+        if dep == "nsubj:pass":
+            yield head, "object"
+            yield head, "state"
+        elif dep == "nsubj":
+            yield head, "subject"
+            yield head, "state"
+            if head.tag_ == "VBN" and not has_auxiliary(head):
+                yield head, "object"
+            if head.lemma_ in harms.SUFFER and any(
+                c.dep_ == "obj" and c.lemma_ in harms.INJURIES for c in head.children
+            ):
+                yield head, "injuries"
+        elif dep in {"obj", "iobj"} or (dep.startswith("obl") and is_fence(node, counted)):
+            yield head, "object"
+        elif dep.startswith("nmod"):
+            yield head, "nominal"
+        elif dep.startswith("obl"):
+            yield from toll(head)
+        elif dep == "ROOT" or dep == "dep":
+            yield from cut_off(node)
+        if head.dep_ in {"acl", "acl:relcl"} and dep in {"nsubj", "nsubj:pass"}:
+            yield head, "object"
+
+
+def clause_on(verb: Token) -> Iterator[tuple[Token, str]]:
+    """How a clause hangs on its noun: "people killed", "people who died"; a clause with its own object counts another thing."""
+    if verb.tag_ == "VBN" and not any(c.dep_ == "obj" for c in verb.children):
+        yield verb, "object"
+        yield verb, "state"
+    elif verb.dep_ == "acl:relcl" and not any(c.dep_ == "obj" for c in verb.children):
+        yield verb, "subject"
+        if any(c.dep_ == "aux:pass" for c in verb.children):
+            yield verb, "object"
+
+
+def conjuncts_above(token: Token) -> Iterator[Token]:
+    """The nouns that a conjunct is joined to, up to the first: they share its place."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            return
+        yield token
+
+
+def conjoined(verb: Token) -> Iterator[Token]:
+    """Verbs joined to a verb that leave their subject and object to it ("killed or injured")."""
+    for child in verb.children:
+        if child.dep_ == "conj" and not any(
+            c.dep_.split(":")[0] in {"nsubj", "obj", "obl"} for c in child.children
+        ):
+            yield child
+
+
+def has_auxiliary(verb: Token) -> bool:
+    return any(c.dep_.startswith("aux") for c in verb.children)
+
+
+def is_fence(node: Token, counted: Counted) -> bool:
+    """True where the preposition before a quantity is the "to" of its own "up to"."""
+    return any(c.dep_ == "case" and counted.start <= c.i < counted.end for c in node.children)
+
+
+def toll(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The noun of a count that "rose to 22": "the death toll" is read by its modifier, "the number of dead" by its complement."""
+    for subject in verb.children:
+        if subject.dep_.startswith("nsubj") and subject.lemma_ in harms.TOLL:
+            yield from ((c, "nominal") for c in subject.children if c.dep_ in {"compound", "nmod"})
+
+
+def cut_off(node: Token) -> Iterator[tuple[Token, str]]:
+    """The verb of a coordinated subject whose first half the parser has cut off ("A guard and five others were hurt")."""
+    following = node.doc[node.i + 1] if node.i + 1 < len(node.doc) else None
+    if following is None or following.dep_ != "cc":
+        return
+    for child in node.children:
+        if child.dep_ == "conj" and any(c.dep_ == "nsubj:pass" and following.i < c.i for c in child.children):
+            yield child, "object"
+
+
+def money(counted: Counted) -> Framed:
+    """What is done with a sum: "cost", "paid", "raised", or plain "money"."""
+    token = counted.anchor
+    for _ in range(4):
+        if token.lemma_ in MONEY_VERBS:
+            return Framed(MONEY_VERBS[token.lemma_], token, True)
+        token = token.head
+    return Framed("money", None, True)
+
+
+def result(counted: Counted) -> Framed:
+    """A vote where the sentence votes, else a score."""
+    sentence = counted.anchor.sent
+    trigger = next((t for t in sentence if t.lemma_.lower() in VOTES and t.pos_ in {"VERB", "NOUN"}), None)
+    return Framed("vote" if trigger is not None else "score", trigger, True)
+
+
+def plural(noun: Token) -> str:
+    """The name of a plain count: the plural of the noun counted, so that "one truck" and "two trucks" meet."""
+    lemma = lemma_of(noun)
+    if lemma in {"person", "other"}:
+        return "people" if lemma == "person" else "others"
+    if noun.tag_ == "NNS":
+        return noun.lower_
+    if lemma.endswith("man"):
+        return lemma[:-3] + "men"
+    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "s"

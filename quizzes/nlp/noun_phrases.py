@@ -1,0 +1,98 @@
+"""What a noun phrase is made of: the noun behind a figure, its modifiers, and the folded words it is compared by."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from quizzes.nlp.lexicons.people import IRREGULAR
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+INSIDE = NOUNS | {
+    "JJ",
+    "JJR",
+    "JJS",
+    "VBN",
+    "VBG",
+    "HYPH",
+    "AFX",
+    "POS",
+    "CD",
+    "RB",
+    "RBR",
+    "RBS",
+    "``",
+    "''",
+}
+"""Tags that may stand between a figure and the noun it counts."""
+LONGEST = 9
+NOT_CONTENT = frozenset(
+    {"'s", "’s", "'", "’", "-", "–", "more", "other", "further", "additional", '"', "“", "”"}
+)
+
+
+def noun_after(sentence: DocSpan, at: int) -> Token | None:
+    """The head noun of the phrase that goes on at the sentence's token `at`; None where no noun follows."""
+    if at < len(sentence) and sentence[at].tag_ in {"DT", "PRP$"} and at and sentence[at - 1].lower_ == "of":
+        at += 1
+    head: Token | None = None
+    for token in sentence[at : at + LONGEST]:
+        if token.is_space or (token.tag_ not in INSIDE and token.lower_ not in {"others", "other"}):
+            if (
+                token.text == ","
+                and head is None
+                and token.i + 1 < sentence.end
+                and token.nbor(1).tag_.startswith("JJ")
+            ):
+                continue
+            break
+        if head is not None and (token.tag_ not in NOUNS | {"HYPH", "POS"} and not is_hyphenated(token)):
+            break
+        if head is not None and token.tag_ in NOUNS and head.tag_ == "NNS" and head.head is not token:
+            break
+        if token.tag_ in NOUNS or token.lower_ == "others":
+            head = token
+    return head
+
+
+def is_hyphenated(token: Token) -> bool:
+    """True beside a hyphen without white space: a part of one written word."""
+    doc = token.doc
+    before = doc[token.i - 1] if token.i else None
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    return bool(
+        (before is not None and before.text in {"-", "‑"} and not before.whitespace_)
+        or (after is not None and after.text in {"-", "‑"} and not token.whitespace_)
+    )
+
+
+def phrase_start(noun: Token, at: int) -> Token:
+    """The first token of what is counted, "of" and determiners behind the figure left off."""
+    doc = noun.doc
+    while at < noun.i and (
+        doc[at].lower_ in {"of", "the", "-", "–", "these", "those", "more", "further", "additional"}
+        or doc[at].is_space
+    ):
+        at += 1
+    return doc[min(at, noun.i)]
+
+
+def lemma_of(token: Token) -> str:
+    """The folded lemma of a noun; irregular plurals by table, since the lemmatizer guesses at them."""
+    lemma = IRREGULAR.get(token.lower_) or IRREGULAR.get(token.lemma_.lower()) or token.lemma_.lower()
+    return lemma
+
+
+def content_words(noun: Token, at: int) -> tuple[str, ...]:
+    """The folded words of what is counted, head last; hyphenated words are one ("non-american")."""
+    words: list[str] = []
+    glued = False
+    for token in noun.doc[phrase_start(noun, at).i : noun.i + 1]:
+        word = lemma_of(token) if token.tag_ in NOUNS else token.lower_
+        is_hyphen = token.text in {"-", "‑"} and not token.whitespace_
+        if glued and words:
+            words[-1] += "-" + word
+        elif word not in NOT_CONTENT and not is_hyphen:
+            words.append(word)
+        glued = is_hyphen
+    return tuple(words)
