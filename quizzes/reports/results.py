@@ -1,0 +1,318 @@
+"""A class's results on one assignment. Counted is each student's last attempt that is handed in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from quizzes.exchange.gradebook import GradeRow
+from quizzes.items.types import ItemKind
+from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score
+from quizzes.scoring import statistics
+from quizzes.scoring.responses import blank
+
+HISTOGRAM_BINS = 8
+"""Bins of at least a point each, few enough to be read on a phone."""
+TYPED_ANSWERS_SHOWN = 6
+"""Different typed figures listed for a number item; the rest are added up."""
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """How many gave one answer; `mark` says what it is: "key", "blank", "waiting" or nothing."""
+
+    text: str
+    count: int
+    share: float
+    mark: str = ""
+    article: str = ""
+    misconception: str = ""
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """One item over the class; `facility` (0 to 1) counts blanks as 0 and leaves out what waits to be graded."""
+
+    item: FrozenItem
+    facility: float | None
+    counted: int
+    waiting: int
+    answers: tuple[AnswerLine, ...]
+    answers_title: str
+
+
+@dataclass(frozen=True)
+class StudentLine:
+    student: Membership
+    status: str
+    attempt: Attempt | None
+    points: float | None
+    waiting: int
+
+    def share(self, maximum: float) -> float:
+        return (self.points or 0) / maximum if maximum else 0.0
+
+
+@dataclass(frozen=True)
+class BinLine:
+    label: str
+    count: int
+    share: float
+
+
+@dataclass(frozen=True)
+class ClassResults:
+    """Everything of the results page. `mean`, `median`, `deviation` in points, None for too few attempts."""
+
+    expected: int
+    handed_in: int
+    working: int
+    not_started: int
+    waiting: int
+    maximum: int
+    bins: tuple[BinLine, ...]
+    mean: float | None
+    median: float | None
+    deviation: float | None
+    items: tuple[ItemLine, ...]
+    students: tuple[StudentLine, ...]
+
+
+HANDED_IN, WORKING, NOT_STARTED = "handed in", "working now", "not started"
+
+
+def class_results(assignment: Assignment) -> ClassResults:
+    """The results of an assignment, in five queries whatever the size of the class."""
+    items = list(assignment.version.items.all())
+    attempts = list(assignment.attempts.select_related("membership").order_by("membership", "number"))
+    counted = counted_attempts(attempts)
+    scores = scores_of(counted.values())
+    answers = answers_of(counted.values())
+    students = [
+        _student_line(student, attempts, counted.get(student.pk), scores)
+        for student in assignment.classroom.memberships.students()
+    ]
+    maximum = sum(item.points for item in items)
+    totals = [line.points for line in students if line.points is not None]
+    return ClassResults(
+        expected=len(students),
+        handed_in=sum(line.status == HANDED_IN for line in students),
+        working=sum(line.status == WORKING for line in students),
+        not_started=sum(line.status == NOT_STARTED for line in students),
+        waiting=sum(line.waiting for line in students),
+        maximum=maximum,
+        bins=_bins(totals, maximum),
+        mean=statistics.mean(totals),
+        median=statistics.median(totals),
+        deviation=statistics.standard_deviation(totals),
+        items=tuple(_item_line(item, list(counted.values()), scores, answers) for item in items),
+        students=tuple(students),
+    )
+
+
+def counted_attempts(attempts: Iterable[Attempt]) -> dict[int, Attempt]:
+    """membership id → the last attempt handed in; `attempts` come in the order of their numbers."""
+    return {a.membership_id: a for a in attempts if not a.is_running}
+
+
+def scores_of(attempts: Iterable[Attempt]) -> dict[tuple[int, int], Score]:
+    """(attempt id, item id) → score."""
+    found = Score.objects.filter(attempt__in=list(attempts))
+    return {(s.attempt_id, s.item_id): s for s in found}
+
+
+def answers_of(attempts: Iterable[Attempt]) -> dict[tuple[int, int], Any]:
+    """(attempt id, item id) → the answer that stands."""
+    found = Response.objects.filter(attempt__in=list(attempts))
+    return {(r.attempt_id, r.item_id): r.answer for r in found}
+
+
+def _student_line(
+    student: Membership,
+    attempts: list[Attempt],
+    counted: Attempt | None,
+    scores: dict[tuple[int, int], Score],
+) -> StudentLine:
+    own = [a for a in attempts if a.membership_id == student.pk]
+    running = any(a.is_running for a in own)
+    if counted is None:
+        return StudentLine(student, WORKING if running else NOT_STARTED, own[-1] if own else None, None, 0)
+    found = [s for (attempt, _), s in scores.items() if attempt == counted.pk]
+    points = sum(float(s.points) for s in found if s.points is not None)
+    waiting = sum(s.points is None for s in found)
+    return StudentLine(student, WORKING if running else HANDED_IN, counted, points, waiting)
+
+
+def _bins(totals: list[float], maximum: int) -> tuple[BinLine, ...]:
+    if not maximum:
+        return ()
+    width = max(1, -(-maximum // HISTOGRAM_BINS))
+    edges = range(0, maximum + 1, width)
+    counts = [sum(low <= total < low + width for total in totals) for low in edges]
+    most = max(counts, default=0)
+    return tuple(
+        BinLine(_bin_label(low, min(low + width - 1, maximum)), count, count / most if most else 0.0)
+        for low, count in zip(edges, counts, strict=True)
+    )
+
+
+def _bin_label(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def _item_line(
+    item: FrozenItem,
+    attempts: list[Attempt],
+    scores: dict[tuple[int, int], Score],
+    answers: dict[tuple[int, int], Any],
+) -> ItemLine:
+    mine = [scores[a.pk, item.pk] for a in attempts if (a.pk, item.pk) in scores]
+    graded = [float(s.points) for s in mine if s.points is not None]
+    given = [answers.get((a.pk, item.pk)) for a in attempts]
+    title, lines = _answer_lines(item, given, mine)
+    return ItemLine(
+        item=item,
+        facility=statistics.facility(graded, item.points),
+        counted=len(graded),
+        waiting=len(mine) - len(graded),
+        answers=tuple(lines),
+        answers_title=title,
+    )
+
+
+def _answer_lines(item: FrozenItem, given: list[Any], scores: list[Score]) -> tuple[str, list[AnswerLine]]:
+    match ItemKind(item.kind):
+        case ItemKind.CHOICE | ItemKind.TF3:
+            return "Chosen", _option_lines(item, given, item.key)
+        case ItemKind.CLAIM_EVIDENCE:
+            chosen = [a.get("choice") if a else None for a in given]
+            return "Chosen", _option_lines(item, chosen, item.key["choice"])
+        case ItemKind.MATCH:
+            return "Matched rightly", _match_lines(item, given)
+        case ItemKind.NUMBER:
+            return "Typed", _number_lines(item, given)
+        case _:
+            return "Graded", _level_lines(given, scores, item)
+
+
+def _option_lines(item: FrozenItem, chosen: list[str | None], key: str) -> list[AnswerLine]:
+    options = {option["id"]: option for option in item.options}
+    lines = []
+    for row in statistics.option_shares(chosen, list(options)):
+        option = options.get(row.option) if row.option else None
+        if option is None:
+            lines.append(AnswerLine("left blank", row.count, row.share, "blank"))
+            continue
+        lines.append(
+            AnswerLine(
+                option["text"],
+                row.count,
+                row.share,
+                "key" if row.option == key else "",
+                option.get("article") or "",
+                option.get("misconception") or "",
+            )
+        )
+    return [line for line in lines if line.mark != "blank" or line.count]
+
+
+def _match_lines(item: FrozenItem, given: list[Any]) -> list[AnswerLine]:
+    right = {option["id"]: option for option in item.options["right"]}
+    partner = dict(item.key)
+    lines = []
+    for option in item.options["left"]:
+        count = sum(bool(a) and a.get(option["id"]) == partner.get(option["id"]) for a in given)
+        to = right[partner[option["id"]]]["text"] if option["id"] in partner else "no partner"
+        share = count / len(given) if given else 0.0
+        lines.append(AnswerLine(f"{option['text']} → {to}", count, share, "key", option.get("article") or ""))
+    return lines
+
+
+def _number_lines(item: FrozenItem, given: list[Any]) -> list[AnswerLine]:
+    from quizzes.scoring.figures import number_share
+
+    typed = Counter("" if blank(ItemKind.NUMBER, a) else " ".join(str(a).split()) for a in given)
+    total = sum(typed.values())
+    blanks = typed.pop("", 0)
+    lines = [
+        AnswerLine(text, count, count / total, "key" if number_share(item.key, text) == 1 else "")
+        for text, count in typed.most_common(TYPED_ANSWERS_SHOWN)
+    ]
+    rest = sum(typed.values()) - sum(line.count for line in lines)
+    if rest:
+        lines.append(AnswerLine("other figures", rest, rest / total))
+    if blanks:
+        lines.append(AnswerLine("left blank", blanks, blanks / total, "blank"))
+    return lines
+
+
+def _level_lines(given: list[Any], scores: list[Score], item: FrozenItem) -> list[AnswerLine]:
+    blanks = sum(blank(ItemKind(item.kind), a) for a in given)
+    total = len(given)
+    waiting = sum(s.points is None for s in scores)
+    points = Counter(float(s.points) for s in scores if s.points is not None)
+    points[0.0] -= blanks
+    names = ["Basic", "Emergent", "Proficient"]
+    levels: dict[str, int] = defaultdict(int)
+    for value, count in points.items():
+        levels[names[round(2 * value / item.points)]] += count
+    lines = [
+        AnswerLine(name, levels[name], levels[name] / total if total else 0.0) for name in reversed(names)
+    ]
+    if waiting:
+        lines.append(AnswerLine("waits to be graded", waiting, waiting / total, "waiting"))
+    if blanks:
+        lines.append(AnswerLine("left blank", blanks, blanks / total, "blank"))
+    return lines
+
+
+def grade_rows(assignment: Assignment) -> tuple[list[str], list[GradeRow]]:
+    """Columns (one an item, in order) and a row for each student of the class, for the CSV."""
+    items = list(assignment.version.items.all())
+    attempts = list(assignment.attempts.select_related("membership").order_by("membership", "number"))
+    counted = counted_attempts(attempts)
+    scores = scores_of(counted.values())
+    maximum = sum(item.points for item in items)
+    rows = []
+    for student in assignment.classroom.memberships.students():
+        line = _student_line(student, attempts, counted.get(student.pk), scores)
+        attempt = counted.get(student.pk)
+        points = [_points(scores.get((attempt.pk, item.pk))) if attempt else None for item in items]
+        status = f"{line.status}, {line.waiting} to grade" if line.waiting else line.status
+        percent = None if line.points is None or not maximum else 100 * line.points / maximum
+        rows.append(GradeRow(student.display_name, points, line.points, percent, status))
+    return [f"Item {item.order} (of {item.points})" for item in items], rows
+
+
+def _points(score: Score | None) -> float | None:
+    return None if score is None or score.points is None else float(score.points)
+
+
+@dataclass(frozen=True)
+class ReviewLine:
+    item: FrozenItem
+    answer: Any
+    score: Score | None
+    response: Response | None
+
+
+def attempt_review(assignment: Assignment, student: Membership) -> tuple[Attempt | None, list[ReviewLine]]:
+    """A student's counted (else newest) attempt, item by item."""
+    attempts = list(assignment.attempts.filter(membership=student).order_by("number"))
+    attempt = counted_attempts(attempts).get(student.pk) or (attempts[-1] if attempts else None)
+    if attempt is None:
+        return None, []
+    responses = {r.item_id: r for r in attempt.responses.prefetch_related("marks", "comments__author")}
+    scores = {s.item_id: s for s in attempt.scores.all()}
+    lines = []
+    for item in assignment.version.items.all():
+        response = responses.get(item.pk)
+        lines.append(ReviewLine(item, response.answer if response else None, scores.get(item.pk), response))
+    return attempt, lines
+
+
+def time_used(attempt: Attempt) -> dt.timedelta | None:
+    return attempt.submitted_at - attempt.started_at if attempt.submitted_at else None

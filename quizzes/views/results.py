@@ -1,0 +1,71 @@
+"""The class's results on an assignment: overview, one student, the grades as CSV, release."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.text import slugify
+from django.views.decorators.http import require_POST, require_safe
+
+from quizzes import access
+from quizzes.exchange.gradebook import gradebook_csv
+from quizzes.flows import grading
+from quizzes.models import Assignment
+from quizzes.reports import results
+
+
+@require_safe
+def assignment_results(request: HttpRequest, pk: int) -> HttpResponse:
+    assignment = access.assignment_for_staff(request.user, pk)
+    ctx = {**page(request, assignment, "results"), "results": results.class_results(assignment)}
+    template = "quizzes/_results.html" if request.htmx else "quizzes/assignment_results.html"
+    return render(request, template, ctx)
+
+
+def page(request: HttpRequest, assignment: Assignment, tab: str) -> dict[str, object]:
+    """What every page of an assignment shows around its content."""
+    now = timezone.now()
+    return {
+        "section": "classes",
+        "assignment": assignment,
+        "classroom": assignment.classroom,
+        "tab": tab,
+        "now": now,
+        "may_release": access.role_in(request.user, assignment.classroom) in access.MANAGERS,
+        "is_shown": assignment.shows_feedback(now),
+    }
+
+
+@require_safe
+def attempt_review(request: HttpRequest, pk: int, membership_pk: int) -> HttpResponse:
+    assignment = access.assignment_for_staff(request.user, pk)
+    student = access.student_in_class(request.user, assignment.classroom, membership_pk)
+    attempt, lines = results.attempt_review(assignment, student)
+    ctx = {**page(request, assignment, "results"), "student": student, "attempt": attempt, "lines": lines}
+    return render(request, "quizzes/attempt_review.html", ctx)
+
+
+@require_safe
+def assignment_gradebook(request: HttpRequest, pk: int) -> HttpResponse:
+    assignment = access.assignment_for_staff(request.user, pk)
+    columns, rows = results.grade_rows(assignment)
+    name = slugify(f"{assignment.classroom}-{assignment.version.title}") or "grades"
+    return HttpResponse(
+        gradebook_csv(rows, columns),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
+    )
+
+
+@require_POST
+def assignment_release(request: HttpRequest, pk: int) -> HttpResponse:
+    assignment = access.assignment_for_staff(request.user, pk, access.MANAGERS)
+    if "take_back" in request.POST:
+        grading.take_back_release(assignment=assignment, actor=request.user)
+        messages.success(request, "The results are hidden from the students again.")
+    else:
+        grading.release(assignment=assignment, actor=request.user, at=timezone.now())
+        messages.success(request, "Students who have handed in can now see their results, the keys and why.")
+    return redirect("assignment-results", pk=assignment.pk)
