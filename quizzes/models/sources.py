@@ -44,8 +44,12 @@ class Story(models.Model):
     state = models.CharField(max_length=8, choices=State, default=State.EMPTY)
     failure = models.TextField(blank=True)
     reading_started_at = models.DateTimeField(null=True, blank=True)
+    reading_seen_at = models.DateTimeField(null=True, blank=True)
+    """The last sign of life from the worker that reads the story."""
     reading_token = models.CharField(max_length=32, blank=True)
     """Set anew by each reading: a worker that finds another token here stops, so two never write one story."""
+    letters_given = models.PositiveSmallIntegerField(default=0)
+    """How many letters articles have had: a removed article's letter is never given again."""
     copies = models.JSONField(default=dict, blank=True)
     set_aside = models.JSONField(default=list, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -86,6 +90,8 @@ class Article(models.Model):
     byline_set = models.CharField(max_length=200, null=True, blank=True)  # noqa: DJ001
     published_read = models.DateField(null=True, blank=True)
     published_set = models.DateField(null=True, blank=True)
+    published_denied = models.BooleanField(default=False)
+    """True where the teacher says that the date that was read is none of this article."""
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     failure = models.TextField(blank=True)
     reading = models.JSONField(default=dict, blank=True)
@@ -118,7 +124,9 @@ class Article(models.Model):
 
     @property
     def published(self) -> dt.date | None:
-        return self.published_set or self.published_read
+        if self.published_set:
+            return self.published_set
+        return None if self.published_denied else self.published_read
 
     @property
     def name(self) -> str:
