@@ -155,7 +155,7 @@ class ItemFactory(factory.django.DjangoModelFactory):
                 code=f"o{n}",
                 text=text,
                 order=n,
-                misconception="" if f"o{n}" == self.key else "vague_as_high",
+                misconception="" if f"o{n}" == self.key else "vague-taken-for-high",
             )
 
 
@@ -216,9 +216,9 @@ class FrozenItemFactory(factory.django.DjangoModelFactory):
     stem = "Which outlet reported the highest number of injured?"
     options = factory.LazyFunction(
         lambda: [
-            {"id": "o1", "text": "The A Post", "misconception": "vague_as_high", "article": "A"},
+            {"id": "o1", "text": "The A Post", "misconception": "vague-taken-for-high", "article": "A"},
             {"id": "o2", "text": "The B Post", "misconception": None, "article": "B"},
-            {"id": "o3", "text": "The C Post", "misconception": "vague_as_high", "article": "C"},
+            {"id": "o3", "text": "The C Post", "misconception": "vague-taken-for-high", "article": "C"},
         ]
     )
     points = 1

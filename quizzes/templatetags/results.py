@@ -8,6 +8,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from quizzes.items.misconceptions import MISCONCEPTIONS
 from quizzes.models import FrozenItem
 from quizzes.reports import wording
 
@@ -22,6 +23,18 @@ def answer_text(item: FrozenItem, answer: Any) -> str:
 @register.filter
 def key_text(item: FrozenItem) -> str:
     return wording.key_text(item)
+
+
+@register.filter
+def misconception(name: str) -> str:
+    """What choosing a distractor shows, in words for the teacher; empty for a name no longer in the list."""
+    return MISCONCEPTIONS[name].shows if name in MISCONCEPTIONS else ""
+
+
+@register.filter
+def next_time(name: str) -> str:
+    """What to do next time, in words for the student; empty for a name no longer in the list."""
+    return MISCONCEPTIONS[name].next_time if name in MISCONCEPTIONS else ""
 
 
 @register.filter

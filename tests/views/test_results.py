@@ -1,0 +1,171 @@
+"""The pages on which a class's results are seen, graded and released."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from quizzes.factories import (
+    AssignmentFactory,
+    AttemptFactory,
+    FrozenArticleFactory,
+    FrozenItemFactory,
+    ResponseFactory,
+    ScoreFactory,
+    StaffFactory,
+    StudentFactory,
+    TeacherFactory,
+)
+from quizzes.models import Assignment, Membership, Response, Score, User
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def teacher() -> User:
+    return TeacherFactory()
+
+
+@pytest.fixture
+def assignment(teacher: User) -> Assignment:
+    """An assignment with a choice and an open item in the teacher's class."""
+    assignment = AssignmentFactory(classroom__owner=teacher)
+    FrozenArticleFactory(version=assignment.version)
+    FrozenItemFactory(version=assignment.version, order=1)
+    FrozenItemFactory(
+        version=assignment.version,
+        order=2,
+        kind="open",
+        points=2,
+        options=[],
+        stem="Why do the articles differ?",
+        key={
+            "levels": ["Names neither.", "Names one.", "Names both."],
+            "names": ["both sources"],
+            "model": "They asked two sources.",
+        },
+        evidence=[
+            {
+                "article": "A",
+                "start": 19,
+                "end": 66,
+                "text": "Twelve people were hurt on Monday, police said.",
+            }
+        ],
+    )
+    return assignment
+
+
+@pytest.fixture
+def response(assignment: Assignment) -> Response:
+    student = StudentFactory(classroom=assignment.classroom, display_name="Ada Okoro")
+    attempt = AttemptFactory(assignment=assignment, membership=student, submitted_at=timezone.now())
+    choice, item = assignment.version.items.all()
+    ResponseFactory(attempt=attempt, item=choice, answer="o1")
+    ScoreFactory(attempt=attempt, item=choice, points=0)
+    ScoreFactory(attempt=attempt, item=item, points=None, maximum=2)
+    return ResponseFactory(attempt=attempt, item=item, answer="Two people were asked.")
+
+
+@pytest.fixture
+def desk(client: Client, teacher: User) -> Client:
+    client.force_login(teacher)
+    return client
+
+
+def grade_url(response: Response) -> str:
+    kwargs = {"pk": response.attempt.assignment_id, "item_pk": response.item_id}
+    return f"{reverse('grading-item', kwargs=kwargs)}?answer={response.pk}"
+
+
+def test_the_results_show_students_options_and_what_waits(desk: Client, response: Response) -> None:
+    page = desk.get(reverse("assignment-results", args=[response.attempt.assignment_id])).content.decode()
+    assert "Ada Okoro" in page
+    assert "The B Post" in page
+    assert "Grade 1 answer" in page
+    assert "Takes a vague word for a high number." in page
+
+
+def test_the_results_of_an_untouched_assignment_say_so(desk: Client, assignment: Assignment) -> None:
+    page = desk.get(reverse("assignment-results", args=[assignment.pk])).content.decode()
+    assert "Nobody has handed in yet." in page
+
+
+def test_htmx_gets_the_part_that_changes(desk: Client, response: Response) -> None:
+    url = reverse("assignment-results", args=[response.attempt.assignment_id])
+    page = desk.get(url, headers={"HX-Request": "true"}).content.decode()
+    assert "Ada Okoro" in page
+    assert "<html" not in page
+
+
+def test_grading_hides_the_name_and_shows_rubric_model_and_evidence(desk: Client, response: Response) -> None:
+    page = desk.get(grade_url(response)).content.decode()
+    assert "Two people were asked." in page
+    assert "Names both." in page
+    assert "They asked two sources." in page
+    assert "Twelve people were hurt on Monday" in page
+    assert "Ada" not in page
+
+
+def test_a_grade_is_saved_and_the_queue_goes_on(desk: Client, response: Response) -> None:
+    answer = desk.post(grade_url(response), {"level": "2", "comment": "Good.", "responses": [response.pk]})
+    assert answer.status_code == 302
+    assert Score.objects.get(item=response.item).points == 2
+    assert "All 1 answers are graded" in desk.get(answer.url).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [({"responses": "1"}, "Choose a level first"), ({"level": "1"}, "Tick at least one answer")],
+)
+def test_a_grade_without_level_or_answer_is_refused(
+    desk: Client, response: Response, sent: dict[str, str], told: str
+) -> None:
+    if "responses" in sent:
+        sent = {"responses": str(response.pk)}
+    answer = desk.post(grade_url(response), sent)
+    assert told in answer.content.decode()
+    assert Score.objects.get(item=response.item).points is None
+
+
+def test_one_students_answers_stand_beside_the_keys(desk: Client, response: Response) -> None:
+    url = reverse("attempt-review", args=[response.attempt.assignment_id, response.attempt.membership_id])
+    page = desk.get(url).content.decode()
+    assert "The A Post" in page
+    assert "The B Post" in page
+    assert "waits to be graded" in page
+
+
+def test_the_grades_come_as_csv(desk: Client, response: Response) -> None:
+    answer = desk.get(reverse("assignment-gradebook", args=[response.attempt.assignment_id]))
+    assert answer["Content-Type"].startswith("text/csv")
+    lines = answer.content.decode("utf-8-sig").splitlines()
+    assert lines[0] == "Student,Item 1 (of 1),Item 2 (of 2),Total,Percent,Status"
+    assert lines[1] == 'Ada Okoro,0,,0,0,"handed in, 1 to grade"'
+
+
+def test_release_shows_and_hides(desk: Client, assignment: Assignment) -> None:
+    url = reverse("assignment-release", args=[assignment.pk])
+    desk.post(url)
+    assignment.refresh_from_db()
+    assert assignment.released_at is not None
+    desk.post(url, {"take_back": "1"})
+    assignment.refresh_from_db()
+    assert assignment.released_at is None
+
+
+def test_a_grader_grades_but_does_not_release(client: Client, response: Response) -> None:
+    grader = StaffFactory(classroom=response.attempt.assignment.classroom, role=Membership.Role.GRADER).user
+    client.force_login(grader)
+    assert client.get(grade_url(response)).status_code == 200
+    assert (
+        client.post(reverse("assignment-release", args=[response.attempt.assignment_id])).status_code == 403
+    )
+
+
+def test_an_item_of_another_quiz_is_not_found(desk: Client, response: Response) -> None:
+    other = FrozenItemFactory(kind="open")
+    url = reverse("grading-item", args=[response.attempt.assignment_id, other.pk])
+    assert desk.get(url).status_code == 404
