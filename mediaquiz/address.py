@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import socket
 from collections.abc import Mapping
@@ -80,7 +81,7 @@ def refuse_unusable(address: Address) -> None:
                 f"Port {address.port} needs an administrator's rights; choose one above 1023, e.g. PORT=8000."
             ) from error
         except OSError as error:
-            if address.answers():
+            if error.errno == errno.EADDRINUSE:
                 raise LaunchRefused(
                     f"Port {address.port} is in use: stop the program that listens there, "
                     f"or choose another port, e.g. PORT={_another(address.port)} make run."

@@ -14,7 +14,6 @@ from django.db import OperationalError, connection
 
 class Command(BaseCommand):
     help = __doc__
-    requires_system_checks = []
 
     def handle(self, **options: Any) -> None:
         refuse_unreachable_database()
