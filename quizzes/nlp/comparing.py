@@ -2,14 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from quizzes.nlp.occurrences import group_occurrences
-from quizzes.nlp.types import Comparison, Reading
+from quizzes.nlp import occurrences as grouping
+from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
+from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
+from quizzes.nlp.findings.headline_angles import find_headline_angles
+from quizzes.nlp.findings.labels import find_label_choices
+from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
+from quizzes.nlp.findings.text_reuse import find_text_reuse
+from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
+from quizzes.nlp.reuse import find_copies
+from quizzes.nlp.strangers import find_strangers
+from quizzes.nlp.types import Claim, Comparison, Finding, FindingKind, Reading
+
+FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
+    find_discrepancies,
+    find_agreements,
+    find_unattributed_figures,
+    find_anonymous_sources,
+    find_label_choices,
+    find_headline_angles,
+    find_text_reuse,
+)
+
+ORDER = {kind: n for n, kind in enumerate(FindingKind)}
 
 
 def compare(readings: Iterable[Reading]) -> Comparison:
     """The readings set side by side. The order of the articles changes nothing but their letters."""
     readings = tuple(readings)
-    claims = tuple(c for r in readings for c in r.claims)
-    return Comparison(readings, claims, group_occurrences(readings), ())
+    ordered = tuple(sorted(readings, key=lambda r: r.article))
+    assign = getattr(grouping, "assign", None)
+    if assign is None:
+        claims, occurrences = tuple(c for r in ordered for c in r.claims), ()
+    else:
+        claims, occurrences = assign(ordered)
+    copies = find_copies(ordered)
+    set_aside = find_strangers(ordered, claims)
+    side = SideBySide(
+        readings=tuple(r for r in ordered if r.article not in set_aside),
+        claims=tuple(c for c in claims if c.article not in set_aside),
+        occurrences=occurrences,
+        copies={copy: original for copy, original in copies.items() if copy not in set_aside},
+        names=article_names(readings),
+    )
+    findings = [finding for find in FINDERS for finding in find(side)]
+    return Comparison(
+        readings=readings,
+        claims=tuple(sorted(claims, key=claim_place)),
+        occurrences=occurrences,
+        findings=tuple(sorted(findings, key=finding_place)),
+        set_aside=tuple(sorted(set_aside)),
+        copies=copies,
+    )
+
+
+def claim_place(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.article, claim.start, claim.value.start, claim.id
+
+
+def finding_place(finding: Finding) -> tuple[int, tuple[str, int, int, str], str]:
+    """By kind, then by where the first position stands."""
+    return ORDER[finding.kind], place(finding.positions[0]), finding.id

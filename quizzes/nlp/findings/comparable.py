@@ -1,0 +1,117 @@
+"""Whether two claims count the same kind of thing, and are about the same thing at all."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache
+
+from quizzes.nlp.types import Claim
+
+HARMS = frozenset(
+    {"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed", "damaged", "shot"}
+)
+"""Measures that say in themselves what is counted: within one occurrence two such figures are about one thing."""
+
+THINGS = frozenset({"destroyed", "damaged"})
+
+ANYBODY = frozenset(
+    "person people individual human life soul body victim casualty death fatality killing dead injury injured other".split()
+)
+"""Heads that may stand for anybody who was hurt (general English)."""
+
+ALIKE = (
+    frozenset("fighter militant militiaman combatant insurgent rebel paramilitary guerrilla gunman".split()),
+    frozenset("soldier troop trooper serviceman servicewoman servicemember service-member personnel".split()),
+    frozenset("policeman policewoman police constable officer police-officer".split()),
+    frozenset("lorry truck".split()),
+    frozenset("building structure".split()),
+    frozenset("student pupil".split()),
+    frozenset("child kid youngster".split()),
+    frozenset("employee worker staffer".split()),
+    frozenset("house home".split()),
+)
+"""Heads that news uses for one another, from the entries of a thesaurus for each of the first words."""
+
+TELLS_NOTHING = frozenset("whole entire total more other further additional new alleged suspected".split())
+"""Modifiers that set off no group of their own."""
+
+STOP = frozenset(
+    """that this these those with from have were been they their there which would about after into over under said
+    says say more than when what where while also most some such other only very just like could should will""".split()
+)
+
+LEAST_SHARED, SHARE = 3, 0.3
+"""Outside the harms two figures meet only where their sentences share three words of content, and of the
+shorter one three in ten: the word counted alone ("percent", "years") names no measure."""
+
+
+class Kinship(Enum):
+    """How what two claims count stands to each other; WHOLE: the first's things include the second's."""
+
+    SAME = "same"
+    WHOLE = "whole"
+    PART = "part"
+    DIFFERENT = "different"
+
+
+def kinship(a: Claim, b: Claim) -> Kinship:
+    """Whether two claims count the same things, a whole and its part, or different things."""
+    head_a, head_b = head(a.counted), head(b.counted)
+    if head_a in ANYBODY and head_b in ANYBODY:
+        return modified(a, b)
+    if head_a in ANYBODY:
+        return Kinship.WHOLE
+    if head_b in ANYBODY:
+        return Kinship.PART
+    if head_a == head_b or any(head_a in group and head_b in group for group in ALIKE):
+        return modified(a, b)
+    return Kinship.DIFFERENT
+
+
+def head(counted: tuple[str, ...]) -> str:
+    """The noun counted; a bare figure ("22 were killed") counts anybody."""
+    if not counted:
+        return "person"
+    return (
+        "-".join(counted[-2:])
+        if counted[-2:] in {("service", "member"), ("police", "officer")}
+        else counted[-1]
+    )
+
+
+def modified(a: Claim, b: Claim) -> Kinship:
+    """SAME unless each of two like heads carries a modifier that the other lacks, or one marks it off ("non-local")."""
+    left, right = modifiers(a), modifiers(b)
+    return Kinship.DIFFERENT if left - right and right - left else Kinship.SAME
+
+
+def modifiers(claim: Claim) -> frozenset[str]:
+    return frozenset(claim.counted[:-1]) - TELLS_NOTHING
+
+
+def denies(a: Claim, b: Claim) -> tuple[str, str] | None:
+    """The modifiers by which one claim denies what the other says ("non-local", "local"), None where none does."""
+    for x in sorted(modifiers(a)):
+        for y in sorted(modifiers(b)):
+            if x in {f"non-{y}", f"non{y}"} or y in {f"non-{x}", f"non{x}"}:
+                return x, y
+    return None
+
+
+def about_one_thing(a: Claim, b: Claim) -> bool:
+    """True where two claims of one measure and occurrence may be set side by side."""
+    if a.measure in HARMS and a.occurrence is not None:
+        return True
+    if a.value.unit and b.value.unit and head(a.counted) != head(b.counted):
+        return False
+    left, right = content(a.text), content(b.text)
+    shared = left & right
+    return len(shared) >= LEAST_SHARED and len(shared) >= SHARE * min(len(left), len(right))
+
+
+@cache
+def content(text: str) -> frozenset[str]:
+    """The words of a sentence that carry its matter, cut to their first six letters (a rough stem)."""
+    words = re.findall(r"[^\W\d_]{4,}", text.casefold())
+    return frozenset(w[:6] for w in words if w not in STOP)

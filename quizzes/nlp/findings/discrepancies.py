@@ -1,0 +1,209 @@
+"""Figures that differ: across articles and within one, by relation; and the figures on which articles agree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from quizzes.nlp.findings.comparable import HARMS, Kinship, about_one_thing, denies, head, kinship
+from quizzes.nlp.findings.relations import Equal, figure, is_vague, relate
+from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
+from quizzes.nlp.types import (
+    Claim,
+    Evidence,
+    Finding,
+    FindingKind,
+    Position,
+    Relation,
+    Role,
+)
+
+SURE = 0.85
+LESS_SURE = 0.15
+"""Taken off for each doubt: no occurrence to tie the figures, a measure that is no harm, a whole set against a part."""
+
+SAYS = {
+    Relation.CONFLICT: "these cannot all be right",
+    Relation.PRECISION: "one is more exact than the other, and both can be right",
+    Relation.SCOPE: "they look alike but count different things",
+    Relation.UPDATE: "the later count takes the place of the earlier one",
+}
+
+Pair = tuple[Claim, Claim]
+
+
+def find_discrepancies(side: SideBySide) -> Iterator[Finding]:
+    """A finding for each set of figures that hang together by one relation."""
+    published = {r.article: r.published for r in side.readings}
+    for group in comparable_claims(side.claims):
+        related: defaultdict[Relation, list[Pair]] = defaultdict(list)
+        for a, b in combinations(group, 2):
+            relation = relate(a, b, published) if about_one_thing(a, b) and may_differ(a, b) else None
+            if isinstance(relation, Relation):
+                related[relation].append((a, b))
+        for relation, pairs in sorted(related.items()):
+            for claims in connected(pairs):
+                yield discrepancy(side, relation, claims)
+        yield from denials(side, group)
+
+
+def find_agreements(side: SideBySide) -> Iterator[Finding]:
+    """A finding for each figure that two independent articles give alike."""
+    published = {r.article: r.published for r in side.readings}
+    for group in comparable_claims(side.witnesses):
+        pairs = [
+            (a, b)
+            for a, b in combinations(group, 2)
+            if a.article != b.article
+            and about_one_thing(a, b)
+            and relate(a, b, published) is Equal.EQUAL
+            and kinship(a, b) is Kinship.SAME
+        ]
+        for claims in connected(pairs):
+            yield agreement(side, claims)
+
+
+def comparable_claims(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """The claims of each measure in each occurrence, in order of article and place."""
+    groups: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.measure, claim.occurrence or ""].append(claim)
+    for _, group in sorted(groups.items()):
+        yield tuple(sorted(group, key=lambda c: (c.article, c.start, c.value.start)))
+
+
+def may_differ(a: Claim, b: Claim) -> bool:
+    """Within one article figures are set against each other only where a source or a headline or caption tells them
+    apart: an outlet that says one thing in two sentences most often counts two things."""
+    if a.article != b.article:
+        return True
+    if a.source is not None or b.source is not None:
+        return True
+    return {a.role, b.role} & {Role.HEADLINE, Role.CAPTION} != set() and a.role is not b.role
+
+
+def connected(pairs: list[Pair]) -> list[tuple[Claim, ...]]:
+    """The claims of pairs that hang together, each set in order of article and place."""
+    sets: list[dict[str, Claim]] = []
+    for a, b in pairs:
+        joined = [s for s in sets if a.id in s or b.id in s]
+        sets = [s for s in sets if s not in joined]
+        sets.append({i: c for s in [*joined, {a.id: a, b.id: b}] for i, c in s.items()})
+    return [tuple(sorted(s.values(), key=lambda c: (c.article, c.start, c.value.start))) for s in sets]
+
+
+def positions_of(claims: Iterable[Claim]) -> tuple[Position, ...]:
+    """A position for each value by each source in each article."""
+    groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for c in claims:
+        said_by = c.source.name.casefold() if c.source else ""
+        groups[c.article, said_by, c.value.low, c.value.high, c.value.about, head(c.counted)].append(c)
+    return tuple(
+        Position(
+            article=first.article,
+            claims=tuple(c.id for c in group),
+            value=value_as_written(first),
+            source=first.source,
+            evidence=tuple(Evidence(c.article, c.start, c.end, c.text) for c in group),
+        )
+        for group in groups.values()
+        for first in group[:1]
+    )
+
+
+def value_as_written(claim: Claim) -> str:
+    return claim.value.text
+
+
+def discrepancy(side: SideBySide, relation: Relation, claims: tuple[Claim, ...]) -> Finding:
+    positions = positions_of(claims)
+    return make_finding(
+        FindingKind.DISCREPANCY,
+        positions,
+        f"{topic(side, claims[0])}: {told(side, positions)}; {SAYS[relation]}.",
+        confidence(relation, claims),
+        relation=relation,
+        aspect="number",
+        measure=claims[0].measure,
+        occurrence=claims[0].occurrence,
+    )
+
+
+def agreement(side: SideBySide, claims: tuple[Claim, ...]) -> Finding:
+    positions = positions_of(claims)
+    names = listed([side.name(a) for a in dict.fromkeys(p.article for p in positions)])
+    return make_finding(
+        FindingKind.AGREEMENT,
+        positions,
+        f"{topic(side, claims[0])}: {names} give the same figure, {positions[0].value}.",
+        confidence(None, claims),
+        aspect="number",
+        measure=claims[0].measure,
+        occurrence=claims[0].occurrence,
+    )
+
+
+def denials(side: SideBySide, group: tuple[Claim, ...]) -> Iterator[Finding]:
+    """The finding that articles give one figure but say the opposite of whom ("a local guide", "a non-local guide")."""
+    if group[0].measure not in HARMS:
+        return
+    pairs = [
+        (a, b)
+        for a, b in combinations(group, 2)
+        if a.article != b.article
+        and head(a.counted) == head(b.counted)
+        and figure(a.value) == figure(b.value) is not None
+        and denies(a, b)
+    ]
+    for claims in connected(pairs):
+        positions = tuple(
+            Position(p.article, p.claims, described(side, p, claims), p.source, p.evidence)
+            for p in positions_of(claims)
+        )
+        yield make_finding(
+            FindingKind.DISCREPANCY,
+            positions,
+            f"{topic(side, claims[0])}: {told(side, positions)}; {SAYS[Relation.CONFLICT]}.",
+            SURE,
+            relation=Relation.CONFLICT,
+            aspect="attribute",
+            measure=claims[0].measure,
+            occurrence=claims[0].occurrence,
+        )
+
+
+def described(side: SideBySide, position: Position, claims: tuple[Claim, ...]) -> str:
+    """The figure with what it counts, as written."""
+    claim = next(c for c in claims if c.id == position.claims[0])
+    return " ".join(filter(None, (claim.value.text, claim.value.unit)))
+
+
+def confidence(relation: Relation | None, claims: tuple[Claim, ...]) -> float:
+    """How sure it is that the figures are about one thing and stand so to each other, 0 to 1."""
+    doubts = sum(
+        (
+            claims[0].occurrence is None,
+            claims[0].measure not in HARMS,
+            relation is Relation.CONFLICT and any(is_vague(c.value) for c in claims),
+            relation is not None
+            and len({c.article for c in claims}) == 1
+            and relation is not Relation.UPDATE,
+        )
+    )
+    return SURE - LESS_SURE * doubts
+
+
+def topic(side: SideBySide, claim: Claim) -> str:
+    """ "Killed, rocket attack on the harbour": what the figures are of."""
+    label = side.label(claim.occurrence)
+    return f"{claim.measure[:1].upper()}{claim.measure[1:]}" + (f", {label}" if label else "")
+
+
+def told(side: SideBySide, positions: tuple[Position, ...]) -> str:
+    """ "The Herald says 22 (the observatory), the Post says one": each article once."""
+    parts: dict[str, list[str]] = {}
+    for p in positions:
+        said = f"{p.value} ({p.source.name})" if p.source else f"{p.value}"
+        parts.setdefault(p.article, []).append(said)
+    return ", ".join(f"{side.name(a)} says {listed(list(dict.fromkeys(s)))}" for a, s in parts.items())

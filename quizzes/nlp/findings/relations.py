@@ -1,0 +1,175 @@
+"""How two figures stand to each other: equal, in conflict, one rounder, of different scope, or one overtaken."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date
+from enum import Enum
+
+from quizzes.nlp.findings.comparable import THINGS, Kinship, kinship
+from quizzes.nlp.types import Bound, Claim, Quantity, Relation, ValueType
+
+NEARNESS = 0.1
+"""How far "about" may be off, as a share of the figure."""
+
+VAGUE_SLACK = 2.0
+"""A vague word contradicts a figure only where it lies this many times outside the range of the word."""
+
+ROUND_FROM = 1000
+"""Figures below are counts that are told exactly: 20 and 22 dead differ, 43,000 and 43,350 dollars need not."""
+
+GROWS = frozenset(
+    {"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed", "damaged"}
+)
+"""Counts that rise as news comes in."""
+
+ON_TOP = re.compile(r"\b(?:more|further|additional|other|others)\b", re.IGNORECASE)
+ON_TOP_BEFORE = re.compile(r"\b(?:another|further|additional)\W+$", re.IGNORECASE)
+
+
+class Equal(Enum):
+    """Two figures that give the same value."""
+
+    EQUAL = "equal"
+
+
+def relate(a: Claim, b: Claim, published: dict[str, str | None]) -> Relation | Equal | None:
+    """How two claims about one thing stand to each other; None where nothing can be said."""
+    if not comparable_values(a, b):
+        return None
+    kin = kinship(a, b)
+    if kin is Kinship.DIFFERENT:
+        return Relation.SCOPE if scope_matters(a, b) else None
+    if on_top(a) != on_top(b):
+        return None if same_figure(a.value, b.value) else Relation.SCOPE
+    if same_figure(a.value, b.value):
+        return Equal.EQUAL
+    if is_vague(a.value) or is_vague(b.value):
+        return vague_relation(a.value, b.value)
+    if is_same_source(a, b):
+        return Relation.UPDATE if a.measure in GROWS else None
+    if kin is Kinship.SAME:
+        return figure_relation(a, b, published)
+    whole, part = (a, b) if kin is Kinship.WHOLE else (b, a)
+    return whole_and_part(whole, part, published)
+
+
+def comparable_values(a: Claim, b: Claim) -> bool:
+    """True for two figures in two sentences; a list in one sentence ("a guard and five others") is no contradiction."""
+    if a.value.type is not ValueType.NUMBER or b.value.type is not ValueType.NUMBER:
+        return False
+    return (a.article, a.start) != (b.article, b.start)
+
+
+def scope_matters(a: Claim, b: Claim) -> bool:
+    """True where two figures count different things of one kind of loss, so that a reader may take them for one."""
+    if a.measure not in THINGS or a.article == b.article:
+        return False
+    return bool(a.counted and b.counted) and not same_figure(a.value, b.value)
+
+
+def on_top(claim: Claim) -> bool:
+    """True for a figure that comes on top of others: "two more", "another three"."""
+    at = claim.value.start - claim.start
+    after = claim.text[at : at + len(claim.value.text) + len(claim.value.unit or "") + 10]
+    words = after.split()[:4]
+    return bool(ON_TOP.search(" ".join(words)) or ON_TOP_BEFORE.search(claim.text[:at]))
+
+
+def same_figure(a: Quantity, b: Quantity) -> bool:
+    """True for one figure, however it is fenced in ("47", "at least 47")."""
+    return figure(a) is not None and figure(a) == figure(b)
+
+
+def figure(value: Quantity) -> float | None:
+    """The figure a value is built on: 22 of "at least 22"; None for a range and for a vague word."""
+    if value.low is not None and value.high is not None:
+        if value.bound is Bound.ABOUT:
+            return (value.low + value.high) / 2
+        return value.low if value.low == value.high else None
+    return value.low if value.low is not None else value.high
+
+
+def is_vague(value: Quantity) -> bool:
+    return value.bound is Bound.VAGUE or value.about is not None
+
+
+def interval(value: Quantity) -> tuple[float, float]:
+    """The figures that a value allows."""
+    if value.low is None and value.high is None:
+        return value.about or (0.0, math.inf)
+    low = 0.0 if value.low is None else value.low
+    high = math.inf if value.high is None else value.high
+    if value.bound is Bound.ABOUT and low == high:
+        return low * (1 - NEARNESS), high * (1 + NEARNESS)
+    return low, high
+
+
+def are_disjoint(a: Quantity, b: Quantity) -> bool:
+    """True where no figure fits both; an open bound ("more than 20") leaves out its own figure."""
+    (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
+    if (low_a == high_b and Bound.MORE_THAN is a.bound) or (low_b == high_a and Bound.MORE_THAN is b.bound):
+        return True
+    if (low_a == high_b and Bound.LESS_THAN is b.bound) or (low_b == high_a and Bound.LESS_THAN is a.bound):
+        return True
+    return high_a < low_b or high_b < low_a
+
+
+def vague_relation(a: Quantity, b: Quantity) -> Relation | None:
+    """A vague word beside a figure is the rounder of the two, unless the figure lies far outside its range."""
+    if is_vague(a) and is_vague(b):
+        # "up to a handful" and "dozens" exclude each other; "several" and "a number" say the same
+        return Relation.CONFLICT if far_apart(a, b) else None
+    return Relation.CONFLICT if far_apart(a, b) else Relation.PRECISION
+
+
+def far_apart(a: Quantity, b: Quantity) -> bool:
+    (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
+    return high_a * VAGUE_SLACK < low_b or high_b * VAGUE_SLACK < low_a
+
+
+def is_same_source(a: Claim, b: Claim) -> bool:
+    """True where one named source gives both figures."""
+    if a.source is None or b.source is None:
+        return False
+    return a.source.name.casefold() == b.source.name.casefold()
+
+
+def figure_relation(a: Claim, b: Claim, published: dict[str, str | None]) -> Relation | None:
+    """Two figures for the same things: in conflict, unless one rounds the other or a later article overtakes it."""
+    x, y = figure(a.value), figure(b.value)
+    if x is not None and y is not None and (rounds(x, y) or rounds(y, x)):
+        return Relation.PRECISION
+    same_bound = a.value.bound is b.value.bound
+    if not are_disjoint(a.value, b.value) and not (same_bound and x != y):
+        return Relation.PRECISION
+    return Relation.UPDATE if overtakes(a, b, published) else Relation.CONFLICT
+
+
+def whole_and_part(whole: Claim, part: Claim, published: dict[str, str | None]) -> Relation | None:
+    """Fewer people than fighters among them is a conflict; more people than fighters may well be."""
+    if interval(whole.value)[1] < interval(part.value)[0]:
+        return Relation.UPDATE if overtakes(whole, part, published) else Relation.CONFLICT
+    if are_disjoint(whole.value, part.value):
+        return Relation.SCOPE
+    return None
+
+
+def rounds(coarse: float, fine: float) -> bool:
+    """True where `coarse` is `fine` rounded to the figures that `coarse` shows."""
+    if coarse < ROUND_FROM or coarse == fine:
+        return False
+    digits = f"{coarse:.0f}".rstrip("0")
+    unit = 10 ** (len(f"{coarse:.0f}") - len(digits))
+    return len(digits) >= 2 and coarse == int(coarse) and abs(coarse - fine) <= unit / 2
+
+
+def overtakes(a: Claim, b: Claim, published: dict[str, str | None]) -> bool:
+    """True where the article of a later day gives the higher count of what rises as news comes in."""
+    day_a, day_b = published.get(a.article), published.get(b.article)
+    x, y = figure(a.value), figure(b.value)
+    if a.measure not in GROWS or not day_a or not day_b or x is None or y is None:
+        return False
+    days = (date.fromisoformat(day_b) - date.fromisoformat(day_a)).days
+    return (days > 0 and y > x) or (days < 0 and y < x)

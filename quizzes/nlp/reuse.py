@@ -1,0 +1,172 @@
+"""Sentences that articles share, word for word or nearly: blocking by shingles, then alignment. Free of spaCy.
+
+Sentences that have no run of `BLOCK` words in common are never compared, so the work grows with the length
+of the story, not with its square. Words are compared folded: case, the shape of marks, and the ways to
+write "US" fall together, because spun copies change just these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from quizzes.nlp.types import TOLD, Manner, Passage, Reading, Role, Span
+
+RUN = 7
+"""Words in a row that two texts rarely share by chance (METER's wire copies, and the usual setting of
+plagiarism detection, lie between six and eight)."""
+
+BLOCK = 5
+"""Words in a row that two sentences must share to be compared at all."""
+
+NEAR = 0.85
+"""Share of the shorter sentence's words, in order, that makes a near copy without a run of `RUN` words."""
+
+PART = 0.5
+"""A run shorter than `LONG_RUN` must make up, with what else is shared, this part of the shorter sentence:
+seven words of a long sentence ("to return to the 2020 trade deal") may be chance."""
+
+LONG_RUN = 10
+"""A run that needs no such proof."""
+
+NEAR_WORDS = 8
+"""A near copy shares at least so many words: shorter ones are too often stock phrases."""
+
+NAMES_MOST = 0.6
+"""Share of names and figures in the shared words above which a run is a title or a name, not a borrowed sentence."""
+
+COPY = 0.9
+"""Share of common shingles from which two articles are one text (headers and corrected letters aside)."""
+
+WORD = re.compile(
+    r"\b(?:united\s+states(?:\s+of\s+america)?|u\.\s?s\.\s?a?\.?|usa|us)(?![\w])|[^\W_]+(?:[.,'’][^\W_]+)*",
+    re.IGNORECASE,
+)
+US = re.compile(r"(?:united\s+states.*|u\.?\s?s\.?\s?a?\.?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Word:
+    folded: str
+    start: int
+    end: int
+    is_name: bool
+
+
+@dataclass(frozen=True)
+class Sentence:
+    article: str
+    span: Span
+    role: Role
+    words: tuple[Word, ...]
+    quoted: frozenset[int]
+    """The places of the words that stand between quotation marks."""
+
+
+@dataclass(frozen=True)
+class SharedSentence:
+    """Two sentences that share `shared` words in order, `run` of them in a row."""
+
+    left: Sentence
+    right: Sentence
+    shared: int
+    run: int
+    is_quotation: bool
+    is_verbatim: bool
+
+
+def fold_words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of a stretch of text, folded, with their offsets."""
+    return tuple(
+        Word(fold(m.group()), m.start(), m.end(), m.group()[0].isupper() or m.group()[0].isdigit())
+        for m in WORD.finditer(text, start, end)
+    )
+
+
+def fold(word: str) -> str:
+    """A word as it is compared: lower case, straight marks, one way to write "US"."""
+    return "us" if US.fullmatch(word) else word.casefold().replace("’", "'")
+
+
+def told_sentences(reading: Reading) -> Iterator[Sentence]:
+    """The sentences of a reading's headline, captions and body, as words."""
+    quotations = [Span(q.start, q.end) for q in reading.quotations if q.manner is not Manner.INDIRECT]
+    for span in reading.sentences:
+        passage = next((p for p in told_passages(reading) if p.start <= span.start < p.end), None)
+        if passage is None:
+            continue
+        words = fold_words(reading.text, span.start, span.end)
+        quoted = frozenset(
+            n for n, w in enumerate(words) if any(q.covers(w.start, w.end) for q in quotations)
+        )
+        yield Sentence(reading.article, span, passage.role, words, quoted)
+
+
+def told_passages(reading: Reading) -> tuple[Passage, ...]:
+    return tuple(p for p in reading.passages if p.role in TOLD)
+
+
+def find_shared(readings: Sequence[Reading]) -> Iterator[SharedSentence]:
+    """Every pair of sentences, in two articles or in one, that share `RUN` words in a row or are near copies."""
+    sentences = [s for r in readings for s in told_sentences(r)]
+    blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, sentence in enumerate(sentences):
+        for shingle in set(shingles([w.folded for w in sentence.words])):
+            blocks[shingle].append(at)
+    for left, right in sorted({pair for places in blocks.values() for pair in combinations(places, 2)}):
+        a, b = sentences[left], sentences[right]
+        if a.article == b.article and {a.role, b.role} != {
+            Role.BODY
+        }:  # a headline or caption repeats its text
+            continue
+        shared = align(a, b)
+        if shared is not None:
+            yield shared
+
+
+def shingles(words: Sequence[str], size: int = BLOCK) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[n : n + size]) for n in range(len(words) - size + 1))
+
+
+def align(left: Sentence, right: Sentence) -> SharedSentence | None:
+    """What two sentences share, None where it is too little, or names alone."""
+    a, b = [w.folded for w in left.words], [w.folded for w in right.words]
+    blocks = [m for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size]
+    run, shared = max(m.size for m in blocks), sum(m.size for m in blocks)
+    part = shared / min(len(a), len(b))
+    is_near = shared >= NEAR_WORDS and part >= NEAR
+    is_run = run >= LONG_RUN or (run >= RUN and part >= PART)
+    if not (is_near or is_run):
+        return None
+    at = [n for m in blocks for n in range(m.a, m.a + m.size) if m.size >= 2]
+    opposite = [n for m in blocks for n in range(m.b, m.b + m.size) if m.size >= 2]
+    if sum(left.words[n].is_name for n in at) > NAMES_MOST * len(at):
+        return None
+    quoted = sum(x in left.quoted and y in right.quoted for x, y in zip(at, opposite, strict=True))
+    return SharedSentence(left, right, shared, run, quoted > len(at) / 2, a == b)
+
+
+def find_copies(readings: Iterable[Reading]) -> dict[str, str]:
+    """Each article that repeats another's whole text, with the article it repeats: the first by date, then by id.
+
+    An article without a date stands after those with one: nothing shows that it came first.
+    """
+    ordered = sorted(readings, key=lambda r: (r.published or "9999", r.article))
+    prints = {r.article: told_shingles(r) for r in ordered}
+    copies: dict[str, str] = {}
+    for earlier, later in combinations(ordered, 2):
+        if {earlier.article, later.article} & copies.keys():
+            continue
+        a, b = prints[earlier.article], prints[later.article]
+        if a and b and len(a & b) >= COPY * len(a | b):
+            copies[later.article] = earlier.article
+    return copies
+
+
+def told_shingles(reading: Reading) -> frozenset[tuple[str, ...]]:
+    words = [w.folded for p in told_passages(reading) for w in fold_words(reading.text, p.start, p.end)]
+    return frozenset(shingles(words))
