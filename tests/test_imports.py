@@ -1,0 +1,105 @@
+"""Imports go one way: nlp → items, scoring, exchange → models → access, flows, reports → … → urls."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import quizzes
+
+FOLDER = Path(quizzes.__file__).parent
+LAYERS = (
+    {"nlp"},
+    {"items", "scoring", "exchange", "analysis"},
+    {"models"},
+    {"access", "flows", "reports", "factories"},
+    {"tasks", "forms", "views", "templatetags", "middleware", "accounts", "apps", "demonstration"},
+    {"management"},
+    {"urls"},
+)
+LAYER_OF = {part: number for number, parts in enumerate(LAYERS) for part in parts}
+PURE = ("nlp", "items", "scoring", "exchange", "analysis")
+NOT_OURS = {FOLDER / "nlp" / "pipeline_recipe", FOLDER / "migrations"}  # run apart; made by Django
+
+
+def modules() -> list[Path]:
+    return sorted(
+        path
+        for path in FOLDER.rglob("*.py")
+        if path != FOLDER / "__init__.py" and not NOT_OURS & set(path.parents)
+    )
+
+
+def dotted(path: Path) -> str:
+    """A file's name as a module: "quizzes.nlp.types"."""
+    return ".".join(path.relative_to(FOLDER.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports_of(source: str, module: str) -> Iterator[str]:
+    """The full names that a module imports, at its top or inside a function."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relatively: write the whole name"
+            # "from quizzes import models" means the module, "from quizzes.models import Quiz" a name in it.
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def part_of(name: str) -> str | None:
+    """Which part of the app a full name belongs to: "quizzes.nlp.types.Span" → "nlp"; None outside it."""
+    top, _, rest = name.partition(".")
+    return rest.partition(".")[0] if top == "quizzes" and rest else None
+
+
+@pytest.mark.parametrize("path", modules(), ids=dotted)
+def test_imports_go_one_way(path: Path) -> None:
+    own = part_of(dotted(path))
+    assert own in LAYER_OF, f"say in LAYERS where quizzes.{own} belongs"
+    wrong = [
+        name
+        for name in imports_of(path.read_text(encoding="utf-8"), dotted(path))
+        if (part := part_of(name)) and LAYER_OF.get(part, -1) > LAYER_OF[own]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("import quizzes.models.people", "models"),
+        ("from quizzes import access", "access"),
+        ("def f():\n    from quizzes.flows.taking import submit", "flows"),
+        ("from quizzes.nlp.types import Span", "nlp"),
+        ("import quizzesque.models", None),
+    ],
+)
+def test_every_way_of_importing_is_seen(source: str, found: str | None) -> None:
+    assert [part_of(name) for name in imports_of(source, "here")] == [found]
+
+
+@pytest.mark.parametrize("part", PURE)
+def test_pure_code_never_loads_django(part: str) -> None:
+    assert "django" not in loaded_with(part)
+
+
+@pytest.mark.parametrize("part", set(PURE) - {"nlp"})
+def test_only_reading_loads_spacy(part: str) -> None:
+    assert "spacy" not in loaded_with(part)
+
+
+def loaded_with(part: str) -> set[str]:
+    """The packages in memory after a fresh interpreter has imported every module of a part."""
+    names = [dotted(path) for path in modules() if part_of(dotted(path)) == part]
+    assert names, f"nothing lies in quizzes.{part}"
+    program = f"import sys, importlib; [importlib.import_module(n) for n in {names}]; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=FOLDER.parent, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return {name.partition(".")[0] for name in done.stdout.split()}
