@@ -1,0 +1,178 @@
+"""A teacher decides on drafts: keep, drop, bring back, edit; and says that a finding is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from quizzes.items.types import ItemKind
+from quizzes.models import Finding, Item, Option, QuizItem, Story
+
+CHOSEN = frozenset({ItemKind.CHOICE, ItemKind.CLAIM_EVIDENCE})
+"""Kinds with options of which one is the key."""
+
+
+class ItemRefused(Exception):
+    """The item cannot be asked as edited; the text says why, to a teacher."""
+
+
+@dataclass(frozen=True)
+class EditedOption:
+    """An option as the teacher leaves it; `code` is empty for one that she adds."""
+
+    code: str
+    text: str
+    misconception: str = ""
+    side: str = ""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """An item as the teacher leaves it; `key` in the shape of its kind (quizzes.items.types)."""
+
+    stem: str
+    rationale: str
+    points: int
+    key: Any
+    options: Sequence[EditedOption] = ()
+
+
+@transaction.atomic
+def keep(*, items: Iterable[Item]) -> int:
+    """How many of the items are newly kept."""
+    undecided = Item.objects.filter(pk__in=[i.pk for i in items]).exclude(state=Item.State.KEPT)
+    return undecided.update(state=Item.State.KEPT)
+
+
+@transaction.atomic
+def drop(*, item: Item) -> None:
+    """Out of the bank and out of the quizzes that are being built; what a class was given keeps its copy."""
+    QuizItem.objects.filter(item=item).delete()
+    Item.objects.filter(pk=item.pk).update(state=Item.State.DROPPED)
+
+
+@transaction.atomic
+def bring_back(*, item: Item) -> None:
+    """Undecided again, whether it was kept or dropped."""
+    QuizItem.objects.filter(item=item).delete()
+    Item.objects.filter(pk=item.pk).update(state=Item.State.DRAFT)
+
+
+@transaction.atomic
+def edit_item(*, item: Item, edit: Edit) -> Item:
+    """The item as edited and kept: no new reading changes it again. Raises ItemRefused."""
+    item = Item.objects.select_for_update().get(pk=item.pk)
+    check(ItemKind(item.kind), edit)
+    item.stem, item.rationale = edit.stem.strip(), edit.rationale.strip()
+    item.points = edit.points
+    item.state, item.is_edited, item.is_stale = Item.State.KEPT, True, False
+    if edit.options:
+        codes = _store_options(item, edit.options)
+        item.key = _recoded(edit.key, codes)
+    else:
+        item.key = edit.key
+    item.save()
+    return item
+
+
+def check(kind: ItemKind, edit: Edit) -> None:
+    """Raises ItemRefused where a student could not answer the item, or more than one answer would be right."""
+    if not edit.stem.strip():
+        raise ItemRefused("The stem is empty.")
+    if edit.points < 1:
+        raise ItemRefused("An item has at least one point.")
+    if any(not option.text.strip() for option in edit.options):
+        raise ItemRefused("An option is empty.")
+    for side in {option.side for option in edit.options}:
+        texts = [" ".join(o.text.split()).casefold() for o in edit.options if o.side == side]
+        if len(set(texts)) < len(texts):
+            raise ItemRefused("Two options say the same.")
+    match kind:
+        case ItemKind.CHOICE:
+            _check_choice(edit, edit.key)
+        case ItemKind.CLAIM_EVIDENCE:
+            _check_choice(edit, edit.key["choice"])
+        case ItemKind.MATCH:
+            _check_match(edit)
+        case ItemKind.NUMBER:
+            _check_number(edit.key)
+        case ItemKind.OPEN:
+            _check_open(edit.key)
+
+
+def _check_choice(edit: Edit, key: str) -> None:
+    if len(edit.options) < 2:
+        raise ItemRefused("At least two options are needed.")
+    if sum(_name(n, o) == key for n, o in enumerate(edit.options)) != 1:
+        raise ItemRefused("Mark exactly one option as the key.")
+
+
+def _check_match(edit: Edit) -> None:
+    left = {o.code for o in edit.options if o.side == "left"}
+    right = {o.code for o in edit.options if o.side == "right"}
+    if {pair[0] for pair in edit.key} != left or not {pair[1] for pair in edit.key} <= right:
+        raise ItemRefused("Each entry on the left needs its partner on the right.")
+
+
+def _check_number(key: dict[str, Any]) -> None:
+    if key["low"] > key["high"]:
+        raise ItemRefused("The lowest right figure is above the highest.")
+
+
+def _check_open(key: dict[str, Any]) -> None:
+    if not key["model"].strip():
+        raise ItemRefused("A model answer is needed: graders and students see it beside the answer.")
+    if len(key["levels"]) != 3 or not all(level.strip() for level in key["levels"]):
+        raise ItemRefused("Say for each of the three levels what an answer shows.")
+
+
+def _store_options(item: Item, edited: Sequence[EditedOption]) -> dict[str, str]:
+    """Put the options in place; the codes they now have by the names they came under (`_name`)."""
+    rows = {o.code: o for o in item.options.all()}
+    item.options.exclude(code__in=[o.code for o in edited]).delete()
+    taken = set(rows)
+    codes: dict[str, str] = {}
+    for order, option in enumerate(edited, 1):
+        row = rows.get(option.code) or Option(item=item, code=_free_code(taken), side=option.side)
+        taken.add(row.code)
+        if row.text != option.text.strip() and row.pk:
+            row.article = ""  # it names another thing now
+        row.text, row.misconception, row.order = option.text.strip(), option.misconception, order
+        row.save()
+        codes[_name(order - 1, option)] = row.code
+    return codes
+
+
+def _name(at: int, option: EditedOption) -> str:
+    """How an edit's key refers to an option: by its code, or by its place where it is new."""
+    return option.code or f"new{at}"
+
+
+def _free_code(taken: set[str]) -> str:
+    return next(code for code in (f"o{n}" for n in range(1, 100)) if code not in taken)
+
+
+def _recoded(key: Any, codes: dict[str, str]) -> Any:
+    if isinstance(key, str):
+        return codes.get(key, key)
+    if isinstance(key, dict) and "choice" in key:
+        return key | {"choice": codes[key["choice"]]}
+    return key
+
+
+@transaction.atomic
+def dismiss_finding(*, finding: Finding) -> None:
+    """The teacher says that it is none: it leaves the matrix, and its undecided drafts leave the list."""
+    Finding.objects.filter(pk=finding.pk).update(is_dismissed=True)
+
+
+@transaction.atomic
+def restore_finding(*, finding: Finding) -> None:
+    Finding.objects.filter(pk=finding.pk).update(is_dismissed=False)
+
+
+def rename_story(*, story: Story, title: str) -> None:
+    Story.objects.filter(pk=story.pk).update(title=title)
