@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 
 from quizzes.nlp.document import ArticleDoc, first_character, trimmed
+from quizzes.nlp.focus import Focus, happening_for
 from quizzes.nlp.lexicons.numbers import TELLING
 from quizzes.nlp.measures import Framed, find_measures
 from quizzes.nlp.noun_phrases import lemma_of
@@ -15,20 +16,82 @@ from quizzes.nlp.quantities import Counted, find_quantities
 from quizzes.nlp.types import Bound, Claim, Happening, Quantity
 
 NOTHING_COUNTED = frozenset(
-    ["thing", "way", "time", "side", "kind", "sort", "type", "part", "point", "step", "reason", "example", "occasion", "front", "hand", "half", "case", "moment", "place", "option", "choice", "fact", "question", "issue", "level", "end", "word", "sentence", "lot", "bit", "matter", "respect", "aspect", "sense", "sign", "one"]
+    [
+        "thing",
+        "way",
+        "time",
+        "side",
+        "kind",
+        "sort",
+        "type",
+        "part",
+        "point",
+        "step",
+        "reason",
+        "example",
+        "occasion",
+        "front",
+        "hand",
+        "half",
+        "case",
+        "moment",
+        "place",
+        "option",
+        "choice",
+        "fact",
+        "question",
+        "issue",
+        "level",
+        "end",
+        "word",
+        "sentence",
+        "lot",
+        "bit",
+        "matter",
+        "respect",
+        "aspect",
+        "sense",
+        "sign",
+        "one",
+    ]
 )
 """Own list: counts of these say how a text is laid out ("two things"), not what happened."""
 SPEAKERS = frozenset(
-    ["say", "tell", "add", "claim", "report", "write", "tweet", "announce", "confirm", "note", "argue", "warn", "state", "ask", "explain", "insist"]
+    [
+        "say",
+        "tell",
+        "add",
+        "claim",
+        "report",
+        "write",
+        "tweet",
+        "announce",
+        "confirm",
+        "note",
+        "argue",
+        "warn",
+        "state",
+        "ask",
+        "explain",
+        "insist",
+    ]
 )
 
 
 def find_claims(article: ArticleDoc, happenings: tuple[Happening, ...]) -> tuple[Claim, ...]:
     """The claims of an article's told passages, in order; each id is made of article, value's place and measure."""
-    return tuple(claim for sentence in article.told for claim in claims_of(article, sentence, happenings))
+    focus = Focus(happenings)
+    claims: list[Claim] = []
+    for sentence in article.told:
+        told = focus.in_sentence(sentence)
+        claims.extend(claims_of(article, sentence, told, focus))
+        focus.move(told)
+    return tuple(claims)
 
 
-def claims_of(article: ArticleDoc, sentence: DocSpan, happenings: tuple[Happening, ...]) -> Iterator[Claim]:
+def claims_of(
+    article: ArticleDoc, sentence: DocSpan, told: dict[int, Happening], focus: Focus
+) -> Iterator[Claim]:
     taken: set[tuple[str, int]] = set()
     for counted in find_quantities(sentence):
         for framed in find_measures(counted):
@@ -36,7 +99,8 @@ def claims_of(article: ArticleDoc, sentence: DocSpan, happenings: tuple[Happenin
             if key in taken or not is_checkable(counted, framed):
                 continue
             taken.add(key)
-            yield claim_of(article, sentence, counted, framed, None)
+            happening = happening_for(counted, framed, told, focus)
+            yield claim_of(article, sentence, counted, framed, happening.id if happening else None)
 
 
 def is_checkable(counted: Counted, framed: Framed) -> bool:

@@ -13,7 +13,20 @@ from datetime import date, timedelta
 
 from quizzes.nlp.figures import read_figure
 
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
@@ -192,7 +205,7 @@ def dates_fit(one: str, other: str, days: int = 0) -> bool | None:
             if len(full) == 4
             else bare[2:4] == full[5:7] and (len(bare) < 7 or len(full) < 10 or close(bare, full, days))
         )
-    return True if long.startswith(short) else False
+    return long.startswith(short)
 
 
 def close(bare: str, full: str, days: int) -> bool:

@@ -116,8 +116,8 @@ def leading(words: Sequence[str], at: int) -> tuple[float | None, int]:
                 total, part = total + part, None
         elif word in GROUPS and word != "score" and part is not None:
             return total + part * GROUPS[word], read + 1
-        elif (
-            (word in DASHES and joins(words, read)) or (word == "and" and part_follows(words, read, total, part))
+        elif (word in DASHES and joins(words, read)) or (
+            word == "and" and part_follows(words, read, total, part)
         ):
             pass
         else:

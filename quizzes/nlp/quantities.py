@@ -207,24 +207,26 @@ def is_name(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
             "covid-",
             "title",
         }
-        or (before.tag_ in {"NNP", "NNPS"}
-        and before.dep_ != "ROOT"
-        and token.text[:1].isdigit()
-        and token.head is before)
-        or (words[at - 1] in DASHES
-        and at > 1
-        and sentence[at - 2].text[-1:].isalpha()
-        and not sentence[at - 1].whitespace_
-        and sentence[at - 1].idx == sentence[at - 2].idx + len(sentence[at - 2])
-        and words[at].isdigit())
+        or (
+            before.tag_ in {"NNP", "NNPS"}
+            and before.dep_ != "ROOT"
+            and token.text[:1].isdigit()
+            and token.head is before
+        )
+        or (
+            words[at - 1] in DASHES
+            and at > 1
+            and sentence[at - 2].text[-1:].isalpha()
+            and not sentence[at - 1].whitespace_
+            and sentence[at - 1].idx == sentence[at - 2].idx + len(sentence[at - 2])
+            and words[at].isdigit()
+        )
     ):
         return True
     # "one" as a pronoun: "one in Baghdad", "in one", "one another".
     if words[at] == "one" and end == at + 1:
-        return (
-            words[end : end + 1] in (["another"], ["in"], ["at"], ["or"], ["day"])
-            or (token.tag_ in {"PRP", "NN"}
-            and token.head.i <= token.i)
+        return words[end : end + 1] in (["another"], ["in"], ["at"], ["or"], ["day"]) or (
+            token.tag_ in {"PRP", "NN"} and token.head.i <= token.i
         )
     return False
 

@@ -6,7 +6,19 @@ Own lists of general English, from the senses of kill, injure, destroy, arrest, 
 from __future__ import annotations
 
 KILL = frozenset(
-    ["kill", "slay", "murder", "assassinate", "massacre", "slaughter", "execute", "behead", "electrocute", "drown", "poison"]
+    [
+        "kill",
+        "slay",
+        "murder",
+        "assassinate",
+        "massacre",
+        "slaughter",
+        "execute",
+        "behead",
+        "electrocute",
+        "drown",
+        "poison",
+    ]
 )
 DIE = frozenset(["die", "perish", "drown", "succumb"])
 DEATHS = frozenset(["death", "fatality", "dead", "killing", "murder", "homicide"])

@@ -8,12 +8,35 @@ from quizzes.nlp.types import Bound
 ONES = {
     word: float(value)
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
     word: 10.0 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
 }
 SCALES = {
     "hundred": 1e2,
@@ -148,14 +171,85 @@ CURRENCY_SIGNS = {
     "₹": "rupees",
 }
 CURRENCIES = frozenset(
-    ["dollar", "pound", "euro", "yen", "yuan", "rupee", "ruble", "rouble", "franc", "peso", "krona", "krone", "cent", "penny", "dinar", "rial", "riyal", "shekel", "lira", "won", "rand", "zloty"]
+    [
+        "dollar",
+        "pound",
+        "euro",
+        "yen",
+        "yuan",
+        "rupee",
+        "ruble",
+        "rouble",
+        "franc",
+        "peso",
+        "krona",
+        "krone",
+        "cent",
+        "penny",
+        "dinar",
+        "rial",
+        "riyal",
+        "shekel",
+        "lira",
+        "won",
+        "rand",
+        "zloty",
+    ]
 )
 PERCENT = frozenset({"%", "percent", "pct"})
-DURATIONS = frozenset(["second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "year", "decade", "century"])
+DURATIONS = frozenset(
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "weekend",
+        "fortnight",
+        "month",
+        "year",
+        "decade",
+        "century",
+    ]
+)
 DISTANCES = frozenset(
-    ["mile", "kilometer", "kilometre", "km", "meter", "metre", "foot", "feet", "inch", "yard", "centimeter", "centimetre", "cm", "millimeter", "millimetre", "mm"]
+    [
+        "mile",
+        "kilometer",
+        "kilometre",
+        "km",
+        "meter",
+        "metre",
+        "foot",
+        "feet",
+        "inch",
+        "yard",
+        "centimeter",
+        "centimetre",
+        "cm",
+        "millimeter",
+        "millimetre",
+        "mm",
+    ]
 )
 WEIGHTS = frozenset(
-    ["ton", "tonne", "pound", "kilogram", "kilo", "kg", "gram", "ounce", "liter", "litre", "gallon", "barrel", "acre", "hectare", "degree"]
+    [
+        "ton",
+        "tonne",
+        "pound",
+        "kilogram",
+        "kilo",
+        "kg",
+        "gram",
+        "ounce",
+        "liter",
+        "litre",
+        "gallon",
+        "barrel",
+        "acre",
+        "hectare",
+        "degree",
+    ]
 )
 RATES = frozenset(["mph", "kph", "knot", "megawatt", "watt", "volt"])

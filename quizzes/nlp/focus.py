@@ -1,0 +1,94 @@
+"""Which happening a claim is about: the one its own clause speaks of, else the one the text was speaking of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from quizzes.nlp.lexicons.acts import SAYING
+from quizzes.nlp.measures import ROWS, Framed
+from quizzes.nlp.quantities import Counted
+from quizzes.nlp.types import Happening
+
+STEPS = 10
+REACH = 5
+"""Sentences for which a happening stays in focus: two short paragraphs."""
+
+
+class Focus:
+    """What an article has been speaking of so far, sentence by sentence."""
+
+    def __init__(self, happenings: tuple[Happening, ...]) -> None:
+        self.told = {span.start: h for h in happenings for span in h.mentions}
+        self.current: Happening | None = None
+        self.age = 0
+
+    def in_sentence(self, sentence: DocSpan) -> dict[int, Happening]:
+        """The happenings that the sentence speaks of, by the token that does."""
+        return {t.i: self.told[t.idx] for t in sentence if t.idx in self.told}
+
+    def move(self, told: dict[int, Happening]) -> None:
+        """Go on to the next sentence: the last single happening spoken of stays in focus for a while."""
+        single = [h for h in told.values() if not is_series(h)]
+        if single:
+            self.current, self.age = single[-1], 0
+        else:
+            self.age += 1
+            if self.age > REACH:
+                self.current = None
+
+
+def is_series(happening: Happening) -> bool:
+    """True for several acts told as one ("attacks"): no toll is of them."""
+    return happening.act.endswith("s")
+
+
+def happening_for(
+    counted: Counted, framed: Framed, told: dict[int, Happening], focus: Focus
+) -> Happening | None:
+    """The happening that a claim is about; None for a standing fact."""
+    own = own_clause(framed.trigger or counted.anchor, told)
+    if own is not None:
+        return own
+    row = ROWS.get(framed.measure)
+    if row is None or not row.is_harm:
+        return nearest(counted, told) if told and framed.trigger is None and not framed.is_framed else None
+    return nearest(counted, told) or focus.current
+
+
+def own_clause(token: Token, told: dict[int, Happening]) -> Happening | None:
+    """The happening met first on the way up from a claim's verb or noun, with what hangs on each word on the way."""
+    came = token
+    for _ in range(STEPS):
+        if token.i in told:
+            return told[token.i]
+        for child in hanging(token, came):
+            if child.i in told:
+                return told[child.i]
+        if token.head is token or (token.lemma_.lower() in SAYING and token is not came):
+            return None
+        came, token = token, token.head
+    return None
+
+
+def hanging(verb: Token, came: Token) -> Iterator[Token]:
+    """The nouns and clauses under a verb that may name its happening: subject first, then objects, phrases and clauses."""
+    if verb.lemma_.lower() in SAYING:
+        return
+    children = [c for c in verb.children if c is not came]
+    for wanted in (("nsubj",), ("obl", "obj"), ("nmod",), ("advcl", "ccomp", "acl")):
+        for child in children:
+            if child.dep_.split(":")[0] in wanted:
+                yield child
+                if wanted[0] != "advcl":
+                    yield from (c for c in child.children if c.dep_ in {"nmod", "acl"})
+                else:
+                    yield from (c for c in child.children if c.dep_.split(":")[0] in {"nsubj", "obl"})
+
+
+def nearest(counted: Counted, told: dict[int, Happening]) -> Happening | None:
+    """The single happening whose word stands nearest in the sentence, one before rather than one behind."""
+    at = [i for i, h in told.items() if not is_series(h)]
+    return told[min(at, key=lambda i: (abs(i - counted.anchor.i), i > counted.anchor.i))] if at else None

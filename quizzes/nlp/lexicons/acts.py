@@ -1,0 +1,160 @@
+"""Nouns and verbs that name what happened, in classes: two names of one class may speak of one happening.
+
+Own table of general English (the event nouns of everyday news). A `family` gathers classes that news uses for each
+other ("strike", "attack", "raid"); words of different families never name the same happening.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NO_WORDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Act:
+    """A class of acts. `means` is what its name alone says about how ("airstrike": air)."""
+
+    name: str
+    family: str
+    nouns: frozenset[str]
+    verbs: frozenset[str] = NO_WORDS
+    means: str | None = None
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ACTS = (
+    Act(
+        "strike",
+        "attack",
+        words("airstrike air-strike airstrikes bombardment airraid sortie"),
+        words("bomb bombard"),
+        "air",
+    ),
+    Act("strike", "attack", words("strike retaliation counterattack"), words("strike retaliate")),
+    Act(
+        "attack",
+        "attack",
+        words("attack assault raid ambush offensive onslaught barrage salvo"),
+        words("attack assault raid ambush storm target"),
+    ),
+    Act("shelling", "attack", words("shelling"), words("shell"), "shell"),
+    Act("bombing", "attack", words("bombing explosion blast detonation"), words("explode detonate"), "bomb"),
+    Act(
+        "shooting",
+        "attack",
+        words("shooting gunfire shootout rampage massacre gunfight"),
+        words("shoot"),
+        "gun",
+    ),
+    Act("stabbing", "attack", words("stabbing"), words("stab"), "knife"),
+    Act("crash", "crash", words("crash collision derailment wreck pileup"), words("crash collide derail")),
+    Act("fire", "fire", words("fire blaze wildfire inferno bushfire"), words("burn ignite")),
+    Act(
+        "storm",
+        "storm",
+        words("storm hurricane tornado cyclone typhoon blizzard snowstorm snowfall thunderstorm"),
+    ),
+    Act("flood", "flood", words("flood flooding deluge tsunami mudslide landslide")),
+    Act("earthquake", "earthquake", words("earthquake quake tremor aftershock eruption")),
+    Act("vote", "vote", words("vote election referendum ballot runoff primary"), words("vote elect")),
+    Act("match", "match", words("match game final semifinal derby playoff"), words("beat")),
+    Act(
+        "protest",
+        "protest",
+        words("protest demonstration rally march riot unrest sit-in"),
+        words("protest demonstrate riot"),
+    ),
+    Act(
+        "trial",
+        "trial",
+        words("trial hearing verdict ruling lawsuit suit sentencing"),
+        words("sue convict acquit sentence indict"),
+    ),
+    Act("arrest", "arrest", words("arrest"), words("arrest")),
+    Act("meeting", "meeting", words("meeting summit talks conference"), NO_WORDS),
+    Act("resignation", "resignation", words("resignation firing dismissal"), words("resign")),
+    Act("outbreak", "outbreak", words("outbreak epidemic pandemic")),
+    Act(
+        "killing", "killing", words("killing murder assassination homicide"), words("kill murder assassinate")
+    ),
+)
+FAMILY_OF_NOUN = {noun: act for act in ACTS for noun in act.nouns}
+FAMILY_OF_VERB = {verb: act for act in ACTS for verb in act.verbs}
+
+FAMILY = {act.name: act.family for act in ACTS}
+
+GENERIC = words("incident action operation response event accident tragedy disaster violence crime")
+"""Nouns that point back at a happening of any family."""
+BACKWARD = words("this that these those such")
+
+PROJECTILES = {
+    "rocket": "rocket",
+    "missile": "missile",
+    "shell": "shell",
+    "mortar": "mortar",
+    "bomb": "bomb",
+    "drone": "drone",
+    "bullet": "gun",
+    "shot": "gun",
+    "artillery": "shell",
+    "grenade": "grenade",
+    "torpedo": "torpedo",
+}
+FLIGHT = words("hit strike land fall fire launch slam explode rain target shoot detonate")
+"""Verbs that make a projectile's flight an attack."""
+MEANS = PROJECTILES | {
+    "air": "air",
+    "aerial": "air",
+    "airborne": "air",
+    "car": "car",
+    "truck": "truck",
+    "suicide": "suicide",
+    "knife": "knife",
+    "gun": "gun",
+    "rifle": "gun",
+    "ballistic": "missile",
+    "roadside": "bomb",
+    "cyber": "cyber",
+    "chemical": "chemical",
+    "arson": "fire",
+    "acid": "acid",
+    "heart": "heart",
+    "panic": "heart",
+    "shark": "animal",
+    "dog": "animal",
+    "bear": "animal",
+}
+NOT_HAPPENING = frozenset({"heart", "panic"})
+AIRBORNE = frozenset({"air", "bomb", "missile", "drone"})
+"""Means that one attack from the air may be told by."""
+
+LIGHT = words(
+    "carry conduct launch stage mount make take order authorize authorise execute perform hold deliver commit "
+    "direct call lead unleash undertake plan claim suffer face come face survive"
+)
+"""Verbs that leave the act to their noun: their subject is its agent."""
+VICTIM_SUBJECT = words("suffer face come survive claim")
+HAPPEN = words(
+    "happen occur take come begin start end kill wound injure destroy hit strike target leave damage follow"
+)
+"""Verbs whose place and date are those of the act that is their subject."""
+UNREAL = words(
+    "deter prevent avoid threaten fear foil thwart stop risk avert plan contemplate consider oppose"
+)
+FUTURE = words("future possible potential imminent planned hypothetical similar-style next")
+SEVERAL = words(
+    "numerous several many multiple repeated previous past recent more further renewed other various series spate string "
+    "wave scores dozens number regular frequent subsequent continued additional"
+)
+VEHICLES = words(
+    "car truck van bus train plane jet helicopter aircraft boat ship ferry lorry motorcycle bike taxi tram vehicle"
+)
+SAYING = words(
+    "say tell add claim report write tweet announce confirm note argue warn state ask explain insist declare describe "
+    "acknowledge allege assert comment indicate deny condemn call believe think know"
+)
+"""Verbs of saying and thinking: a date that hangs on one is the date of the words."""

@@ -1,0 +1,44 @@
+"""One key for the spellings of one name: articles and titles off, accents off, vowels and doubled letters off."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+ARTICLES = re.compile(r"^(?:al|el|ad|as|at|an|ar|ash|the|la|le|los|las)[\s\-–’']+", re.IGNORECASE)
+COMMON = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern "
+    "northwestern southeastern southwestern central upper lower greater city town village province region area "
+    "district county state border airport air base airbase airfield international camp site zone street road avenue "
+    "park square station field beach square of in the and near side capital embassy consulate compound building hospital "
+    "school university church mosque military republic kingdom federal autonomous semi".split()
+)
+"""Words of a place's name that many places share."""
+SHORTEST_SKELETON = 3
+"""Two consonants are too few to tell names apart (Rome, Ramah)."""
+
+
+def fold(name: str) -> str:
+    """The name in small letters without accents, apostrophes and outer article."""
+    plain = unicodedata.normalize("NFKD", name)
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    plain = re.sub(r"['’‘`]s\b", "", plain)
+    plain = re.sub(r"['’‘`ʿʾ.]", "", plain).strip()
+    return ARTICLES.sub("", plain)
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a folded word, doubled ones once ("erbil", "irbil" and "arbil": rbl); short ones stay whole."""
+    bones = re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", word))
+    return bones if len(bones) >= SHORTEST_SKELETON else word
+
+
+def name_keys(name: str) -> frozenset[str]:
+    """The skeletons of the telling words of a name; empty where every word is common."""
+    words = re.findall(r"[^\W\d_]+", fold(name))
+    return frozenset(skeleton(w) for w in words if w not in COMMON and w not in {"al", "el", "us", "usa"})
+
+
+def same_name(one: str, other: str) -> bool:
+    """True where the names share a telling word, whatever its spelling."""
+    return bool(name_keys(one) & name_keys(other))
