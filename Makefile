@@ -4,7 +4,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-LOCK := uv pip compile --universal --generate-hashes --no-annotate --no-header --upgrade --python-version 3.11
+LOCK := uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --upgrade --python-version 3.11
 
 .PHONY: run dev test check lock bench
 
