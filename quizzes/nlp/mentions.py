@@ -1,8 +1,355 @@
+"""Who a mention is: the fullest name in the article, and whether it is a person, a body, a document, an outlet or nobody named."""
+
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.types import Source
+from quizzes.nlp.lexicons.speech import (
+    AGENCY_NAMES,
+    BODIES,
+    DOCUMENTS,
+    NEVER_NAMED,
+    OUTLET_NAMES,
+    ROLES,
+    UNNAMED,
+)
+from quizzes.nlp.types import Source, SourceKind
+
+PERSONAL = frozenset({"he", "she"})
+PRONOUNS = PERSONAL | {"it", "they", "who", "which", "that", "i", "we", "you", "one", "this"}
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+TITLES = frozenset(
+    """mr mrs ms miss dr sir dame lord lady rep sen gov gen lt col maj capt sgt cpl adm rev prof president vice
+    secretary senator representative governor mayor general judge justice chief prime minister spokesman
+    spokeswoman pope king queen prince princess chancellor ambassador officer attorney director former chairman
+    congressman congresswoman sheriff captain colonel major sergeant professor doctor""".split()
+)
+SMALL_WORDS = frozenset("of for the and in on to at a an de la el al &".split())
+# A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
+REACH = 600
+MOST_MENTION_TOKENS = 18
+ANONYMITY = re.compile(
+    r",?\s*(?:who\s+(?:spoke|asked|requested|declined|wished|insisted|was not authori[sz]ed|were not authori[sz]ed)|speaking|talking|granted|on\s+condition|under\s+condition|citing)\b[^.;]{0,80}?\b(?:anonymity|anonymous(?:ly)?|not\s+(?:to\s+)?be\s+(?:named|identified)|be\s+(?:named|identified))",
+    re.I,
+)
+
+
+def mention_tokens(head: Token) -> tuple[int, int]:
+    """First and last-but-one-past token of the noun phrase of a head: without relative clauses, appositions, asides."""
+    doc = head.doc
+    first = max(head.left_edge.i, head.sent.start, head.i - MOST_MENTION_TOKENS)
+    last = head.i
+    stop = min(head.right_edge.i, head.i + MOST_MENTION_TOKENS, head.sent.end - 1)
+    clauses = {
+        c.left_edge.i
+        for c in head.children
+        if c.i > head.i and c.dep_.startswith(("acl", "appos", "parataxis", "conj", "nsubj", "dep"))
+    }
+    for at in range(head.i + 1, stop + 1):
+        token = doc[at]
+        if at in clauses and not (token.dep_ in {"appos", "flat"} and joined_name(token, head)):
+            break
+        if token.is_punct and token.text not in {"-", "–", "’", "'", ".", "/"}:
+            break
+        if token.is_space:
+            break
+        last = at
+    while first < head.i and (
+        doc[first].is_punct or doc[first].is_space or doc[first].dep_ in {"cc", "mark"}
+    ):
+        first += 1
+    return first, last + 1
+
+
+def joined_name(token: Token, head: Token) -> bool:
+    """True for a name that follows its role without a comma ("spokesman John Smith")."""
+    return token.pos_ == "PROPN" and token.doc[token.left_edge.i - 1].i <= head.i + 1
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name in the article, and where."""
+
+    start: int
+    name: str
+    kind: SourceKind
+    is_subject: bool = False
+
+
+@dataclass
+class Voices:
+    """The names of one article, and the sources found so far in reading order, to resolve mentions by."""
+
+    doc: Doc
+    text: str
+    spoken: list[Source] = field(default_factory=list)
+
+    @cached_property
+    def names(self) -> tuple[Named, ...]:
+        """Every named person and body, in order."""
+        found = []
+        for ent in self.doc.ents:
+            if ent.label_ in {"PERSON", "ORG"}:
+                name = clean_name(ent.text)
+                kind = SourceKind.PERSON if ent.label_ == "PERSON" else SourceKind.ORGANISATION
+                if name and name[0].isupper():
+                    found.append(Named(ent.start_char, name, kind, ent.root.dep_.startswith("nsubj")))
+        return tuple(found)
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """Folded surname → the fullest name of a person who bears it (the first of several)."""
+        fullest: dict[str, str] = {}
+        for named in self.names:
+            words = name_words(named.name)
+            if named.kind is SourceKind.PERSON and 2 <= len(words) <= 5:
+                fullest.setdefault(words[-1].casefold(), named.name)
+        return fullest
+
+    @cached_property
+    def bodies(self) -> dict[str, str]:
+        """Folded telling word or initials → the longest name of a body that has it."""
+        longest: dict[str, str] = {}
+        for named in self.names:
+            words = named.name.split()
+            if named.kind is not SourceKind.ORGANISATION or len(words) < 2:
+                continue
+            initials = "".join(w[0] for w in words if w.casefold() not in SMALL_WORDS).casefold()
+            keys = {w.casefold() for w in words if w.casefold() in BODIES} | (
+                {initials} if len(initials) > 2 else set()
+            )
+            for key in keys:
+                if len(named.name) > len(longest.get(key, "")):
+                    longest[key] = named.name
+        return longest
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [n.start for n in self.names]
+
+    def source(self, head: Token, via: str | None = None) -> Source:
+        """The source that a head noun or pronoun stands for, remembered for later pronouns."""
+        first, end = mention_tokens(head)
+        start_char, end_char = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
+        end_char = self.with_anonymity(end_char)
+        mention = self.text[start_char:end_char]
+        name, kind = self.resolved(head, first, end)
+        source = Source(mention, start_char, end_char, name, kind, via)
+        self.spoken.append(source)
+        return source
+
+    def with_anonymity(self, end: int) -> int:
+        found = ANONYMITY.match(self.text, end, min(len(self.text), end + 140))
+        return found.end() if found else end
+
+    def resolved(self, head: Token, first: int, end: int) -> tuple[str, SourceKind]:
+        """Fullest name and kind of the mention in tokens first to end."""
+        lower = head.lower_
+        if head.pos_ == "PRON" or lower in PRONOUNS:
+            return self.pronoun(head)
+        person = self.person_in(head, first, end)
+        if person:
+            return person, SourceKind.PERSON
+        words = clean_name(self.doc[first:end].text)
+        lemma = head.lemma_.casefold()
+        if is_outlet(words):
+            return words, SourceKind.OUTLET
+        if head.pos_ != "PROPN" and lemma in DOCUMENTS and lower not in {"officials"}:
+            return words, SourceKind.DOCUMENT
+        if head.pos_ != "PROPN" and lower in UNNAMED | {
+            "some",
+            "many",
+            "others",
+            "several",
+            "most",
+            "few",
+            "one",
+        }:
+            return self.unnamed(head, words)
+        body = self.body(head, words)
+        if body:
+            return body, SourceKind.ORGANISATION
+        if head.ent_type_ in {"ORG", "LOC", "NORP"} or lemma in BODIES or lower in BODIES:
+            return words, SourceKind.ORGANISATION
+        if head.pos_ == "PROPN":
+            return words, SourceKind.PERSON if head.ent_type_ == "PERSON" else self.kind_by_shape(words)
+        if lemma in ROLES:
+            return self.role(head, words)
+        return words, SourceKind.ANONYMOUS if head.pos_ == "NOUN" else SourceKind.PERSON
+
+    def kind_by_shape(self, words: str) -> SourceKind:
+        last = words.split()[-1].casefold() if words else ""
+        return SourceKind.ORGANISATION if last in BODIES or words.isupper() else SourceKind.PERSON
+
+    def person_in(self, head: Token, first: int, end: int) -> str | None:
+        """The fullest name of the person that a phrase names: in itself, or in the apposition behind it."""
+        spans = [(first, end)]
+        spans += [
+            (c.left_edge.i, c.right_edge.i + 1)
+            for c in head.children
+            if c.dep_ in {"appos", "flat", "nmod:desc"} and c.i > head.i
+        ]
+        possessor = {t.i for c in head.children if c.dep_ == "nmod:poss" for t in c.subtree}
+        for start, stop in spans:
+            names = [
+                t
+                for t in self.doc[start:stop]
+                if t.ent_type_ == "PERSON" and t.pos_ == "PROPN" and t.i not in possessor
+            ]
+            if names:
+                last = [t for t in names if t.lower_ not in SUFFIXES]
+                near = head if head.ent_type_ == "PERSON" else (last[-1] if last else names[-1])
+                return self.full_name(near)
+        if head.pos_ == "PROPN" and head.lower_ in self.people:
+            return self.people[head.lower_]
+        return None
+
+    def full_name(self, token: Token) -> str:
+        """The longest name of the person whose name a token is part of."""
+        ents = [e for e in self.doc[max(0, token.i - 6) : token.i + 7].ents if e.start <= token.i < e.end]
+        name = clean_name(ents[0].text) if ents else token.text
+        words = name_words(name)
+        full = self.people.get(words[-1].casefold()) if words else None
+        return full if full and len(words) == 1 and len(full) > len(name) else name
+
+    def body(self, head: Token, words: str) -> str | None:
+        """The full name of a body meant by its head alone ("the observatory") or its initials."""
+        full = self.bodies.get(head.lower_)
+        if full is None or (head.pos_ == "PROPN" and len(words.split()) > 1):
+            return None
+        definite = any(c.lower_ in {"the", "its", "this"} for c in head.children)
+        return full if definite or head.pos_ == "PROPN" else None
+
+    def unnamed(self, head: Token, words: str) -> tuple[str, SourceKind]:
+        """An unnamed voice: "the official" is the one that spoke before; "the group" the body that was named."""
+        definite = any(c.lower_ == "the" for c in head.children)
+        modified = any(c.dep_ in {"amod", "compound", "nmod", "nummod"} for c in head.children)
+        lemma = head.lemma_.casefold()
+        if definite and not modified:
+            same = [s for s in self.spoken if s.kind is SourceKind.ANONYMOUS and lemma in s.name.casefold()]
+            if same:
+                return same[-1].name, SourceKind.ANONYMOUS
+            if lemma in BODIES and (body := self.latest(head.idx, SourceKind.ORGANISATION)):
+                return body, SourceKind.ORGANISATION
+            if (
+                lemma in ROLES
+                and lemma not in NEVER_NAMED
+                and (person := self.latest(head.idx, SourceKind.PERSON))
+            ):
+                return person, SourceKind.PERSON
+        if lemma in BODIES and definite:
+            return words, SourceKind.ORGANISATION
+        return words, SourceKind.ANONYMOUS
+
+    def role(self, head: Token, words: str) -> tuple[str, SourceKind]:
+        """A role alone ("the president"): the person that the article calls so, else the role itself."""
+        for named in self.names:
+            if named.kind is SourceKind.PERSON:
+                before = self.text[max(0, named.start - 30) : named.start].casefold()
+                behind = self.text[
+                    named.start + len(named.name) : named.start + len(named.name) + 60
+                ].casefold()
+                if before.rstrip().endswith(head.lower_) or re.match(
+                    rf",[^,.]*\b{re.escape(head.lower_)}\b", behind
+                ):
+                    return self.people.get(
+                        name_words(named.name)[-1].casefold(), named.name
+                    ), SourceKind.PERSON
+        definite = any(
+            c.lower_ in {"the", "his", "her", "their", "its"} or c.dep_ == "nmod:poss" for c in head.children
+        )
+        return words, SourceKind.PERSON if definite else SourceKind.ANONYMOUS
+
+    def pronoun(self, head: Token) -> tuple[str, SourceKind]:
+        lower = head.lower_
+        if lower in PERSONAL:
+            return self.latest(head.idx, SourceKind.PERSON) or head.text, SourceKind.PERSON
+        if lower == "it":
+            return self.latest(head.idx, SourceKind.ORGANISATION) or head.text, SourceKind.ORGANISATION
+        if lower == "they":
+            before = [s for s in self.spoken if s.start < head.idx and head.idx - s.start <= REACH]
+            if before and before[-1].kind is not SourceKind.PERSON:
+                return before[-1].name, before[-1].kind
+        return head.text, SourceKind.ANONYMOUS if lower in {"they", "one"} else SourceKind.PERSON
+
+    def latest(self, before: int, kind: SourceKind) -> str | None:
+        """The name of the person or body that spoke last, or else was last a subject, within reach."""
+        alike = {kind, SourceKind.OUTLET} if kind is SourceKind.ORGANISATION else {kind}
+        speakers = [
+            s
+            for s in self.spoken[-8:]
+            if s.kind in alike
+            and s.start < before
+            and before - s.start <= REACH
+            and s.name.casefold() not in PRONOUNS
+        ]
+        at = bisect_right(self._starts, before - 1)
+        subjects = [
+            n
+            for n in self.names[max(0, at - 12) : at]
+            if n.kind is kind and n.is_subject and before - n.start <= REACH
+        ]
+        nearest_speaker = max(speakers, key=lambda s: s.start, default=None)
+        nearest_subject = max(subjects, key=lambda n: n.start, default=None)
+        if nearest_subject and (nearest_speaker is None or nearest_subject.start > nearest_speaker.end):
+            return self.fullest(nearest_subject)
+        return nearest_speaker.name if nearest_speaker else None
+
+    def fullest(self, named: Named) -> str:
+        words = name_words(named.name)
+        if named.kind is SourceKind.PERSON and words:
+            return self.people.get(words[-1].casefold(), named.name)
+        return named.name
+
+
+def clean_name(text: str) -> str:
+    """A name on one line, without article before and possessive behind."""
+    text = re.sub(r"\s+", " ", text).strip(' ,.;:—–-"“”')
+    text = re.sub(r"['’]s?$", "", text)
+    return re.sub(r"^(?:the|a|an)\s+(?=[A-Z])", "", text, flags=re.I)
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a person's name without titles and suffixes."""
+    words = [w.strip(".,") for w in name.split()]
+    return [w for w in words if w and w.casefold() not in SUFFIXES and w.casefold() not in TITLES]
+
+
+def is_outlet(name: str) -> bool:
+    """True for what is called like a paper, channel or agency ("AFP", "the Harbour Times")."""
+    words = re.findall(r"[\w&-]+", name.casefold())
+    capitals = [w for w in re.findall(r"[\w&-]+", name) if w[:1].isupper()]
+    if not words or not capitals:
+        return False
+    return words[-1] in AGENCY_NAMES or any(
+        w.casefold() in OUTLET_NAMES or (w.casefold() in AGENCY_NAMES and w.isupper()) for w in capitals
+    )
 
 
 def find_unnamed(article: ArticleDoc) -> tuple[Source, ...]:
-    return ()
+    """The first mention of each source that the text does not name, in order; the phrase itself is the span."""
+    found: dict[str, Source] = {}
+    for source in sources(article):
+        if source.kind is SourceKind.ANONYMOUS and source.text[:1] and source.text.casefold() not in PRONOUNS:
+            found.setdefault(source.text.casefold(), source)
+    definite_repeats = {
+        k
+        for k, s in found.items()
+        if k.startswith("the ") and s.name.casefold() != clean_name(s.text).casefold()
+    }
+    return tuple(sorted((s for k, s in found.items() if k not in definite_repeats), key=lambda s: s.start))
+
+
+def sources(article: ArticleDoc) -> Iterable[Source]:
+    return (
+        a.source
+        for a in sorted(article.attributions, key=lambda a: a.content[0].start if a.content else 0)
+        if a.source
+    )

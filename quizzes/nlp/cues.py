@@ -1,0 +1,259 @@
+"""Cues: the words that hand something on as somebody's ("said", "according to", a headline's colon), and whose."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.lexicons.speech import DOCUMENTS, HEARERS, NAMING, SAYING, SHOWING, THINKING
+from quizzes.nlp.marks import Marked
+from quizzes.nlp.mentions import clean_name, is_outlet, mention_tokens
+
+# Forms that the tagger gets wrong in inversions and headlines; none of them is anything but a verb of saying.
+PLAIN_FORMS = {
+    "said": "say",
+    "says": "say",
+    "told": "tell",
+    "tells": "tell",
+    "tweeted": "tweet",
+    "tweets": "tweet",
+}
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
+CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "xcomp", "csubj", "acl", "acl:relcl"})
+FIRST_PERSONS = frozenset({"i", "we", "you", "us", "me"})
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word of saying with its speaker (the head of the phrase, None where nobody is named) and where both stand.
+
+    `start` and `end` are the offsets of speaker and verb together; `is_speech` is False for verbs of thinking
+    and judging, which quote only with marks.
+    """
+
+    verb: Token
+    speaker: Token | None
+    start: int
+    end: int
+    is_speech: bool
+    via: str | None = None
+    is_according: bool = False
+
+
+class MarkIndex:
+    """The marked stretches of an article, asked by offset."""
+
+    def __init__(self, marked: tuple[Marked, ...]) -> None:
+        self.marked = marked
+        self._opened = [m.opened for m in marked]
+
+    def at(self, offset: int) -> Marked | None:
+        """The stretch that covers an offset, marks included."""
+        at = bisect_right(self._opened, offset) - 1
+        return self.marked[at] if at >= 0 and self.marked[at].covers(offset) else None
+
+    def between(self, start: int, end: int) -> tuple[Marked, ...]:
+        """The stretches that open at or after `start` and before `end`."""
+        first = bisect_right(self._opened, start - 1)
+        return self.marked[first : bisect_right(self._opened, end - 1)]
+
+
+def find_cues(article: ArticleDoc, marks: MarkIndex) -> list[Cue]:
+    """Every cue outside quotation marks, in order."""
+    return [cue for sentence in article.told for token in sentence for cue in cues_at(token, sentence, marks)]
+
+
+def cues_at(token: Token, sentence: DocSpan, marks: MarkIndex) -> Iterator[Cue]:
+    lower = token.lower_
+    if lower == "according":
+        if marks.at(token.idx) is None and (speaker := according_speaker(token)) is not None:
+            yield according(token, speaker)
+        return
+    lemma = PLAIN_FORMS.get(lower) or token.lemma_.casefold()
+    if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and lemma not in SHOWING:
+        return
+    if token.pos_ not in {"VERB", "AUX"} and lower not in PLAIN_FORMS:
+        return
+    if marks.at(token.idx) is not None:
+        return
+    cue = verb_cue(token, lemma, sentence, marks)
+    if cue is not None:
+        yield cue
+
+
+def according_speaker(token: Token) -> Token | None:
+    """The head of "according to X"."""
+    following = [t for t in token.doc[token.i + 1 : token.i + 14] if t.sent == token.sent]
+    if not following or following[0].lower_ != "to":
+        return None
+    if token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return token.head
+    near = next((t for t in token.children if t.i > token.i and t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    return near or next(
+        (
+            t
+            for t in following[1:]
+            if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "nmod:poss", "nmod:desc"}
+        ),
+        None,
+    )
+
+
+def according(token: Token, speaker: Token) -> Cue:
+    _, end = mention_tokens(speaker)
+    last = token.doc[end - 1]
+    return Cue(token, speaker, token.idx, last.idx + len(last), True, None, True)
+
+
+def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cue | None:
+    if is_denied_saying(verb, lemma) or verb.dep_ == "amod":
+        return None
+    speaker = speaker_of(verb, lemma, marks)
+    if speaker is None or speaker.lower_ in FIRST_PERSONS or marks.at(speaker.idx) is not None:
+        return None
+    is_document = speaker.lemma_.casefold() in DOCUMENTS
+    if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and not is_document:
+        return None
+    if lemma in {
+        "indicate",
+        "reveal",
+        "imply",
+        "state",
+        "signal",
+        "read",
+        "cite",
+        "suggest",
+    } and not can_speak(speaker):
+        return None
+    start, end = phrase(verb, speaker)
+    return Cue(verb, speaker, start, end, lemma in SAYING or is_document, passed_on(verb))
+
+
+def can_speak(speaker: Token) -> bool:
+    """True for people, bodies and documents, false for things and happenings ("the delay suggests")."""
+    if speaker.pos_ in {"PROPN", "PRON"}:
+        return speaker.lower_ not in {"this", "that", "which", "it"}
+    from quizzes.nlp.lexicons.speech import BODIES, ROLES, UNNAMED
+
+    return speaker.lemma_.casefold() in DOCUMENTS | BODIES | ROLES or speaker.lower_ in UNNAMED
+
+
+def is_denied_saying(verb: Token, lemma: str) -> bool:
+    """True where nothing is said: "did not say", "declined to say", "would not comment"."""
+    if any(c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children if c.i < verb.i):
+        return lemma not in {"believe", "think", "expect"}
+    return verb.dep_ == "xcomp" and verb.head.lemma_.casefold() in {
+        "decline",
+        "refuse",
+        "fail",
+        "want",
+        "try",
+        "have",
+        "need",
+        "use",
+    }
+
+
+def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Token | None:
+    """The head of whoever the verb makes speak, or None."""
+    passive = any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in verb.children)
+    if passive and depth == 0:
+        return next((c for c in verb.children if c.dep_ == "obl:agent"), None)
+    own = [
+        c
+        for c in verb.children
+        if c.dep_ in SUBJECTS and c.dep_ != "expl" and (c.i < verb.i or c.i <= verb.i + 12)
+    ]
+    if own:
+        subject = min(own, key=lambda c: abs(c.i - verb.i))
+        if subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl"):
+            return verb.head
+        if subject.pos_ not in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"}:
+            return None
+        return subject
+    after = inverted(verb, lemma, marks)
+    if after is not None:
+        return after
+    if depth > 3:
+        return None
+    head = verb.head
+    if (
+        verb.dep_ in {"conj", "xcomp", "advcl", "parataxis", "ccomp", "dep"}
+        and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}
+        and head is not verb
+    ):
+        if (
+            verb.dep_ in {"advcl", "parataxis", "ccomp", "dep"}
+            and "Ger" not in verb.morph.get("VerbForm")
+            and verb.tag_ != "VBG"
+        ):
+            return None
+        return speaker_of(head, lemma, marks, depth + 1)
+    if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
+        return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    return None
+
+
+def inverted(verb: Token, lemma: str, marks: MarkIndex) -> Token | None:
+    """The speaker behind a verb that follows a mark or comma ("…," said the mayor), where the parse has another label."""
+    if verb.i == 0 or verb.i + 1 >= len(verb.doc):
+        return None
+    before = verb.doc[verb.i - 1]
+    if not before.is_punct or before.text not in {",", "”", '"', "’", "'", "’’", "''", "?", "!"}:
+        return None
+    if verb.tag_ == "VBG":
+        return None
+    chunk = [
+        t
+        for t in verb.children
+        if t.i > verb.i
+        and t.pos_ in {"PROPN", "NOUN", "PRON"}
+        and t.dep_
+        in {"obj", "obl", "nmod", "appos", "flat", "dep", "ccomp", "xcomp", "parataxis", "obl:unmarked"}
+    ]
+    if (
+        chunk
+        and (chunk[0].left_edge.i == verb.i + 1)
+        and not any(c.dep_ == "case" for c in chunk[0].children)
+    ):
+        return chunk[0]
+    return None
+
+
+def phrase(verb: Token, speaker: Token) -> tuple[int, int]:
+    """The offsets of speaker and verb as one stretch."""
+    first, end = mention_tokens(speaker)
+    tokens = [
+        verb.doc[first],
+        verb.doc[end - 1],
+        verb,
+        *(
+            c
+            for c in verb.children
+            if c.dep_ in {"aux", "compound:prt"} or (c.dep_ == "advmod" and abs(c.i - verb.i) <= 2)
+        ),
+    ]
+    near = [t for t in tokens if abs(t.i - verb.i) <= 60 and t.sent == verb.sent]
+    last = max(near, key=lambda t: t.i)
+    return min(near, key=lambda t: t.i).idx, last.idx + len(last)
+
+
+def passed_on(verb: Token) -> str | None:
+    """The outlet that the words were said to ("told AFP", "in an interview with the Harbour Times"), or None."""
+    for child in verb.children:
+        if (
+            child.i > verb.i
+            and child.dep_ in {"obj", "iobj", "obl", "obl:arg", "nmod"}
+            and child.i <= verb.i + 15
+        ):
+            first, end = mention_tokens(child)
+            name = clean_name(re.sub(r"^(?:to|with|in|on|by|for)\s+", "", verb.doc[first:end].text))
+            if child.lower_ not in HEARERS and is_outlet(name):
+                return name
+    return None

@@ -1,0 +1,125 @@
+"""Words of saying: verbs that hand words on, nouns for those who are not named, for documents and for agencies.
+
+Own lists of general newspaper English, made from grammars of reported speech (clause-taking, quoting and judging
+verbs) and not from any article. Lemmas; British spellings stand beside American ones.
+"""
+
+from __future__ import annotations
+
+SAYING = frozenset(
+    """say tell add announce argue assert ask claim concede confirm contend declare deny disclose explain insist
+    maintain mention note observe promise pledge vow predict proclaim propose quip recall recount reiterate remark
+    repeat reply report respond reveal state stress suggest swear testify tweet warn write acknowledge admit advise
+    affirm agree allege caution complain conclude confide counter demand emphasize emphasise estimate forecast hint
+    imply indicate inform insinuate joke lament muse opine posit post recommend retort rule signal speculate threaten
+    underline underscore urge boast brag concur crack elaborate exclaim interject narrate attest certify clarify
+    specify stipulate summarize summarise reason remind assure reassure protest object plead request
+    shout yell cry whisper mutter murmur scream chant sigh laugh comment continue begin read
+    accuse blame call describe denounce condemn criticize criticise praise dismiss reject cite characterize
+    characterise point apologize apologise deplore decry thank question wonder text email vouch""".split()
+)
+"""Verbs whose subject hands words on."""
+
+NEEDS_MARKS = frozenset(
+    """shout yell cry whisper mutter murmur scream chant sigh laugh comment continue begin read joke quip crack
+    interject exclaim elaborate muse smile respond reply retort counter text email post protest apologize apologise
+    thank object plead cite point question wonder tell ask call describe
+    """.split()
+) - {"tell", "ask"}
+"""Verbs that also have a meaning without words: taken with quotation marks or a that-clause only."""
+
+NAMING = frozenset(
+    """call describe denounce condemn criticize criticise praise dismiss reject accuse blame characterize
+    characterise deplore decry label brand dub hail mock ridicule deride slam blast lambaste welcome deny confirm
+    report announce claim acknowledge admit estimate predict propose forecast demand cite suggest allege
+    disclose reveal note stress emphasize emphasise promise pledge urge request recommend
+    compare liken term refer rebuke tout decry defend lament""".split()
+)
+"""Verbs that give what somebody says of a thing as an object ("denied any role", "called it a mistake")."""
+
+THINKING = frozenset(
+    "believe think expect fear hope suspect doubt worry consider feel assume anticipate conclude hear learn".split()
+)
+"""Verbs of thinking: the thought is the subject's, but nobody is quoted by them without marks."""
+
+SHOWING = frozenset(
+    "show indicate suggest reveal find state read say report conclude confirm note estimate detail".split()
+)
+"""What documents do."""
+
+IMPERSONAL = frozenset(
+    "say believe think report allege claim understand rumour rumor fear estimate expect consider".split()
+)
+"""Verbs of "it is believed that" and "is said to": somebody says so, nobody is named."""
+
+DOCUMENTS = frozenset(
+    """report study survey poll document record statement filing letter email e-mail memo memorandum data figure
+    statistic finding affidavit complaint indictment lawsuit suit transcript testimony release communique communiqué
+    bulletin census analysis assessment audit review paper research estimate tweet post message note article
+    book memoir website invoice register log file dossier order ruling opinion decision filings leaflet advisory
+    notice footage video recording dispatch""".split()
+)
+"""Nouns for things that say something in writing or in pictures."""
+
+UNNAMED = frozenset(
+    """official officials source sources authority authorities analyst analysts expert experts observer observers
+    critic critics witness witnesses eyewitness eyewitnesses resident residents local locals spokesman spokeswoman
+    spokesperson spokespeople aide aides insider insiders diplomat diplomats investigator investigators commander
+    commanders fighter fighters officer officers lawyer lawyers adviser advisers advisor advisors employee employees
+    worker workers person people man woman men women friend friends neighbour neighbours neighbor neighbors
+    relative relatives scientist scientists researcher researchers doctor doctors medic medics economist economists
+    lawmaker lawmakers politician politicians supporter supporters opponent opponents activist activists
+    protester protesters passenger passengers villager villagers survivor survivors colleague colleagues
+    strategist strategists operative operatives staffer staffers executive executives trader traders
+    investor investors bystander bystanders driver drivers student students teacher teachers parent parents
+    soldier soldiers member members leader leaders minister ministers senator senators prosecutor prosecutors
+    professional professionals practitioner practitioners specialist specialists contractor contractors
+    veteran veterans voter voters group groups organisation organisations organization organizations monitor
+    monitors medium media outlet outlets report reports rumour rumours rumor rumors agency agencies
+    pundit pundits commentator commentators veteran veterans attorney attorneys negotiator negotiators
+    rebel rebels militant militants""".split()
+)
+"""Heads of noun phrases that speak without a name."""
+
+NEVER_NAMED = frozenset(
+    """official source authority analyst expert observer critic witness eyewitness insider diplomat aide investigator
+    adviser advisor person people""".split()
+)
+"""Lemmas that mark a voice as unnamed even with a definite article ("the official said")."""
+
+BODIES = frozenset(
+    """police ministry department government administration company army military navy court council committee
+    commission party union bank agency office bureau board parliament congress senate house embassy hospital
+    university school club team association federation foundation institute observatory authority service fund
+    group organisation organization campaign firm corporation force troop monitor watchdog kremlin pentagon
+    treasury cabinet palace airline operator manufacturer network coalition alliance centre center church
+    presidency secretariat league conference panel regulator utility brigade movement faction""".split()
+)
+"""Heads of noun phrases for bodies that speak as one."""
+
+ROLES = frozenset(
+    """president minister spokesman spokeswoman spokesperson secretary chairman chairwoman chair director chief head
+    leader mayor governor senator congressman congresswoman representative judge justice lawyer attorney prosecutor
+    general commander captain sergeant sheriff officer professor doctor teacher coach manager owner founder editor
+    author ambassador envoy pope king queen prince princess analyst expert official commissioner premier chancellor
+    candidate father mother brother sister son daughter wife husband widow victim witness suspect defendant
+    engineer scientist researcher economist activist resident player actor actress singer writer""".split()
+)
+"""Titles and roles that stand beside a name or for it."""
+
+AGENCY_NAMES = frozenset(
+    """ap afp reuters upi dpa efe ansa xinhua tass interfax bernama pti ani aap bbc cnn nbc cbs abc npr pbs fox msnbc
+    bloomberg politico axios itv huffpost breitbart""".split()
+)
+"""News agencies and broadcasters by their short names, folded."""
+
+OUTLET_NAMES = frozenset(
+    """news times post herald tribune journal gazette chronicle telegraph guardian mirror observer examiner daily
+    press radio television tv magazine newspaper broadcaster weekly broadcasting reuters newsweek""".split()
+)
+"""Words in the names of papers, channels and agencies, folded."""
+
+HEARERS = frozenset(
+    """reporter reporters journalist journalists audience crowd lawmakers court jury congress parliament supporters
+    television radio newspaper newspapers him her them us me it you""".split()
+)

@@ -1,0 +1,231 @@
+"""Scopes: the words that a cue hands on, by the parse: the clause or object under a verb of saying, before, behind or around it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from quizzes.nlp.cues import SUBJECTS, Cue
+from quizzes.nlp.lexicons.speech import NAMING, NEEDS_MARKS, SAYING, SHOWING
+from quizzes.nlp.mentions import mention_tokens
+from quizzes.nlp.types import Span
+
+OBJECTS = frozenset({"obj", "obl", "obl:arg", "nmod"})
+HEARING = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:unmarked", "nmod", "nmod:unmarked"})
+# Objects are what is said only of verbs that name it; a person told or asked is a hearer.
+HEARER_VERBS = frozenset(
+    {
+        "tell",
+        "ask",
+        "inform",
+        "remind",
+        "assure",
+        "reassure",
+        "advise",
+        "warn",
+        "urge",
+        "thank",
+        "question",
+        "text",
+        "email",
+        "threaten",
+        "instruct",
+    }
+)
+SKIPPED = frozenset({"that", "and", "but", "or", "so", "yet", ",", ":", ";", "—", "–", "-", "--", ".", "("})
+
+
+def content_of(cue: Cue) -> list[Span]:
+    """The spans of the words that a cue hands on (one, or two around it); empty where it has none without marks."""
+    tokens = according_scope(cue) if cue.is_according else verb_scope(cue)
+    return [span for first, last in tokens if (span := trimmed(cue, first, last)) is not None]
+
+
+def trimmed(cue: Cue, first: int, last: int) -> Span | None:
+    """The characters of tokens first to last without conjunction, "that" and punctuation at the ends."""
+    doc = cue.verb.doc
+    while first <= last and (doc[first].lower_ in SKIPPED or doc[first].is_space):
+        first += 1
+    while last >= first and (
+        doc[last].is_space or doc[last].text in {",", ".", ";", ":", "—", "–", "-", "--"}
+    ):
+        last -= 1
+    if first > last:
+        return None
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def according_scope(cue: Cue) -> list[tuple[int, int]]:
+    """Before, behind or around "according to X": the clause that it hangs on."""
+    doc, sent = cue.verb.doc, cue.verb.sent
+    assert cue.speaker is not None
+    _, behind = mention_tokens(cue.speaker)
+    while (
+        behind < sent.end - 1
+        and doc[behind].text not in {",", ".", ";", "—", "–", "-"}
+        and doc[behind].i <= cue.speaker.right_edge.i
+    ):
+        behind += 1
+    lead = [
+        t
+        for t in doc[sent.start : cue.verb.i]
+        if not (t.is_punct or t.is_space or t.dep_ in {"cc", "advmod", "mark"})
+    ]
+    if not lead:
+        return [(behind, sent.end - 1)]
+    clause = next((a for a in cue.verb.ancestors if a.pos_ in {"VERB", "AUX"} and a is not cue.speaker), None)
+    clause = clause or next((a for a in cue.verb.ancestors if a is not cue.speaker), cue.verb)
+    if clause.dep_ in {"ccomp", "xcomp"} and clause.head.i < clause.i:
+        start = clause.left_edge.i
+    else:
+        start = (
+            clause.left_edge.i
+            if clause.dep_ == "conj" and has_subject(clause)
+            else min(clause.left_edge.i, sent.start if clause.dep_ == "ROOT" else clause.left_edge.i)
+        )
+    start = min(start, cue.verb.i - 1)
+    spans = [(max(start, sent.start), cue.verb.i - 1)]
+    if clause.i > cue.verb.i or (
+        clause.right_edge.i > behind + 2
+        and doc[min(behind, len(doc) - 1)].text == ","
+        and not opens_clause(doc[behind + 1 : behind + 3])
+    ):
+        spans.append((behind, min(clause.right_edge.i, sent.end - 1)))
+    return spans
+
+
+def opens_clause(tokens: object) -> bool:
+    return any(t.lower_ in {"which", "who", "while", "but", "and", "although"} for t in tokens)  # type: ignore[attr-defined]
+
+
+def has_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def verb_scope(cue: Cue) -> list[tuple[int, int]]:
+    verb = cue.verb
+    behind = [c for c in verb.children if c.i > verb.i and c is not cue.speaker and c.idx >= cue.end - 1]
+    clause = next(
+        (c for c in behind if c.dep_ == "ccomp" or (c.dep_ in {"parataxis", "csubj"} and has_subject(c))),
+        None,
+    )
+    if clause is not None and not (clause.dep_ == "parataxis" and clause_before(cue)):
+        return [after(cue, clause)]
+    before = clause_before(cue)
+    if before is not None:
+        return around(cue, before)
+    lemma = verb.lemma_.casefold()
+    if lemma in NEEDS_MARKS:
+        return []
+    return named(cue, lemma, behind)
+
+
+def after(cue: Cue, clause: Token) -> tuple[int, int]:
+    """From the clause behind the verb to the end of all that hangs on the verb, without what is coordinated with it."""
+    verb = cue.verb
+    first = max(clause.left_edge.i, verb.i + 1)
+    last = clause.right_edge.i
+    for child in verb.children:
+        if (
+            child.i > last
+            and child.dep_ not in {"conj", "cc", "punct", "parataxis", "discourse"}
+            and not is_own_voice(child)
+        ):
+            last = max(last, child.right_edge.i)
+    return first, min(last, verb.sent.end - 1)
+
+
+def is_own_voice(child: Token) -> bool:
+    """True for a clause that follows the reported one and has its own subject or is another act of saying."""
+    if child.dep_ != "advcl":
+        return False
+    lemma = child.lemma_.casefold()
+    return (
+        lemma in SAYING
+        or child.tag_ == "VBG"
+        or (
+            has_subject(child)
+            and child.i > 0
+            and any(c.lower_ in {"while", "although", "though", "as"} for c in child.children)
+        )
+    )
+
+
+def clause_before(cue: Cue) -> Token | None:
+    """The verb of a clause that stands before its cue or around it, or None."""
+    verb, doc = cue.verb, cue.verb.doc
+    start = min(verb.i, cue.speaker.left_edge.i if cue.speaker is not None else verb.i)
+    first = [
+        c for c in verb.children if c.i < start and c.dep_ in {"ccomp", "parataxis", "dep", "csubj", "advcl"}
+    ]
+    comma = start > 0 and (
+        doc[start - 1].is_punct
+        or (start > 1 and doc[start - 1].lower_ in {"as", "and"} and doc[start - 2].is_punct)
+    )
+    clauses = [
+        c for c in first if c.dep_ != "advcl" or (comma and not any(m.dep_ == "mark" for m in c.children))
+    ]
+    if clauses and comma:
+        return clauses[-1]
+    if (
+        verb.dep_ in {"parataxis", "conj", "advcl", "dep", "ccomp", "acl:relcl"}
+        and comma
+        and verb.head.i < start
+        and not cue_lead(verb)
+    ):
+        return verb.head if verb.dep_ in {"parataxis", "dep"} else None
+    if verb.dep_ == "parataxis" and verb.head.i > verb.i:
+        return verb.head
+    return None
+
+
+def cue_lead(verb: Token) -> bool:
+    return any(c.dep_ == "cc" for c in verb.children)
+
+
+def around(cue: Cue, clause: Token) -> list[tuple[int, int]]:
+    """The clause before the cue, and what of it goes on behind."""
+    verb, sent = cue.verb, cue.verb.sent
+    start = min(verb.i, cue.speaker.left_edge.i if cue.speaker is not None else verb.i)
+    doc = verb.doc
+    first = clause.left_edge.i if clause.head is verb or clause.dep_ != "ROOT" else sent.start
+    spans = []
+    if first < start:
+        spans.append((max(first, sent.start), start - 1))
+    end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
+    if (clause.right_edge.i > end and clause.head is not verb and end < len(doc) and doc[end].text == ",") or clause.i > verb.i:
+        spans.append((end, min(clause.right_edge.i, sent.end - 1)))
+    return spans
+
+
+def named(cue: Cue, lemma: str, behind: list[Token]) -> list[tuple[int, int]]:
+    """The object or infinitive behind a verb that names what is said ("denied any role", "asked them to leave")."""
+    verb = cue.verb
+    takes_object = lemma in NAMING or lemma in SHOWING
+    wanted = {"xcomp", "advcl"} | (OBJECTS if takes_object else set())
+    hearer = lemma in HEARER_VERBS
+    objects = [
+        c
+        for c in behind
+        if c.dep_ in {"obj", "xcomp", "ccomp"} | (wanted & {"obl", "obl:arg"})
+        and not (hearer and c.dep_ == "obj")
+    ]
+    if lemma in {"say", "tell", "add"}:
+        objects = [
+            c
+            for c in objects
+            if c.dep_ in {"xcomp", "ccomp"}
+            or (c.dep_ == "obj" and lemma != "tell" and c.pos_ in {"VERB", "ADJ"})
+        ]
+    if not objects:
+        return []
+    first = min(c.left_edge.i for c in objects)
+    last = (
+        max(
+            c.right_edge.i
+            for c in behind
+            if c.dep_ not in {"conj", "cc", "punct", "parataxis"} and not is_own_voice(c)
+        )
+        if behind
+        else verb.i
+    )
+    return [(max(first, verb.i + 1), min(last, verb.sent.end - 1))]
