@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from quizzes.nlp import occurrences as grouping
 from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
 from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
 from quizzes.nlp.findings.headline_angles import find_headline_angles
@@ -12,6 +11,7 @@ from quizzes.nlp.findings.labels import find_label_choices
 from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
 from quizzes.nlp.findings.text_reuse import find_text_reuse
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
+from quizzes.nlp.occurrences import assign
 from quizzes.nlp.reuse import find_copies
 from quizzes.nlp.strangers import find_strangers
 from quizzes.nlp.types import Claim, Comparison, Finding, FindingKind, Reading
@@ -33,11 +33,7 @@ def compare(readings: Iterable[Reading]) -> Comparison:
     """The readings set side by side. The order of the articles changes nothing but their letters."""
     readings = tuple(readings)
     ordered = tuple(sorted(readings, key=lambda r: r.article))
-    assign = getattr(grouping, "assign", None)
-    if assign is None:
-        claims, occurrences = tuple(c for r in ordered for c in r.claims), ()
-    else:
-        claims, occurrences = assign(ordered)
+    claims, occurrences = assign(ordered)
     copies = find_copies(ordered)
     set_aside = find_strangers(ordered, claims)
     side = SideBySide(

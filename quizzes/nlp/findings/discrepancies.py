@@ -113,7 +113,14 @@ def positions_of(claims: Iterable[Claim]) -> tuple[Position, ...]:
 
 
 def value_as_written(claim: Claim) -> str:
+    """The figure's words; with what they count where they are a bare article or "no"."""
+    if claim.value.text.casefold() in {"a", "an", "no", "the"}:
+        return with_unit(claim)
     return claim.value.text
+
+
+def with_unit(claim: Claim) -> str:
+    return " ".join(filter(None, (claim.value.text, claim.value.unit)))
 
 
 def discrepancy(side: SideBySide, relation: Relation, claims: tuple[Claim, ...]) -> Finding:
@@ -157,8 +164,9 @@ def denials(side: SideBySide, group: tuple[Claim, ...]) -> Iterator[Finding]:
         and denies(a, b)
     ]
     for claims in connected(pairs):
+        by_id = {c.id: c for c in claims}
         positions = tuple(
-            Position(p.article, p.claims, described(side, p, claims), p.source, p.evidence)
+            Position(p.article, p.claims, with_unit(by_id[p.claims[0]]), p.source, p.evidence)
             for p in positions_of(claims)
         )
         yield make_finding(
@@ -171,12 +179,6 @@ def denials(side: SideBySide, group: tuple[Claim, ...]) -> Iterator[Finding]:
             measure=claims[0].measure,
             occurrence=claims[0].occurrence,
         )
-
-
-def described(side: SideBySide, position: Position, claims: tuple[Claim, ...]) -> str:
-    """The figure with what it counts, as written."""
-    claim = next(c for c in claims if c.id == position.claims[0])
-    return " ".join(filter(None, (claim.value.text, claim.value.unit)))
 
 
 def confidence(relation: Relation | None, claims: tuple[Claim, ...]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import combinations
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
 from quizzes.nlp.types import Finding, FindingKind, HeadlineFrame, Reading
@@ -19,10 +20,10 @@ PARTS: tuple[tuple[str, Callable[[HeadlineFrame], str | None]], ...] = (
 
 def find_headline_angles(side: SideBySide) -> Iterator[Finding]:
     """One finding over all headlines that have a verb, where they differ; `aspect` is the first part that does."""
-    framed = [r for r in side.originals if r.headline_span and r.headline_frame and r.headline_frame.act]
+    framed = [r for r in side.originals if r.headline_span and is_whole(r.headline_frame)]
     for aspect, part in PARTS:
         told = {r.article: part(r.headline_frame) for r in framed if r.headline_frame}
-        if len({folded(words) for words in told.values() if words}) < 2:
+        if not any(differ(a, b) for a, b in combinations(filter(None, told.values()), 2)):
             continue
         yield make_finding(
             FindingKind.HEADLINE_ANGLE,
@@ -34,14 +35,23 @@ def find_headline_angles(side: SideBySide) -> Iterator[Finding]:
         return
 
 
-def folded(words: str) -> str:
-    """A part of a headline without case, articles and the ways to write one word."""
-    return " ".join(w for w in re.findall(r"\w+", words.casefold()) if w not in {"the", "a", "an"})
+def is_whole(frame: HeadlineFrame | None) -> bool:
+    """True where the headline has subject and verb; a headline without is too often misread."""
+    return frame is not None and bool(frame.subject and frame.act)
+
+
+def differ(one: str, other: str) -> bool:
+    """False where one says what the other says and more ("Roe", "Ann Roe")."""
+    return bool(folded(one) - folded(other)) and bool(folded(other) - folded(one))
+
+
+def folded(words: str) -> frozenset[str]:
+    """The words of a part of a headline without case, articles and points ("F.B.I.")."""
+    plain = words.casefold().replace(".", "")
+    return frozenset(re.findall(r"\w+", plain)) - {"the", "a", "an"}
 
 
 def angle(side: SideBySide, reading: Reading) -> str:
     """ "The Herald leads with “Two guards” (“were hurt”)"."""
-    frame = reading.headline_frame
-    assert frame is not None
-    lead = f"“{frame.subject}”" if frame.subject else "nobody"
-    return f"{side.name(reading.article)} leads with {lead} (“{frame.act}”)"
+    frame = reading.headline_frame or HeadlineFrame(None, None, None)
+    return f"{side.name(reading.article)} leads with “{frame.subject}” (“{frame.act}”)"

@@ -92,13 +92,18 @@ def figure(value: Quantity) -> float | None:
 
 
 def is_vague(value: Quantity) -> bool:
-    return value.bound is Bound.VAGUE or value.about is not None
+    return value.low is None and value.high is None
 
 
 def interval(value: Quantity) -> tuple[float, float]:
-    """The figures that a value allows."""
-    if value.low is None and value.high is None:
-        return value.about or (0.0, math.inf)
+    """The figures that a value allows; of "up to a handful" all to the end of the range of "handful"."""
+    if is_vague(value):
+        low, high = value.about or (0.0, math.inf)
+        return (0.0 if value.bound is Bound.AT_MOST else low), (
+            math.inf if value.bound is Bound.AT_LEAST else high
+        )
+    if value.about is not None:
+        return value.about
     low = 0.0 if value.low is None else value.low
     high = math.inf if value.high is None else value.high
     if value.bound is Bound.ABOUT and low == high:
@@ -117,16 +122,20 @@ def are_disjoint(a: Quantity, b: Quantity) -> bool:
 
 
 def vague_relation(a: Quantity, b: Quantity) -> Relation | None:
-    """A vague word beside a figure is the rounder of the two, unless the figure lies far outside its range."""
-    if is_vague(a) and is_vague(b):
-        # "up to a handful" and "dozens" exclude each other; "several" and "a number" say the same
-        return Relation.CONFLICT if far_apart(a, b) else None
-    return Relation.CONFLICT if far_apart(a, b) else Relation.PRECISION
+    """A vague word beside a figure is the rounder of the two, unless the figure lies far outside its range.
+
+    Two vague words ("several", "a number") say nothing against each other unless their ranges lie apart.
+    """
+    if far_apart(a, b):
+        return Relation.CONFLICT
+    return None if is_vague(a) and is_vague(b) else Relation.PRECISION
 
 
 def far_apart(a: Quantity, b: Quantity) -> bool:
+    """True where no figure fits both; a vague word is given some slack, its limit ("up to a handful") none."""
+    slack = 1.0 if Bound.AT_MOST in {a.bound, b.bound} else VAGUE_SLACK
     (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
-    return high_a * VAGUE_SLACK < low_b or high_b * VAGUE_SLACK < low_a
+    return high_a * slack < low_b or high_b * slack < low_a
 
 
 def is_same_source(a: Claim, b: Claim) -> bool:
