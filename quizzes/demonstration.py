@@ -1,0 +1,229 @@
+"""The demonstration: one teacher, one class, one story that is really read, one quiz with attempts in every state.
+
+Built with the factories of the tests and a fixed seed; the story goes the way of every story: imported, read,
+compared, asked. Only what people do (answers, grades) is made up.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from quizzes import factories
+from quizzes.flows.assigning import assign_quiz
+from quizzes.flows.building import change_quiz, propose_quiz
+from quizzes.flows.grading import grade
+from quizzes.flows.importing import create_story, import_article
+from quizzes.flows.reading import read_story, start_reading
+from quizzes.flows.scoring import score_attempt
+from quizzes.items.types import ItemKind
+from quizzes.models import (
+    Assignment,
+    Attempt,
+    Classroom,
+    FrozenArticle,
+    FrozenItem,
+    Membership,
+    Quiz,
+    Story,
+    User,
+)
+
+TEACHER_EMAIL = "okafor@school.example"
+TEACHER_PASSWORD = "two sources are better"
+PIN = factories.PIN
+CLASS_NAME, CLASS_CODE = "8B", "PHX7QD"
+STORY_TITLE = "US air strike in eastern Syria"
+QUIZ_TITLE = "Air strike in Syria: five reports"
+SEED = 20210226
+
+NAMES = (
+    *(
+        "Aoife",
+        "Amara",
+        "Ben",
+        "Caoimhe",
+        "Chidi",
+        "Daniel",
+        "Elif",
+        "Fatima",
+        "Finn",
+        "Grace",
+        "Hana",
+        "Ivo",
+    ),
+    *("Jakub", "Kayla", "Leon", "Maja", "Niamh", "Priya", "Rory", "Sofia", "Tomás", "Umar", "Wren", "Zofia"),
+)
+HANDED_IN, WORKING = 17, 4
+"""Of the 24: the others have not begun."""
+GRADED = 9
+"""Attempts whose open answers are graded; the rest of those handed in wait."""
+
+WEAK_ANSWERS = (
+    "I think one of them made it up.",
+    "because they are different newspapers",
+    "One of them is lying.",
+    "Because they are different newspapers.",
+)
+
+
+def load(*, seeds: Path, at: dt.datetime, tell: Callable[[str], None] = lambda _: None) -> None:
+    """Build the demonstration from the teaching editions in `seeds`; nothing where it is there already."""
+    if is_loaded():
+        return
+    draw = random.Random(SEED)
+    teacher = factories.TeacherFactory(
+        email=TEACHER_EMAIL, name="Ms Okafor", password=TEACHER_PASSWORD, is_demo=True
+    )
+    classroom = factories.ClassroomFactory(name=CLASS_NAME, code=CLASS_CODE, owner=teacher)
+    students = [factories.StudentFactory(classroom=classroom, display_name=name) for name in NAMES]
+    tell("Reading the five articles of the demonstration ...")
+    quiz = _quiz(teacher, _story(teacher, seeds))
+    assignment = _assignment(quiz, classroom, teacher, at)
+    tell(f"Answering the quiz for {HANDED_IN + WORKING} of {len(students)} students ...")
+    attempts = _attempts(assignment, draw.sample(students, HANDED_IN + WORKING), at, draw)
+    _grades(assignment, attempts[:GRADED], teacher, draw)
+
+
+def is_loaded() -> bool:
+    return User.objects.filter(email=TEACHER_EMAIL).exists()
+
+
+def sign_ins() -> str:
+    """How to look at the demonstration, as printed when the site starts."""
+    return (
+        f"Teacher: {TEACHER_EMAIL}, password: {TEACHER_PASSWORD}\n"
+        f"Student: class code {CLASS_CODE[:3]} {CLASS_CODE[3:]}, any name of {', '.join(NAMES[:3])} …, PIN {PIN}"
+    )
+
+
+def _story(teacher: User, seeds: Path) -> Story:
+    story = create_story(teacher=teacher, title=STORY_TITLE)
+    for path in sorted(seeds.glob("*.txt")):
+        import_article(story=story, name=path.name, data=path.read_bytes())
+    read_story(story_id=story.pk, token=start_reading(story=story))
+    story.refresh_from_db()
+    return story
+
+
+def _quiz(teacher: User, story: Story) -> Quiz:
+    quiz = propose_quiz(story=story, teacher=teacher, title=QUIZ_TITLE)
+    instructions = "Read the five reports side by side. Every answer can be shown in their own words."
+    change_quiz(quiz=quiz, title=QUIZ_TITLE, instructions=instructions, points={})
+    return quiz
+
+
+def _assignment(quiz: Quiz, classroom: Classroom, teacher: User, at: dt.datetime) -> Assignment:
+    return assign_quiz(
+        quiz=quiz,
+        classroom=classroom,
+        opens_at=at - dt.timedelta(days=1),
+        closes_at=at + dt.timedelta(days=30),
+        feedback=Assignment.Feedback.ON_RELEASE,
+        assigned_by=teacher,
+    )
+
+
+def _attempts(
+    assignment: Assignment, students: Sequence[Membership], at: dt.datetime, draw: random.Random
+) -> list[Attempt]:
+    """The attempts that are handed in; those still running are made too."""
+    items = list(assignment.version.items.all())
+    articles = list(assignment.version.articles.all())
+    attempts = []
+    for n, student in enumerate(students):
+        is_running = n >= HANDED_IN
+        started_at = at - dt.timedelta(minutes=draw.randint(4, 15) if is_running else draw.randint(40, 900))
+        attempt = factories.AttemptFactory(
+            assignment=assignment,
+            membership=student,
+            started_at=started_at,
+            deadline_at=assignment.closes_at,
+            submitted_at=None if is_running else started_at + dt.timedelta(minutes=draw.randint(9, 28)),
+            receipt="" if is_running else f"DEMO-{n + 1:04d}",
+        )
+        ability = draw.gauss(0.62, 0.2)
+        for item in items[: draw.randint(1, len(items) - 1)] if is_running else items:
+            _respond(attempt, item, articles, ability, draw)
+        if not is_running:
+            score_attempt(attempt)
+            attempts.append(attempt)
+    return attempts
+
+
+def _respond(
+    attempt: Attempt, item: FrozenItem, articles: list[FrozenArticle], ability: float, draw: random.Random
+) -> None:
+    if draw.random() < 0.04:
+        return  # left blank
+    answer = _answer(item, articles, ability, draw)
+    factories.ResponseFactory(
+        attempt=attempt,
+        item=item,
+        answer=answer,
+        answered_at=attempt.started_at + dt.timedelta(minutes=item.order),
+    )
+
+
+def _answer(item: FrozenItem, articles: list[FrozenArticle], ability: float, draw: random.Random) -> Any:
+    """An answer as a student of that ability (the chance to see what is asked, 0 to 1) might give it."""
+    knows = draw.random() < ability
+    match ItemKind(item.kind):
+        case ItemKind.CHOICE:
+            return item.key if knows else draw.choice([o["id"] for o in item.options])
+        case ItemKind.CLAIM_EVIDENCE:
+            chosen = item.key["choice"] if knows else draw.choice([o["id"] for o in item.options])
+            return {"choice": chosen, "evidence": _picks(item, articles, ability, draw)}
+        case ItemKind.MATCH:
+            right = [o["id"] for o in item.options["right"]]
+            return {
+                left: partner if draw.random() < ability else draw.choice(right) for left, partner in item.key
+            }
+        case ItemKind.NUMBER:
+            wrong = [*item.misconceptions, "100"]
+            return f"{item.key['low'] or item.key['high']:g}" if knows else draw.choice(wrong)
+        case _:
+            return _open_answer(item, ability, draw)
+
+
+def _picks(
+    item: FrozenItem, articles: list[FrozenArticle], ability: float, draw: random.Random
+) -> list[dict[str, Any]]:
+    picks = []
+    for group in item.key["groups"]:
+        if draw.random() < ability:
+            picks.append(draw.choice(group))
+            continue
+        article = next(a for a in articles if a.letter == group[0]["article"])
+        sentence = draw.choice(article.sentences)
+        picks.append({"article": article.letter, "start": sentence["start"], "end": sentence["end"]})
+    return picks
+
+
+def _open_answer(item: FrozenItem, ability: float, draw: random.Random) -> str:
+    model = str(item.key["model"])
+    if draw.random() < ability - 0.25:
+        return model
+    if draw.random() < ability:
+        return model.split(". ")[0].rstrip(".") + "."
+    return draw.choice(WEAK_ANSWERS)
+
+
+def _grades(assignment: Assignment, attempts: Sequence[Attempt], teacher: User, draw: random.Random) -> None:
+    for attempt in attempts:
+        for response in attempt.responses.filter(item__kind=ItemKind.OPEN.value).select_related(
+            "item", "attempt__membership"
+        ):
+            model = str(response.item.key["model"])
+            level = 2 if response.answer == model else 1 if response.answer in model else 0
+            comment = "Name the two sources." if level == 1 and draw.random() < 0.5 else ""
+            grade(assignment=assignment, responses=[response], level=level, comment=comment, grader=teacher)
+
+
+def seeds_folder() -> Path:
+    return Path(settings.BASE_DIR) / "seeds"
