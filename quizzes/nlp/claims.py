@@ -80,12 +80,12 @@ SPEAKERS = frozenset(
 
 def find_claims(article: ArticleDoc, happenings: tuple[Happening, ...]) -> tuple[Claim, ...]:
     """The claims of an article's told passages, in order; each id is made of article, value's place and measure."""
-    focus = Focus(happenings)
+    focus = Focus(happenings, article)
     claims: list[Claim] = []
     for sentence in article.told:
         told = focus.in_sentence(sentence)
         claims.extend(claims_of(article, sentence, told, focus))
-        focus.move(told)
+        focus.move(told, sentence)
     return tuple(claims)
 
 
@@ -108,7 +108,7 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
     value = counted.quantity
     if framed.is_framed:
         return True
-    if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED:
+    if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED or value.high == 0:
         return False
     if value.bound is Bound.VAGUE or (value.about is not None and value.low is None and value.high is None):
         return any(word in TELLING for word in value.text.lower().split())

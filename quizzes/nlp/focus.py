@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from quizzes.nlp.document import ArticleDoc, first_character
 from quizzes.nlp.lexicons.acts import SAYING
 from quizzes.nlp.measures import ROWS, Framed
 from quizzes.nlp.quantities import Counted
-from quizzes.nlp.types import Happening
+from quizzes.nlp.types import Happening, Role
 
 STEPS = 10
 REACH = 5
@@ -20,24 +21,47 @@ REACH = 5
 class Focus:
     """What an article has been speaking of so far, sentence by sentence."""
 
-    def __init__(self, happenings: tuple[Happening, ...]) -> None:
+    def __init__(self, happenings: tuple[Happening, ...], article: ArticleDoc) -> None:
         self.told = {span.start: h for h in happenings for span in h.mentions}
+        self.main = main_happening(happenings, article)
+        self.passages = article.passages
         self.current: Happening | None = None
+        self.passage = -1
         self.age = 0
 
     def in_sentence(self, sentence: DocSpan) -> dict[int, Happening]:
         """The happenings that the sentence speaks of, by the token that does."""
         return {t.i: self.told[t.idx] for t in sentence if t.idx in self.told}
 
-    def move(self, told: dict[int, Happening]) -> None:
+    def move(self, told: dict[int, Happening], sentence: DocSpan) -> None:
         """Go on to the next sentence: the last single happening spoken of stays in focus for a while."""
         single = [h for h in told.values() if not is_series(h)]
         if single:
-            self.current, self.age = single[-1], 0
+            self.current, self.age, self.passage = single[-1], 0, self.passage_of(sentence)
         else:
             self.age += 1
             if self.age > REACH:
                 self.current = None
+
+    def passage_of(self, sentence: DocSpan) -> int:
+        at = first_character(sentence)
+        return next((n for n, p in enumerate(self.passages) if p.start <= at < p.end), -1)
+
+    def for_sentence(self, sentence: DocSpan) -> Happening | None:
+        """The happening that a sentence without any goes on about: its paragraph's; between paragraphs only the
+        article's main one, since another may have been told in passing."""
+        if self.current is None or self.passage == self.passage_of(sentence):
+            return self.current
+        return self.current if self.current is self.main else None
+
+
+def main_happening(happenings: tuple[Happening, ...], article: ArticleDoc) -> Happening | None:
+    """The headline's happening, else the one told most often."""
+    single = [h for h in happenings if not is_series(h)]
+    for happening in single:
+        if any(article.role_at(m.start) is Role.HEADLINE for m in happening.mentions):
+            return happening
+    return max(single, key=lambda h: len(h.mentions), default=None)
 
 
 def is_series(happening: Happening) -> bool:
@@ -55,7 +79,7 @@ def happening_for(
     row = ROWS.get(framed.measure)
     if row is None or not row.is_harm:
         return nearest(counted, told) if told and framed.trigger is None and not framed.is_framed else None
-    return nearest(counted, told) or focus.current
+    return nearest(counted, told) or focus.for_sentence(counted.anchor.sent)
 
 
 def own_clause(token: Token, told: dict[int, Happening]) -> Happening | None:
@@ -67,7 +91,7 @@ def own_clause(token: Token, told: dict[int, Happening]) -> Happening | None:
         for child in hanging(token, came):
             if child.i in told:
                 return told[child.i]
-        if token.head is token or (token.lemma_.lower() in SAYING and token is not came):
+        if token.head == token or (token.lemma_.lower() in SAYING and token != came):
             return None
         came, token = token, token.head
     return None
@@ -77,7 +101,7 @@ def hanging(verb: Token, came: Token) -> Iterator[Token]:
     """The nouns and clauses under a verb that may name its happening: subject first, then objects, phrases and clauses."""
     if verb.lemma_.lower() in SAYING:
         return
-    children = [c for c in verb.children if c is not came]
+    children = [c for c in verb.children if c != came]
     for wanted in (("nsubj",), ("obl", "obj"), ("nmod",), ("advcl", "ccomp", "acl")):
         for child in children:
             if child.dep_.split(":")[0] in wanted:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from quizzes.nlp.dates import MONTHS, anchor_of, dates_fit
+from quizzes.nlp.dates import dates_fit
 from quizzes.nlp.document import ArticleDoc, first_character
 from quizzes.nlp.fitting import means_fit, share_place
-from quizzes.nlp.lexicons.nations import SHOWN
+from quizzes.nlp.happening_labels import label_of
+from quizzes.nlp.lexicons.acts import KILLING
 from quizzes.nlp.tellings import GENERIC_ACT, Telling, find_tellings
 from quizzes.nlp.types import Happening, Role, Span
 
-KILLING = "killing"
 ENOUGH = 2
 """A telling with two features of its own that no happening shares tells a new one, however definite it is."""
 NIGHT = 1
@@ -81,14 +81,24 @@ def thread_for(telling: Telling, threads: list[Thread]) -> Thread | None:
         return max(supported, key=lambda t: (support(telling, t), nearness(telling, t)))
     if telling.is_series or own_features(telling) >= ENOUGH:
         return None
-    # Two nouns for acts in one sentence are two happenings ("the strike came after the attack").
-    able = [
-        t for t in able if t.tellings[-1].sentence != telling.sentence or telling.act == t.tellings[-1].act
-    ]
+    able = [t for t in able if may_follow(telling, t)]
     if telling.points_back and able:
         return max(able, key=lambda t: nearness(telling, t))
     follows_headline = [t for t in able if t.is_main and telling.sentence <= t.tellings[0].sentence + 2]
     return follows_headline[0] if follows_headline else None
+
+
+def may_follow(telling: Telling, thread: Thread) -> bool:
+    """True where a telling with nothing to support it may still be of the thread."""
+    if telling.dates and not (
+        (thread.is_main and telling.act in thread.acts)
+        or (thread.tellings[-1].sentence + 2 >= telling.sentence and thread.is_main)
+    ):
+        # A date is given to tell happenings apart; "Thursday's strike" may date the main one for the first time.
+        return False
+    # Two nouns for acts in one sentence are two happenings ("the strike came after the attack").
+    named = [t for t in thread.tellings if t.sentence == telling.sentence and t.act != GENERIC_ACT]
+    return not named or telling.act in thread.acts
 
 
 def own_features(telling: Telling) -> int:
@@ -120,17 +130,32 @@ def contradicts(telling: Telling, thread: Thread) -> bool:
     return not (same_agent or same_date or (is_same_word and telling.points_back))
 
 
-def dates_agree(one: list[str], other: list[str], may_be_unsure: bool) -> bool:
-    """True where some two dates can be one day; where a week or year is not known, only if `may_be_unsure`."""
-    fits = [dates_fit(a, b, NIGHT) for a in one for b in other]
-    return True in fits or (may_be_unsure and None in fits)
+def dates_agree(one: list[str], other: list[str], is_same_word: bool) -> bool:
+    """True where some two dates can be one day; where that cannot be told, only if one is no day and the word is the same."""
+    fits = [(dates_fit(a, b, NIGHT), a, b) for a in days(one) or one for b in days(other) or other]
+    if any(fit for fit, _, _ in fits):
+        return True
+    return is_same_word and any(fit is None and not (is_day(a) and is_day(b)) for fit, a, b in fits)
+
+
+def days(norms: list[str]) -> list[str]:
+    """The dates that name a day: a month says little beside them."""
+    return [n for n in norms if is_day(n)]
+
+
+def is_day(norm: str) -> bool:
+    return (
+        norm.startswith("weekday:")
+        or len(norm) >= len("2021-02-15")
+        or (norm.startswith("--") and len(norm) == len("--MM-DD"))
+    )
 
 
 def support(telling: Telling, thread: Thread) -> int:
     """How many of date, place, agent and means the two share: what makes them one happening."""
     return sum(
         (
-            any(dates_fit(a, b) and len(a) > 7 for a in telling.dates for b in thread.dates),
+            any(dates_fit(a, b) for a in days(telling.dates) for b in days(thread.dates)),
             share_place(telling.places, thread.places),
             bool(set(telling.agents) & set(thread.agents)),
             bool(set(telling.means) & set(thread.means)),
@@ -164,30 +189,4 @@ def happening_of(article: ArticleDoc, thread: Thread) -> Happening:
         means=tuple(thread.means),
         mentions=mentions,
     )
-    return Happening(**{**happening.__dict__, "label": label_of(happening)})
-
-
-def label_of(happening: Happening) -> str:
-    """How a reader would call it: "US strike in Syria, 25 February 2021"."""
-    agent = next(
-        (SHOWN.get(a, a.replace("-", " ").title()) for a in happening.agents if a != "armed group"), ""
-    )
-    means = happening.means[0] if happening.means and happening.means[0] != "air" else ""
-    act = (
-        {"strike": "air strike"}.get(happening.act, happening.act)
-        if "air" in happening.means
-        else happening.act
-    )
-    place = f"in {happening.places[0].title()}" if happening.places else ""
-    name = " ".join(filter(None, (agent, means, act, place)))
-    when = next(filter(None, map(written, happening.dates)), "")
-    return f"{name}, {when}" if when else name
-
-
-def written(norm: str) -> str:
-    """A date as a reader writes it ("15 February 2021"); "" for a form without day."""
-    if day := anchor_of(norm):
-        return f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"
-    if norm.startswith("--") and len(norm) == 7:
-        return f"{int(norm[5:])} {MONTHS[int(norm[2:4]) - 1].title()}"
-    return norm.removeprefix("weekday:").title() if norm.startswith("weekday:") else ""
+    return replace(happening, label=label_of(happening))

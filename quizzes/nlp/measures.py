@@ -142,8 +142,10 @@ def fits(measure: Measure, word: Token, way: str) -> bool:
 
 def may_count(measure: Measure, counted: Counted) -> bool:
     """True where the measure takes what is counted: people for "killed", things for "destroyed"."""
+    if counted.kind is Kind.ARTICLE and not measure.is_harm:
+        return False
     if counted.noun is None or measure.people is None:
-        return counted.kind not in {Kind.ARTICLE, Kind.PLURAL} or counted.noun is not None
+        return True
     is_person = lemma_of(counted.noun) in PEOPLE
     if counted.kind in {Kind.ARTICLE, Kind.PLURAL}:
         return is_person is measure.people
@@ -158,7 +160,7 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
                 yield from clause_on(child)
             elif child.dep_ == "amod":
                 yield child, "state"
-        if counted.noun is not None and node is anchor and counted.noun is not anchor:
+        if counted.noun is not None and node == anchor and counted.noun != anchor:
             for child in counted.noun.children:
                 if child.dep_.startswith("acl"):
                     yield from clause_on(child)
@@ -169,6 +171,7 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
         elif dep == "nsubj":
             yield head, "subject"
             yield head, "state"
+            yield from ((c, "subject") for c in head.children if c.dep_ == "conj" and not has_subject(c))
             if head.tag_ == "VBN" and not has_auxiliary(head):
                 yield head, "object"
             if head.lemma_ in harms.SUFFER and any(
@@ -177,7 +180,7 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
                 yield head, "injuries"
         elif dep in {"obj", "iobj"} or (dep.startswith("obl") and is_fence(node, counted)):
             yield head, "object"
-        elif dep.startswith("nmod"):
+        elif dep.startswith("nmod") and counted.kind is Kind.COUNT:
             yield head, "nominal"
         elif dep.startswith("obl"):
             yield from toll(head)
@@ -200,7 +203,7 @@ def clause_on(verb: Token) -> Iterator[tuple[Token, str]]:
 
 def conjuncts_above(token: Token) -> Iterator[Token]:
     """The nouns that a conjunct is joined to, up to the first: they share its place."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
         if token.pos_ in {"VERB", "AUX"}:
             return
@@ -214,6 +217,10 @@ def conjoined(verb: Token) -> Iterator[Token]:
             c.dep_.split(":")[0] in {"nsubj", "obj", "obl"} for c in child.children
         ):
             yield child
+
+
+def has_subject(verb: Token) -> bool:
+    return any(c.dep_.startswith("nsubj") for c in verb.children)
 
 
 def has_auxiliary(verb: Token) -> bool:

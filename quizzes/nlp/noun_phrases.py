@@ -48,7 +48,7 @@ def noun_after(sentence: DocSpan, at: int) -> Token | None:
             break
         if head is not None and (token.tag_ not in NOUNS | {"HYPH", "POS"} and not is_hyphenated(token)):
             break
-        if head is not None and token.tag_ in NOUNS and head.tag_ == "NNS" and head.head is not token:
+        if head is not None and token.tag_ in NOUNS and head.tag_ == "NNS" and head.head != token:
             break
         if token.tag_ in NOUNS or token.lower_ == "others":
             head = token

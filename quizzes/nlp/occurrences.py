@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from quizzes.nlp.dates import anchor_of, dates_fit
 from quizzes.nlp.fitting import means_fit, share_place
+from quizzes.nlp.happening_labels import label_of
 from quizzes.nlp.lexicons.acts import FAMILY
 from quizzes.nlp.types import Claim, Happening, Occurrence, Reading
 
@@ -147,11 +150,22 @@ def likeness(a: Candidate, b: Candidate) -> float:
 
 
 def occurrence_of(group: list[Candidate]) -> Occurrence:
-    """The occurrence of a group; its label is that of the happening told most fully."""
-    fullest = max(group, key=lambda c: (richness(c.happening), c.happening.id))
-    ids = tuple(sorted(c.happening.id for c in group))
+    """The occurrence of a group; its label has the act, place and date that its articles give most often."""
+    told = sorted((c.happening for c in group), key=lambda h: (-richness(h), h.id))
+    ids = tuple(sorted(h.id for h in told))
     made = hashlib.sha1("\n".join(ids).encode(), usedforsecurity=False).hexdigest()[:12]
-    return Occurrence("o" + made, fullest.happening.label, ids)
+    fullest = replace(
+        told[0],
+        places=most_told(p for h in told for p in h.places),
+        dates=most_told(d for h in told for d in h.dates if anchor_of(d)) or told[0].dates,
+        agents=most_told(a for h in told for a in h.agents),
+    )
+    return Occurrence("o" + made, label_of(fullest), ids)
+
+
+def most_told(values: Iterable[str]) -> tuple[str, ...]:
+    """The values, the commonest first; of two as common the one met first."""
+    return tuple(value for value, _ in Counter(values).most_common())
 
 
 def richness(happening: Happening) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from quizzes.nlp.actors import second_half
 from quizzes.nlp.spellings import fold, name_keys
 
 WHERE = frozenset(
@@ -38,45 +39,70 @@ NAMED = frozenset({"LOC", "ORG", "PERSON"})
 def place_entities(sentence: DocSpan) -> Iterator[tuple[str, Token]]:
     """Folded names used as places ("in Baghdad", "Syria's eastern border", "the town of Qaim") with the token they hang by."""
     seen: set[str] = set()
-    for entity in sentence.ents:
-        if entity.label_ not in NAMED or not name_keys(entity.text):
-            continue
-        token = place_head(entity.root, entity.label_)
-        name = fold(entity.text)
-        if token is not None and name not in seen:
+    for name, root, label in [*entities(sentence), *unlabelled(sentence)]:
+        token = place_head(root, label)
+        if token is not None and name not in seen and name_keys(name):
             seen.add(name)
             yield name, token
+
+
+def entities(sentence: DocSpan) -> Iterator[tuple[str, Token, str]]:
+    """The sentence's recognised names that can be places."""
+    for entity in sentence.ents:
+        if entity.label_ in NAMED and second_half(entity[-1]) is None:
+            yield fold(entity.text), entity.root, entity.label_
+
+
+def unlabelled(sentence: DocSpan) -> Iterator[tuple[str, Token, str]]:
+    """Names behind "in" or "near" that the recogniser passed over."""
+    for token in sentence:
+        if (
+            token.pos_ == "PROPN"
+            and not token.ent_type_
+            and token.dep_ in {"nmod", "obl"}
+            and has_preposition(token)
+        ):
+            yield fold(token.text), token, "LOC"
 
 
 def place_head(root: Token, label: str) -> Token | None:
     """The noun that stands as a place and holds the name: the name itself, or the "border" or "zone" it modifies."""
     token = root
     for _ in range(3):
-        if has_preposition(token) and (label == "LOC" or token is not root or names_place(token)):
+        if has_preposition(token) and (
+            label == "LOC" or token != root or names_place(token) or is_within(token)
+        ):
             return token
-        if label == "LOC" and token is root and token.dep_ in {"obj", "nsubj:pass"}:
+        if label == "LOC" and token == root and token.dep_ in {"obj", "nsubj:pass"}:
             return token
-        if token.dep_ in {"conj", "appos"} and label == "LOC" and token.head.pos_ == "PROPN":
-            token = token.head
-            continue
         head = token.head
-        if token.dep_ in {"nmod:poss", "compound", "nmod", "flat", "amod", "obl"} and (
-            head.lemma_.lower() in PLACE_NOUNS or is_zone(head)
+        if (token.dep_ in {"conj", "appos"} and label == "LOC" and head.pos_ == "PROPN") or (
+            token.dep_ in {"nmod:poss", "compound", "nmod", "flat", "amod", "obl"} and names_place(head)
         ):
             token = head
-            continue
-        return None
+        else:
+            return None
     return None
 
 
+def is_within(token: Token) -> bool:
+    """True behind "in" or "near": what the recogniser took for a person or body is then a place far more often."""
+    return any(c.dep_ == "case" and c.lower_ in {"in", "near", "outside"} for c in token.children)
+
+
 def has_preposition(token: Token) -> bool:
-    return any(c.dep_ == "case" and c.lower_ in WHERE for c in token.children)
+    """True behind a preposition of place, by the parse or, where that fails, by the word before the phrase."""
+    if any(c.dep_ == "case" for c in token.children):
+        return any(c.dep_ == "case" and c.lower_ in WHERE for c in token.children)
+    first = token.left_edge
+    return (
+        token.pos_ == "PROPN"
+        and token.dep_ not in {"compound", "amod", "flat"}
+        and first.i > token.sent.start
+        and first.nbor(-1).lower_ in WHERE
+    )
 
 
 def names_place(token: Token) -> bool:
     """True for a name that says itself that it is a place ("… Airport", "… Air Base")."""
     return token.lemma_.lower() in PLACE_NOUNS
-
-
-def is_zone(token: Token) -> bool:
-    return token.lower_ in PLACE_NOUNS and token.pos_ in {"NOUN", "PROPN"}

@@ -211,7 +211,7 @@ def is_name(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
             before.tag_ in {"NNP", "NNPS"}
             and before.dep_ != "ROOT"
             and token.text[:1].isdigit()
-            and token.head is before
+            and token.head == before
         )
         or (
             words[at - 1] in DASHES

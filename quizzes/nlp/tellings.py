@@ -80,7 +80,7 @@ def tellings_in(sentence: DocSpan, number: int) -> Iterator[Telling]:
             number,
             points_back=points_back(token),
             is_series=is_series(token),
-            is_verb=token.pos_ == "VERB",
+            is_verb=token.pos_ == "VERB" or is_headline_verb(token),
             means=list(means_of(token, act)),
         )
 
@@ -88,6 +88,8 @@ def tellings_in(sentence: DocSpan, number: int) -> Iterator[Telling]:
 def act_of(token: Token) -> Act | None:
     """The act that a noun or verb names here, or None."""
     lemma = token.lemma_.lower()
+    if is_headline_verb(token):
+        return acts.FAMILY_OF_VERB[singular(token)]
     if token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"}:
         if token.dep_ == "compound" or any(c.lower_ in acts.NOT_HAPPENING for c in token.children):
             return None
@@ -107,6 +109,21 @@ def act_of(token: Token) -> Act | None:
     if lemma == "target" and token.dep_.startswith(("acl", "xcomp")):
         return None
     return acts.FAMILY_OF_VERB.get(lemma)
+
+
+def is_headline_verb(token: Token) -> bool:
+    """True for a verb in the present that the parser took for a noun before a noun ("Army bombs depot"): a plural there."""
+    return (
+        token.dep_ == "compound"
+        and token.tag_ in {"NNS", "NNPS"}
+        and token.i > token.sent.start
+        and token.nbor(-1).pos_ == "PROPN"
+        and singular(token) in acts.FAMILY_OF_VERB
+    )
+
+
+def singular(token: Token) -> str:
+    return token.lower_.removesuffix("s")
 
 
 def projectile_of(verb: Token) -> str | None:
@@ -135,7 +152,7 @@ def is_unreal(token: Token) -> bool:
                 return True
             if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in node.children):
                 return True
-            if node is token and any(c.lower_ in {"not", "n't", "n’t", "never"} for c in node.children):
+            if node == token and any(c.lower_ in {"not", "n't", "n’t", "never"} for c in node.children):
                 return True
     head = token.head
     if head.dep_ == "xcomp" and head.head.lemma_.lower() == "fail":
@@ -159,7 +176,7 @@ def points_back(token: Token) -> bool:
 
 def is_series(token: Token) -> bool:
     """True for several acts at once ("numerous attacks", "two attacks"), which are no one happening."""
-    if token.tag_ not in {"NNS", "NNPS"}:
+    if token.tag_ not in {"NNS", "NNPS"} or is_headline_verb(token):
         return False
     if any(c.dep_ == "nummod" or c.lower_ in acts.SEVERAL for c in token.children):
         return True
@@ -196,7 +213,9 @@ def drop_shadows(tellings: dict[int, Telling]) -> None:
 
 def is_named_by(noun: Token) -> bool:
     """True where a noun under a verb names the verb's own act: its subject or object, or "in the attack"."""
-    if noun.dep_.split(":")[0] in {"nsubj", "obj"}:
+    if noun.dep_.startswith("nsubj"):
+        return not any(c.dep_.startswith("nsubj") and c.i > noun.i for c in noun.head.children)
+    if noun.dep_ == "obj":
         return True
     return noun.dep_ == "obl" and any(
         c.dep_ == "case" and c.lower_ in {"in", "during"} for c in noun.children
@@ -213,10 +232,10 @@ def read_arguments(telling: Telling) -> None:
     if telling.is_verb:
         verb_arguments(telling, token)
         return
+    before = [actor_key(c) for c in token.lefts if c.dep_ in {"compound", "amod", "nmod:poss", "nmod:desc"}]
+    add(telling.agents, next(filter(None, reversed(before)), None))
     for child in token.children:
-        if child.dep_ in {"compound", "amod", "nmod:poss", "nmod:desc"}:
-            add(telling.agents, actor_key(child))
-        elif child.dep_ == "nmod":
+        if child.dep_ == "nmod":
             preposition = next((c.lower_ for c in child.children if c.dep_ == "case"), "")
             if preposition in {"by", "from"}:
                 add(telling.agents, actor_key(child))
@@ -240,6 +259,10 @@ def read_arguments(telling: Telling) -> None:
 
 
 def verb_arguments(telling: Telling, verb: Token) -> None:
+    if is_headline_verb(verb):
+        add(telling.agents, actor_key(verb.nbor(-1)))
+        telling.targets.append(verb.head.lemma_.lower())
+        return
     for child in subjects(verb):
         if child.lemma_.lower() not in acts.PROJECTILES:
             add(telling.agents, actor_key(child))
@@ -286,32 +309,45 @@ def dated_tokens(sentence: DocSpan, published: str | None) -> Iterator[tuple[str
         if dated.norm and inside:
             outer = next((t for t in inside if t.head not in inside), inside[0])
             # "the 2015 deal" dates the deal alone.
-            if len(dated.norm) > 4 or outer.dep_.split(":")[0] in {"obl", "nmod"}:
+            if len(dated.norm) > 4 or outer.dep_.split(":")[0] in {"obl", "nmod", "advmod"}:
                 yield dated.norm, outer
 
 
 def owner_of(token: Token, tellings: dict[int, Telling]) -> Telling | None:
-    """The telling that a date or place belongs to: the first met on the way up, or one that hangs on the verb met."""
-    came = token
+    """The telling that a date or place belongs to: the first met on the way up, or the nearest one under the verb met."""
+    at = token.i
     for _ in range(STEPS):
         if token.i in tellings:
             return tellings[token.i]
         if token.pos_ in {"VERB", "AUX"}:
             if token.lemma_.lower() in SAYING:
-                return None
-            hanging = [t for c in token.children if c is not came for t in hung(c, tellings)]
-            if hanging:
-                return hanging[0]
-        if token.head is token:
+                return behind_that(at, token, tellings)
+            under = [t for t in tellings.values() if hangs_under(t.token, token) and t.act != acts.KILLING]
+            if under:
+                return min(under, key=lambda t: (abs(t.token.i - at), t.token.i))
+        if token.head == token or (token.i != at and act_of(token) is not None):
+            # Under an act that did not happen, the place and date are that act's.
             return None
-        came, token = token, token.head
+        token = token.head
     return None
 
 
-def hung(child: Token, tellings: dict[int, Telling]) -> list[Telling]:
-    """The telling that a verb's subject, object or oblique is."""
-    if child.dep_.split(":")[0] not in {"nsubj", "obj", "obl"}:
-        return []
-    if child.i in tellings:
-        return [tellings[child.i]]
-    return [tellings[c.i] for c in child.children if c.i in tellings and c.dep_ == "nmod"]
+def behind_that(at: int, saying: Token, tellings: dict[int, Telling]) -> Telling | None:
+    """The next telling behind a date that opens a reported clause ("confirmed that early on Monday the base came under
+    attack"), which the parser hangs on the verb of saying; None for the date of the words themselves."""
+    if not any(t.lower_ == "that" for t in saying.doc[saying.i + 1 : at]):
+        return None
+    return next((t for i, t in sorted(tellings.items()) if i > at and t.token.sent == saying.sent), None)
+
+
+def hangs_under(token: Token, verb: Token) -> bool:
+    """True where a telling is a part of the verb's own clause: three steps at most, none of them through a verb of saying."""
+    for _ in range(3):
+        if token.head == token:
+            return False
+        token = token.head
+        if token == verb:
+            return True
+        if token.lemma_.lower() in SAYING:
+            return False
+    return False

@@ -26,6 +26,8 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+KILLING = "killing"
+
 ACTS = (
     Act(
         "strike",
