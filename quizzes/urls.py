@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.views import grading, home, results
+from quizzes.views import attempts, classes, grading, home, join, results
 
 urlpatterns = [
     path("", home.home, name="home"),
     # stories/ (views.stories, views.compare)
     # items/ and quizzes/ (views.items, views.quizzes)
-    # classes/ (views.classes)
+    # classes/: a teacher's classes, and giving one a quiz
+    path("classes/", classes.classroom_list, name="classroom-list"),
+    path("classes/new/", classes.classroom_create, name="classroom-create"),
+    path("classes/<int:pk>/", classes.classroom_detail, name="classroom-detail"),
+    path("classes/<int:pk>/names/", classes.classroom_roster, name="classroom-roster"),
+    path("classes/<int:pk>/staff/", classes.classroom_staff, name="classroom-staff"),
+    path("classes/<int:pk>/students/<int:membership_pk>/pin/", classes.student_pin, name="student-pin"),
+    path("classes/<int:pk>/students/<int:membership_pk>/time/", classes.student_time, name="student-time"),
+    path("quizzes/<int:pk>/assign/", classes.assignment_create, name="assignment-create"),
     # assignments/: results and grading
     path("assignments/<int:pk>/", results.assignment_results, name="assignment-results"),
     path("assignments/<int:pk>/release/", results.assignment_release, name="assignment-release"),
     path("assignments/<int:pk>/grades.csv", results.assignment_gradebook, name="assignment-gradebook"),
-    path(
-        "assignments/<int:pk>/students/<int:membership_pk>/", results.attempt_review, name="attempt-review"
-    ),
+    path("assignments/<int:pk>/students/<int:membership_pk>/", results.attempt_review, name="attempt-review"),
     path("assignments/<int:pk>/grading/", grading.grading_list, name="grading-list"),
     path("assignments/<int:pk>/grading/<int:item_pk>/", grading.grading_item, name="grading-item"),
-    # join/ and class/ (views.join, views.attempts): the student's pages
+    # join/, class/, attempts/: the student's pages
+    path("join/", join.join, name="join"),
+    path("join/<str:code>/", join.join, name="join-code"),
+    path("class/", attempts.home, name="student-home"),
+    path("class/leave/", join.leave, name="student-leave"),
+    path("class/quizzes/<int:pk>/", attempts.assignment, name="student-assignment"),
+    path("attempts/<int:pk>/", attempts.attempt, name="attempt"),
+    path("attempts/<int:pk>/save/", attempts.save, name="attempt-save"),
+    path("attempts/<int:pk>/submit/", attempts.submit, name="attempt-submit"),
+    path("attempts/<int:pk>/receipt/", attempts.receipt, name="attempt-receipt"),
+    path("attempts/<int:pk>/feedback/", attempts.feedback, name="attempt-feedback"),
 ]

@@ -1,0 +1,221 @@
+"""A quiz is published as a frozen version and given to a class."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import models, transaction
+
+from quizzes.items.types import ItemKind
+from quizzes.models import (
+    Article,
+    Assignment,
+    Classroom,
+    Finding,
+    FrozenArticle,
+    FrozenItem,
+    Item,
+    Quiz,
+    QuizItem,
+    QuizVersion,
+    User,
+)
+from quizzes.models.people import Membership
+
+MAX_ARTICLES = 8
+"""Letters A to H: as many as a student's page can tell apart."""
+MAX_ATTEMPTS = 10
+MAX_LIMIT_MINUTES = 24 * 60
+
+
+class NotPublishable(Exception):
+    """The quiz cannot be given to students as it is; the text says why, to a teacher."""
+
+
+class NotAssignable(Exception):
+    """The terms of the assignment do not hold together; the text says why, to a teacher."""
+
+
+@transaction.atomic
+def publish(quiz: Quiz) -> QuizVersion:
+    """The quiz as it stands now, frozen; the newest version itself where nothing has changed since.
+
+    Raises NotPublishable for a quiz without items, or with one that is dropped or no longer proved.
+    """
+    quiz = Quiz.objects.select_for_update().select_related("story").get(pk=quiz.pk)
+    entries = _entries(quiz)
+    _check(entries)
+    articles = [_frozen_article(a) for a in _articles(quiz, entries)]
+    items = [_frozen_item(n, entry) for n, entry in enumerate(entries, 1)]
+    latest = quiz.versions.order_by("-number").first()
+    version = QuizVersion(
+        quiz=quiz,
+        number=latest.number + 1 if latest else 1,
+        title=quiz.title,
+        instructions=quiz.instructions,
+        story_title=quiz.story.title,
+    )
+    if latest and _content(latest, latest.articles.all(), latest.items.all()) == _content(
+        version, articles, items
+    ):
+        return latest
+    version.save()
+    for row in (*articles, *items):
+        row.version = version
+    FrozenArticle.objects.bulk_create(articles)
+    FrozenItem.objects.bulk_create(items)
+    return version
+
+
+@transaction.atomic
+def assign_quiz(
+    *,
+    quiz: Quiz,
+    classroom: Classroom,
+    opens_at: dt.datetime,
+    closes_at: dt.datetime,
+    limit_minutes: int | None = None,
+    attempts_allowed: int = 1,
+    feedback: str = Assignment.Feedback.ON_RELEASE,
+    assigned_by: User | None = None,
+) -> Assignment:
+    """The quiz, published, given to a class. Raises NotPublishable, NotAssignable."""
+    if opens_at >= closes_at:
+        raise NotAssignable("It must close after it opens.")
+    if limit_minutes is not None and not 1 <= limit_minutes <= MAX_LIMIT_MINUTES:
+        raise NotAssignable(f"A time limit is from 1 to {MAX_LIMIT_MINUTES} minutes.")
+    if not 1 <= attempts_allowed <= MAX_ATTEMPTS:
+        raise NotAssignable(f"A student may have from 1 to {MAX_ATTEMPTS} attempts.")
+    if attempts_allowed > 1 and feedback == Assignment.Feedback.ON_SUBMIT:
+        raise NotAssignable(
+            "With more than one attempt the result cannot be shown as soon as a student has handed in: "
+            "it holds the keys. Show it after closing, or allow one attempt."
+        )
+    return Assignment.objects.create(
+        version=publish(quiz),
+        classroom=classroom,
+        assigned_by=assigned_by,
+        opens_at=opens_at,
+        closes_at=closes_at,
+        limit_minutes=limit_minutes,
+        attempts_allowed=attempts_allowed,
+        feedback=feedback,
+    )
+
+
+def classes_to_assign(user: User) -> models.QuerySet[Classroom]:
+    """The classes to which a user may give a quiz."""
+    roles = [Membership.Role.OWNER, Membership.Role.INSTRUCTOR]
+    return Classroom.objects.filter(memberships__user=user, memberships__role__in=roles)
+
+
+def _entries(quiz: Quiz) -> list[QuizItem]:
+    return list(
+        quiz.quiz_items.select_related("item__finding__occurrence")
+        .prefetch_related("item__options", "item__finding__positions__article")
+        .order_by("order", "pk")
+    )
+
+
+def _check(entries: Sequence[QuizItem]) -> None:
+    if not entries:
+        raise NotPublishable("This quiz has no items yet. Add at least one, then assign it.")
+    for n, entry in enumerate(entries, 1):
+        if entry.item.state == Item.State.DROPPED:
+            raise NotPublishable(f"Item {n} has been dropped. Take it out of the quiz, or keep it.")
+        if entry.item.is_stale:
+            raise NotPublishable(
+                f"The newest reading of the articles no longer proves the key of item {n}. "
+                "Look at it again, or take it out of the quiz."
+            )
+
+
+def _articles(quiz: Quiz, entries: Sequence[QuizItem]) -> list[Article]:
+    """The articles that students read: those read and compared, and any that an item cites."""
+    cited = {piece["article"] for entry in entries for piece in entry.item.evidence}
+    articles = [
+        article
+        for article in quiz.story.articles.prefetch_related("passages").order_by("letter")
+        if article.letter in cited
+        or (article.state == Article.State.READ and article.letter not in quiz.story.set_aside)
+    ]
+    if len(articles) > MAX_ARTICLES:
+        raise NotPublishable(f"A quiz can show {MAX_ARTICLES} articles at the most.")
+    return articles
+
+
+def _frozen_article(article: Article) -> FrozenArticle:
+    return FrozenArticle(
+        letter=article.letter,
+        outlet=article.outlet,
+        headline=article.headline,
+        byline=article.byline,
+        published=article.published,
+        text=article.text,
+        passages=[
+            {"role": p.role_set or p.role, "start": p.start, "end": p.end} for p in article.passages.all()
+        ],
+        sentences=[{"start": s["start"], "end": s["end"]} for s in article.reading.get("sentences", [])],
+    )
+
+
+def _frozen_item(number: int, entry: QuizItem) -> FrozenItem:
+    item, finding = entry.item, entry.item.finding
+    return FrozenItem(
+        item=item,
+        order=number,
+        kind=item.kind,
+        skill=item.skill,
+        stem=item.stem,
+        options=_options(item),
+        points=entry.points,
+        key=item.key,
+        misconceptions=item.misconceptions,
+        proof=item.proof,
+        rationale=item.rationale,
+        evidence=item.evidence,
+        finding_kind=finding.kind if finding else "",
+        relation=finding.relation if finding else "",
+        row_title=_row_title(finding) if finding else "",
+        row=_row(finding) if finding else [],
+    )
+
+
+def _options(item: Item) -> Any:
+    options = list(item.options.all())
+    if item.kind != ItemKind.MATCH:
+        return [option.as_dict() for option in options]
+    return {side: [o.as_dict() for o in options if o.side == side] for side in ("left", "right")}
+
+
+def _row_title(finding: Finding) -> str:
+    if not finding.measure:
+        return finding.summary[:400]
+    measure = finding.measure[:1].upper() + finding.measure[1:]
+    return f"{measure}: {finding.occurrence.label}" if finding.occurrence else measure
+
+
+def _row(finding: Finding) -> list[dict[str, Any]]:
+    return [
+        {
+            "letter": position.article.letter,
+            "value": position.value,
+            "source": position.source,
+            "evidence": position.evidence,
+        }
+        for position in finding.positions.all()
+    ]
+
+
+NOT_CONTENT = frozenset({"id", "version", "quiz", "number", "published_at"})
+
+
+def _content(version: QuizVersion, *rows: Sequence[models.Model] | models.QuerySet[Any]) -> list[Any]:
+    """What a version says, without its own numbers: two versions with the same content are one."""
+    return [_values(version), *([_values(row) for row in kind] for kind in rows)]
+
+
+def _values(row: models.Model) -> dict[str, Any]:
+    return {f.name: f.value_from_object(row) for f in row._meta.fields if f.name not in NOT_CONTENT}

@@ -1,0 +1,138 @@
+"""A student joins with the class's code, a display name and a PIN.
+
+Wrong tries are counted twice: by name within the class, whatever the address (somebody tries one
+student's PINs), and by address within the class (somebody tries many names). Past a free allowance
+the next try has to wait; the wait doubles and ends at a few minutes, so that nobody is locked out for
+long, and no count is kept for the class as a whole, so that one prankster cannot keep thirty others out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.db import transaction
+
+from quizzes.flows.classes import MAX_STUDENTS
+from quizzes.models import Classroom, Membership
+from quizzes.models.people import PIN_LENGTH, fold_code, fold_name
+
+FREE_TRIES_BY_NAME = 5
+FREE_TRIES_BY_ADDRESS = 40
+"""A school is often one address: forty students who each mistype once must not wait."""
+FIRST_WAIT = dt.timedelta(seconds=15)
+LONGEST_WAIT = dt.timedelta(minutes=5)
+"""At 12 tries an hour, half of the 10,000 PINs of one name take more than two weeks of nights and days."""
+FORGET_AFTER = dt.timedelta(hours=6)
+PIN = re.compile(rf"[0-9]{{{PIN_LENGTH}}}", re.ASCII)
+
+
+class JoinRefused(Exception):
+    """Code, name and PIN do not go together. The text is for the student and does not say which is wrong."""
+
+
+class NameUnknown(JoinRefused):
+    """The name is not in this class, which takes new names: the student may join as a new one."""
+
+
+class JoinSlowed(Exception):
+    """Too many wrong tries; `wait` until the next."""
+
+    def __init__(self, wait: dt.timedelta) -> None:
+        self.wait = wait
+        super().__init__(f"Too many wrong tries. Wait {wait_in_words(wait)}, then try again.")
+
+
+@dataclass(frozen=True)
+class Joined:
+    student: Membership
+    is_new: bool
+
+
+WRONG = "This code, name and PIN do not go together. Look at each of them again, or ask your teacher."
+
+
+def join(*, code: str, name: str, pin: str, as_new: bool, address: str, at: dt.datetime) -> Joined:
+    """The student of that name and PIN; a new one where `as_new` and the class takes new names.
+
+    Raises JoinRefused (NameUnknown), JoinSlowed. Counts are kept in the cache and under a lock on the
+    class, so that tries sent side by side are counted one by one; a lock lasts some milliseconds.
+    """
+    with transaction.atomic():
+        outcome = _join(fold_code(code), name, pin, as_new, address, at)
+    if isinstance(outcome, Exception):  # raised outside: a rollback would forget the counted try
+        raise outcome
+    return outcome
+
+
+def _join(
+    code: str, name: str, pin: str, as_new: bool, address: str, at: dt.datetime
+) -> Joined | JoinRefused | JoinSlowed:
+    classroom = Classroom.objects.select_for_update().filter(code=code).first()
+    by_address = _Tries(f"{code if classroom else ''}|{address}", FREE_TRIES_BY_ADDRESS)
+    by_name = _Tries(f"{code}|name|{fold_name(name)}", FREE_TRIES_BY_NAME)
+    wait = max(by_address.wait(at), by_name.wait(at))
+    if wait:
+        return JoinSlowed(wait)
+    if classroom is None:
+        by_address.count(at)
+        return JoinRefused(WRONG)
+    student = classroom.memberships.students().filter(name_key=fold_name(name)).first()
+    if student is None and classroom.is_open:
+        return _join_as_new(classroom, name, pin, as_new)
+    if student is None or not student.has_pin(pin):
+        by_address.count(at)
+        by_name.count(at)
+        return JoinRefused(WRONG)
+    by_name.forget()
+    return Joined(student, is_new=False)
+
+
+def _join_as_new(classroom: Classroom, name: str, pin: str, as_new: bool) -> Joined | JoinRefused:
+    if not as_new:
+        return NameUnknown(f"There is no “{' '.join(name.split())}” in {classroom} yet.")
+    if not PIN.fullmatch(pin):
+        return JoinRefused(f"A PIN has {PIN_LENGTH} digits.")
+    if classroom.memberships.students().count() >= MAX_STUDENTS:
+        return JoinRefused("This class is full. Ask your teacher.")
+    student = Membership(classroom=classroom, role=Membership.Role.STUDENT)
+    student.name_student(name)
+    student.set_pin(pin)
+    student.save()
+    return Joined(student, is_new=True)
+
+
+class _Tries:
+    """Wrong tries under one heading, in the cache."""
+
+    def __init__(self, heading: str, free: int) -> None:
+        # Hashed: a name may hold what a cache key may not, and a cache keeps no names.
+        self.key = "join:" + hashlib.sha256(heading.encode()).hexdigest()
+        self.free = free
+
+    def wait(self, at: dt.datetime) -> dt.timedelta:
+        """Time left until the next try may be made; zero where it may be made now."""
+        tries, last = cache.get(self.key, (0, at))
+        over = tries - self.free
+        if over < 0:
+            return dt.timedelta()
+        wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(over, 16))
+        return max(dt.timedelta(), last + wait - at)
+
+    def count(self, at: dt.datetime) -> None:
+        tries, _ = cache.get(self.key, (0, at))
+        cache.set(self.key, (tries + 1, at), timeout=FORGET_AFTER.total_seconds())
+
+    def forget(self) -> None:
+        cache.delete(self.key)
+
+
+def wait_in_words(wait: dt.timedelta) -> str:
+    seconds = max(1, round(wait.total_seconds()))
+    if seconds < 60:
+        return f"{seconds} second{'s' if seconds > 1 else ''}"
+    minutes = -(-seconds // 60)
+    return f"{minutes} minute{'s' if minutes > 1 else ''}"

@@ -1,0 +1,184 @@
+"""A student's run at a quiz: start, answers as events, hand in, score.
+
+The server's clock alone decides; the moment is passed in as `at`. What has been acknowledged is in the
+table of events, which only grows; responses and scores follow from it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max, Q
+
+from quizzes.flows.scoring import score_attempt
+from quizzes.items.types import ItemKind
+from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, ResponseEvent
+from quizzes.models.attempts import NETWORK_GRACE
+from quizzes.models.people import CODE_ALPHABET
+from quizzes.scoring.responses import check_response
+from quizzes.timing import deadline
+
+FORM_DEVICE = "form"
+"""The device of answers that came by a page's own save button; the server numbers these itself."""
+
+
+class NotOpen(Exception):
+    """The quiz has not opened yet, or has closed."""
+
+
+class NoAttemptLeft(Exception):
+    """All attempts are used, or the result has been shown."""
+
+
+class NumberUsed(Exception):
+    """The device has sent another answer under this number: the new one must come under a new number."""
+
+
+class NothingToSubmit(Exception):
+    """There is no such item in the attempt's quiz."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What is acknowledged to a page: the event is stored; `is_late` where it came after the end."""
+
+    event: ResponseEvent
+    is_new: bool
+
+    @property
+    def is_late(self) -> bool:
+        return self.event.is_late
+
+
+@transaction.atomic
+def start_attempt(*, assignment: Assignment, student: Membership, at: dt.datetime) -> Attempt:
+    """The student's running attempt, or a new one. Raises NotOpen, NoAttemptLeft."""
+    Membership.objects.select_for_update().get(pk=student.pk)  # two clicks at once give one attempt
+    settle_overdue(at=at, student=student)
+    attempts = Attempt.objects.filter(assignment=assignment, membership=student)
+    if running := attempts.running().first():
+        return running
+    if not assignment.is_open(at):
+        raise NotOpen
+    used = attempts.aggregate(last=Max("number"))["last"] or 0
+    if used >= assignment.attempts_allowed or (used and assignment.shows_feedback(at)):
+        raise NoAttemptLeft
+    return Attempt.objects.create(
+        assignment=assignment,
+        membership=student,
+        number=used + 1,
+        started_at=at,
+        deadline_at=deadline(assignment, student, at),
+    )
+
+
+def move_deadlines(*, student: Membership, at: dt.datetime) -> None:
+    """Set the end of a student's running attempts anew, after her extra time has changed."""
+    running = student.attempts.running().select_for_update().select_related("assignment")
+    for attempt in running.filter(deadline_at__gte=at - NETWORK_GRACE):
+        attempt.deadline_at = deadline(attempt.assignment, student, attempt.started_at)
+        attempt.save(update_fields=["deadline_at"])
+
+
+@transaction.atomic
+def save_answer(
+    *, attempt: Attempt, item: FrozenItem, answer: Any, device: str, sequence: int, at: dt.datetime
+) -> Saved:
+    """One answer stored as an event; it becomes the response unless it is late or a newer one is there.
+
+    The same event again is acknowledged again. Raises NumberUsed for another answer under a used
+    number, ResponseMalformed for what no page sends.
+    """
+    attempt = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    known = ResponseEvent.objects.filter(attempt=attempt, device=device, sequence=sequence).first()
+    if known is not None:
+        if known.item_id != item.pk or known.answer != answer:
+            raise NumberUsed
+        return Saved(known, is_new=False)
+    _check(item, answer)
+    return Saved(_store(attempt, item, answer, device, sequence, at), is_new=True)
+
+
+@transaction.atomic
+def save_form(*, attempt: Attempt, item: FrozenItem, answer: Any, at: dt.datetime) -> Saved | None:
+    """An answer that came by a page's save button; None where it is the one that stands already."""
+    attempt = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    _check(item, answer)
+    response = Response.objects.filter(attempt=attempt, item=item).first()
+    if (response.answer if response else None) == answer:
+        return None
+    last = attempt.events.filter(device=FORM_DEVICE).aggregate(last=Max("sequence"))["last"] or 0
+    return Saved(_store(attempt, item, answer, FORM_DEVICE, last + 1, at), is_new=True)
+
+
+def _check(item: FrozenItem, answer: Any) -> None:
+    sentences = None
+    if item.kind in (ItemKind.EVIDENCE, ItemKind.CLAIM_EVIDENCE):
+        sentences = {
+            article.letter: {(s["start"], s["end"]) for s in article.sentences}
+            for article in item.version.articles.all()
+        }
+    check_response(ItemKind(item.kind), item.options, answer, sentences=sentences)
+
+
+def _store(
+    attempt: Attempt, item: FrozenItem, answer: Any, device: str, sequence: int, at: dt.datetime
+) -> ResponseEvent:
+    event = ResponseEvent.objects.create(
+        attempt=attempt,
+        item=item,
+        device=device,
+        sequence=sequence,
+        answer=answer,
+        is_late=not attempt.takes_answers(at),
+        received_at=at,
+    )
+    overtaken = attempt.events.filter(item=item, device=device, sequence__gt=sequence).exists()
+    if not event.is_late and not overtaken:
+        Response.objects.update_or_create(
+            attempt=attempt, item=item, defaults={"answer": answer, "answered_at": at}
+        )
+    return event
+
+
+@transaction.atomic
+def submit_attempt(*, attempt: Attempt, at: dt.datetime) -> Attempt:
+    """The attempt handed in and scored; one that has been handed in already comes back as it is."""
+    attempt = Attempt.objects.select_for_update(of=("self",)).select_related("assignment").get(pk=attempt.pk)
+    if not attempt.is_running:
+        return attempt
+    attempt.submitted_at = min(at, attempt.deadline_at) if _is_overdue(attempt, at) else at
+    attempt.receipt = new_receipt()
+    attempt.save(update_fields=["submitted_at", "receipt"])
+    score_attempt(attempt)
+    return attempt
+
+
+def settle_overdue(
+    *, at: dt.datetime, student: Membership | None = None, assignment: Assignment | None = None
+) -> int:
+    """Hand in what has run out of time (network grace included), as of its deadline; how many there were."""
+    overdue = Attempt.objects.running().filter(deadline_at__lt=at - NETWORK_GRACE)
+    where = Q()
+    if student is not None:
+        where &= Q(membership=student)
+    if assignment is not None:
+        where &= Q(assignment=assignment)
+    attempts = list(overdue.filter(where))
+    for attempt in attempts:
+        submit_attempt(attempt=attempt, at=at)
+    return len(attempts)
+
+
+def _is_overdue(attempt: Attempt, at: dt.datetime) -> bool:
+    return at > attempt.deadline_at + NETWORK_GRACE
+
+
+def new_receipt() -> str:
+    """A code that a student can note down: "K7QD-2MXP"."""
+    letters = "".join(secrets.choice(CODE_ALPHABET) for _ in range(8))
+    return f"{letters[:4]}-{letters[4:]}"

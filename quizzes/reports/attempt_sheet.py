@@ -1,0 +1,195 @@
+"""What a student's page shows of a frozen quiz: articles, items, own answers. Nothing secret passes through here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from quizzes.items.types import ItemKind
+from quizzes.models import Attempt, FrozenArticle, FrozenItem
+from quizzes.nlp.types import Role
+from quizzes.scoring.responses import blank
+
+EVIDENCE_KINDS = frozenset({ItemKind.CLAIM_EVIDENCE, ItemKind.EVIDENCE})
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of an article; `value` names the sentence ("B:120:188") where it can be ticked."""
+
+    text: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    role: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def is_caption(self) -> bool:
+        return self.role == Role.CAPTION
+
+    @property
+    def is_headline(self) -> bool:
+        return self.role == Role.HEADLINE
+
+    @property
+    def text(self) -> str:
+        return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def is_aside(self) -> bool:
+        """True for what is no running text: who wrote it, where, links."""
+        return self.role in (Role.BYLINE, Role.DATELINE, Role.LINK)
+
+
+@dataclass(frozen=True)
+class SheetArticle:
+    letter: str
+    outlet: str
+    name: str
+    headline: str
+    published: dt.date | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class Pick:
+    """A ticked sentence, repeated under its item."""
+
+    value: str
+    letter: str
+    text: str
+
+
+@dataclass(frozen=True)
+class AskedItem:
+    """An item's question part, as quizzes/_item.html takes it; a preview may hand in the same fields."""
+
+    pk: int
+    number: int
+    kind: str
+    stem: str
+    options: Any
+    points: int
+    answer: Any
+    is_answered: bool
+    picks: tuple[Pick, ...]
+
+    @property
+    def takes_evidence(self) -> bool:
+        return self.kind in EVIDENCE_KINDS
+
+    @property
+    def picked(self) -> frozenset[str]:
+        return frozenset(pick.value for pick in self.picks)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    articles: tuple[SheetArticle, ...]
+    items: tuple[AskedItem, ...]
+
+    @property
+    def answered(self) -> int:
+        return sum(item.is_answered for item in self.items)
+
+    @property
+    def unanswered(self) -> tuple[AskedItem, ...]:
+        return tuple(item for item in self.items if not item.is_answered)
+
+    def item(self, number: str | None) -> AskedItem:
+        """The item at a place, counted from 1; the first where there is none such."""
+        if number and number.isdecimal() and 1 <= int(number) <= len(self.items):
+            return self.items[int(number) - 1]
+        return self.items[0]
+
+    def after(self, item: AskedItem) -> AskedItem | None:
+        return self.items[item.number] if item.number < len(self.items) else None
+
+    def before(self, item: AskedItem) -> AskedItem | None:
+        return self.items[item.number - 2] if item.number > 1 else None
+
+
+def attempt_sheet(attempt: Attempt) -> Sheet:
+    """The sheet of an attempt, in three queries."""
+    version = attempt.assignment.version
+    articles = list(version.articles.all())
+    answers = dict(attempt.responses.values_list("item", "answer"))
+    texts = {article.letter: article.text for article in articles}
+    return Sheet(
+        articles=tuple(sheet_article(a) for a in articles),
+        items=tuple(
+            asked_item(item, answers.get(item.pk), texts, number)
+            for number, item in enumerate(version.items.all(), 1)
+        ),
+    )
+
+
+def asked_item(
+    item: FrozenItem, answer: Any = None, texts: Mapping[str, str] | None = None, number: int | None = None
+) -> AskedItem:
+    """An item without its secrets: options lose their misconceptions, all else of the key stays behind."""
+    kind = ItemKind(item.kind)
+    is_answered = not blank(kind, answer)
+    picked = answer.get("evidence") or [] if kind == ItemKind.CLAIM_EVIDENCE and is_answered else []
+    return AskedItem(
+        pk=item.pk,
+        number=number or item.order,
+        kind=item.kind,
+        stem=item.stem,
+        options=_plain_options(item.options),
+        points=item.points,
+        answer=answer if is_answered else None,
+        is_answered=is_answered,
+        picks=tuple(
+            Pick(_value(p["article"], p), p["article"], (texts or {})[p["article"]][p["start"] : p["end"]])
+            for p in sorted(picked, key=lambda p: (p["article"], p["start"]))
+        ),
+    )
+
+
+def _plain_options(options: Any) -> Any:
+    if isinstance(options, dict):
+        return {side: _plain_options(options[side]) for side in ("left", "right")}
+    return [{"id": o["id"], "text": o["text"], "article": o.get("article")} for o in options]
+
+
+def sheet_article(article: FrozenArticle) -> SheetArticle:
+    """An article as students read it: every passage but furniture, cut into its sentences."""
+    shown = [p for p in article.passages if p["role"] != Role.FURNITURE]
+    return SheetArticle(
+        letter=article.letter,
+        outlet=article.outlet,
+        name=article.name,
+        headline=article.headline,
+        published=article.published,
+        paragraphs=tuple(Paragraph(p["role"], tuple(_pieces(article, p["start"], p["end"]))) for p in shown),
+    )
+
+
+def _pieces(article: FrozenArticle, start: int, end: int) -> Iterable[Piece]:
+    """The passage cut at its sentences; what lies outside any sentence is plain text."""
+    at = start
+    for sentence in _sentences_in(article.sentences, start, end):
+        yield from _plain(article.text[at : sentence["start"]])
+        words = article.text[sentence["start"] : sentence["end"]]
+        yield Piece(words, _value(article.letter, sentence))
+        at = sentence["end"]
+    yield from _plain(article.text[at:end])
+
+
+def _sentences_in(sentences: Sequence[Mapping[str, int]], start: int, end: int) -> list[Mapping[str, int]]:
+    return [s for s in sentences if start <= s["start"] and s["end"] <= end]
+
+
+def _plain(text: str) -> Iterable[Piece]:
+    if text.strip():
+        yield Piece(text.strip())
+
+
+def _value(letter: str, place: Mapping[str, int]) -> str:
+    return f"{letter}:{place['start']}:{place['end']}"

@@ -1,0 +1,309 @@
+"""A student's result after release: answers, keys, reasons, and the matrix row with the sentences that prove it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from quizzes.items.misconceptions import MISCONCEPTIONS
+from quizzes.items.types import ItemKind
+from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score
+from quizzes.nlp.figures import read_figure
+from quizzes.scoring.responses import blank
+
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One answer in words; `letter` where it names an article."""
+
+    text: str
+    letter: str = ""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """An article's own words. `mark`: "ok" ticked and it proves, "miss" proves but not ticked, "no" ticked in vain, or ""."""
+
+    text: str
+    letter: str
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value in one article, by one source."""
+
+    value: str
+    source: Mapping[str, Any] | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """What one article says in the matrix row; no cells where it says nothing."""
+
+    letter: str
+    outlet: str
+    published: dt.date | None
+    is_key: bool
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class ItemFeedback:
+    """`points` is None while an open answer waits to be graded; `level` is its rubric level, 0 to 2."""
+
+    number: int
+    kind: str
+    stem: str
+    points: float | None
+    maximum: int
+    answer: tuple[Line, ...]
+    key: tuple[Line, ...]
+    rationale: str
+    next_time: tuple[str, ...]
+    row_title: str
+    finding_kind: str
+    relation: str
+    row: tuple[Column, ...]
+    proof: tuple[Quote, ...]
+    stray: tuple[Quote, ...]
+    level: int | None
+    comments: tuple[Any, ...]
+
+    @property
+    def is_right(self) -> bool:
+        return self.points is not None and self.points >= self.maximum
+
+    @property
+    def is_open(self) -> bool:
+        return self.kind == ItemKind.OPEN
+
+    @property
+    def levels(self) -> tuple[tuple[str, bool], ...]:
+        """The rubric's levels by name, and which was given."""
+        return tuple((str(level.label), level.value == self.level) for level in RubricMark.Level)
+
+
+@dataclass(frozen=True)
+class Feedback:
+    points: float
+    maximum: int
+    pending: int
+    items: tuple[ItemFeedback, ...]
+
+
+def attempt_feedback(attempt: Attempt) -> Feedback:
+    """The whole result of a submitted attempt, in six queries. Call it after release only."""
+    version = attempt.assignment.version
+    articles = list(version.articles.all())
+    responses = {r.item_id: r for r in attempt.responses.prefetch_related("marks", "comments__author")}
+    scores = {s.item_id: s for s in attempt.scores.all()}
+    items = [
+        _item(number, item, articles, responses.get(item.pk), scores.get(item.pk))
+        for number, item in enumerate(version.items.all(), 1)
+    ]
+    return Feedback(
+        points=sum(item.points or 0 for item in items),
+        maximum=sum(item.maximum for item in items),
+        pending=sum(item.points is None for item in items),
+        items=tuple(items),
+    )
+
+
+def _item(
+    number: int,
+    item: FrozenItem,
+    articles: Sequence[FrozenArticle],
+    response: Response | None,
+    score: Score | None,
+) -> ItemFeedback:
+    answer = response.answer if response else None
+    ticked, proving = _ticked(item, answer), _proving(item)
+    texts = {article.letter: article.text for article in articles}
+    row = tuple(_column(item, article, ticked, proving) for article in articles) if item.row else ()
+    cited = [q for p in item.evidence if (q := _quote((p["article"], p["start"], p["end"]), texts))]
+    marks = list(response.marks.all()) if response else []
+    return ItemFeedback(
+        number=number,
+        kind=item.kind,
+        stem=item.stem,
+        points=None if score is None or score.points is None else float(score.points),
+        maximum=item.points,
+        answer=_answer_lines(item, answer),
+        key=_key_lines(item),
+        rationale=item.rationale,
+        next_time=_next_time(item, answer),
+        row_title=item.row_title,
+        finding_kind=item.finding_kind,
+        relation=item.relation,
+        row=row,
+        proof=() if row else tuple(cited),
+        stray=_stray(item, ticked, proving, texts),
+        level=marks[0].level if marks else None,
+        comments=tuple(response.comments.all()) if response else (),
+    )
+
+
+def _options(item: FrozenItem) -> dict[str, dict[str, Any]]:
+    sides = item.options.values() if isinstance(item.options, dict) else [item.options]
+    return {option["id"]: option for side in sides for option in side}
+
+
+def _line(option: Mapping[str, Any]) -> Line:
+    return Line(option["text"], option.get("article") or "")
+
+
+def _answer_lines(item: FrozenItem, answer: Any) -> tuple[Line, ...]:
+    """What the student answered; nothing where the item was left blank."""
+    kind = ItemKind(item.kind)
+    if blank(kind, answer):
+        return ()
+    options = _options(item)
+    match kind:
+        case ItemKind.CHOICE:
+            return (_line(options[answer]),)
+        case ItemKind.CLAIM_EVIDENCE:
+            return (_line(options[answer["choice"]]),) if answer.get("choice") else ()
+        case ItemKind.MATCH:
+            return tuple(_pair(options, left, right) for left, right in answer.items() if right)
+        case _:
+            return (Line(str(answer)),)
+
+
+def _key_lines(item: FrozenItem) -> tuple[Line, ...]:
+    options = _options(item)
+    match ItemKind(item.kind):
+        case ItemKind.CHOICE:
+            return (_line(options[item.key]),)
+        case ItemKind.CLAIM_EVIDENCE:
+            return (_line(options[item.key["choice"]]),)
+        case ItemKind.MATCH:
+            return tuple(_pair(options, left, right) for left, right in item.key)
+        case ItemKind.NUMBER:
+            return (Line(_figure(item.key)),)
+        case ItemKind.OPEN:
+            return (Line(str(item.key["model"])),)
+        case _:
+            return (Line(str(item.key)),)
+
+
+def _pair(options: Mapping[str, Mapping[str, Any]], left: str, right: str) -> Line:
+    return Line(f"{options[left]['text']}: {options[right]['text']}", options[left].get("article") or "")
+
+
+def _figure(key: Mapping[str, Any]) -> str:
+    """The figures that count as right: "22", "at least 22", "20 to 25", with their unit."""
+    low, high = key.get("low"), key.get("high")
+    if low is None:
+        text = f"at most {high:,.10g}"
+    elif high is None:
+        text = f"at least {low:,.10g}"
+    else:
+        text = f"{low:,.10g}" if low == high else f"{low:,.10g} to {high:,.10g}"
+    return f"{text} {key.get('unit') or ''}".strip()
+
+
+def _next_time(item: FrozenItem, answer: Any) -> tuple[str, ...]:
+    """What to do next time, for each misconception that the answer shows."""
+    names = dict.fromkeys(_misconceptions(item, answer))
+    return tuple(MISCONCEPTIONS[name].next_time for name in names if name in MISCONCEPTIONS)
+
+
+def _misconceptions(item: FrozenItem, answer: Any) -> Iterable[str]:
+    kind, options = ItemKind(item.kind), _options(item)
+    if blank(kind, answer):
+        return []
+    match kind:
+        case ItemKind.CHOICE:
+            chosen = [answer]
+        case ItemKind.CLAIM_EVIDENCE:
+            chosen = [answer.get("choice")]
+        case ItemKind.MATCH:
+            key = dict(item.key)
+            chosen = [
+                code for left, right in answer.items() if right != key.get(left) for code in (right, left)
+            ]
+        case ItemKind.NUMBER:
+            given = read_figure(answer)
+            return [
+                name for figure, name in item.misconceptions.items() if given and read_figure(figure) == given
+            ]
+        case _:
+            return []
+    return [options[code]["misconception"] for code in chosen if code and options[code].get("misconception")]
+
+
+def _ticked(item: FrozenItem, answer: Any) -> frozenset[Place]:
+    if item.kind != ItemKind.CLAIM_EVIDENCE or not answer:
+        return frozenset()
+    return frozenset(_place(pick) for pick in answer.get("evidence") or [])
+
+
+def _proving(item: FrozenItem) -> frozenset[Place]:
+    """The sentences that the key takes as proof; none for an item that asks for no sentences."""
+    if item.kind != ItemKind.CLAIM_EVIDENCE:
+        return frozenset()
+    return frozenset(_place(sentence) for group in item.key["groups"] for sentence in group)
+
+
+def _place(span: Mapping[str, Any]) -> Place:
+    return span["article"], span["start"], span["end"]
+
+
+def _overlaps(one: Place, other: Place) -> bool:
+    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+
+
+def _quote(place: Place, texts: Mapping[str, str]) -> Quote | None:
+    letter, start, end = place
+    return Quote(texts[letter][start:end], letter) if letter in texts else None
+
+
+def _column(
+    item: FrozenItem, article: FrozenArticle, ticked: frozenset[Place], proving: frozenset[Place]
+) -> Column:
+    key_letters = {line.letter for line in _key_lines(item)} if item.kind != ItemKind.MATCH else set()
+    return Column(
+        letter=article.letter,
+        outlet=article.outlet,
+        published=article.published,
+        is_key=article.letter in key_letters,
+        cells=tuple(
+            _cell(entry, article, ticked, proving) for entry in item.row if entry["letter"] == article.letter
+        ),
+    )
+
+
+def _cell(
+    entry: Mapping[str, Any], article: FrozenArticle, ticked: frozenset[Place], proving: frozenset[Place]
+) -> Cell:
+    quotes = []
+    for piece in entry["evidence"]:
+        place = (article.letter, piece["start"], piece["end"])
+        quote = Quote(article.text[piece["start"] : piece["end"]], article.letter)
+        quotes.append(replace(quote, mark=_mark(place, ticked, proving)))
+    return Cell(entry["value"], entry.get("source"), tuple(quotes))
+
+
+def _mark(place: Place, ticked: frozenset[Place], proving: frozenset[Place]) -> str:
+    is_ticked = any(_overlaps(place, pick) for pick in ticked)
+    if any(_overlaps(place, sentence) for sentence in proving):
+        return "ok" if is_ticked else "miss"
+    return "no" if is_ticked else ""
+
+
+def _stray(
+    item: FrozenItem, ticked: frozenset[Place], proving: frozenset[Place], texts: Mapping[str, str]
+) -> tuple[Quote, ...]:
+    """Ticked sentences that the row does not show: right ones too, where a group holds several."""
+    shown = [(e["letter"], p["start"], p["end"]) for e in item.row for p in e["evidence"]]
+    return tuple(
+        replace(quote, mark="ok" if pick in proving else "no")
+        for pick in sorted(ticked)
+        if not any(_overlaps(pick, place) for place in shown) and (quote := _quote(pick, texts))
+    )

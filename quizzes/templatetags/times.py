@@ -1,0 +1,33 @@
+"""Moments on a class's own clock, by the name of its zone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from quizzes.models import Classroom
+from quizzes.timing import zone_name
+
+register = template.Library()
+
+
+@register.filter
+def class_time(moment: dt.datetime, classroom: Classroom) -> str:
+    """Day and time: "Thursday 12 March, 09:00 Dublin time"; with the year where it is not this one."""
+    local = moment.astimezone(classroom.zone)
+    year = "" if local.year == timezone.now().astimezone(classroom.zone).year else " Y"
+    return f"{date_format(local, f'l j F{year}, H:i')} {zone_name(classroom.time_zone)}"
+
+
+@register.filter
+def class_clock(moment: dt.datetime, classroom: Classroom) -> str:
+    """Time of day alone: "10:42"."""
+    return date_format(moment.astimezone(classroom.zone), "H:i")
+
+
+@register.filter
+def class_zone(classroom: Classroom) -> str:
+    return zone_name(classroom.time_zone)

@@ -1,0 +1,230 @@
+"""A student's quizzes: home, start, the attempt itself, hand in, receipt, result."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from quizzes import access
+from quizzes.flows import taking
+from quizzes.forms.answers import answer_from
+from quizzes.middleware import student_page
+from quizzes.models import Attempt, FrozenItem
+from quizzes.reports.attempt_sheet import Sheet, attempt_sheet
+from quizzes.reports.feedback import attempt_feedback
+from quizzes.reports.student_home import quiz_card, student_home
+from quizzes.scoring.responses import ResponseMalformed
+from quizzes.templatetags.times import class_clock
+
+
+@student_page
+@never_cache
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    student, now = request.membership, timezone.now()
+    taking.settle_overdue(at=now, student=student)
+    ctx = {"home": student_home(student, now), "classroom": student.classroom}
+    return render(request, "quizzes/student_home.html", ctx)
+
+
+@student_page
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def assignment(request: HttpRequest, pk: int) -> HttpResponse:
+    student, now = request.membership, timezone.now()
+    assignment = access.assignment_for_student(student, pk)
+    taking.settle_overdue(at=now, student=student, assignment=assignment)
+    if request.method == "POST":
+        try:
+            attempt = taking.start_attempt(assignment=assignment, student=student, at=now)
+        except taking.NotOpen:
+            messages.error(request, "This quiz is not open.")
+        except taking.NoAttemptLeft:
+            messages.error(request, "You have no attempt left in this quiz.")
+        else:
+            return redirect("attempt", pk=attempt.pk)
+        return redirect("student-assignment", pk=pk)
+    attempts = list(student.attempts.filter(assignment=assignment).order_by("number"))
+    ctx = {
+        "card": quiz_card(assignment, student, attempts, now),
+        "assignment": assignment,
+        "classroom": assignment.classroom,
+        "items": assignment.version.items.count(),
+        "has_extra_time": student.extra_time > 1,
+    }
+    return render(request, "quizzes/student_assignment.html", ctx)
+
+
+@student_page
+@never_cache
+@require_safe
+def attempt(request: HttpRequest, pk: int) -> HttpResponse:
+    attempt = _settled(request, pk)
+    if not attempt.is_running:
+        return redirect("attempt-receipt", pk=pk)
+    sheet = attempt_sheet(attempt)
+    item = sheet.item(request.GET.get("item"))
+    ctx = {
+        **_page(attempt, sheet),
+        "item": item,
+        "columns": _columns(request.GET.get("show", ""), sheet),
+    }
+    return render(request, "quizzes/attempt.html", ctx)
+
+
+def _settled(request: HttpRequest, pk: int) -> Attempt:
+    """The student's own attempt; handed in where its time has run out."""
+    attempt = access.attempt_for_student(request.membership, pk)
+    if taking.settle_overdue(at=timezone.now(), student=attempt.membership, assignment=attempt.assignment):
+        attempt.refresh_from_db()
+    return attempt
+
+
+def _page(attempt: Attempt, sheet: Sheet) -> dict[str, Any]:
+    now = timezone.now()
+    last = attempt.events.order_by("-pk").values_list("received_at", flat=True).first()
+    return {
+        "attempt": attempt,
+        "assignment": attempt.assignment,
+        "classroom": attempt.assignment.classroom,
+        "sheet": sheet,
+        "last_saved_at": last,
+        "seconds_left": max(0, round((attempt.deadline_at - now).total_seconds())),
+        "is_timed": attempt.assignment.limit_minutes is not None,
+    }
+
+
+def _columns(asked: str, sheet: Sheet) -> str:
+    """Letters of the two articles side by side on a wide screen; the first two unless others were asked for."""
+    letters = [article.letter for article in sheet.articles]
+    shown = [letter for letter in dict.fromkeys(asked.upper()) if letter in letters]
+    return "".join([*shown, *(letter for letter in letters if letter not in shown)][:2])
+
+
+@student_page
+@require_POST
+def save(request: HttpRequest, pk: int) -> HttpResponse:
+    attempt = access.attempt_for_student(request.membership, pk)
+    if request.content_type == "application/json":
+        return _save_event(request, attempt)
+    return _save_form(request, attempt)
+
+
+def _save_event(request: HttpRequest, attempt: Attempt) -> JsonResponse:
+    """200 with what was stored; 400 for what no page sends; 409 for another answer under a used number."""
+    try:
+        event = _event(json.loads(request.body))
+        item = _item(attempt, event.pop("item"))
+        saved = taking.save_answer(attempt=attempt, item=item, at=timezone.now(), **event)
+    except (ResponseMalformed, UnicodeDecodeError, json.JSONDecodeError) as error:
+        return JsonResponse({"error": str(error)}, status=400)
+    except taking.NumberUsed:
+        return JsonResponse({"error": "another answer was sent under this number"}, status=409)
+    return JsonResponse(
+        {
+            "device": saved.event.device,
+            "sequence": saved.event.sequence,
+            "is_late": saved.is_late,
+            "saved_at": class_clock(saved.event.received_at, attempt.assignment.classroom),
+            "seconds_left": round((attempt.deadline_at - timezone.now()).total_seconds()),
+        }
+    )
+
+
+def _event(sent: Any) -> dict[str, Any]:
+    """The parts of an event, checked for type: {"item", "device", "sequence", "answer"}."""
+    if not isinstance(sent, dict) or sent.keys() != {"item", "device", "sequence", "answer"}:
+        raise ResponseMalformed("an event is an item, a device, a sequence and an answer")
+    if type(sent["item"]) is not int or type(sent["sequence"]) is not int:
+        raise ResponseMalformed("item and sequence are whole numbers")
+    if not 0 <= sent["sequence"] < 2**31:
+        raise ResponseMalformed("the sequence is out of range")
+    device = sent["device"]
+    if not isinstance(device, str) or not 8 <= len(device) <= 36 or device == taking.FORM_DEVICE:
+        raise ResponseMalformed("a device is a key of 8 to 36 characters")
+    return dict(sent)
+
+
+def _item(attempt: Attempt, pk: int) -> FrozenItem:
+    return get_object_or_404(
+        FrozenItem.objects.select_related("version"), pk=pk, version=attempt.assignment.version_id
+    )
+
+
+def _save_form(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+    pk = request.POST.get("item", "")
+    item = _item(attempt, int(pk) if pk.isdecimal() else 0)
+    try:
+        saved = taking.save_form(
+            attempt=attempt, item=item, answer=answer_from(item, request.POST), at=timezone.now()
+        )
+    except ResponseMalformed as error:
+        return HttpResponse(f"This answer was not saved: {error}.", status=400, content_type="text/plain")
+    if saved and saved.is_late:
+        messages.warning(request, "This came after the end: your teacher can see it, but it does not count.")
+    go = request.POST.get("go", "")
+    if go == "review":
+        return redirect("attempt-submit", pk=attempt.pk)
+    number = go if go.isdecimal() else "1"
+    return redirect(f"{reverse('attempt', args=[attempt.pk])}?item={number}#question")
+
+
+@student_page
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def submit(request: HttpRequest, pk: int) -> HttpResponse:
+    attempt = _settled(request, pk)
+    if request.method == "POST":
+        taking.submit_attempt(attempt=attempt, at=timezone.now())
+        return redirect("attempt-receipt", pk=pk)
+    if not attempt.is_running:
+        return redirect("attempt-receipt", pk=pk)
+    return render(request, "quizzes/attempt_submit.html", _page(attempt, attempt_sheet(attempt)))
+
+
+@student_page
+@never_cache
+@require_safe
+def receipt(request: HttpRequest, pk: int) -> HttpResponse:
+    attempt = _settled(request, pk)
+    if attempt.is_running:
+        return redirect("attempt", pk=pk)
+    ctx = {
+        **_page(attempt, attempt_sheet(attempt)),
+        "late": attempt.events.filter(is_late=True).count(),
+        "shows_feedback": attempt.assignment.shows_feedback(timezone.now()),
+    }
+    return render(request, "quizzes/attempt_receipt.html", ctx)
+
+
+@student_page
+@never_cache
+@require_safe
+def feedback(request: HttpRequest, pk: int) -> HttpResponse:
+    attempt = _settled(request, pk)
+    if attempt.is_running or not attempt.assignment.shows_feedback(timezone.now()):
+        messages.info(request, _why_not_yet(attempt))
+        return redirect("student-assignment", pk=attempt.assignment_id)
+    ctx = {
+        "attempt": attempt,
+        "assignment": attempt.assignment,
+        "classroom": attempt.assignment.classroom,
+        "feedback": attempt_feedback(attempt),
+    }
+    return render(request, "quizzes/attempt_feedback.html", ctx)
+
+
+def _why_not_yet(attempt: Attempt) -> str:
+    if attempt.is_running:
+        return "Hand in first: then, when your teacher has chosen it, you see your result."
+    if attempt.assignment.feedback == attempt.assignment.Feedback.AFTER_CLOSE:
+        return "You see your result when the quiz has closed."
+    return "Your teacher has not released the results yet."

@@ -1,0 +1,165 @@
+"""A teacher's classes: list, roster with PINs, staff; giving a class a quiz."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from quizzes import access
+from quizzes.flows import assigning, classes
+from quizzes.forms.classes import AssignmentForm, ClassroomForm, ExtraTimeForm, NamesForm, StaffForm
+from quizzes.models import Classroom
+from quizzes.reports.classes import class_list, class_page
+
+OPEN_FOR = dt.timedelta(days=7)
+"""What the form proposes; a week is the commonest span of a homework."""
+
+
+@require_safe
+def classroom_list(request: HttpRequest) -> HttpResponse:
+    ctx = {"section": "classes", "classes": class_list(request.user)}
+    return render(request, "quizzes/classroom_list.html", ctx)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def classroom_create(request: HttpRequest) -> HttpResponse:
+    form = ClassroomForm(request.POST or None, initial={"time_zone": _usual_zone(request)})
+    if request.method == "POST" and form.is_valid():
+        classroom = classes.create_classroom(owner=request.user, **form.cleaned_data)
+        return redirect("classroom-detail", pk=classroom.pk)
+    return render(request, "quizzes/classroom_form.html", {"section": "classes", "form": form})
+
+
+def _usual_zone(request: HttpRequest) -> str:
+    """The zone of the teacher's newest class; nothing for her first, so that she chooses."""
+    newest = Classroom.objects.of(request.user).order_by("-pk").first()
+    return newest.time_zone if newest else ""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def classroom_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    if request.method != "POST":
+        return _class_page(request, access.classroom_for_staff(request.user, pk))
+    classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
+    classes.set_open(classroom=classroom, is_open=request.POST.get("is_open") == "yes")
+    return redirect("classroom-detail", pk=pk)
+
+
+def _class_page(
+    request: HttpRequest,
+    classroom: Classroom,
+    *,
+    names: NamesForm | None = None,
+    staff: StaffForm | None = None,
+) -> HttpResponse:
+    refused = names or staff
+    ctx = {
+        "section": "classes",
+        "classroom": classroom,
+        "may_manage": access.role_in(request.user, classroom) in access.MANAGERS,
+        "page": class_page(classroom, timezone.now()),
+        "join_url": request.build_absolute_uri(reverse("join-code", args=[classroom.code])),
+        "names_form": names or NamesForm(),
+        "staff_form": staff or StaffForm(),
+        "extra_times": ExtraTimeForm.base_fields["factor"].choices,  # type: ignore[attr-defined]
+    }
+    return render(request, "quizzes/classroom_detail.html", ctx, status=422 if refused else 200)
+
+
+@never_cache
+@require_POST
+def classroom_roster(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add names; the answer itself shows the new PINs, once."""
+    classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
+    form = NamesForm(request.POST)
+    if not form.is_valid():
+        return _class_page(request, classroom, names=form)
+    try:
+        result = classes.add_names(classroom=classroom, names=form.cleaned_data["names"])
+    except classes.ClassFull:
+        form.add_error("names", f"A class holds {classes.MAX_STUDENTS} names at the most.")
+        return _class_page(request, classroom, names=form)
+    return _pins(request, classroom, result.added, result.known)
+
+
+@never_cache
+@require_POST
+def student_pin(request: HttpRequest, pk: int, membership_pk: int) -> HttpResponse:
+    classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
+    student = access.student_in_class(request.user, classroom, membership_pk)
+    return _pins(request, classroom, (classes.reset_pin(student=student),))
+
+
+def _pins(
+    request: HttpRequest,
+    classroom: Classroom,
+    pins: tuple[classes.NewPin, ...],
+    known: tuple[str, ...] = (),
+) -> HttpResponse:
+    ctx = {
+        "section": "classes",
+        "classroom": classroom,
+        "pins": pins,
+        "known": known,
+        "join_url": request.build_absolute_uri(reverse("join-code", args=[classroom.code])),
+    }
+    return render(request, "quizzes/classroom_pins.html", ctx)
+
+
+@require_POST
+def student_time(request: HttpRequest, pk: int, membership_pk: int) -> HttpResponse:
+    classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
+    student = access.student_in_class(request.user, classroom, membership_pk)
+    form = ExtraTimeForm(request.POST)
+    if form.is_valid():
+        classes.set_extra_time(student=student, factor=form.cleaned_data["factor"])
+        messages.success(request, f"{student}’s time is set, also on a quiz that is running.")
+    return redirect("classroom-detail", pk=pk)
+
+
+@require_POST
+def classroom_staff(request: HttpRequest, pk: int) -> HttpResponse:
+    classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
+    form = StaffForm(request.POST)
+    if form.is_valid():
+        try:
+            added = classes.add_staff(classroom=classroom, **form.cleaned_data)
+        except classes.NoSuchUser:
+            form.add_error("email", "No account has this address. Ask for the address used to sign in.")
+        except classes.AlreadyStaff:
+            form.add_error("email", "This person is in the class already.")
+        else:
+            messages.success(request, f"{added} is now {added.get_role_display().lower()} of {classroom}.")
+            return redirect("classroom-detail", pk=pk)
+    return _class_page(request, classroom, staff=form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def assignment_create(request: HttpRequest, pk: int) -> HttpResponse:
+    quiz = access.quiz_for_teacher(request.user, pk)
+    choices = assigning.classes_to_assign(request.user)
+    form = AssignmentForm(request.POST or None, classes=choices, initial=_proposal(choices.first()))
+    if request.method == "POST" and form.is_valid():
+        try:
+            assignment = assigning.assign_quiz(quiz=quiz, assigned_by=request.user, **form.cleaned_data)
+        except (assigning.NotPublishable, assigning.NotAssignable) as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, f"{quiz} is assigned to {assignment.classroom}.")
+            return redirect("classroom-detail", pk=assignment.classroom_id)
+    ctx = {"section": "quizzes", "quiz": quiz, "form": form, "has_classes": choices.exists()}
+    return render(request, "quizzes/assignment_form.html", ctx)
+
+
+def _proposal(classroom: Classroom | None) -> dict[str, object]:
+    """Open now, for a week, on the class's clock."""
+    zone = classroom.zone if classroom else dt.UTC
+    now = timezone.now().astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
+    return {"opens_at": now, "closes_at": now + OPEN_FOR}
