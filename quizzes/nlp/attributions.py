@@ -119,10 +119,12 @@ class Joiner:
         gap = self.text[marked.closed : self._starts[at]]
         if len(gap) > 40 or not AFTER_MARK.fullmatch(gap):
             return None
-        ends_open = self.text[marked.end - 1] in ",?!—–-…" or gap.lstrip().startswith(",")
-        if ends_open or self.text[self._starts[at]].islower() or not draft.content:
+        assert draft.cue
+        if self.text[marked.end - 1] in ",?!—–-…" or gap.lstrip().startswith(","):
             return draft
-        return None
+        # After a full stop only a bare "she said." still belongs to the words before it.
+        bare = self.text[draft.cue.end : draft.cue.end + 1] in {".", ",", ";"} and not draft.content
+        return draft if bare or draft.cue.verb.idx == draft.cue.start else None
 
     def cue_before(self, marked: Marked, passage: Passage) -> Draft | None:
         """The draft of the last cue before a quotation in the same sentence."""
@@ -131,11 +133,11 @@ class Joiner:
         while at >= 0 and self._starts[at] >= passage.start:
             draft = self.drafts[at]
             assert draft.cue
+            if self.ends_sentence(draft.cue.end, marked.opened):
+                break
             if any(s.covers(marked.start, marked.start + 1) for s in draft.content):
                 return draft
             between = self.text[draft.cue.end : marked.opened]
-            if self.ends_sentence(draft.cue.end, marked.opened):
-                break
             if covering is None and (
                 not draft.content
                 or draft.content[-1].end >= draft.cue.end
@@ -165,9 +167,14 @@ class Joiner:
         gap = self.text[start : marked.opened]
         if self.foreign_cue(start, marked.opened):
             return None
-        if len(re.findall(r"\w+", gap)) <= 8 and "\n" not in gap:
+        ends = [
+            f
+            for f in SENTENCE_END.finditer(self.text, start, marked.opened)
+            if self.marks.at(f.start()) is None
+        ]
+        if start > other.closed and (not ends or (len(ends) == 1 and ends[0].end() >= marked.opened)):
             return draft
-        return None
+        return draft if len(re.findall(r"\w+", gap)) <= 8 and len(ends) <= 1 else None
 
     def foreign_cue(self, start: int, end: int) -> bool:
         at = bisect_right(self._starts, start - 1)

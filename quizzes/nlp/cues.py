@@ -11,7 +11,18 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.lexicons.speech import DOCUMENTS, HEARERS, NAMING, SAYING, SHOWING, THINKING
+from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.lexicons.speech import (
+    BODIES,
+    DOCUMENTS,
+    HEARERS,
+    NAMING,
+    ROLES,
+    SAYING,
+    SHOWING,
+    THINKING,
+    UNNAMED,
+)
 from quizzes.nlp.marks import Marked
 from quizzes.nlp.mentions import clean_name, is_outlet, mention_tokens
 
@@ -25,7 +36,14 @@ PLAIN_FORMS = {
     "tweets": "tweet",
 }
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
-CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "xcomp", "csubj", "acl", "acl:relcl"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
+INVERTED = frozenset(
+    {"obj", "obl", "nmod", "appos", "flat", "dep", "ccomp", "xcomp", "parataxis", "obl:unmarked"}
+)
+TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening
+    night week month year day weekend earlier later""".split()
+)
 FIRST_PERSONS = frozenset({"i", "we", "you", "us", "me"})
 
 
@@ -120,16 +138,7 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     is_document = speaker.lemma_.casefold() in DOCUMENTS
     if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and not is_document:
         return None
-    if lemma in {
-        "indicate",
-        "reveal",
-        "imply",
-        "state",
-        "signal",
-        "read",
-        "cite",
-        "suggest",
-    } and not can_speak(speaker):
+    if lemma not in {"say", "tell", "read"} and not can_speak(speaker):
         return None
     start, end = phrase(verb, speaker)
     return Cue(verb, speaker, start, end, lemma in SAYING or is_document, passed_on(verb))
@@ -138,10 +147,18 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
 def can_speak(speaker: Token) -> bool:
     """True for people, bodies and documents, false for things and happenings ("the delay suggests")."""
     if speaker.pos_ in {"PROPN", "PRON"}:
-        return speaker.lower_ not in {"this", "that", "which", "it"}
-    from quizzes.nlp.lexicons.speech import BODIES, ROLES, UNNAMED
-
-    return speaker.lemma_.casefold() in DOCUMENTS | BODIES | ROLES or speaker.lower_ in UNNAMED
+        return speaker.lower_ not in {"this", "that", "which"}
+    if speaker.pos_ in {"ADJ", "NUM", "DET"}:
+        return (
+            speaker.lower_ in {"some", "many", "others", "several", "most", "few", "one", "two", "both"}
+            or speaker.pos_ == "NUM"
+        )
+    lemma = speaker.lemma_.casefold()
+    return (
+        lemma in DOCUMENTS | BODIES | ROLES | PEOPLE
+        or speaker.lower_ in UNNAMED
+        or speaker.ent_type_ in {"ORG", "PERSON"}
+    )
 
 
 def is_denied_saying(verb: Token, lemma: str) -> bool:
@@ -161,68 +178,98 @@ def is_denied_saying(verb: Token, lemma: str) -> bool:
 
 
 def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Token | None:
-    """The head of whoever the verb makes speak, or None."""
+    """The head of whoever the verb makes speak, or None. A relative pronoun stands for itself (mentions resolve it)."""
     passive = any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in verb.children)
     if passive and depth == 0:
-        return next((c for c in verb.children if c.dep_ == "obl:agent"), None)
+        return next((c for c in verb.children if c.dep_ == "obl:agent" and not is_time(c)), None)
     own = [
         c
         for c in verb.children
-        if c.dep_ in SUBJECTS and c.dep_ != "expl" and (c.i < verb.i or c.i <= verb.i + 12)
+        if c.dep_ in SUBJECTS and c.dep_ != "expl" and c.i <= verb.i + 12 and not is_time(c)
     ]
+    before = [c for c in own if c.i < verb.i]
     if own:
-        subject = min(own, key=lambda c: abs(c.i - verb.i))
-        if subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl"):
-            return verb.head
-        if subject.pos_ not in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"}:
-            return None
-        return subject
-    after = inverted(verb, lemma, marks)
+        subject = before[-1] if before else own[0]
+        return subject if subject.pos_ in NOMINAL else None
+    after = inverted(verb, lemma)
     if after is not None:
         return after
-    if depth > 3:
-        return None
-    head = verb.head
-    if (
-        verb.dep_ in {"conj", "xcomp", "advcl", "parataxis", "ccomp", "dep"}
-        and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}
-        and head is not verb
-    ):
-        if (
-            verb.dep_ in {"advcl", "parataxis", "ccomp", "dep"}
-            and "Ger" not in verb.morph.get("VerbForm")
-            and verb.tag_ != "VBG"
-        ):
-            return None
-        return speaker_of(head, lemma, marks, depth + 1)
     if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
-        return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    inherited = inherited_speaker(verb, lemma, marks, depth)
+    return inherited or (to_the_left(verb, marks) if depth == 0 and verb.tag_ != "VBG" else None)
+
+
+def inherited_speaker(verb: Token, lemma: str, marks: MarkIndex, depth: int) -> Token | None:
+    """The speaker of the verb that this one is coordinated with or hangs on ("rose and said", "smiled, saying")."""
+    head = verb.head
+    if depth > 3 or head is verb or head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return None
+    hangs = verb.dep_ in {"advcl", "parataxis", "ccomp", "dep"} and verb.tag_ == "VBG"
+    if verb.dep_ in {"conj", "xcomp"} or hangs:
+        return speaker_of(head, lemma, marks, depth + 1)
     return None
 
 
-def inverted(verb: Token, lemma: str, marks: MarkIndex) -> Token | None:
+def is_time(token: Token) -> bool:
+    """True for "Tuesday" or "last week": never a speaker, whatever the parse says."""
+    return token.ent_type_ in {"DATE", "TIME"} or token.lower_ in TIMES
+
+
+def inverted(verb: Token, lemma: str) -> Token | None:
     """The speaker behind a verb that follows a mark or comma ("…," said the mayor), where the parse has another label."""
-    if verb.i == 0 or verb.i + 1 >= len(verb.doc):
+    if (
+        verb.i == 0
+        or verb.i + 1 >= len(verb.doc)
+        or verb.tag_ == "VBG"
+        or lemma in NAMING - {"report", "note"}
+    ):
         return None
     before = verb.doc[verb.i - 1]
     if not before.is_punct or before.text not in {",", "”", '"', "’", "'", "’’", "''", "?", "!"}:
         return None
-    if verb.tag_ == "VBG":
-        return None
-    chunk = [
-        t
-        for t in verb.children
-        if t.i > verb.i
-        and t.pos_ in {"PROPN", "NOUN", "PRON"}
-        and t.dep_
-        in {"obj", "obl", "nmod", "appos", "flat", "dep", "ccomp", "xcomp", "parataxis", "obl:unmarked"}
-    ]
-    if (
-        chunk
-        and (chunk[0].left_edge.i == verb.i + 1)
-        and not any(c.dep_ == "case" for c in chunk[0].children)
-    ):
-        return chunk[0]
+    for token in verb.children:
+        if (
+            token.i > verb.i
+            and token.pos_ in {"PROPN", "NOUN", "PRON"}
+            and token.dep_ in INVERTED
+            and not is_time(token)
+        ):
+            lead = token.doc[verb.i + 1 : token.i + 1]
+            if token.left_edge.i == verb.i + 1 and not any(t.pos_ in {"ADP", "SCONJ", "VERB"} for t in lead):
+                return token
+    return None
+
+
+def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
+    """The speaker that the parse has lost: the first name, pronoun or speaking noun of the clause before the verb."""
+    sent = verb.sent
+    start = sent.start
+    for token in reversed(verb.doc[sent.start : verb.i]):
+        if (
+            token.text in {";", ":"}
+            or token.lower_ in {"but", "while", "though", "although", "when"}
+            or marks.at(token.idx) is not None
+        ):
+            start = token.i + 1
+            break
+    for token in verb.doc[start : verb.i]:
+        if (
+            token.pos_ not in {"PROPN", "PRON", "NOUN"}
+            or is_time(token)
+            or token.dep_ in {"compound", "nmod:poss", "nmod:desc"}
+        ):
+            continue
+        edge = token.doc[max(start, token.left_edge.i) : token.i]
+        led = token.i > start and token.doc[token.i - 1].pos_ in {"ADP", "SCONJ"}
+        if led or any(t.pos_ == "ADP" for t in edge if t.head is token):
+            continue
+        if (
+            token.lower_ in {"he", "she", "they", "it", "who"}
+            or token.ent_type_ in {"PERSON", "ORG"}
+            or (token.pos_ == "NOUN" and can_speak(token))
+        ):
+            return token
     return None
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import (
     AGENCY_NAMES,
     BODIES,
@@ -140,10 +141,23 @@ class Voices:
         start_char, end_char = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
         end_char = self.with_anonymity(end_char)
         mention = self.text[start_char:end_char]
-        name, kind = self.resolved(head, first, end)
+        name, kind = self.antecedent(head) or self.resolved(head, first, end)
         source = Source(mention, start_char, end_char, name, kind, via)
         self.spoken.append(source)
         return source
+
+    def antecedent(self, head: Token) -> tuple[str, SourceKind] | None:
+        """Name and kind of what a relative pronoun stands for, or None for other words."""
+        if head.lower_ not in {"who", "which", "that"} or head.i == 0:
+            return None
+        clause = head.head
+        while clause.dep_ in {"conj", "aux", "ccomp", "xcomp"} and clause.head is not clause:
+            clause = clause.head
+        before = self.doc[head.i - 1] if not self.doc[head.i - 1].is_punct else self.doc[max(0, head.i - 2)]
+        noun = clause.head if clause.dep_.startswith("acl") and clause.head.i < head.i else before
+        if noun.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        return self.resolved(noun, *mention_tokens(noun))
 
     def with_anonymity(self, end: int) -> int:
         found = ANONYMITY.match(self.text, end, min(len(self.text), end + 140))
@@ -163,15 +177,12 @@ class Voices:
             return words, SourceKind.OUTLET
         if head.pos_ != "PROPN" and lemma in DOCUMENTS and lower not in {"officials"}:
             return words, SourceKind.DOCUMENT
-        if head.pos_ != "PROPN" and lower in UNNAMED | {
-            "some",
-            "many",
-            "others",
-            "several",
-            "most",
-            "few",
-            "one",
-        }:
+        if head.pos_ != "PROPN" and (
+            lower in UNNAMED
+            or lemma in PEOPLE - ROLES
+            or lower in {"some", "many", "others", "several", "most", "few", "one"}
+            or head.pos_ == "NUM"
+        ):
             return self.unnamed(head, words)
         body = self.body(head, words)
         if body:
@@ -182,7 +193,8 @@ class Voices:
             return words, SourceKind.PERSON if head.ent_type_ == "PERSON" else self.kind_by_shape(words)
         if lemma in ROLES:
             return self.role(head, words)
-        return words, SourceKind.ANONYMOUS if head.pos_ == "NOUN" else SourceKind.PERSON
+        # What is left are bodies that no list holds ("the brewery said").
+        return words, SourceKind.ORGANISATION
 
     def kind_by_shape(self, words: str) -> SourceKind:
         last = words.split()[-1].casefold() if words else ""

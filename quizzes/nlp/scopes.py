@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from quizzes.nlp.cues import SUBJECTS, Cue
+from quizzes.nlp.cues import SUBJECTS, Cue, is_time
 from quizzes.nlp.lexicons.speech import NAMING, NEEDS_MARKS, SAYING, SHOWING
 from quizzes.nlp.mentions import mention_tokens
 from quizzes.nlp.types import Span
 
 OBJECTS = frozenset({"obj", "obl", "obl:arg", "nmod"})
-HEARING = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:unmarked", "nmod", "nmod:unmarked"})
 # Objects are what is said only of verbs that name it; a person told or asked is a hearer.
 HEARER_VERBS = frozenset(
     {
@@ -73,6 +72,14 @@ def according_scope(cue: Cue) -> list[tuple[int, int]]:
     if not lead:
         return [(behind, sent.end - 1)]
     clause = next((a for a in cue.verb.ancestors if a.pos_ in {"VERB", "AUX"} and a is not cue.speaker), None)
+    while (
+        clause is not None
+        and clause.dep_ in {"advcl", "xcomp", "acl"}
+        and clause.head.i < clause.i
+        and not has_subject(clause)
+        and clause.head.pos_ in {"VERB", "AUX"}
+    ):
+        clause = clause.head
     clause = clause or next((a for a in cue.verb.ancestors if a is not cue.speaker), cue.verb)
     if clause.dep_ in {"ccomp", "xcomp"} and clause.head.i < clause.i:
         start = clause.left_edge.i
@@ -116,13 +123,22 @@ def verb_scope(cue: Cue) -> list[tuple[int, int]]:
     lemma = verb.lemma_.casefold()
     if lemma in NEEDS_MARKS:
         return []
-    return named(cue, lemma, behind)
+    return named(cue, lemma, behind) or by_position(cue, lemma)
 
 
 def after(cue: Cue, clause: Token) -> tuple[int, int]:
     """From the clause behind the verb to the end of all that hangs on the verb, without what is coordinated with it."""
     verb = cue.verb
     first = max(clause.left_edge.i, verb.i + 1)
+    for child in verb.children:
+        # A subject that the parse has hung on the cue belongs to the clause ("said his worry is that …").
+        if (
+            verb.i < child.i < first
+            and child.dep_ in SUBJECTS
+            and child is not cue.speaker
+            and not is_time(child)
+        ):
+            first = child.left_edge.i
     last = clause.right_edge.i
     for child in verb.children:
         if (
@@ -131,7 +147,15 @@ def after(cue: Cue, clause: Token) -> tuple[int, int]:
             and not is_own_voice(child)
         ):
             last = max(last, child.right_edge.i)
-    return first, min(last, verb.sent.end - 1)
+    return first, run_on(verb, last)
+
+
+def run_on(verb: Token, last: int) -> int:
+    """The last token, moved on to the next punctuation: content does not end between two words without a pause."""
+    doc, end = verb.doc, verb.sent.end - 1
+    while last < end and not (doc[last + 1].is_punct or doc[last + 1].is_space or doc[last + 1].dep_ == "cc"):
+        last += 1
+    return min(last, end)
 
 
 def is_own_voice(child: Token) -> bool:
@@ -192,7 +216,9 @@ def around(cue: Cue, clause: Token) -> list[tuple[int, int]]:
     if first < start:
         spans.append((max(first, sent.start), start - 1))
     end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
-    if (clause.right_edge.i > end and clause.head is not verb and end < len(doc) and doc[end].text == ",") or clause.i > verb.i:
+    if (
+        clause.right_edge.i > end and clause.head is not verb and end < len(doc) and doc[end].text == ","
+    ) or clause.i > verb.i:
         spans.append((end, min(clause.right_edge.i, sent.end - 1)))
     return spans
 
@@ -228,4 +254,39 @@ def named(cue: Cue, lemma: str, behind: list[Token]) -> list[tuple[int, int]]:
         if behind
         else verb.i
     )
-    return [(max(first, verb.i + 1), min(last, verb.sent.end - 1))]
+    return [(max(first, verb.i + 1), run_on(verb, last))]
+
+
+def by_position(cue: Cue, lemma: str) -> list[tuple[int, int]]:
+    """What the parse has lost: a clause before the comma of "…, police said", or right behind the verb."""
+    if lemma not in SAYING - NEEDS_MARKS:
+        return []
+    verb, sent, doc = cue.verb, cue.verb.sent, cue.verb.doc
+    start = min(verb.i, mention_tokens(cue.speaker)[0] if cue.speaker is not None else verb.i)
+    end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
+    rest = [t for t in doc[end : sent.end] if not (t.is_punct or t.is_space)]
+    is_led_in = start - sent.start >= 4 and doc[start - 1].text == ","
+    if is_led_in and (len(rest) <= 4 or doc[end].is_punct):
+        lead = doc[sent.start : start]
+        return [(sent.start, start - 1)] if any(t.pos_ in {"VERB", "AUX"} for t in lead) else []
+    if (
+        end >= sent.end
+        or doc[end].is_punct
+        or not any(t.pos_ in {"VERB", "AUX"} for t in rest)
+        or lemma in HEARER_VERBS
+    ):
+        return []
+    comma = (
+        next((t.i for t in doc[end : sent.end] if t.text in {",", ";"}), sent.end)
+        if is_subordinate(verb, start)
+        else sent.end
+    )
+    return [(end, comma - 1)]
+
+
+def is_subordinate(verb: Token, start: int) -> bool:
+    """True for "While police said …, …": a clause that opens the sentence with a conjunction and ends at its comma."""
+    lead = verb.doc[verb.sent.start : start]
+    return any(
+        t.lower_ in {"while", "although", "though", "when", "as", "after", "if", "since"} for t in lead[:3]
+    )

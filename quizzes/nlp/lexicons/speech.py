@@ -14,6 +14,7 @@ SAYING = frozenset(
     imply indicate inform insinuate joke lament muse opine posit post recommend retort rule signal speculate threaten
     underline underscore urge boast brag concur crack elaborate exclaim interject narrate attest certify clarify
     specify stipulate summarize summarise reason remind assure reassure protest object plead request
+    remember recollect advocate
     shout yell cry whisper mutter murmur scream chant sigh laugh comment continue begin read
     accuse blame call describe denounce condemn criticize criticise praise dismiss reject cite characterize
     characterise point apologize apologise deplore decry thank question wonder text email vouch""".split()
@@ -33,7 +34,7 @@ NAMING = frozenset(
     characterise deplore decry label brand dub hail mock ridicule deride slam blast lambaste welcome deny confirm
     report announce claim acknowledge admit estimate predict propose forecast demand cite suggest allege
     disclose reveal note stress emphasize emphasise promise pledge urge request recommend
-    compare liken term refer rebuke tout decry defend lament""".split()
+    identify compare liken term refer rebuke tout decry defend lament""".split()
 )
 """Verbs that give what somebody says of a thing as an object ("denied any role", "called it a mistake")."""
 
