@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from quizzes.nlp.findings.altered_quotations import find_altered_quotations
 from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
+from quizzes.nlp.findings.days import find_day_discrepancies
 from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
 from quizzes.nlp.findings.headline_angles import find_headline_angles
 from quizzes.nlp.findings.labels import find_label_choices
@@ -18,7 +20,9 @@ from quizzes.nlp.types import Claim, Comparison, Finding, FindingKind, Reading
 
 FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_discrepancies,
+    find_day_discrepancies,
     find_agreements,
+    find_altered_quotations,
     find_unattributed_figures,
     find_anonymous_sources,
     find_label_choices,

@@ -46,6 +46,22 @@ LEAST_SHARED, SHARE = 3, 0.3
 shorter one three in ten: the word counted alone ("percent", "years") names no measure."""
 
 
+ARTICLES = frozenset({"a", "an"})
+DAMAGE = frozenset({"injury", "wound", "burn"})
+
+
+def is_count(claim: Claim) -> bool:
+    """False for what counts nobody: a bare plural ("trucks"), and an injury described ("a minor leg injury")."""
+    if claim.value.text.casefold() == (claim.value.unit or "").casefold():
+        return False
+    return not (head(claim.counted) in DAMAGE and modifiers(claim))
+
+
+def is_indefinite(claim: Claim) -> bool:
+    """True for "a guard": one is spoken of, but nobody says that there was only one."""
+    return claim.value.text.casefold() in ARTICLES
+
+
 class Kinship(Enum):
     """How what two claims count stands to each other; WHOLE: the first's things include the second's."""
 

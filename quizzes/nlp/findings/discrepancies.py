@@ -6,7 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from quizzes.nlp.findings.comparable import HARMS, Kinship, about_one_thing, denies, head, kinship
+from quizzes.nlp.findings.comparable import (
+    HARMS,
+    Kinship,
+    about_one_thing,
+    denies,
+    head,
+    is_count,
+    is_indefinite,
+    kinship,
+)
 from quizzes.nlp.findings.relations import Equal, figure, is_vague, relate
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.types import (
@@ -23,9 +32,12 @@ SURE = 0.85
 LESS_SURE = 0.15
 """Taken off for each doubt: no occurrence to tie the figures, a measure that is no harm, a whole set against a part."""
 
+LEAST_SURE = 0.5
+"""Below this two figures are more likely about two things: no finding."""
+
 SAYS = {
     Relation.CONFLICT: "these cannot all be right",
-    Relation.PRECISION: "one is more exact than the other, and both can be right",
+    Relation.PRECISION: "some are more exact than others, and all can be right",
     Relation.SCOPE: "they look alike but count different things",
     Relation.UPDATE: "the later count takes the place of the earlier one",
 }
@@ -44,7 +56,8 @@ def find_discrepancies(side: SideBySide) -> Iterator[Finding]:
                 related[relation].append((a, b))
         for relation, pairs in sorted(related.items()):
             for claims in connected(pairs):
-                yield discrepancy(side, relation, claims)
+                if confidence(relation, claims) >= LEAST_SURE:
+                    yield discrepancy(side, relation, claims)
         yield from denials(side, group)
 
 
@@ -58,6 +71,7 @@ def find_agreements(side: SideBySide) -> Iterator[Finding]:
             if a.article != b.article
             and about_one_thing(a, b)
             and relate(a, b, published) is Equal.EQUAL
+            and not (is_indefinite(a) and is_indefinite(b))
             and kinship(a, b) is Kinship.SAME
         ]
         for claims in connected(pairs):
@@ -67,7 +81,7 @@ def find_agreements(side: SideBySide) -> Iterator[Finding]:
 def comparable_claims(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
     """The claims of each measure in each occurrence, in order of article and place."""
     groups: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in filter(is_count, claims):
         groups[claim.measure, claim.occurrence or ""].append(claim)
     for _, group in sorted(groups.items()):
         yield tuple(sorted(group, key=lambda c: (c.article, c.start, c.value.start)))
@@ -187,7 +201,8 @@ def confidence(relation: Relation | None, claims: tuple[Claim, ...]) -> float:
         (
             claims[0].occurrence is None,
             claims[0].measure not in HARMS,
-            relation is Relation.CONFLICT and any(is_vague(c.value) for c in claims),
+            relation is Relation.CONFLICT and sum(not is_vague(c.value) for c in claims) < 2,
+            relation is not None and sum(not is_indefinite(c) for c in claims) < 2,
             relation is not None
             and len({c.article for c in claims}) == 1
             and relation is not Relation.UPDATE,

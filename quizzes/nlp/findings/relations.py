@@ -24,7 +24,7 @@ GROWS = frozenset(
 )
 """Counts that rise as news comes in."""
 
-ON_TOP = re.compile(r"\b(?:more|further|additional|other|others)\b", re.IGNORECASE)
+ON_TOP = re.compile(r"\b(?:more|further|additional)\b", re.IGNORECASE)
 ON_TOP_BEFORE = re.compile(r"\b(?:another|further|additional)\W+$", re.IGNORECASE)
 
 

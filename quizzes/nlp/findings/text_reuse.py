@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
-from quizzes.nlp.reuse import Sentence, SharedSentence, find_shared, told_sentences
-from quizzes.nlp.types import Finding, FindingKind
+from quizzes.nlp.reuse import RUN, Sentence, SharedSentence, find_shared, told_sentences
+from quizzes.nlp.types import Finding, FindingKind, Position
 
 VERBATIM, NEAR, QUOTED = 0.95, 0.85, 0.5
 """Confidence that a shared sentence is a borrowed one. Two articles that quote one speech share words without
@@ -15,11 +15,24 @@ copying each other: that lies below the bar."""
 
 
 def find_text_reuse(side: SideBySide) -> Iterator[Finding]:
-    """A finding for each set of sentences that hang together, and one for each copy of a whole article."""
-    for shared in grouped(find_shared(side.originals)):
-        yield shared_finding(side, shared)
+    """A finding for each set of sentences that hang together, and one for each article with its copies."""
+    families = copy_families(side)
+    for shared in grouped(find_shared(side.readings)):
+        articles = {s.article for pair in shared for s in (pair.left, pair.right)}
+        if not any(articles <= family for family in families) or (
+            len(articles) == 1 and not articles & side.copies.keys()
+        ):
+            yield shared_finding(side, shared)
+    for family in families:
+        yield copies_finding(side, sorted(family))
+
+
+def copy_families(side: SideBySide) -> list[set[str]]:
+    """Each article that has copies, with them."""
+    families: defaultdict[str, set[str]] = defaultdict(set)
     for copy, original in sorted(side.copies.items()):
-        yield copy_finding(side, copy, original)
+        families[original] |= {original, copy}
+    return list(families.values())
 
 
 def grouped(pairs: Iterable[SharedSentence]) -> list[list[SharedSentence]]:
@@ -62,18 +75,28 @@ def shared_finding(side: SideBySide, pairs: list[SharedSentence]) -> Finding:
     )
 
 
-def copy_finding(side: SideBySide, copy: str, original: str) -> Finding:
-    """The finding that one article is another's text: its first long sentence in both proves it."""
-    by_words: defaultdict[tuple[str, ...], dict[str, Sentence]] = defaultdict(dict)
-    for article in (original, copy):
+def copies_finding(side: SideBySide, family: list[str]) -> Finding:
+    """The finding that articles are one text: every longer sentence that all of them have proves it."""
+    sentences: defaultdict[tuple[str, ...], dict[str, Sentence]] = defaultdict(dict)
+    for article in family:
         for sentence in told_sentences(side.reading(article)):
-            by_words[tuple(w.folded for w in sentence.words)].setdefault(article, sentence)
-    both = [(words, s) for words, s in by_words.items() if len(s) == 2]
-    long = [s for words, s in both if len(words) >= 7] or [s for _, s in both]
+            sentences[tuple(w.folded for w in sentence.words)].setdefault(article, sentence)
+    common = {words: found for words, found in sentences.items() if len(found) == len(family)}
+    long = [found for words, found in common.items() if len(words) >= RUN] or list(common.values())
+    names = listed([side.name(a) for a in family])
     return make_finding(
         FindingKind.TEXT_REUSE,
-        [phrase_position(side, s.article, s.span) for s in long[0].values()],
-        f"{side.name(original)} and {side.name(copy)} print the same text: together they are one witness, not two.",
+        [
+            Position(
+                article=article,
+                claims=(),
+                value=None,
+                source=None,
+                evidence=tuple(side.slice(article, f[article].span.start, f[article].span.end) for f in long),
+            )
+            for article in family
+        ],
+        f"{names} print one and the same text: they are a single witness.",
         VERBATIM,
         aspect="whole text",
     )

@@ -1,0 +1,86 @@
+"""One happening told of different days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
+from quizzes.nlp.types import Evidence, Finding, FindingKind, Happening, Position, Reading, Relation, Span
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ANOTHER_DAY = 0.65
+"""A day is seldom given wrongly, but a night that joins two days is often given as either."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """The weekday that an article gives for a happening, and the words and sentence that say so."""
+
+    article: str
+    weekday: str
+    words: Span
+    sentence: Evidence
+
+
+def find_day_discrepancies(side: SideBySide) -> Iterator[Finding]:
+    """A finding for each occurrence that two articles place on different weekdays."""
+    for occurrence in side.occurrences:
+        told = [
+            day
+            for reading in side.readings
+            for happening in reading.happenings
+            if happening.id in occurrence.happenings and (day := day_of(side, reading, happening)) is not None
+        ]
+        days = sorted(
+            {
+                d.article: d
+                for a, b in combinations(told, 2)
+                for d in (a, b)
+                if a.weekday != b.weekday and a.article != b.article
+            }.values(),
+            key=lambda d: d.article,
+        )
+        if not days:
+            continue
+        given = listed([f"{side.name(d.article)} says {d.weekday.capitalize()}" for d in days])
+        yield make_finding(
+            FindingKind.DISCREPANCY,
+            [position(side, d) for d in days],
+            f"Day of the {occurrence.label}: {given}; these cannot all be right.",
+            ANOTHER_DAY,
+            relation=Relation.CONFLICT,
+            aspect="date",
+            measure="day",
+            occurrence=occurrence.id,
+        )
+
+
+def day_of(side: SideBySide, reading: Reading, happening: Happening) -> Day | None:
+    """The weekday of a happening with one date, where a sentence that mentions it names that weekday."""
+    weekdays = {w for d in happening.dates if (w := weekday_of(d))}
+    if len(happening.dates) != 1 or len(weekdays) != 1:
+        return None
+    weekday = weekdays.pop()
+    for mention in happening.mentions:
+        sentence = side.sentence(reading.article, mention.start)
+        named = sentence and re.search(rf"\b{weekday}\b", sentence.text, re.IGNORECASE)
+        if sentence and named:
+            words = Span(sentence.start + named.start(), sentence.start + named.end())
+            return Day(reading.article, weekday, words, sentence)
+    return None
+
+
+def weekday_of(day: str) -> str | None:
+    """The weekday of an ISO date or of "weekday:friday"; None for a date without year."""
+    if day.startswith("weekday:"):
+        return day.removeprefix("weekday:")
+    return WEEKDAYS[date.fromisoformat(day).weekday()] if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None
+
+
+def position(side: SideBySide, day: Day) -> Position:
+    words = side.slice(day.article, day.words.start, day.words.end)
+    return Position(day.article, (), words.text, None, (day.sentence,))
