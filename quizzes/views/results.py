@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from quizzes import access
 from quizzes.exchange.gradebook import gradebook_csv
-from quizzes.flows import grading
+from quizzes.flows import grading, taking
 from quizzes.models import Assignment
 from quizzes.reports import results
 
@@ -19,6 +19,7 @@ from quizzes.reports import results
 @require_safe
 def assignment_results(request: HttpRequest, pk: int) -> HttpResponse:
     assignment = access.assignment_for_staff(request.user, pk)
+    taking.settle_overdue(assignment=assignment, at=timezone.now())
     ctx = {**page(request, assignment, "results"), "results": results.class_results(assignment)}
     template = "quizzes/_results.html" if request.htmx else "quizzes/assignment_results.html"
     return render(request, template, ctx)
