@@ -28,6 +28,8 @@ TITLE_CASE = re.compile(
     r"(?:[A-Z0-9][\w'’.-]*|of|the|a|an|and|in|on|for|to|at|by|with|from|or|vs\.?|&|-|–|:|,|\s)+[!?]?$"
 )
 LEAST_ORPHAN_WORDS = 5
+# A sentence with more cues before one quotation is a list without full stops.
+MOST_CUES_BACK = 6
 
 
 @dataclass
@@ -37,6 +39,7 @@ class Draft:
     source: Source | None
     cue: Cue | None
     content: list[Span] = field(default_factory=list)
+    quoted: list[Span] = field(default_factory=list)
 
 
 def find_attributions(article: ArticleDoc) -> tuple[Attribution, ...]:
@@ -56,11 +59,18 @@ class Joiner:
         self.voices = Voices(article.doc, self.text)
         self.drafts: list[Draft] = []
         self.cues = find_cues(article, self.marks)
+        self.ends = [
+            (f.start(), f.end())
+            for f in SENTENCE_END.finditer(self.text)
+            if self.marks.at(f.start()) is None
+            and not ABBREVIATED.search(self.text, max(0, f.start() - 8), f.start() + 1)
+        ]
+        self.end_starts = [e[0] for e in self.ends]
 
     def joined(self) -> tuple[Attribution, ...]:
         for cue in self.cues:
             source = self.voices.source(cue.speaker, cue.via) if cue.speaker is not None else None
-            self.drafts.append(Draft(source, cue, content_of(cue)))
+            self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
         self._starts = [d.cue.start for d in self.drafts if d.cue]
         previous: Passage | None = None
         for passage in self.passages:
@@ -70,10 +80,24 @@ class Joiner:
         found = [a for d in self.drafts if (a := self.finished(d))]
         return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))
 
+    def cut(self, span: Span, cue: Cue) -> Span | None:
+        """A span kept to the cue's own sentence where the parse has run over its end."""
+        if span.start >= cue.end:
+            ends = self.sentence_ends(cue.end, span.end)
+            end = min(span.end, ends[0][0]) if ends else span.end
+            return Span(span.start, end) if end > span.start else None
+        ends = self.sentence_ends(span.start, min(span.end, cue.start))
+        start = ends[-1][1] if ends else span.start
+        return Span(start, span.end) if start < span.end else None
+
+    def sentence_ends(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentence ends between two offsets, outside quotation marks: full stop, and start of the next sentence."""
+        return self.ends[bisect_right(self.end_starts, start - 1) : bisect_right(self.end_starts, end - 1)]
+
     def finished(self, draft: Draft) -> Attribution | None:
         """The attribution, its spans widened over the quotations they touch and joined where they meet."""
         spans: list[Span] = []
-        for span in sorted(self.widened(s) for s in draft.content):
+        for span in sorted([*(self.widened(s) for s in draft.content), *draft.quoted]):
             if spans and span.start <= spans[-1].end:
                 spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
             else:
@@ -81,7 +105,9 @@ class Joiner:
         if not spans:
             return None
         cue = Span(draft.cue.verb.idx, draft.cue.verb.idx + len(draft.cue.verb)) if draft.cue else None
-        return Attribution(draft.source, cue, tuple(spans))
+        # A quotation given to this cue is its own though another's clause holds it too: the narrowest span tells.
+        own = [q for q in draft.quoted if q not in spans]
+        return Attribution(draft.source, cue, tuple(sorted([*spans, *own])))
 
     def widened(self, span: Span) -> Span:
         first, last = self.marks.at(span.start), self.marks.at(max(span.start, span.end - 1))
@@ -105,8 +131,7 @@ class Joiner:
                 self.drafts.append(draft)
             if draft is None:
                 continue
-            if not any(s.covers(marked.start, marked.end) for s in draft.content):
-                draft.content.append(Span(marked.start, marked.end))
+            draft.quoted.append(Span(marked.start, marked.end))
             before = (marked, draft)
             self.last = before
 
@@ -130,7 +155,8 @@ class Joiner:
         """The draft of the last cue before a quotation in the same sentence."""
         at = bisect_right(self._starts, marked.opened) - 1
         covering = None
-        while at >= 0 and self._starts[at] >= passage.start:
+        furthest = at - MOST_CUES_BACK
+        while at > furthest and at >= 0 and self._starts[at] >= passage.start:
             draft = self.drafts[at]
             assert draft.cue
             if self.ends_sentence(draft.cue.end, marked.opened):
@@ -149,12 +175,7 @@ class Joiner:
 
     def ends_sentence(self, start: int, end: int) -> bool:
         """True where a sentence ends between two offsets, outside quotation marks."""
-        for found in SENTENCE_END.finditer(self.text, start, end):
-            if self.marks.at(found.start()) is None and not ABBREVIATED.search(
-                self.text, max(0, found.start() - 8), found.start() + 1
-            ):
-                return True
-        return False
+        return bool(self.sentence_ends(start, end))
 
     def same_as_before(self, marked: Marked, before: tuple[Marked, Draft] | None) -> Draft | None:
         """The draft of the quotation before in the same paragraph, where this one goes on with it."""
@@ -167,12 +188,8 @@ class Joiner:
         gap = self.text[start : marked.opened]
         if self.foreign_cue(start, marked.opened):
             return None
-        ends = [
-            f
-            for f in SENTENCE_END.finditer(self.text, start, marked.opened)
-            if self.marks.at(f.start()) is None
-        ]
-        if start > other.closed and (not ends or (len(ends) == 1 and ends[0].end() >= marked.opened)):
+        ends = self.sentence_ends(start, marked.opened)
+        if start > other.closed and (not ends or (len(ends) == 1 and ends[0][1] >= marked.opened)):
             return draft
         return draft if len(re.findall(r"\w+", gap)) <= 8 and len(ends) <= 1 else None
 
@@ -191,11 +208,7 @@ class Joiner:
             return None
         draft = self.drafts[at]
         assert draft.cue
-        ends = [
-            f
-            for f in SENTENCE_END.finditer(self.text, draft.cue.end, marked.opened)
-            if self.marks.at(f.start()) is None
-        ]
+        ends = self.sentence_ends(draft.cue.end, marked.opened)
         if len(ends) > 1 or draft.source is None or not speaks_for_himself(draft.source):
             return None
         return draft

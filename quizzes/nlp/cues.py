@@ -133,8 +133,12 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     if is_denied_saying(verb, lemma) or verb.dep_ == "amod":
         return None
     speaker = speaker_of(verb, lemma, marks)
-    if speaker is None or speaker.lower_ in FIRST_PERSONS or marks.at(speaker.idx) is not None:
+    if speaker is not None and (marks.at(speaker.idx) is not None or speaker.lower_ in FIRST_PERSONS):
+        speaker = to_the_left(verb, marks) if verb.tag_ != "VBG" else None
+    if speaker is None or speaker.lower_ in FIRST_PERSONS:
         return None
+    if speaker.pos_ == "NOUN" and not can_speak(speaker) and is_nearer(verb, speaker):
+        speaker = verb.doc[verb.i - 1]
     is_document = speaker.lemma_.casefold() in DOCUMENTS
     if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and not is_document:
         return None
@@ -142,6 +146,12 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
         return None
     start, end = phrase(verb, speaker)
     return Cue(verb, speaker, start, end, lemma in SAYING or is_document, passed_on(verb))
+
+
+def is_nearer(verb: Token, speaker: Token) -> bool:
+    """True where the word right before the verb is a noun that can speak and hangs on the alleged subject."""
+    near = verb.doc[verb.i - 1]
+    return near.i > speaker.i and near.pos_ == "NOUN" and near.head is speaker and can_speak(near)
 
 
 def can_speak(speaker: Token) -> bool:
@@ -203,6 +213,13 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
 def inherited_speaker(verb: Token, lemma: str, marks: MarkIndex, depth: int) -> Token | None:
     """The speaker of the verb that this one is coordinated with or hangs on ("rose and said", "smiled, saying")."""
     head = verb.head
+    if (
+        verb.dep_ in {"conj", "acl", "appos", "parataxis"}
+        and head.pos_ == "PROPN"
+        and head.i < verb.i
+        and verb.tag_ != "VBG"
+    ):
+        return head
     if depth > 3 or head is verb or head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return None
     hangs = verb.dep_ in {"advcl", "parataxis", "ccomp", "dep"} and verb.tag_ == "VBG"
@@ -253,7 +270,10 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
         ):
             start = token.i + 1
             break
+    found = None
     for token in verb.doc[start : verb.i]:
+        if found is not None and (token.ent_type_ != "PERSON" or token.nbor(-1).text != ","):
+            continue
         if (
             token.pos_ not in {"PROPN", "PRON", "NOUN"}
             or is_time(token)
@@ -269,8 +289,11 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
             or token.ent_type_ in {"PERSON", "ORG"}
             or (token.pos_ == "NOUN" and can_speak(token))
         ):
-            return token
-    return None
+            if found is not None or token.pos_ != "NOUN":
+                return token
+            # A role: its bearer's name may follow behind a comma ("the director of the clinic, Ann Lee, said").
+            found = token
+    return found
 
 
 def phrase(verb: Token, speaker: Token) -> tuple[int, int]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.people import PEOPLE
@@ -62,11 +63,34 @@ def mention_tokens(head: Token) -> tuple[int, int]:
         if token.is_space:
             break
         last = at
-    while first < head.i and (
-        doc[first].is_punct or doc[first].is_space or doc[first].dep_ in {"cc", "mark"}
-    ):
+    while first > head.sent.start and belongs_to(doc[first - 1], first, head):
+        first -= 1
+    while first < head.i and is_no_part(doc[first], head):
         first += 1
     return first, last + 1
+
+
+def belongs_to(before: Token, first: int, head: Token) -> bool:
+    """True for a noun or adjective right before a phrase that the parse has turned round ("war monitoring groups")."""
+    if before.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} or before.ent_type_ in {"DATE", "TIME"}:
+        return False
+    return first <= before.head.i <= head.i or (
+        head.head is before and head.dep_ in {"obj", "flat", "appos"} and before.dep_ not in {"ROOT", "conj"}
+    )
+
+
+def is_no_part(token: Token, head: Token) -> bool:
+    """True for what stands at the front of a phrase without being of it: prepositions, conjunctions, times, marks."""
+    if (
+        token.is_punct
+        or token.is_space
+        or token.dep_ in {"cc", "mark"}
+        or token.lower_ in {"according", "to"}
+    ):
+        return True
+    return (token.head is head and token.pos_ in {"ADP", "SCONJ"}) or (
+        token.ent_type_ in {"DATE", "TIME"} and token.i < head.i
+    )
 
 
 def joined_name(token: Token, head: Token) -> bool:
@@ -95,14 +119,29 @@ class Voices:
     @cached_property
     def names(self) -> tuple[Named, ...]:
         """Every named person and body, in order."""
-        found = []
+        found: list[tuple[Span, str]] = []
         for ent in self.doc.ents:
             if ent.label_ in {"PERSON", "ORG"}:
                 name = clean_name(ent.text)
-                kind = SourceKind.PERSON if ent.label_ == "PERSON" else SourceKind.ORGANISATION
                 if name and name[0].isupper():
-                    found.append(Named(ent.start_char, name, kind, ent.root.dep_.startswith("nsubj")))
-        return tuple(found)
+                    found.append((ent, name))
+        surnames = Counter(n.split()[-1] for e, n in found if e.label_ == "PERSON")
+        bodies = Counter(n.split()[-1] for e, n in found if e.label_ == "ORG" and len(n.split()) == 1)
+        return tuple(self.named(ent, name, surnames, bodies) for ent, name in found)
+
+    def named(self, ent: Span, name: str, surnames: Counter[str], bodies: Counter[str]) -> Named:
+        """An entity with the kind that the article gives it most often: one name, one kind."""
+        words = name.split()
+        last = words[-1]
+        is_person = ent.label_ == "PERSON" or surnames[last] > bodies[last]
+        if is_person and ent.label_ == "ORG":
+            while len(words) > 2 and words[0].casefold() in BODIES | TITLES:
+                words = words[1:]
+        root = ent.root
+        follows = self.doc[ent.end].pos_ in {"VERB", "AUX"} if ent.end < len(self.doc) else False
+        is_subject = root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1
+        kind = SourceKind.PERSON if is_person else SourceKind.ORGANISATION
+        return Named(ent.start_char, " ".join(words), kind, is_subject)
 
     @cached_property
     def people(self) -> dict[str, str]:
@@ -209,6 +248,14 @@ class Voices:
             if c.dep_ in {"appos", "flat", "nmod:desc"} and c.i > head.i
         ]
         possessor = {t.i for c in head.children if c.dep_ == "nmod:poss" for t in c.subtree}
+        if (
+            end + 1 < len(self.doc)
+            and self.doc[end].text == ","
+            and self.doc[end + 1].ent_type_ == "PERSON"
+            and head.ent_type_ != "PERSON"
+        ):
+            # "the fire chief, Ann Lee, said", where the parse has not seen the apposition.
+            spans.append((end + 1, end + 5))
         for start, stop in spans:
             names = [
                 t

@@ -34,7 +34,12 @@ def quotations_of(
         for m in marked
         if any(s.covers(m.start, m.end) for s in attribution.content) and owner(article, m) is attribution
     ]
-    rest = [r for s in attribution.content for r in outside(s, inside)]
+    outer = [
+        s
+        for s in attribution.content
+        if not any(o != s and o.covers(s.start, s.end) for o in attribution.content)
+    ]
+    rest = [r for s in outer for r in outside(s, inside)]
     reported = [r for r in rest if len(re.findall(r"\w+", r.of(article.text))) >= LEAST_REPORTED_WORDS]
     manner = Manner.MIXED if reported else Manner.DIRECT
     first: Quotation | None = None
@@ -74,10 +79,8 @@ def is_title(text: str, marked: Marked, attribution: Attribution) -> bool:
     words = text[marked.start : marked.end]
     if len(words.split()) > 8 or words[-1:] in ",." or not TITLE_CASE.fullmatch(words):
         return False
-    return (
-        attribution.source is None
-        or (len(attribution.content) > 0
-        and attribution.content[0].start < marked.opened)
+    return attribution.source is None or (
+        len(attribution.content) > 0 and attribution.content[0].start < marked.opened
     )
 
 

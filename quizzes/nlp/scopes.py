@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from quizzes.nlp.cues import SUBJECTS, Cue, is_time
-from quizzes.nlp.lexicons.speech import NAMING, NEEDS_MARKS, SAYING, SHOWING
+from quizzes.nlp.lexicons.speech import IMPERSONAL, NAMING, NEEDS_MARKS, SAYING, SHOWING
 from quizzes.nlp.mentions import mention_tokens
 from quizzes.nlp.types import Span
 
@@ -142,12 +142,24 @@ def after(cue: Cue, clause: Token) -> tuple[int, int]:
     last = clause.right_edge.i
     for child in verb.children:
         if (
+            child.dep_ == "conj"
+            and child.i > last
+            and child.lemma_.casefold() in IMPERSONAL
+            and is_passive(child)
+        ):
+            # "said the blast hit a bridge and was believed to have …": still what was said.
+            last = child.right_edge.i
+        if (
             child.i > last
             and child.dep_ not in {"conj", "cc", "punct", "parataxis", "discourse"}
             and not is_own_voice(child)
         ):
             last = max(last, child.right_edge.i)
     return first, run_on(verb, last)
+
+
+def is_passive(verb: Token) -> bool:
+    return not has_subject(verb) and any(c.dep_ == "aux:pass" for c in verb.children)
 
 
 def run_on(verb: Token, last: int) -> int:
