@@ -95,7 +95,7 @@ def claims_of(
     taken: set[tuple[str, int]] = set()
     for counted in find_quantities(sentence):
         for framed in find_measures(counted):
-            key = framed.measure, counted.anchor.i
+            key = framed.measure, (counted.noun or counted.anchor).i
             if key in taken or not is_checkable(counted, framed):
                 continue
             taken.add(key)

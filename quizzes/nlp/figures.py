@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from quizzes.nlp.lexicons.numbers import (
     AFTER,
     BEFORE,
+    CURRENCY_SIGNS,
     EVEN,
     FRACTIONS,
     GROUPS,
@@ -26,6 +27,7 @@ from quizzes.nlp.types import Bound
 
 WORD = re.compile(r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+|\S")
 DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
+GLUED_RANGE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)")
 SPACED = re.compile(r"[\u00a0\u202f ]")
 DASHES = frozenset({"-", "–", "—", "‑"})
 LONGEST_BOUND = max(map(len, [*BEFORE, *AFTER]))
@@ -58,6 +60,10 @@ def read_figure(text: str) -> tuple[float, float] | None:
 
 def number_at(words: Sequence[str], at: int) -> Number | None:
     """The number, or range of numbers, that begins with word `at` of the lower-cased words."""
+    if at < len(words) and (glued := GLUED_RANGE.fullmatch(words[at])):
+        parts = [glued[1], "-", glued[2], *words[at + 1 : at + 2]]
+        found = number_at(parts, 0)
+        return Number(found.low, found.high, at + found.end - 2) if found and found.end > 2 else None
     first = single_at(words, at)
     if first is None:
         return None
@@ -77,7 +83,8 @@ def range_end(words: Sequence[str], at: int) -> Number | None:
     """The second figure of a range whose first one ends before word `at`."""
     if at + 1 >= len(words) or words[at] not in {"to", "or", *DASHES}:
         return None
-    return single_at(words, at + 1)
+    # "$5 million to $6 million"
+    return single_at(words, at + 2 if words[at + 1] in CURRENCY_SIGNS else at + 1)
 
 
 def single_at(words: Sequence[str], at: int) -> Number | None:
@@ -104,6 +111,10 @@ def leading(words: Sequence[str], at: int) -> tuple[float | None, int]:
         word = words[read]
         if DIGITS.fullmatch(word) and part is None and not total:
             part = float(word.replace(",", ""))
+            while re.fullmatch(r"[1-9]\d{0,2}", words[at]) and re.fullmatch(
+                r"\d{3}", "".join(words[read + 1 : read + 2])
+            ):
+                part, read = part * 1000 + float(words[read + 1]), read + 1
             if read + 1 < len(words) and words[read + 1] in SHORT_SCALES and SCALES[words[read + 1]]:
                 return part * SCALES[words[read + 1]], read + 2
         elif word in TENS and (part is None or part % 100 == 0):

@@ -107,20 +107,68 @@ def frames(counted: Counted) -> Iterator[Framed]:
     """The rows of the table that the quantity's place in the sentence calls for."""
     noun = lemma_of(counted.noun) if counted.noun is not None else None
     own = next((m for m in MEASURES if noun in m.nouns), None)
+    if counted.kind in {Kind.ARTICLE, Kind.PLURAL} and own is not None:
+        return
     if own is not None and own.is_harm:
         yield Framed(own.name, counted.noun, True)
         return
+    if noun in harms.CASUALTIES and counted.quantity.high == 0:
+        yield Framed("killed", counted.noun, True)
+        yield Framed("injured", counted.noun, True)
+        return
     for verb, way in governors(counted.anchor, counted):
-        found = [m for m in MEASURES if fits(m, verb, way) and may_count(m, counted)]
-        if found:
-            yield from (Framed(m.name, verb, True) for m in found[:1])
+        found = row_of(verb, way, counted)
+        if found is not None:
+            yield Framed(found.name, verb, True)
             for other in conjoined(verb):
-                also = next((m for m in MEASURES if fits(m, other, way) and may_count(m, counted)), None)
-                if also is not None and also is not found[0]:
+                also = row_of(other, way, counted)
+                if also is not None and also is not found:
                     yield Framed(also.name, other, True)
             return
-    if own is not None and counted.kind not in {Kind.ARTICLE, Kind.PLURAL}:
+    if beside := framed_by_neighbours(counted):
+        yield beside
+        return
+    if own is not None:
         yield Framed(own.name, counted.noun, True)
+
+
+def framed_by_neighbours(counted: Counted) -> Framed | None:
+    """The measure of the verb right behind or before the quantity, for where the parse has gone astray."""
+    doc = counted.anchor.doc
+    last = max(counted.end - 1, (counted.noun or counted.anchor).i)
+    before = doc[counted.start - 1] if counted.start else None
+    if (
+        before is not None
+        and before.tag_ in {"VBG", "VBD", "VBZ", "VBP", "VB"}
+        and (found := row_of(before, "object", counted))
+    ):
+        return Framed(found.name, before, True)
+    helpers = False
+    beside = doc[last + 1] if last + 1 < len(doc) else None
+    # "12 dead and 20 wounded"
+    if beside is not None and (found := row_of(beside, "state", counted)):
+        return Framed(found.name, beside, True)
+    for token in doc[last + 1 : last + 5]:
+        if token.lemma_ in {"be", "get"}:
+            helpers = True
+        elif token.tag_.startswith("VB") and token.lemma_ in harms.SUFFER:
+            hurt = any(t.lemma_ in harms.INJURIES for t in doc[token.i + 1 : token.i + 5])
+            return Framed("injured", token, True) if hurt and may_count(ROWS["injured"], counted) else None
+        elif token.tag_ in {"VBN", "VBD", "JJ"}:
+            found = (
+                row_of(token, "object", counted) or row_of(token, "state", counted)
+                if helpers
+                else row_of(token, "subject", counted)
+            )
+            if found or token.lemma_ not in {"have", "believe", "report", "confirm", "fear"}:
+                return Framed(found.name, token, True) if found else None
+        elif token.pos_ not in {"ADV", "AUX"} and token.lower_ != "to":
+            return None
+    return None
+
+
+def row_of(word: Token, way: str, counted: Counted) -> Measure | None:
+    return next((m for m in MEASURES if fits(m, word, way) and may_count(m, counted)), None)
 
 
 def fits(measure: Measure, word: Token, way: str) -> bool:
@@ -146,7 +194,10 @@ def may_count(measure: Measure, counted: Counted) -> bool:
         return False
     if counted.noun is None or measure.people is None:
         return True
-    is_person = lemma_of(counted.noun) in PEOPLE
+    lemma = lemma_of(counted.noun)
+    is_person = lemma in PEOPLE
+    if measure.people and lemma in harms.THINGS:
+        return False
     if counted.kind in {Kind.ARTICLE, Kind.PLURAL}:
         return is_person is measure.people
     return measure.people or not is_person
@@ -168,16 +219,20 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
         if dep == "nsubj:pass":
             yield head, "object"
             yield head, "state"
+            yield from left_so(head)
         elif dep == "nsubj":
             yield head, "subject"
             yield head, "state"
             yield from ((c, "subject") for c in head.children if c.dep_ == "conj" and not has_subject(c))
+            yield from left_so(head)
             if head.tag_ == "VBN" and not has_auxiliary(head):
                 yield head, "object"
             if head.lemma_ in harms.SUFFER and any(
                 c.dep_ == "obj" and c.lemma_ in harms.INJURIES for c in head.children
             ):
                 yield head, "injuries"
+        elif dep in {"obj", "iobj"} and head.lemma_ in harms.STAY:
+            yield from left_so(head)
         elif dep in {"obj", "iobj"} or (dep.startswith("obl") and is_fence(node, counted)):
             yield head, "object"
         elif dep.startswith("nmod") and counted.kind is Kind.COUNT:
@@ -188,6 +243,12 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
             yield from cut_off(node)
         if head.dep_ in {"acl", "acl:relcl"} and dep in {"nsubj", "nsubj:pass"}:
             yield head, "object"
+
+
+def left_so(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The state that a verb leaves somebody in ("remain missing", "leaving 12 dead")."""
+    if verb.lemma_ in harms.STAY:
+        yield from ((c, "state") for c in verb.children if c.dep_ in {"xcomp", "advcl", "acl", "advmod"})
 
 
 def clause_on(verb: Token) -> Iterator[tuple[Token, str]]:

@@ -19,11 +19,14 @@ from quizzes.nlp.lexicons.numbers import (
     CURRENCY_SIGNS,
     DISTANCES,
     DURATIONS,
+    FRACTIONS,
+    GROUPS,
     NEARNESS,
     NOBODY,
     PERCENT,
     PLURAL,
     RATES,
+    SCALES,
     VAGUE,
     WEIGHTS,
 )
@@ -83,6 +86,9 @@ DEFINITE = frozenset(
         "past",
     }
 )
+UNITS = DURATIONS | DISTANCES | WEIGHTS | CURRENCIES
+OLDEST = 115
+"""Nobody in the news is older: larger numbers behind a name count something else."""
 TALLY = re.compile(r"\d+(?:[-–]\d+)+")
 
 
@@ -122,6 +128,8 @@ def quantity_at(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
         return tally(sentence, at, end)
     if number := number_at(words, at):
         return numbered(sentence, words, at, number.low, number.high, number.end)
+    if words[at] == "half" and words[at + 1 : at + 2] == ["of"]:
+        return share_of(sentence, words, at, at + 1, 50)
     if words[at] in NOBODY or words[at] == "no":
         return none_of(sentence, words, at)
     if words[at] in VAGUE and words[at - 1 : at] != ["as"]:
@@ -144,38 +152,118 @@ def numbered(
     """The quantity of a number in words or digits; None for one that only names ("Room 12", "one of the", "the two")."""
     if is_name(sentence, words, at, end):
         return None
-    fence, behind = bound_before(words, at), bound_after(words, end)
-    start = fence[1] if fence else at
-    bound = fence[0] if fence else Bound.RANGE if low != high else Bound.EXACT
     sign = CURRENCY_SIGNS.get(words[at - 1]) if at else None
-    if sign and at - 1 < start:
-        fence = bound_before(words, at - 1)
-        start, bound = (fence[1], fence[0]) if fence else (at - 1, bound)
+    start = at - 1 if sign else at
+    fence, behind = bound_before(words, start), bound_after(words, end)
+    bound = fence[0] if fence else Bound.EXACT
+    start = fence[1] if fence else start
     if behind and fence is None:
         bound, end = behind
+    if low != high and bound in {Bound.EXACT, Bound.ABOUT}:
+        bound = Bound.RANGE
     if sign:
         return counted_of(sentence, Kind.MONEY, start, end, None, low, high, bound, unit=sign)
     if (words[end : end + 1] and words[end] in PERCENT) or words[end : end + 2] == ["per", "cent"]:
-        size = 1 if words[end] in PERCENT else 2
-        return counted_of(sentence, Kind.PERCENT, start, end + size, None, low, high, bound, unit="percent")
+        end += 1 if words[end] in PERCENT else 2
+        of = whole(sentence, words, end)
+        return counted_of(sentence, Kind.PERCENT, start, end, None, low, high, bound, unit="percent", of=of)
+    if is_age(sentence, words, at, end, low):
+        return counted_of(
+            sentence, Kind.AGE, start, end, None, low, high, bound, unit="years", of=aged(sentence[at])
+        )
+    if noun := hyphenated_unit(sentence, words, end):
+        is_old = words[end + 2 : end + 4] == ["-", "old"]
+        kind = Kind.AGE if is_old else kind_of(noun)
+        return counted_of(sentence, kind, start, end, noun, low, high, bound, of=modified(noun))
     if is_definite(words, start) and not fence:
         return None
-    skip = end + 1 if words[end : end + 1] and words[end] in DASHES else end
+    if share := fraction_at(words, end):
+        return share_of(sentence, words, start, end + 1, 100 * low * share, bound)
+    skip = end + 1 if words[end : end + 1] and words[end] in MORE else end
     is_part = words[skip : skip + 1] == ["of"]
-    noun = noun_after(sentence, skip + 1 if is_part else skip)
-    if is_part and low == high == 1:
+    noun = noun_after(sentence, skip + 1 if is_part else end)
+    if low == high == 1 and (is_part or noun is None):
         return None
-    if noun is None and low == high == 1:
-        return None
-    kind = kind_of(noun, words, skip)
-    if noun is None and kind is Kind.COUNT and (is_year(words[at]) or not is_free(sentence, at, end)):
+    kind = kind_of(noun)
+    if noun is None and low == high and (is_year(words[at]) or not is_free(sentence, end)):
         return None
     return counted_of(sentence, kind, start, end, noun, low, high, bound, is_part=is_part)
 
 
-def is_free(sentence: DocSpan, at: int, end: int) -> bool:
+def fraction_at(words: list[str], at: int) -> float | None:
+    """The share that "thirds" or "quarter" behind a figure stands for, where something is divided."""
+    at += words[at : at + 1] == ["-"]
+    word = words[at].removesuffix("s") if at < len(words) else ""
+    return FRACTIONS.get(word) if words[at + 1 : at + 2] == ["of"] else None
+
+
+def share_of(
+    sentence: DocSpan, words: list[str], start: int, end: int, percent: float, bound: Bound = Bound.EXACT
+) -> Counted:
+    """A share said in words ("two thirds of voters"), as a percentage."""
+    percent = round(percent, 1)
+    end += words[end - 1] == "-"
+    of = whole(sentence, words, end)
+    return counted_of(
+        sentence, Kind.PERCENT, start, end, None, percent, percent, bound, unit="percent", of=of
+    )
+
+
+def whole(sentence: DocSpan, words: list[str], end: int) -> tuple[str, ...]:
+    """The folded words of what a share is a share of."""
+    if words[end : end + 1] != ["of"]:
+        return ()
+    noun = noun_after(sentence, end + 1)
+    return content_words(noun, sentence.start + end) if noun is not None else ()
+
+
+def is_age(sentence: DocSpan, words: list[str], at: int, end: int, value: float) -> bool:
+    """True for "Ann Lee, 56," and "aged 56"."""
+    if not 0 < value <= OLDEST or not at:
+        return False
+    if words[at - 1] in {"aged", "age"}:
+        return True
+    closes = words[end : end + 1] in ([], [","], ["."], [")"], [";"], ["–"], ["-"])
+    return closes and at > 1 and words[at - 1] in {",", "("} and sentence[at - 2].ent_type_ == "PERSON"
+
+
+def aged(number: Token) -> tuple[str, ...]:
+    """The folded words of the name before an age."""
+    doc, at = number.doc, number.i - 2
+    if at < 0 or doc[at].ent_type_ != "PERSON":
+        return ()
+    while at > 0 and doc[at - 1].ent_type_ == "PERSON" and doc[at].ent_iob_ == "I":
+        at -= 1
+    return tuple(t.lower_ for t in doc[at : number.i - 1] if t.is_alpha)
+
+
+def hyphenated_unit(sentence: DocSpan, words: list[str], end: int) -> Token | None:
+    """The unit of "12-minute" and "10-year-old"; None where no unit is joined to the figure."""
+    if (
+        words[end : end + 1]
+        and words[end] in DASHES
+        and end + 1 < len(words)
+        and words[end + 1].rstrip("s") in UNITS
+    ):
+        return sentence[end + 1]
+    return None
+
+
+def modified(unit: Token) -> tuple[str, ...]:
+    """The folded words of what a hyphenated measure tells the size of ("a 12-minute display")."""
+    sentence = unit.sent
+    at = unit.i - sentence.start + 1
+    while at < len(sentence) and sentence[at].lower_ in {"-", "old", "long", "high", "wide", "deep"}:
+        at += 1
+    noun = noun_after(sentence, at)
+    return content_words(noun, sentence.start + at) if noun is not None else ()
+
+
+def is_free(sentence: DocSpan, end: int) -> bool:
     """True where a bare number stands for people or things itself ("killing three", "at least 22 died")."""
     token = sentence[end - 1]
+    if token.i > sentence.start and token.nbor(-1).tag_.startswith("VB"):
+        return True
     return token.dep_.split(":")[0] in {"nsubj", "obj", "obl", "conj", "nummod", "ROOT", "ccomp", "nmod"}
 
 
@@ -236,7 +324,8 @@ def is_definite(words: list[str], start: int) -> bool:
     return start > 0 and words[start - 1] in DEFINITE
 
 
-def kind_of(noun: Token | None, words: list[str], at: int) -> Kind:
+def kind_of(noun: Token | None) -> Kind:
+    """What sort of quantity a figure before this noun gives."""
     if noun is None:
         return Kind.COUNT
     lemma = lemma_of(noun)
@@ -245,12 +334,8 @@ def kind_of(noun: Token | None, words: list[str], at: int) -> Kind:
     if lemma in PERCENT or lemma == "percentage":
         return Kind.PERCENT
     if lemma in DURATIONS:
-        follows = noun.doc[noun.i + 1 : noun.i + 3].text.lower()
-        return (
-            Kind.AGE
-            if lemma == "year" and follows.replace(" ", "").startswith(("-old", "old"))
-            else Kind.DURATION
-        )
+        follows = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
+        return Kind.AGE if lemma == "year" and follows == "old" else Kind.DURATION
     if lemma in DISTANCES:
         return Kind.DISTANCE
     return Kind.WEIGHT if lemma in WEIGHTS | RATES else Kind.COUNT
@@ -258,8 +343,9 @@ def kind_of(noun: Token | None, words: list[str], at: int) -> Kind:
 
 def tally_end(sentence: DocSpan, words: list[str], at: int) -> int | None:
     """The token after a result ("234-193", "11-2"): two figures joined by a dash, the second no larger or counting nothing."""
-    if TALLY.fullmatch(words[at]):
-        return at + 1
+    if glued := TALLY.fullmatch(words[at]):
+        ends = [int(n) for n in re.findall(r"\d+", glued[0])]
+        return at + 1 if ends[0] >= ends[-1] or noun_after(sentence, at + 1) is None else None
     if (
         at + 2 >= len(words)
         or words[at + 1] not in DASHES
@@ -295,14 +381,20 @@ def vaguely(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     """The quantity of a vague word; with "up to" and the like the word's own range gives the bound."""
     word, start = words[at], at
     if word in ARTICLED:
-        if at == 0 or (words[at - 1] not in {"a", "an", "the"} and words[at - 2 : at] != ["a", "small"]):
+        if at == 0 or (words[at - 1] not in {"a", "an"} and words[at - 2 : at] != ["a", "small"]):
             return None
         start = at - 1
     if word in {"couple", "number", "cluster", "string", "series", "spate", "handful"} and words[
         at + 1 : at + 2
     ] != ["of"]:
         return None
+    if word == "some" and words[at + 1 : at + 2] and number_at(words, at + 1):
+        return None
     skip = at + 2 if words[at + 1 : at + 2] == ["of"] else at + 1
+    # "several hundred", "a few dozen"
+    scale = (SCALES.get(words[skip]) or GROUPS.get(words[skip])) if skip < len(words) else None
+    if scale:
+        return scaled(sentence, words, start, skip, (VAGUE[word][0] * scale, VAGUE[word][1] * scale))
     # "tens of thousands", "hundreds of millions"
     if words[skip : skip + 1] and words[skip] in VAGUE and words[skip].endswith("s") and skip == at + 2:
         at, skip = skip, skip + (2 if words[skip + 1 : skip + 2] == ["of"] else 1)
@@ -319,7 +411,7 @@ def vaguely(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     is_fenced = fence is not None and fence[0] is not Bound.ABOUT
     return counted_of(
         sentence,
-        kind_of(noun, words, skip),
+        kind_of(noun),
         fence[1] if fence else start,
         at + 1,
         noun,
@@ -329,12 +421,18 @@ def vaguely(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     )
 
 
+def scaled(sentence: DocSpan, words: list[str], start: int, at: int, about: tuple[float, float]) -> Counted:
+    """The quantity of a vague word with a scale behind it ("several hundred people")."""
+    noun = noun_after(sentence, at + 2 if words[at + 1 : at + 2] == ["of"] else at + 1)
+    return counted_of(sentence, kind_of(noun), start, at + 1, noun, bound=Bound.VAGUE, about=about)
+
+
 def indefinite(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     """One, for an indefinite noun phrase; a vague many for a bare plural. Only some measures take these."""
     token = sentence[at]
     if words[at] in {"a", "an", "another"}:
         noun = noun_after(sentence, at + 1)
-        if noun is None or noun.tag_ in {"NNS", "NNPS"}:
+        if noun is None or noun.tag_ in {"NNS", "NNPS"} or words[at + 1] in VAGUE:
             return None
         return counted_of(sentence, Kind.ARTICLE, at, at + 1, noun, 1, 1)
     return None if token.tag_ != "NNS" or has_determiner(token) else bare(sentence, at, token)
@@ -373,6 +471,7 @@ def counted_of(
     unit: str | None = None,
     anchor: Token | None = None,
     is_part: bool = False,
+    of: tuple[str, ...] | None = None,
 ) -> Counted:
     """The Counted of the sentence's tokens `start` to `end`."""
     first, last = sentence[start], sentence[end - 1]
@@ -380,6 +479,7 @@ def counted_of(
     if noun is not None:
         unit = noun.doc[phrase_start(noun, sentence.start + end).i : noun.i + 1].text
     words = content_words(noun, sentence.start + end) if noun is not None else ()
+    words = words if of is None else of
     return Counted(
         Quantity(
             text=sentence.doc.text[first.idx : last.idx + len(last)],

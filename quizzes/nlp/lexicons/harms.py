@@ -36,3 +36,14 @@ FLEE = frozenset(["flee", "evacuate"])
 RESCUE = frozenset(["rescue"])
 SUFFER = frozenset(["suffer", "sustain", "receive"])
 TOLL = frozenset({"toll", "number", "count", "total", "figure", "tally"})
+CASUALTIES = frozenset({"casualty"})
+"""Killed or injured: a number of them belongs to neither measure, none of them to both."""
+STAY = frozenset("remain stay go be become lie report list declare feel leave".split())
+"""Verbs that hand their subject (or object) on to a state: "remain missing", "was reported dead", "leaving 12 dead"."""
+THINGS = frozenset(
+    """home house building apartment flat block structure property shop store business office factory school church
+    mosque temple hospital hotel bridge road street vehicle car truck lorry bus train van tank plane aircraft jet
+    helicopter boat ship vessel drone rocket missile warehouse facility site base depot acre hectare tree field crop
+    village town city neighbourhood neighborhood target position outpost bunker tunnel camp tent""".split()
+)
+"""Nouns for what is destroyed, never killed or injured."""
