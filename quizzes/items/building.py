@@ -1,0 +1,242 @@
+"""Putting an item together: options in seeded order, the proof that binds them, an id from what the item says.
+
+Every builder gives None where no sound, proved item comes out: better no item than a doubtful one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from itertools import combinations, islice
+from random import Random
+from typing import Any
+
+from quizzes.items.expressions import Binding, Call, Proof, Term
+from quizzes.items.groups import NoSentence, proving_groups
+from quizzes.items.linter import is_sound
+from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.proof import figure_of, prove, told_by
+from quizzes.items.questions import QUESTIONS, Undecided
+from quizzes.items.types import ItemDraft, ItemKind, Option, Pairing, Skill
+from quizzes.nlp.types import Claim, Evidence, Finding
+
+OPTIONS = 4
+"""Options of a choice item at most: three good distractors are rarely found (Rodriguez 2005, "Three options are optimal")."""
+DISTRACTORS_LEAST = 2
+TRIES = 40
+"""Sets of distractors tried for one without a clue by length."""
+LEFT_LEAST = 2
+
+Distractor = tuple[Term, str]
+"""What a distractor answers, and the misconception that picks it."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What all items share: where they come from, what they ask, and why the key is right."""
+
+    matrix: Matrix
+    finding: Finding
+    seed: int
+    skill: Skill
+    stem: str
+    rationale: str
+    evidence: tuple[Evidence, ...]
+    difficulty: float
+
+    def random(self, call: Call) -> Random:
+        """Chance that is the same for the same form; names of outlets have no part in it."""
+        return Random(f"{self.seed} {self.finding.id} {call}")
+
+
+def choice(
+    ask: Ask, call: Call, key: Term, distractors: Iterable[Distractor], *, points: int = 1
+) -> ItemDraft | None:
+    """A choice item: the key and two or three refuted distractors."""
+    return _first_sound(ask, _choices(ask, call, key, distractors, points))
+
+
+def claim_evidence(
+    ask: Ask, call: Call, key: Term, distractors: Iterable[Distractor], *, points: int = 4
+) -> ItemDraft | None:
+    """A choice item whose answer has to be proved with sentences; None where a proving sentence cannot be picked."""
+    try:
+        groups = proving_groups(ask.matrix, call, key)
+    except (NoSentence, NotInMatrix, Undecided):
+        return None
+    drafts = (
+        replace(d, kind=ItemKind.CLAIM_EVIDENCE, key={"choice": d.key, "groups": groups})
+        for d in _choices(ask, call, key, distractors, points)
+    )
+    return _first_sound(ask, drafts)
+
+
+def match(
+    ask: Ask, call: Call, pairs: Sequence[tuple[Term, Term]], *, articles: bool = True
+) -> ItemDraft | None:
+    """A match item of the pairs that exclude each other: a left entry that could take a second partner is left out."""
+    clear = _clear_pairs(ask, call, pairs)
+    if len(clear) < LEFT_LEAST:
+        return None
+    random, text = ask.random(call), QUESTIONS[call.name].text
+    rights = [right for _, right in clear]
+    random.shuffle(rights)
+    left = [(f"l{i}", term) for i, (term, _) in enumerate(clear, 1)]
+    right = [(f"r{i}", term) for i, term in enumerate(rights, 1)]
+    place = {term: name for name, term in right}
+    draft = _draft(
+        ask,
+        ItemKind.MATCH,
+        Pairing(
+            tuple(Option(i, text(ask.matrix, t), article=str(t[0]) if articles else None) for i, t in left),
+            tuple(Option(i, text(ask.matrix, t)) for i, t in right),
+        ),
+        [[f"l{i}", place[term]] for i, (_, term) in enumerate(clear, 1)],
+        Proof(call, tuple(Binding(i, t, text(ask.matrix, t)) for i, t in (*left, *right))),
+        points=len(clear),
+    )
+    return _first_sound(ask, [draft])
+
+
+def number(
+    ask: Ask, call: Call, *, unit: str | None, wrong: Sequence[tuple[float, str]], points: int = 1
+) -> ItemDraft | None:
+    """A number item; `wrong` are figures a student may type, each with its misconception."""
+    try:
+        found = figure_of(ask.matrix, call)
+    except (NotInMatrix, Undecided):
+        return None
+    if found is None:
+        return None
+    key = {"low": plain(found), "high": plain(found), "unit": unit, "tolerance": 0}
+    named = {str(plain(figure)): name for figure, name in reversed(wrong) if figure != found}
+    draft = _draft(ask, ItemKind.NUMBER, (), key, Proof(call), points=points)
+    return _first_sound(ask, [replace(draft, misconceptions=tuple(sorted(named.items())))])
+
+
+def open_answer(
+    ask: Ask,
+    *,
+    levels: tuple[str, str, str],
+    names: Sequence[str],
+    model: str,
+    claims: Sequence[Claim] = (),
+    points: int = 4,
+) -> ItemDraft | None:
+    """An open item with its rubric (Basic, Emergent, Proficient), what a full answer names, and a model answer."""
+    key = {"levels": list(levels), "names": list(names), "model": model}
+    bindings = tuple(Binding(f"n{i}", (c.id,), told_by(ask.matrix, c)) for i, c in enumerate(claims, 1))
+    draft = _draft(ask, ItemKind.OPEN, (), key, Proof(Call("from"), bindings), points=points)
+    return _first_sound(ask, [draft])
+
+
+def plain(figure: float) -> float | int:
+    """22 rather than 22.0."""
+    return int(figure) if float(figure).is_integer() else figure
+
+
+def _choices(
+    ask: Ask, call: Call, key: Term, distractors: Iterable[Distractor], points: int
+) -> Iterator[ItemDraft]:
+    """Drafts with ever other distractors, the best set first: more of them, and of more misconceptions."""
+    question = QUESTIONS[call.name]
+    refuted = _refuted(ask, call, key, distractors)
+    random = ask.random(call)
+    random.shuffle(refuted)
+    sets = [s for n in range(DISTRACTORS_LEAST, OPTIONS) for s in combinations(refuted, n)]
+    sets.sort(key=lambda s: (-len({m for _, m in s}), -len(s)))
+    for chosen in islice(sets, TRIES):
+        terms: list[tuple[Term, str | None]] = [(key, None), *chosen]
+        random.shuffle(terms)
+        options = tuple(
+            Option(f"o{i}", question.text(ask.matrix, term), misconception, _article(ask, term))
+            for i, (term, misconception) in enumerate(terms, 1)
+        )
+        right = next(o.id for o in options if o.misconception is None)
+        bindings = tuple(Binding(o.id, term, o.text) for o, (term, _) in zip(options, terms, strict=True))
+        yield _draft(ask, ItemKind.CHOICE, options, right, Proof(call, bindings), points=points)
+
+
+def _refuted(ask: Ask, call: Call, key: Term, distractors: Iterable[Distractor]) -> list[Distractor]:
+    """The distractors that are surely wrong and read unlike the key and each other."""
+    question = QUESTIONS[call.name]
+    seen: set[str] = set()
+    found = []
+    try:
+        if not question.holds(ask.matrix, call.arguments, key):
+            return []
+        seen.add(question.text(ask.matrix, key).casefold())
+    except (NotInMatrix, Undecided):
+        return []
+    for term, misconception in distractors:
+        try:
+            is_wrong = not question.holds(ask.matrix, call.arguments, term)
+            text = question.text(ask.matrix, term).casefold()
+        except (NotInMatrix, Undecided):
+            continue
+        if is_wrong and text not in seen:
+            seen.add(text)
+            found.append((term, misconception))
+    return found
+
+
+def _clear_pairs(ask: Ask, call: Call, pairs: Sequence[tuple[Term, Term]]) -> list[tuple[Term, Term]]:
+    """The pairs, dropped one by one until each left has just its own right."""
+    clear: list[tuple[Term, Term]] = []
+    for left, right in pairs:
+        if all(right != other for _, other in clear) and _fits(ask, call, [*clear, (left, right)]):
+            clear.append((left, right))
+    return clear
+
+
+def _fits(ask: Ask, call: Call, pairs: Sequence[tuple[Term, Term]]) -> bool:
+    question = QUESTIONS[call.name]
+    try:
+        return all(
+            question.holds(ask.matrix, call.arguments, (*left, *right)) is (left == owner)
+            for left, _ in pairs
+            for owner, right in pairs
+        )
+    except (NotInMatrix, Undecided):
+        return False
+
+
+def _draft(
+    ask: Ask, kind: ItemKind, options: tuple[Option, ...] | Pairing, key: Any, proof: Proof, *, points: int
+) -> ItemDraft:
+    return ItemDraft(
+        id="",
+        finding=ask.finding.id,
+        kind=kind,
+        skill=ask.skill,
+        difficulty=ask.difficulty,
+        stem=ask.stem,
+        options=options,
+        key=key,
+        proof=str(proof),
+        rationale=ask.rationale,
+        evidence=ask.evidence,
+        points=points,
+        form=ask.seed,
+    )
+
+
+def _first_sound(ask: Ask, drafts: Iterable[ItemDraft]) -> ItemDraft | None:
+    for draft in drafts:
+        if is_sound(draft) and prove(draft, ask.matrix.comparison):
+            return replace(draft, id=_id(draft))
+    return None
+
+
+def _id(draft: ItemDraft) -> str:
+    """An id from what the item rests on and its form: a second reading gives the same, also after an outlet is renamed."""
+    rests_on = re.sub(r' reads "(?:[^"\\]|\\.)*"', "", draft.proof)
+    said = (draft.finding, draft.kind.value, rests_on, draft.form)
+    return f"item-{sha256(repr(said).encode()).hexdigest()[:12]}"
+
+
+def _article(ask: Ask, term: Term) -> str | None:
+    first = term[0]
+    return first if isinstance(first, str) and first in ask.matrix.readings else None

@@ -1,0 +1,29 @@
+"""Items of a discrepancy, chosen by how its numbers stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizzes.items.figures import Table
+from quizzes.items.matrix import Matrix
+from quizzes.items.types import ItemDraft
+from quizzes.items.weighing import weigh
+from quizzes.nlp.types import Finding, Relation
+
+
+def discrepancy_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
+    """Items of one discrepancy on a number; the best first, None where one cannot be proved."""
+    table = Table.of(matrix, finding, seed)
+    if table is None or finding.aspect not in (None, "number"):
+        return
+    if finding.relation is Relation.PRECISION:
+        yield table.most_exact()
+    asks_highest = finding.relation in (Relation.CONFLICT, Relation.UPDATE)
+    if asks_highest and len({p.article for p in finding.positions}) > 1:
+        yield table.highest_and_source() or table.highest()
+        yield weigh(table)
+        # forms take turns: one matches the numbers, the next has the highest one typed
+        third = [table.outlets_and_figures, table.highest_figure]
+        yield from (ask() for ask in (third if seed % 2 == 0 else reversed(third)))
+        return
+    yield weigh(table)

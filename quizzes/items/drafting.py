@@ -1,0 +1,102 @@
+"""From a comparison to item drafts: every family of findings has its module; here they are gathered, checked and ranked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from quizzes.items.agreements import agreement_items
+from quizzes.items.discrepancies import discrepancy_items
+from quizzes.items.headlines import headline_items
+from quizzes.items.labels import label_items
+from quizzes.items.matrix import Matrix
+from quizzes.items.reuse import reuse_items
+from quizzes.items.sources import anonymous_items, unattributed_items
+from quizzes.items.types import ItemDraft
+from quizzes.nlp.findings.side_by_side import SHOWN
+from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
+
+MOST_OF_ONE_FINDING = 3
+"""A quiz that asks four times about one thing is a quiz about that thing."""
+
+AGAIN = 0.8
+"""What a further finding of one kind is worth beside the one before it."""
+
+Family = Callable[[Matrix, Finding, int], Iterator[ItemDraft | None]]
+
+FAMILIES: dict[FindingKind, Family] = {
+    FindingKind.DISCREPANCY: discrepancy_items,
+    FindingKind.AGREEMENT: agreement_items,
+    FindingKind.UNATTRIBUTED_FIGURE: unattributed_items,
+    FindingKind.ANONYMOUS_SOURCE: anonymous_items,
+    FindingKind.LABEL_CHOICE: label_items,
+    FindingKind.HEADLINE_ANGLE: headline_items,
+    FindingKind.TEXT_REUSE: reuse_items,
+}
+
+WORTH: dict[FindingKind, float] = {
+    FindingKind.DISCREPANCY: 1.0,
+    FindingKind.TEXT_REUSE: 0.9,
+    FindingKind.UNATTRIBUTED_FIGURE: 0.85,
+    FindingKind.LABEL_CHOICE: 0.8,
+    FindingKind.HEADLINE_ANGLE: 0.75,
+    FindingKind.ANONYMOUS_SOURCE: 0.7,
+    FindingKind.AGREEMENT: 0.65,
+}
+"""How much a kind of finding teaches, by the order of the standards in `skills`: disagreement on facts first."""
+
+RELATIONS: dict[Relation | None, float] = {
+    Relation.CONFLICT: 1.0,
+    Relation.UPDATE: 0.9,
+    Relation.PRECISION: 0.8,
+    Relation.SCOPE: 0.8,
+}
+
+
+def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ...]:
+    """Proved and sound drafts, the best first; another seed is a parallel form. The same comparison gives the same drafts.
+
+    The first round takes one item of each finding, the next a second, so that a quiz of the first few is
+    spread over many findings.
+    """
+    matrix = Matrix(comparison)
+    drafts = [_of_finding(matrix, finding, seed) for finding in ranked(comparison)]
+    rounds = [of_one[n] for n in range(MOST_OF_ONE_FINDING) for of_one in drafts if n < len(of_one)]
+    return tuple(_once(rounds))
+
+
+def ranked(comparison: Comparison) -> list[Finding]:
+    """The findings to ask about, the most worth first; each further one of a kind is worth less, so that kinds mix."""
+    by_worth = sorted((f for f in comparison.findings if is_askable(f)), key=lambda f: (-worth(f), f.id))
+    seen: Counter[FindingKind] = Counter()
+    placed = []
+    for finding in by_worth:
+        placed.append((-worth(finding) * AGAIN ** seen[finding.kind], finding.id, finding))
+        seen[finding.kind] += 1
+    return [finding for _, _, finding in sorted(placed, key=lambda p: p[:2])]
+
+
+def is_askable(finding: Finding) -> bool:
+    """True for a finding sure enough to ask about, of a kind that items are written for."""
+    return finding.kind in FAMILIES and finding.confidence >= SHOWN
+
+
+def worth(finding: Finding) -> float:
+    """How much an item of the finding teaches: its kind, its relation, how sure it is, how many articles take part."""
+    articles = len({p.article for p in finding.positions})
+    relation = RELATIONS.get(finding.relation, 1.0)
+    return WORTH[finding.kind] * relation * finding.confidence * (1 + 0.05 * min(articles, 5))
+
+
+def _of_finding(matrix: Matrix, finding: Finding, seed: int) -> list[ItemDraft]:
+    drafts = FAMILIES[finding.kind](matrix, finding, seed)
+    return [d for d in drafts if d is not None][:MOST_OF_ONE_FINDING]
+
+
+def _once(drafts: list[ItemDraft]) -> Iterator[ItemDraft]:
+    """Each question once: two findings on one row of the matrix may ask the same."""
+    asked: set[tuple[str, str]] = set()
+    for draft in drafts:
+        if (said := (draft.kind, draft.stem)) not in asked:
+            asked.add(said)
+            yield draft

@@ -1,0 +1,125 @@
+"""The closed list of misconceptions: what choosing a distractor shows, and what to do next time.
+
+The list grew from what readers of several texts are known to do (Stanford History Education Group,
+"Evaluating Information", 2016; Wineburg, "Historical Thinking", 2001; the findings this program makes).
+A distractor carries a name from here and from nowhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """`shows` speaks to the teacher about a student who chose it, `next_time` to the student."""
+
+    name: str
+    shows: str
+    next_time: str
+
+
+_LIST = (
+    Misconception(
+        "vague-taken-for-high",
+        "Takes a vague word for a high number.",
+        "Ask how many a word like “several” can mean before you compare it with a figure.",
+    ),
+    Misconception(
+        "bare-figure-believed",
+        "Trusts a figure that stands without a source as if it were settled.",
+        "When a figure stands alone, ask who counted and look for a name.",
+    ),
+    Misconception(
+        "first-figure-found",
+        "Stops at the first figure found and does not compare all the articles.",
+        "Find the figure in every article before you decide.",
+    ),
+    Misconception(
+        "newest-is-truest",
+        "Takes the newest report for the right answer without comparing what it says.",
+        "A later article can still be wrong or count something else: compare what each one says.",
+    ),
+    Misconception(
+        "sources-run-together",
+        "Runs two sources of one article together and gives one the other's figure.",
+        "Where an article names two sources, ask of each figure who says it.",
+    ),
+    Misconception(
+        "source-from-elsewhere",
+        "Has the right outlet, but takes the source from another article.",
+        "Go back to the sentence with the figure and see who is named there.",
+    ),
+    Misconception(
+        "outlet-swapped",
+        "Remembers the source, but not which article quotes it.",
+        "Note the outlet and the source together when you find a figure.",
+    ),
+    Misconception(
+        "other-occurrence",
+        "Takes a figure that belongs to another event told in the articles.",
+        "Before you take a figure, check which event the sentence is about.",
+    ),
+    Misconception(
+        "other-measure",
+        "Takes a figure that counts something else.",
+        "Before you take a figure, check what it counts.",
+    ),
+    Misconception(
+        "average-of-figures",
+        "Takes the middle of figures that do not agree.",
+        "Reports that differ are not averaged: look at who says each figure.",
+    ),
+    Misconception(
+        "sum-of-figures",
+        "Adds up figures that count the same thing.",
+        "Two counts of one thing are not added: they are two answers to one question.",
+    ),
+    Misconception(
+        "figures-agree-unread",
+        "Takes figures for equal that differ.",
+        "Write the figures side by side before you say that articles agree.",
+    ),
+    Misconception(
+        "rounding-read-as-exact",
+        "Takes a rounded or fenced figure for an exact one.",
+        "Watch for words like “about”, “at least” and “dozens”: they leave room.",
+    ),
+    Misconception(
+        "source-assumed",
+        "Supplies a source that the article does not give.",
+        "Ask what the article itself says about where it knows this from.",
+    ),
+    Misconception(
+        "attribution-overlooked",
+        "Overlooks words that say who a figure comes from.",
+        "Look in the same sentence for words like “said” or “according to”.",
+    ),
+    Misconception(
+        "named-read-as-unnamed",
+        "Takes a source that is named for one that is not.",
+        "A source is named when you could look the person or body up.",
+    ),
+    Misconception(
+        "words-of-another-outlet",
+        "Gives one outlet the words of another.",
+        "Find the words in the article before you say whose they are.",
+    ),
+    Misconception(
+        "acted-on-read-as-actor",
+        "Takes the one acted on in a headline for the one who acts.",
+        "Ask of the headline's verb: who does it, and to whom?",
+    ),
+    Misconception(
+        "topic-read-as-actor",
+        "Takes what a story is about for the one who acts in its headline.",
+        "Find the verb of the headline first, then ask who does it.",
+    ),
+    Misconception(
+        "same-topic-read-as-copy",
+        "Takes articles on the same event for copies of each other.",
+        "Two texts share a source for certain only where whole phrases are the same.",
+    ),
+)
+
+MISCONCEPTIONS: dict[str, Misconception] = {m.name: m for m in _LIST}

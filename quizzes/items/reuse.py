@@ -1,0 +1,98 @@
+"""Items from sentences that stand in two articles: who is not independent of whom, and what that means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from quizzes.items import building
+from quizzes.items.building import Ask
+from quizzes.items.expressions import Call
+from quizzes.items.matrix import Matrix
+from quizzes.items.texts import shared_sentences
+from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.wording import one_line, quoted
+from quizzes.nlp.types import Evidence, Finding, Position
+
+LONG = 240
+"""Characters of a shared sentence that a stem can quote and still be read in one go."""
+
+
+def reuse_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
+    """Which two share a sentence, with the sentences to be ticked; and whether they count as two reports."""
+    if finding.aspect == "quotation":
+        return
+    quotes = any(re.search(r"[\"“”‘]|(?<!\w)['’]\w", e.text) for p in finding.positions for e in p.evidence)
+    by_article = {p.article: p for p in reversed(finding.positions) if p.article in matrix.readings}
+    shared = next(
+        (
+            (a, b)
+            for a, b in combinations([a for a in matrix.readings if a in by_article], 2)
+            if shared_sentences(matrix.reading(a), matrix.reading(b))
+        ),
+        None,
+    )
+    if shared is None:
+        return
+    yield _which_two(matrix, finding, seed, shared)
+    if not quotes:  # two outlets that quote one speaker may each have heard her
+        yield _one_or_two(matrix, finding, seed, by_article[shared[0]], by_article[shared[1]])
+
+
+def _which_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
+    stem = "Two of the articles share a sentence word for word, or nearly so. Which two?"
+    pairs = [p for p in combinations(matrix.readings, 2) if p != key]
+    wrong = [(p, "same-topic-read-as-copy") for p in pairs]
+    call = Call("shares-text")
+    ticked = _ask(matrix, finding, seed, f"{stem} Then tick a shared sentence in each of the two.", key, 0.5)
+    return building.claim_evidence(ticked, call, key, wrong) or building.choice(
+        _ask(matrix, finding, seed, stem, key, 0.4), call, key, wrong
+    )
+
+
+def _one_or_two(
+    matrix: Matrix, finding: Finding, seed: int, one: Position, other: Position
+) -> ItemDraft | None:
+    sentence = one_line(one.evidence[0].text)
+    if len(sentence) > LONG:
+        return None
+    outlets = f"{matrix.name(one.article)} and {matrix.name(other.article)}"
+    stem = (
+        f"In {outlets} the same sentence stands, or nearly the same: {quoted(sentence)} "
+        "Do the two count as two independent reports of this? Say why, and what you would look for next."
+    )
+    return building.open_answer(
+        _ask(matrix, finding, seed, stem, (one.article, other.article), 0.7),
+        levels=(
+            "Says yes, or says no without a reason.",
+            "Says no and points to the words that are the same.",
+            "Says no, points to the words that are the same, concludes that the two count as one report here, and says what"
+            " would count as a second one.",
+        ),
+        names=[
+            f"the same words in {outlets}",
+            "one report, not two",
+            "where an independent report could be found",
+        ],
+        model=(
+            f"No. The same words stand in both: {quoted(sentence)} So one took them from the other, or both from a third,"
+            " such as a news agency. For this statement they count as one report. A second one would come from somebody who"
+            " was there or asked for themselves, and would tell it in other words."
+        ),
+    )
+
+
+def _ask(
+    matrix: Matrix, finding: Finding, seed: int, stem: str, key: tuple[str, str], difficulty: float
+) -> Ask:
+    evidence = _evidence(finding, key)
+    quotes = " ".join(f"{matrix.name(e.article)}: {quoted(e.text)}" for e in evidence)
+    why = f"{quotes} The same words in the same order do not come about by chance: the two are not independent here."
+    return Ask(matrix, finding, seed, Skill.INDEPENDENCE, stem, why, evidence, difficulty)
+
+
+def _evidence(finding: Finding, key: tuple[str, str]) -> tuple[Evidence, ...]:
+    """The shared sentence in each of the two."""
+    by_article = {e.article: e for p in reversed(finding.positions) for e in p.evidence if p.article in key}
+    return tuple(by_article[a] for a in key if a in by_article)

@@ -1,0 +1,142 @@
+"""Open items on two numbers: which to trust more, or why both can be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from quizzes.items import building
+from quizzes.items.bounds import disjoint, figure, surely_more, upper
+from quizzes.items.figures import Table, source_rank
+from quizzes.items.matrix import Matrix
+from quizzes.items.proof import told_by
+from quizzes.items.texts import stands_alone
+from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.wording import is_telling, listed, rationale_quote, same_source, shown_count, source_phrase
+from quizzes.nlp.types import Claim, Relation
+
+Pair = tuple[Claim, Claim]
+
+REASONS = {
+    Relation.SCOPE: "they do not count the same thing",
+    Relation.PRECISION: "one is rounder or vaguer than the other",
+    Relation.UPDATE: "one report is later and knows more",
+}
+
+
+def weigh(table: Table) -> ItemDraft | None:
+    """Two numbers of two articles, their sources, and what may be concluded, in a few sentences."""
+    pairs = list(_pairs(table))
+    if not pairs:
+        return None
+    one, other = max(pairs, key=_telling)
+    names = [told_by(table.matrix, one), told_by(table.matrix, other)]
+    outlets = listed([table.matrix.name(one.article), table.matrix.name(other.article)])
+    differ = f"{outlets} give different numbers of {table.words.counted} in {table.place}."
+    told = f"{_sentence(table.matrix, one)} {_sentence(table.matrix, other)}"
+    relation = table.finding.relation
+    stem, levels, concluded = (
+        _both_can_be_right(differ, names, REASONS[relation])
+        if relation in REASONS
+        else _trust(differ, names, _weighed(one, other, table.matrix))
+    )
+    quotes = " ".join(
+        rationale_quote(table.matrix.name(c.article), table.matrix.evidence(c), c.source)
+        for c in (one, other)
+    )
+    ask = table.ask(Skill.CORROBORATE, stem, f"{quotes} {concluded}", (one, other), 0.8)
+    return building.open_answer(
+        ask, levels=levels, names=names, model=f"{told} {concluded}", claims=(one, other)
+    )
+
+
+def _pairs(table: Table) -> Iterator[Pair]:
+    """Pairs of the finding's claims, of different articles, that surely stand in its relation."""
+    own = [
+        c
+        for c in table.matrix.of_finding(table.finding)
+        if c in table.claims and _can_be_shown(table.matrix, c)
+    ]
+    for one, other in permutations(own, 2):
+        if (
+            one.article != other.article
+            and upper(one.value) >= upper(other.value)
+            and _stands(table, one, other)
+        ):
+            yield one, other
+
+
+def _can_be_shown(matrix: Matrix, claim: Claim) -> bool:
+    return is_telling(claim) and (claim.source is not None or stands_alone(matrix, claim))
+
+
+def _stands(table: Table, one: Claim, other: Claim) -> bool:
+    match table.finding.relation:
+        case Relation.CONFLICT:
+            smaller = [c for c in table.claims if c.article == other.article]
+            return surely_more([one], smaller)
+        case Relation.PRECISION:
+            return not disjoint(one.value, other.value) and figure(one.value) != figure(other.value)
+        case Relation.SCOPE:
+            return one.counted != other.counted and disjoint(one.value, other.value)
+        case Relation.UPDATE:
+            dates = [table.matrix.reading(c.article).published for c in (one, other)]
+            return None not in dates and dates[0] != dates[1] and figure(one.value) != figure(other.value)
+    return False
+
+
+def _telling(pair: Pair) -> tuple[int, int, int, str, str]:
+    """Pairs whose sources can be weighed come first: both named, then of different rank."""
+    ranks = [source_rank(c.source) for c in pair]
+    return sum(r > 0 for r in ranks), sum(ranks), ranks[0] != ranks[1], pair[0].id, pair[1].id
+
+
+Weighing = tuple[str, tuple[str, str, str], str]
+"""Stem, rubric and conclusion."""
+
+
+def _both_can_be_right(differ: str, names: Sequence[str], reason: str) -> Weighing:
+    return (
+        f"{differ} Can both be right? Explain with the words of both articles.",
+        (
+            "Says only that the numbers differ, or that one of them must be wrong.",
+            f"Gives both numbers ({'; '.join(names)}), but no reason why both can stand.",
+            f"Gives both numbers and says why both can be right: {reason}. Quotes the words that show it.",
+        ),
+        f"Both can be right: {reason}.",
+    )
+
+
+def _trust(differ: str, names: Sequence[str], weighed: str) -> Weighing:
+    return (
+        f"{differ} Which number would you trust more, and why? Name each number and its source.",
+        (
+            "Picks a number without a reason, or says only that the articles differ.",
+            f"Gives both numbers ({'; '.join(names)}), but does not use the sources to weigh them.",
+            "Gives both numbers with the source of each, and weighs them by who says so, how that source could know,"
+            " and how exact the words are.",
+        ),
+        f"Both numbers count the same thing, so they cannot both be right. {weighed}",
+    )
+
+
+def _sentence(matrix: Matrix, claim: Claim) -> str:
+    behind = (
+        "and gives no source" if claim.source is None else f"and its source is {source_phrase(claim.source)}"
+    )
+    return f"{matrix.name(claim.article)} writes “{shown_count(claim)}” {behind}."
+
+
+def _weighed(one: Claim, other: Claim, matrix: Matrix) -> str:
+    """What the sources allow to say, and no more than that."""
+    ranked = sorted((one, other), key=lambda c: source_rank(c.source), reverse=True)
+    first, second = (source_rank(c.source) for c in ranked)
+    if first == second or same_source(one.source, other.source):
+        return "The sources alone do not settle it: a reader would look for a third report that says how it was counted."
+    better, weaker = (matrix.name(c.article) for c in ranked)
+    if first == 2:
+        return (
+            f"A reader can find out who stands behind the number in {better}, but not behind that in {weaker}."
+            " That does not prove it right: the next step is to ask how it was counted."
+        )
+    return f"{better} at least says what kind of source it has, {weaker} does not: neither can be checked from the article alone."
