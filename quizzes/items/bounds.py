@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import inf
@@ -10,6 +11,12 @@ from quizzes.nlp.types import Bound, Claim, Quantity
 
 ABOUT_SHARE = 0.1
 """How far "about 200" may be off: a tenth either way. Wide on purpose: only proofs of "more" and "less" rest on it."""
+
+LIST_BEFORE = re.compile(
+    r"(?:[^\W\d_]+(?:\s+also)?\s*[,;]?\s+(?:and|or|plus|including|as well as)|;|[A-Z]\w+,)\s+$"
+)
+LIST_AFTER = r"(?:,|;|\s+and|\s+plus)\s+(?:an?\s|the\s|[A-Z])"
+"""What stands around a number that is one entry of a list."""
 
 
 def lower(value: Quantity) -> float:
@@ -54,6 +61,8 @@ def surely_highest(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     by_article = _by_article(claims)
     for article, own in by_article.items():
         least = max(lower(c.value) for c in own)
+        if any(lower(c.value) == least and is_listed(c) for c in own):
+            continue
         if all(_most(others) < least for other, others in by_article.items() if other != article):
             return tuple(c for c in own if lower(c.value) == least)
     return ()
@@ -71,9 +80,19 @@ def highest_figure(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     top = max(figures)
     best = tuple(c for f, c in named if f == top)
     unnamed = [c for f, c in named if f is None]
+    if any(is_listed(c) for c in claims):
+        return ()
     if len({c.article for c in best}) > 1 or any(upper(c.value) >= top for c in unnamed):
         return ()
     return best
+
+
+def is_listed(claim: Claim) -> bool:
+    """True for a number in a list of people or things told otherwise ("hurt the mayor, Ann Lee and two clerks"): a part."""
+    at = claim.value.start - claim.start
+    before, after = claim.text[:at], claim.text[at + len(claim.value.text) :]
+    unit = re.escape(claim.value.unit or "")
+    return bool(LIST_BEFORE.search(before) or re.match(rf"\s+{unit}{LIST_AFTER}", after))
 
 
 def articles_disagree(claims: Sequence[Claim]) -> bool:
@@ -89,7 +108,9 @@ def surely_more(own: Sequence[Claim], others: Sequence[Claim]) -> bool:
 
 
 def _most(claims: Sequence[Claim]) -> float:
-    """The most that an article can mean: the highest of each thing counted, added up."""
+    """The most that an article can mean: the highest of each thing counted, added up; no limit to an open list."""
+    if any(is_listed(c) for c in claims):
+        return inf
     by_counted: dict[tuple[str, ...], float] = defaultdict(float)
     for claim in claims:
         by_counted[claim.counted] = max(by_counted[claim.counted], upper(claim.value))

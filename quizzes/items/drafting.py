@@ -19,6 +19,10 @@ from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
 MOST_OF_ONE_FINDING = 3
 """A quiz that asks four times about one thing is a quiz about that thing."""
 
+MOST_FINDINGS = 8
+MOST_OF_ONE_KIND = {FindingKind.ANONYMOUS_SOURCE: 2, FindingKind.TEXT_REUSE: 3}
+"""Findings of one kind that are asked about; fewer where their questions are much alike."""
+
 AGAIN = 0.8
 """What a further finding of one kind is worth beside the one before it."""
 
@@ -71,7 +75,8 @@ def ranked(comparison: Comparison) -> list[Finding]:
     seen: Counter[FindingKind] = Counter()
     placed = []
     for finding in by_worth:
-        placed.append((-worth(finding) * AGAIN ** seen[finding.kind], finding.id, finding))
+        if seen[finding.kind] < MOST_OF_ONE_KIND.get(finding.kind, MOST_FINDINGS):
+            placed.append((-worth(finding) * AGAIN ** seen[finding.kind], finding.id, finding))
         seen[finding.kind] += 1
     return [finding for _, _, finding in sorted(placed, key=lambda p: p[:2])]
 

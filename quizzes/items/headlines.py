@@ -8,7 +8,7 @@ from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.texts import has_words
+from quizzes.items.texts import has_words, says_who_acts
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import one_line, quoted
 from quizzes.nlp.types import Finding, HeadlineFrame, Position
@@ -27,7 +27,9 @@ def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
 
 def _frame(matrix: Matrix, position: Position) -> HeadlineFrame | None:
     frame = matrix.reading(position.article).headline_frame
-    return frame if frame and frame.subject and frame.act and len(frame.subject.split()) <= SHORT else None
+    if frame is None or not says_who_acts(frame):
+        return None
+    return frame if len((frame.subject or "").split()) <= SHORT else None
 
 
 def _who_acts(

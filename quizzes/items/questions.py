@@ -31,6 +31,7 @@ from quizzes.items.bounds import (
     figure,
     highest_figure,
     is_exact,
+    is_listed,
     lower,
     surely_highest,
     upper,
@@ -196,7 +197,11 @@ def agreed_figure(matrix: Matrix, arguments: Arguments) -> float:
     claims = claims_of(matrix, arguments)
     figures = {figure(c.value) for c in claims}
     articles = {c.article for c in claims} - matrix.comparison.copies.keys()
-    if len(figures) > 1 or len(articles) < 2 or not all(is_exact(c.value) and is_telling(c) for c in claims):
+    if (
+        len(figures) > 1
+        or len(articles) < 2
+        or not all(is_exact(c.value) and is_telling(c) and not is_listed(c) for c in claims)
+    ):
         raise Undecided("the articles do not give one exact figure")
     return lower(claims[0].value)
 
@@ -236,8 +241,8 @@ def is_unnamed(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
 def is_headline_actor(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     words = _name(arguments, 0)
     frame = matrix.reading(_name(answer, 0)).headline_frame
-    if frame is None or frame.subject is None or frame.act is None:
-        raise Undecided("the headline has no subject and verb")
+    if frame is None or frame.subject is None or not texts.says_who_acts(frame):
+        raise Undecided("the headline has no sure subject and verb")
     if folded(frame.subject) == folded(words):
         return _no_doubt_when(not frame.is_passive, "the subject is acted on", answer=True)
     return _no_doubt_when(

@@ -23,7 +23,9 @@ def reuse_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
     """Which two share a sentence, with the sentences to be ticked; and whether they count as two reports."""
     if finding.aspect == "quotation":
         return
-    quotes = any(re.search(r"[\"“”‘]|(?<!\w)['’]\w", e.text) for p in finding.positions for e in p.evidence)
+    quotes = finding.aspect != "whole text" and any(
+        re.search(r"[\"“”‘]|(?<!\w)['’]\w", e.text) for p in finding.positions for e in p.evidence
+    )
     by_article = {p.article: p for p in reversed(finding.positions) if p.article in matrix.readings}
     shared = next(
         (

@@ -13,6 +13,7 @@ from quizzes.items.questions import NOBODY
 from quizzes.items.texts import sources_of
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import (
+    DETERMINERS,
     MEASURES,
     capitalised,
     folded,
@@ -28,6 +29,9 @@ from quizzes.nlp.types import Claim, Finding, Source, SourceKind
 
 NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
 POINTING = frozenset({"this", "these", "that", "those", "last", "next", "earlier", "later"})
+VAGUE_WHO = frozenset(
+    {"all", "both", "each", "every", "few", "most", "other", "others", "everyone", "someone", "people"}
+)
 """Words that point into the text: a source called so outside it would puzzle a reader."""
 
 
@@ -44,7 +48,7 @@ def unattributed_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[
 def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Items of one unnamed source: to tell it from the named ones, and to say what its namelessness means."""
     source = next((p.source for p in finding.positions if p.source and p.article in matrix.readings), None)
-    if source is None or source.name.split()[0].lower() in POINTING:
+    if source is None or not _names_a_kind(source):
         return
     article = finding.positions[0].article
     claim = _said_by(matrix, article, source)
@@ -150,6 +154,12 @@ def _can_it_be_checked(
         ),
         claims=[claim],
     )
+
+
+def _names_a_kind(source: Source) -> bool:
+    """True where the words say what kind of people they are: "port officials", not "some" or "this week officials"."""
+    words = source.name.lower().split()
+    return words[0] not in POINTING | VAGUE_WHO and any(w not in DETERMINERS | VAGUE_WHO for w in words)
 
 
 def _said_by(matrix: Matrix, article: str, source: Source) -> Claim | None:

@@ -8,7 +8,15 @@ from functools import lru_cache
 from quizzes.items.matrix import Matrix
 from quizzes.items.wording import folded
 from quizzes.nlp.reuse import RUN, find_shared
-from quizzes.nlp.types import Claim, Reading, Source, Span
+from quizzes.nlp.types import Claim, HeadlineFrame, Reading, Source, Span
+
+MODALS = frozenset("will would may might can could must shall should".split())
+PARTICIPLES = frozenset(
+    """beaten bought broken brought built caught chosen cut driven drawn fallen fed felt found given gone held hit hurt kept
+    laid led left lost made met paid put said seen sent set shot shut slain sold spent split struck sunk taken thrown told
+    torn won wounded written""".split()
+)
+"""Participles without -ed (own list of general English) that a headline may leave without its "was"."""
 
 SAYING = re.compile(
     r"\b(?:said|says?|saying|told|tells?|according|report(?:s|ed|edly|ing)|announc\w+|confirm\w*|estimat\w+|stat(?:ed|ing|ement)|(?-i:states)"
@@ -33,6 +41,26 @@ def sources_of(matrix: Matrix, article: str) -> tuple[Source, ...]:
     speakers = (q.speaker for q in reading.quotations)
     behind = (c.source for c in matrix.claims.values() if c.article == article)
     return tuple(s for s in (*reading.unnamed, *speakers, *behind) if s is not None)
+
+
+def says_who_acts(frame: HeadlineFrame) -> bool:
+    """True where a headline's subject surely acts: its verb is in the present and agrees with it in number.
+
+    Headlines leave out "was": "Suspect arrested" tells what was done to him, though it looks like an act.
+    """
+    if not frame.subject or not frame.act or frame.is_passive:
+        return False
+    verb = frame.act.split()[0].lower()
+    if verb in MODALS:
+        return True
+    is_plural = " and " in frame.subject or _ends_in_s(frame.subject.split()[-1].lower())
+    if is_plural:
+        return not _ends_in_s(verb) and not verb.endswith("ed") and verb not in PARTICIPLES
+    return _ends_in_s(verb)
+
+
+def _ends_in_s(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def has_words(text: str, words: str) -> bool:

@@ -48,9 +48,9 @@ def blank(kind: ItemKind, response: Any) -> bool:
         case ItemKind.TF3:
             return response == ""
         case ItemKind.NUMBER | ItemKind.OPEN | ItemKind.CHOICE:
-            return not response.strip()
+            return not str(response).strip()
         case ItemKind.MULTI | ItemKind.ORDER | ItemKind.EVIDENCE:
-            return not response
+            return len(response) == 0
 
 
 def check_response(
