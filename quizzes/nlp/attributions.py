@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from quizzes.nlp.cues import Cue, MarkIndex, find_cues
 from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.headings import heading_attributions
 from quizzes.nlp.marks import Marked, find_marked
 from quizzes.nlp.mentions import Voices
 from quizzes.nlp.scopes import content_of
@@ -73,11 +74,12 @@ class Joiner:
             self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
         self._starts = [d.cue.start for d in self.drafts if d.cue]
         previous: Passage | None = None
-        for passage in self.passages:
-            self.join_marks(passage, previous)
+        for passage in self.article.passages:
+            if passage.role in TOLD:
+                self.join_marks(passage, previous)
             previous = passage
-        self.headlines()
         found = [a for d in self.drafts if (a := self.finished(d))]
+        found += heading_attributions(self.article, self.voices)
         return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))
 
     def cut(self, span: Span, cue: Cue) -> Span | None:
@@ -120,7 +122,7 @@ class Joiner:
         before: tuple[Marked, Draft] | None = None
         for marked in self.marks.between(passage.start, passage.end):
             draft = (
-                self.cue_behind(marked)
+                self.led_out(marked)
                 or self.cue_before(marked, passage)
                 or self.same_as_before(marked, before)
                 or self.sentence_before(marked, passage, before)
@@ -135,6 +137,17 @@ class Joiner:
             before = (marked, draft)
             self.last = before
 
+    def led_out(self, marked: Marked) -> Draft | None:
+        """The draft of the cue behind a quotation; what of the speaker's phrase the parse put into its content is cut off."""
+        draft = self.cue_behind(marked)
+        if draft is not None and draft.cue is not None:
+            start = draft.cue.start
+            draft.content = [
+                Span(s.start, marked.closed) if s.start < marked.closed < s.end <= start else s
+                for s in draft.content
+            ]
+        return draft
+
     def cue_behind(self, marked: Marked) -> Draft | None:
         """The draft whose cue follows a closing mark at once ("…," she said)."""
         at = bisect_right(self._starts, marked.closed - 1)
@@ -142,14 +155,26 @@ class Joiner:
             return None
         draft = self.drafts[at]
         gap = self.text[marked.closed : self._starts[at]]
-        if len(gap) > 40 or not AFTER_MARK.fullmatch(gap):
-            return None
         assert draft.cue
+        if len(gap) > 80 or not (
+            AFTER_MARK.fullmatch(gap) or self.is_title_of_speaker(marked.closed, self._starts[at])
+        ):
+            return None
         if self.text[marked.end - 1] in ",?!—–-…" or gap.lstrip().startswith(","):
             return draft
         # After a full stop only a bare "she said." still belongs to the words before it.
         bare = self.text[draft.cue.end : draft.cue.end + 1] in {".", ",", ";"} and not draft.content
         return draft if bare or draft.cue.verb.idx == draft.cue.start else None
+
+    def is_title_of_speaker(self, start: int, end: int) -> bool:
+        """True for words between mark and cue that belong to the speaker ("the head of the clinic, …"): no verb, no stop."""
+        span = self.article.doc.char_span(start, end, alignment_mode="contract")
+        if span is None or self.sentence_ends(start, end) or self.marks.between(start, end):
+            return False
+        return not any(
+            t.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ", "ADP"} and t.lower_ not in {"of", "for", "at"}
+            for t in span
+        )
 
     def cue_before(self, marked: Marked, passage: Passage) -> Draft | None:
         """The draft of the last cue before a quotation in the same sentence."""
@@ -230,9 +255,9 @@ class Joiner:
         last = self.marks.between(previous.start, previous.end)
         if last and not last[-1].is_closed and (held := self.holder(last[-1])):
             return held
-        if not is_sentence(self.text, marked, passage) or not last:
+        if not is_sentence(self.text, marked, passage):
             return None
-        held = self.holder(last[-1])
+        held = self.holder(last[-1]) if last else draft
         if held and held.source and speaks_for_himself(held.source) and marked.closed >= passage.end - 1:
             return held
         return None
@@ -240,22 +265,6 @@ class Joiner:
     def holder(self, marked: Marked) -> Draft | None:
         last = getattr(self, "last", None)
         return last[1] if last and last[0] == marked else None
-
-    def headlines(self) -> None:
-        """A headline's colon: "Two hurt in blaze: police", "Mayor: bridge will close"."""
-        for passage in self.passages:
-            if passage.role is not Role.HEADLINE:
-                continue
-            line = self.text[passage.start : passage.end]
-            found = re.search(r"[^:]:\s+([A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,3})$", line)
-            if found:
-                start = passage.start + found.start(1)
-                doc = self.article.doc.char_span(start, passage.end, alignment_mode="expand")
-                if doc is not None and not any(t.pos_ in {"VERB", "AUX"} for t in doc):
-                    source = self.voices.source(doc.root)
-                    self.drafts.append(
-                        Draft(source, None, [Span(passage.start, passage.start + found.start() + 1)])
-                    )
 
 
 def speaks_for_himself(source: Source) -> bool:

@@ -200,7 +200,9 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
     before = [c for c in own if c.i < verb.i]
     if own:
         subject = before[-1] if before else own[0]
-        return subject if subject.pos_ in NOMINAL else None
+        if subject.pos_ in NOMINAL:
+            return subject
+        return verb.nbor(-1) if is_nearer(verb, subject) else None
     after = inverted(verb, lemma)
     if after is not None:
         return after

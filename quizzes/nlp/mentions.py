@@ -72,7 +72,11 @@ def mention_tokens(head: Token) -> tuple[int, int]:
 
 def belongs_to(before: Token, first: int, head: Token) -> bool:
     """True for a noun or adjective right before a phrase that the parse has turned round ("war monitoring groups")."""
-    if before.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} or before.ent_type_ in {"DATE", "TIME"}:
+    if before.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} and not (
+        before.tag_ == "VBG" and head.head is before
+    ):
+        return False
+    if before.ent_type_ in {"DATE", "TIME"}:
         return False
     return first <= before.head.i <= head.i or (
         head.head is before and head.dep_ in {"obj", "flat", "appos"} and before.dep_ not in {"ROOT", "conj"}
@@ -145,13 +149,18 @@ class Voices:
 
     @cached_property
     def people(self) -> dict[str, str]:
-        """Folded surname → the fullest name of a person who bears it (the first of several)."""
-        fullest: dict[str, str] = {}
+        """Folded surname → the full name of the one person who bears it."""
+        bearers: dict[str, list[str]] = {}
         for named in self.names:
             words = name_words(named.name)
             if named.kind is SourceKind.PERSON and 2 <= len(words) <= 5:
-                fullest.setdefault(words[-1].casefold(), named.name)
-        return fullest
+                bearers.setdefault(words[-1].casefold(), []).append(named.name)
+        # Two people of one surname: which of them is meant, the surname alone does not tell.
+        return {
+            k: names[0]
+            for k, names in bearers.items()
+            if len({name_words(n)[0][0].casefold() for n in names}) == 1
+        }
 
     @cached_property
     def bodies(self) -> dict[str, str]:

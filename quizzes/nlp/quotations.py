@@ -39,7 +39,10 @@ def quotations_of(
         for s in attribution.content
         if not any(o != s and o.covers(s.start, s.end) for o in attribution.content)
     ]
-    rest = [r for s in outer for r in outside(s, inside)]
+    owned = [
+        m for m in marked if any(s.start < m.closed and m.opened < s.end for s in outer) and owner(article, m)
+    ]
+    rest = [r for s in outer for r in outside(s, owned)]
     reported = [r for r in rest if len(re.findall(r"\w+", r.of(article.text))) >= LEAST_REPORTED_WORDS]
     manner = Manner.MIXED if reported else Manner.DIRECT
     first: Quotation | None = None
@@ -52,7 +55,7 @@ def quotations_of(
         quotation = made(article, Span(m.start, m.end), manner, attribution, continues)
         first = first or quotation
         yield quotation
-    if attribution.source is None and attribution.cue is None:
+    if attribution.cue is None:
         return
     for span in reported:
         yield made(article, span, Manner.INDIRECT, attribution, None)
