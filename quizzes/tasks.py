@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from functools import partial
+
+from django.db import transaction
 from django_tasks import task
 
 from quizzes.flows import reading
+from quizzes.models import Story
 
 
 @task()
 def read_story(story_id: int, token: str) -> None:
     reading.read_story(story_id=story_id, token=token)
+
+
+def queue_reading(story: Story, *, afresh: bool = False) -> None:
+    """Start a reading and give it to the worker once the transaction around it has been committed."""
+    _queue(story, reading.start_reading(story=story, afresh=afresh))
+
+
+def queue_again(story: Story, at: dt.datetime) -> None:
+    """Give a reading whose worker has died to the next one; does nothing where somebody was quicker."""
+    token = reading.take_up_again(story=story, at=at)
+    if token:
+        _queue(story, token)
+
+
+def _queue(story: Story, token: str) -> None:
+    transaction.on_commit(partial(read_story.enqueue, story_id=story.pk, token=token))

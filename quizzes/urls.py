@@ -4,12 +4,42 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.views import attempts, classes, grading, home, join, results
+from quizzes.views import (
+    attempts,
+    classes,
+    compare,
+    grading,
+    home,
+    items,
+    join,
+    quizzes,
+    results,
+    stories,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
-    # stories/ (views.stories, views.compare)
-    # items/ and quizzes/ (views.items, views.quizzes)
+    # stories/: articles in, compared
+    path("stories/", stories.story_list, name="story-list"),
+    path("stories/new/", stories.story_create, name="story-create"),
+    path("stories/<int:pk>/", stories.story_detail, name="story-detail"),
+    path("stories/<int:pk>/progress/", stories.story_progress, name="story-progress"),
+    path("stories/<int:pk>/read/", stories.story_read, name="story-read"),
+    path("stories/<int:pk>/delete/", stories.story_delete, name="story-delete"),
+    path("stories/<int:pk>/articles/add/", stories.article_add, name="article-add"),
+    path("stories/<int:pk>/compare/", compare.story_compare, name="story-compare"),
+    path("stories/<int:story_pk>/findings/<int:pk>/", compare.finding_detail, name="finding-detail"),
+    path("articles/<int:pk>/", stories.article_detail, name="article-detail"),
+    path("articles/<int:pk>/edit/", stories.article_edit, name="article-edit"),
+    path("articles/<int:pk>/remove/", stories.article_remove, name="article-remove"),
+    # items/ and quizzes/: decided on, put together
+    path("stories/<int:pk>/items/", items.item_list, name="item-list"),
+    path("items/<int:pk>/decide/", items.item_decide, name="item-decide"),
+    path("items/<int:pk>/edit/", items.item_edit, name="item-edit"),
+    path("stories/<int:pk>/quizzes/new/", quizzes.quiz_create, name="quiz-create"),
+    path("quizzes/", quizzes.quiz_list, name="quiz-list"),
+    path("quizzes/<int:pk>/", quizzes.quiz_detail, name="quiz-detail"),
+    path("quizzes/<int:pk>/preview/", quizzes.quiz_preview, name="quiz-preview"),
     # classes/: a teacher's classes, and giving one a quiz
     path("classes/", classes.classroom_list, name="classroom-list"),
     path("classes/new/", classes.classroom_create, name="classroom-create"),

@@ -21,7 +21,7 @@ class ItemRefused(Exception):
 
 @dataclass(frozen=True)
 class EditedOption:
-    """An option as the teacher leaves it; `code` is empty for one that she adds."""
+    """An option as the teacher leaves it; one that she adds comes under a name that no option has."""
 
     code: str
     text: str
@@ -65,7 +65,7 @@ def bring_back(*, item: Item) -> None:
 def edit_item(*, item: Item, edit: Edit) -> Item:
     """The item as edited and kept: no new reading changes it again. Raises ItemRefused."""
     item = Item.objects.select_for_update().get(pk=item.pk)
-    check(ItemKind(item.kind), edit)
+    check(item, edit)
     item.stem, item.rationale = edit.stem.strip(), edit.rationale.strip()
     item.points = edit.points
     item.state, item.is_edited, item.is_stale = Item.State.KEPT, True, False
@@ -78,7 +78,7 @@ def edit_item(*, item: Item, edit: Edit) -> Item:
     return item
 
 
-def check(kind: ItemKind, edit: Edit) -> None:
+def check(item: Item, edit: Edit) -> None:
     """Raises ItemRefused where a student could not answer the item, or more than one answer would be right."""
     if not edit.stem.strip():
         raise ItemRefused("The stem is empty.")
@@ -90,11 +90,15 @@ def check(kind: ItemKind, edit: Edit) -> None:
         texts = [" ".join(o.text.split()).casefold() for o in edit.options if o.side == side]
         if len(set(texts)) < len(texts):
             raise ItemRefused("Two options say the same.")
-    match kind:
+    match ItemKind(item.kind):
         case ItemKind.CHOICE:
             _check_choice(edit, edit.key)
         case ItemKind.CLAIM_EVIDENCE:
             _check_choice(edit, edit.key["choice"])
+            if edit.key["choice"] != item.key["choice"]:
+                raise ItemRefused(
+                    "The proving sentences belong to this key: change its words, not which one it is."
+                )
         case ItemKind.MATCH:
             _check_match(edit)
         case ItemKind.NUMBER:
@@ -106,7 +110,7 @@ def check(kind: ItemKind, edit: Edit) -> None:
 def _check_choice(edit: Edit, key: str) -> None:
     if len(edit.options) < 2:
         raise ItemRefused("At least two options are needed.")
-    if sum(_name(n, o) == key for n, o in enumerate(edit.options)) != 1:
+    if sum(option.code == key for option in edit.options) != 1:
         raise ItemRefused("Mark exactly one option as the key.")
 
 
@@ -130,25 +134,19 @@ def _check_open(key: dict[str, Any]) -> None:
 
 
 def _store_options(item: Item, edited: Sequence[EditedOption]) -> dict[str, str]:
-    """Put the options in place; the codes they now have by the names they came under (`_name`)."""
+    """Put the options in place; the codes they now have by the names they came under."""
     rows = {o.code: o for o in item.options.all()}
     item.options.exclude(code__in=[o.code for o in edited]).delete()
-    taken = set(rows)
     codes: dict[str, str] = {}
     for order, option in enumerate(edited, 1):
-        row = rows.get(option.code) or Option(item=item, code=_free_code(taken), side=option.side)
-        taken.add(row.code)
-        if row.text != option.text.strip() and row.pk:
+        row = rows.get(option.code) or Option(item=item, code=_free_code({*rows, *codes.values()}))
+        if row.text != option.text.strip():
             row.article = ""  # it names another thing now
-        row.text, row.misconception, row.order = option.text.strip(), option.misconception, order
+        row.side, row.text = option.side, option.text.strip()
+        row.misconception, row.order = option.misconception, order
         row.save()
-        codes[_name(order - 1, option)] = row.code
+        codes[option.code] = row.code
     return codes
-
-
-def _name(at: int, option: EditedOption) -> str:
-    """How an edit's key refers to an option: by its code, or by its place where it is new."""
-    return option.code or f"new{at}"
 
 
 def _free_code(taken: set[str]) -> str:

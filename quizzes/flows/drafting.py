@@ -9,6 +9,7 @@ from django.db import transaction
 
 from quizzes.flows import records
 from quizzes.flows.item_records import draft_of, fill_item, option_rows
+from quizzes.items.drafting import draft_items
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft
 from quizzes.models import Article, Claim, Finding, Item, Occurrence, Option, Position, Story
@@ -30,7 +31,7 @@ def compare_story(*, story_id: int, token: str, corrected: bool = False) -> bool
         story = Story.objects.get(pk=story_id)
         facts = _facts(story_id)
         comparison = compare(records.readings_of(story))
-        drafts = _drafts(comparison)
+        drafts = draft_items(comparison)
         with transaction.atomic():
             if not Story.objects.select_for_update().filter(pk=story_id, reading_token=token).exists():
                 return False
@@ -39,14 +40,6 @@ def compare_story(*, story_id: int, token: str, corrected: bool = False) -> bool
             findings = _store_findings(story, comparison)
             _store_drafts(story, comparison, drafts, findings, corrected=corrected)
             return True
-
-
-def _drafts(comparison: Comparison) -> Sequence[ItemDraft]:
-    try:
-        from quizzes.items.drafting import draft_items
-    except ModuleNotFoundError:
-        return ()
-    return draft_items(comparison)
 
 
 def _facts(story_id: int) -> list[tuple[Any, ...]]:

@@ -17,6 +17,9 @@ from quizzes.nlp.passages import split_passages
 MOST_ARTICLES = 8
 """As many as a student's page can show beside a question; each has its own colour and line."""
 
+PASTED = "Pasted text"
+"""What a result is called that came from no file."""
+
 
 class ArticleRefused(Exception):
     """The article is not taken into the story; the text says why, to a teacher."""
@@ -45,7 +48,7 @@ def import_articles(
 
 
 def _import_one(story: Story, name: str, data: bytes | None, text: str) -> Imported:
-    shown = name or "Pasted text"
+    shown = name or PASTED
     try:
         return Imported(shown, import_article(story=story, name=name, data=data, text=text))
     except (ArticleUnreadable, ArticleRefused) as refusal:
@@ -147,3 +150,16 @@ def correct_article(
         article.state = Article.State.WAITING
     article.save()
     return article
+
+
+class StoryInUse(Exception):
+    """A class has been given a quiz of the story, so it stays."""
+
+
+@transaction.atomic
+def delete_story(*, story: Story) -> None:
+    """The story with its articles, items and the quizzes that no class has been given. Raises StoryInUse."""
+    if story.quizzes.filter(versions__isnull=False).exists():
+        raise StoryInUse
+    story.quizzes.all().delete()
+    story.delete()

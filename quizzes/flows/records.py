@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from quizzes import models
+from quizzes.nlp.comparing import claim_place
 from quizzes.nlp.types import (
     Bound,
     Claim,
@@ -217,7 +218,11 @@ def comparison_of(story: models.Story) -> Comparison:
     findings = story.findings.select_related("occurrence").prefetch_related("positions__article")
     return Comparison(
         readings=readings,
-        claims=tuple(replace(c, occurrence=placed.get(c.id)) for r in readings for c in r.claims),
+        claims=tuple(
+            sorted(
+                (replace(c, occurrence=placed.get(c.id)) for r in readings for c in r.claims), key=claim_place
+            )
+        ),
         occurrences=tuple(Occurrence(o.uid, o.label, tuple(o.happenings)) for o in story.occurrences.all()),
         findings=tuple(finding_of(f) for f in findings),
         set_aside=tuple(story.set_aside),

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 
 from quizzes.models.people import User
 from quizzes.nlp.types import Bound, Manner, Role, SourceKind, ValueType
@@ -19,14 +19,6 @@ def choices(names: Any) -> list[tuple[str, str]]:
 class StoryQuerySet(models.QuerySet["Story"]):
     def of(self, teacher: User) -> StoryQuerySet:
         return self.filter(teacher=teacher)
-
-    def with_counts(self) -> StoryQuerySet:
-        """Each story with `article_count`, `finding_count`, `item_count` in one query."""
-        return self.annotate(
-            article_count=Count("articles", distinct=True),
-            finding_count=Count("findings", filter=Q(findings__is_dismissed=False), distinct=True),
-            item_count=Count("items", filter=~Q(items__state="dropped"), distinct=True),
-        )
 
 
 class Story(models.Model):

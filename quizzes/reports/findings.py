@@ -1,0 +1,112 @@
+"""A finding with its evidence: each article's sentences with the words that prove it marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from quizzes.models import Article, Finding, Item, Passage
+from quizzes.nlp.types import FindingKind, Relation, Role
+from quizzes.reports.matrix import FIGURES, TOLD, measure_title
+
+WHY = {
+    Relation.CONFLICT: "Both cannot be right: they count the same thing and give numbers that do not fit together.",
+    Relation.PRECISION: "They fit together: one is rounder, vaguer or fenced in differently than the other.",
+    Relation.SCOPE: "They look alike but count different things, so neither contradicts the other.",
+    Relation.UPDATE: "A later report overtakes an earlier one.",
+}
+
+
+@dataclass(frozen=True)
+class Citation:
+    """The words that prove it (`marked`) within their sentence, and where that stands in the article."""
+
+    before: str
+    marked: str
+    after: str
+    place: str
+    start: int
+    source: dict[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Pane:
+    """What one article says in the finding."""
+
+    article: Article
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    title: str
+    why: str
+    panes: tuple[Pane, ...]
+    silent: tuple[Article, ...]
+    items: int
+
+
+def shown_finding(finding: Finding) -> Shown:
+    """The finding, side by side; `silent` are the articles of the story that have no part in it."""
+    articles = {a.pk: a for a in finding.story.articles.prefetch_related("passages")}
+    panes: dict[int, list[Citation]] = {}
+    for position in finding.positions.all():
+        article = articles[position.article_id]
+        cited = panes.setdefault(article.pk, [])
+        cited += [citation(article, e["start"], e["end"], position) for e in position.evidence]
+    return Shown(
+        title=finding_title(finding),
+        why=WHY[Relation(finding.relation)] if finding.relation else "",
+        panes=tuple(Pane(articles[pk], tuple(cited)) for pk, cited in panes.items()),
+        silent=tuple(a for a in articles.values() if a.pk not in panes and a.letter in finding.silent),
+        items=Item.objects.filter(finding=finding).exclude(state=Item.State.DROPPED).count(),
+    )
+
+
+def finding_title(finding: Finding) -> str:
+    """ "People killed: rocket attack on Erbil", or what the row under "How it is told" is called."""
+    kind = FindingKind(finding.kind)
+    if kind not in FIGURES and kind in TOLD:
+        return TOLD[kind]
+    title = measure_title(finding.measure)
+    return f"{title}: {finding.occurrence.label}" if finding.occurrence else title
+
+
+def citation(article: Article, start: int, end: int, position: Any) -> Citation:
+    """The evidence within its sentence; where it is a whole sentence, the value's words are what is marked."""
+    sentence = sentence_around(article, start)
+    first, last = sentence or (start, end)
+    at = article.text.find(position.value, start, end) if position.value else -1
+    if (start, end) == (first, last) and at >= 0:
+        start, end = at, at + len(position.value)
+    return Citation(
+        article.text[first:start],
+        article.text[start:end],
+        article.text[end:last],
+        place_of(article, start),
+        first,
+        position.source,
+    )
+
+
+def sentence_around(article: Article, offset: int) -> tuple[int, int] | None:
+    spans = [(s["start"], s["end"]) for s in article.reading.get("sentences", ())]
+    at = bisect_right(spans, (offset, 1 << 60)) - 1
+    return spans[at] if at >= 0 and offset < spans[at][1] else None
+
+
+def place_of(article: Article, offset: int) -> str:
+    """ "caption", "headline" or "sentence 7" of the body."""
+    role = _role_at(article.passages.all(), offset)
+    if role != Role.BODY:
+        return role.replace("_", " ")
+    spans = [s["start"] for s in article.reading.get("sentences", ())]
+    roles = Counter(_role_at(article.passages.all(), s) for s in spans if s <= offset)
+    return f"sentence {roles[Role.BODY]}" if roles[Role.BODY] else "body"
+
+
+def _role_at(passages: Any, offset: int) -> str:
+    found: Passage | None = next((p for p in passages if p.start <= offset < p.end), None)
+    return (found.role_set or found.role) if found else Role.BODY.value

@@ -1,0 +1,92 @@
+"""A story's tabs with their counts, its progress while it is read, and the lists of stories."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from quizzes.models import Article, Finding, Item, Quiz, Story, User
+
+
+@dataclass(frozen=True)
+class Tabs:
+    """What stands beside the names of a story's tabs."""
+
+    article_total: int
+    finding_total: int
+    item_total: int
+    quiz_total: int
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the reading is; `share` from 0 to 1 counts the comparing as one article more."""
+
+    is_running: bool
+    read: int
+    failed: int
+    total: int
+    waits_long: bool = False
+
+    @property
+    def share(self) -> float:
+        return (self.read + self.failed) / (self.total + 1) if self.is_running else 1.0
+
+
+LONG_WAIT = dt.timedelta(seconds=45)
+"""After so long in the queue the page says that the reader may not be running."""
+
+
+def story_tabs(story: Story) -> Tabs:
+    counted = with_counts(Story.objects.filter(pk=story.pk)).values(
+        "article_count", "finding_count", "item_count", "quiz_count"
+    )
+    return Tabs(**{name.replace("_count", "_total"): n for name, n in counted.get().items()})
+
+
+def with_counts(stories: QuerySet[Story]) -> QuerySet[Story]:
+    """Each story with `article_count`, `finding_count`, `item_count`, `quiz_count`: a subquery each, because a
+    join of all four would multiply them."""
+    return stories.annotate(
+        article_count=_count(Article.objects.all()),
+        finding_count=_count(Finding.objects.shown()),
+        item_count=_count(Item.objects.exclude(state=Item.State.DROPPED)),
+        quiz_count=_count(Quiz.objects.all()),
+    )
+
+
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    grouped = rows.filter(story=OuterRef("pk")).order_by().values("story").annotate(n=Count("pk"))
+    return Coalesce(Subquery(grouped.values("n")), 0)
+
+
+def story_progress(story: Story, articles: list[Article], now: dt.datetime) -> Progress:
+    states = [a.state for a in articles]
+    is_running = story.state in (Story.State.WAITING, Story.State.READING) and bool(story.reading_token)
+    return Progress(
+        is_running=is_running,
+        read=states.count(Article.State.READ),
+        failed=states.count(Article.State.FAILED),
+        total=len(states),
+        waits_long=story.state == Story.State.WAITING
+        and story.reading_started_at is not None
+        and story.reading_started_at + LONG_WAIT < now,
+    )
+
+
+def story_list(user: User) -> QuerySet[Story]:
+    return with_counts(Story.objects.of(user)).prefetch_related(
+        Prefetch("articles", Article.objects.defer("text", "reading"))
+    )
+
+
+def article_lines(story: Story) -> list[Article]:
+    """The story's articles with `word_count`, without the weight of what was read in them."""
+    articles = list(story.articles.defer("reading"))
+    for article in articles:
+        article.word_count = len(article.text.split())  # type: ignore[attr-defined]  # for the page alone
+    return articles

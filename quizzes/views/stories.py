@@ -1,0 +1,222 @@
+"""A teacher's stories and their articles: upload, progress of the reading, corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from quizzes import access, tasks
+from quizzes.flows import deciding, importing, reading
+from quizzes.flows.drafting import compare_story
+from quizzes.flows.importing import ArticleRefused, Imported
+from quizzes.forms.stories import ArticleForm, ArticlesForm, StoryForm, StoryTitleForm
+from quizzes.models import Article, Story
+from quizzes.reports import stories as reports
+from quizzes.reports.article_text import paragraphs
+
+FORM = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+def story_list(request: HttpRequest) -> HttpResponse:
+    ctx = {"section": "stories", "stories": reports.story_list(request.user)}
+    return render(request, "quizzes/story_list.html", ctx)
+
+
+@require_http_methods(FORM)
+def story_create(request: HttpRequest) -> HttpResponse:
+    form = StoryForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            story = importing.create_story(teacher=request.user, title=form.cleaned_data["title"])
+            results = _import(story, form)
+            if any(r.article for r in results):
+                tasks.queue_reading(story)
+            else:
+                transaction.set_rollback(True)
+        if any(r.article for r in results):
+            _say(request, results)
+            return redirect("story-detail", pk=story.pk)
+        _add_problems(form, results)
+    return render(request, "quizzes/story_form.html", {"section": "stories", "form": form})
+
+
+@require_http_methods(FORM)
+def article_add(request: HttpRequest, pk: int) -> HttpResponse:
+    story = access.story_for_teacher(request.user, pk)
+    form = ArticlesForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        results = _import(story, form)
+        if any(r.article for r in results):
+            tasks.queue_reading(story)
+            _say(request, results)
+            return redirect("story-detail", pk=pk)
+        _add_problems(form, results)
+    ctx = {
+        "section": "stories",
+        "story": story,
+        "tabs": reports.story_tabs(story),
+        "tab": "articles",
+        "form": form,
+    }
+    return render(request, "quizzes/article_add.html", ctx)
+
+
+def _import(story: Story, form: ArticlesForm) -> list[Imported]:
+    return importing.import_articles(story=story, files=form.uploads(), texts=form.pasted())
+
+
+def _say(request: HttpRequest, results: Sequence[Imported]) -> None:
+    """One message for what was taken, and one for each file that was not."""
+    taken = [r.article for r in results if r.article]
+    letters = ", ".join(a.letter for a in taken)
+    messages.success(request, f"Article{'s' if len(taken) > 1 else ''} {letters} taken in.")
+    for result in results:
+        if result.problem:
+            messages.warning(request, f"{result.name} was left out. {result.problem}")
+
+
+def _add_problems(form: ArticlesForm, results: Sequence[Imported]) -> None:
+    for result in results:
+        field = "text" if result.name == importing.PASTED else "files"
+        form.add_error(field, f"{result.name}: {result.problem}" if field == "files" else result.problem)
+
+
+@require_http_methods(FORM)
+def story_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    story = access.story_for_teacher(request.user, pk)
+    if request.method != "POST":
+        return render(request, "quizzes/story_detail.html", _articles_page(story))
+    form = StoryTitleForm(request.POST)
+    if form.is_valid():
+        deciding.rename_story(story=story, title=form.cleaned_data["title"])
+    else:
+        messages.error(request, "A story needs a title.")
+    return redirect("story-detail", pk=pk)
+
+
+def _articles_page(story: Story) -> dict[str, object]:
+    """The articles with the progress of their reading; a reading whose worker has died is taken up again here."""
+    now = timezone.now()
+    if reading.is_stalled(story, now):
+        tasks.queue_again(story, now)
+        story.refresh_from_db()
+    articles = reports.article_lines(story)
+    return {
+        "section": "stories",
+        "story": story,
+        "tabs": reports.story_tabs(story),
+        "tab": "articles",
+        "articles": articles,
+        "progress": reports.story_progress(story, articles, now),
+        "title_form": StoryTitleForm(initial={"title": story.title}),
+    }
+
+
+@require_safe
+def story_progress(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the page of a story polls; without htmx the whole page."""
+    story = access.story_for_teacher(request.user, pk)
+    if not request.htmx:
+        return redirect("story-detail", pk=pk)
+    return render(request, "quizzes/_story_articles.html", _articles_page(story))
+
+
+@require_POST
+def story_read(request: HttpRequest, pk: int) -> HttpResponse:
+    """Try again: read what has not been read; with "afresh" all of it."""
+    story = access.story_for_teacher(request.user, pk)
+    if story.articles.exists():
+        tasks.queue_reading(story, afresh="afresh" in request.POST)
+    return redirect("story-detail", pk=pk)
+
+
+@require_http_methods(FORM)
+def story_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    story = access.story_for_teacher(request.user, pk)
+    in_use = story.quizzes.filter(versions__isnull=False).distinct().count()
+    if request.method == "POST" and not in_use:
+        importing.delete_story(story=story)
+        messages.success(request, f"“{story.title}” is deleted.")
+        return redirect("story-list")
+    ctx = {"section": "stories", "story": story, "tabs": reports.story_tabs(story), "in_use": in_use}
+    return render(request, "quizzes/story_delete.html", ctx)
+
+
+# --- One article ---
+
+
+@require_safe
+def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    article = access.article_for_teacher(request.user, pk)
+    ctx = {
+        "section": "stories",
+        "story": article.story,
+        "tab": "articles",
+        "tabs": reports.story_tabs(article.story),
+        "article": article,
+        "paragraphs": paragraphs(article),
+        "others": article.story.articles.exclude(pk=pk).only("letter", "outlet_read", "outlet_set"),
+    }
+    return render(request, "quizzes/article_detail.html", ctx)
+
+
+@require_http_methods(FORM)
+def article_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    article = access.article_for_teacher(request.user, pk)
+    form = ArticleForm(request.POST or None, article=article)
+    if request.method == "POST" and form.is_valid():
+        try:
+            article = importing.correct_article(article=article, **form.corrections())
+        except ArticleRefused as refusal:
+            form.add_error("outlet", str(refusal))
+        else:
+            _read_or_compare(article.story)
+            messages.success(request, f"Article {article.letter} is corrected.")
+            return redirect("story-detail", pk=article.story_id)
+    ctx = {
+        "section": "stories",
+        "story": article.story,
+        "tab": "articles",
+        "tabs": reports.story_tabs(article.story),
+        "article": article,
+        "form": form,
+    }
+    return render(request, "quizzes/article_form.html", ctx)
+
+
+def _read_or_compare(story: Story) -> None:
+    """After a correction: compare at once where all is read (no spaCy is needed), else read what waits."""
+    story.refresh_from_db()
+    if story.state != Story.State.READY:
+        return
+    if story.articles.filter(state=Article.State.WAITING).exists():
+        tasks.queue_reading(story)
+    else:
+        compare_story(story_id=story.pk, token=story.reading_token, corrected=True)
+
+
+@require_http_methods(FORM)
+def article_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    article = access.article_for_teacher(request.user, pk)
+    if request.method == "POST":
+        story = importing.remove_article(article=article)
+        if story.state != Story.State.EMPTY:
+            _read_or_compare(story)
+        messages.success(request, f"Article {article.letter} is removed.")
+        return redirect("story-detail", pk=story.pk)
+    ctx = {
+        "section": "stories",
+        "story": article.story,
+        "tab": "articles",
+        "tabs": reports.story_tabs(article.story),
+        "article": article,
+        "items": article.story.items.kept().count(),
+    }
+    return render(request, "quizzes/article_remove.html", ctx)
