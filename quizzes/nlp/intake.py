@@ -160,10 +160,10 @@ def reads_as_english(text: str) -> bool:
     Words with a capital are left out (a list of names is in no language) unless the text is all capitals.
     """
     words = re.findall(r"[^\W\d_]+", text)
-    plain = [w for w in words if w.islower()]
-    if not plain:
-        scripted = sum(not w.isupper() for w in words)
-        plain = words if scripted >= FEWEST_WORDS else [w.lower() for w in words]
+    # Scripts without capitals (Arabic, Chinese) count as plain words.
+    plain = [w for w in words if w.islower() or w.lower() == w.upper()]
+    if not plain and all(w.isupper() for w in words):
+        plain = words
     if len(plain) < FEWEST_WORDS:
         return True
     return sum(w.lower() in FUNCTION_WORDS for w in plain) >= LEAST_ENGLISH * len(plain)

@@ -8,16 +8,15 @@ import re
 from quizzes.nlp.stated_dates import find_date
 
 NAME = r"[A-Z][\w.'’-]*(?:[ \t]+(?:(?:de|del|della|di|da|van|von|der|den|bin|ibn|al|el|la|le|ter)[ \t]+)*[A-Z][\w.'’-]*){1,3}"
-NAMES = rf"{NAME}(?:(?:,[ \t]*|,?[ \t]+and[ \t]+|[ \t]*&[ \t]*){NAME})*"
+NAMES = rf"{NAME}(?:(?:,[ \t]*{NAME})*,?[ \t]+(?:and|&)[ \t]+{NAME})?"
 JOB = r"(?:[\w-]+[ \t]+){0,3}(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?|journalists?|staff)"
 AGO = r"(?:\d+|an?|one|two|three)[ \t]*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)[ \t]+ago"
 
 BYLINE = re.compile(
-    rf"(?:written[ \t]+|reported[ \t]+|story[ \t]+)?by:?[ \t]+(?P<by>{NAMES})[ \t]*(?:(?:[,|/•·–—-]|\bfor\b|\bof\b)[ \t]*(?P<rest>.{{0,80}}))?$"
-    rf"|(?P<jobbed>{NAMES})[ \t]*[,|][ \t]*{JOB}(?:[ \t]*[,|][ \t]*(?P<beside>.{{0,60}}))?$"
-    rf"|(?P<aged>{NAMES})[ \t]*[,|•·-]?[ \t]*(?:updated[ \t]+)?{AGO}\.?$"
-    rf"|(?P<sited>{NAMES})[ \t]*[,|][ \t]*(?P<site>(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.\w\w|[a-z]{{2}}))$",
-    re.I,
+    rf"(?i:(?:written|reported|story)?[ \t]*by:?)[ \t]+(?P<by>{NAMES})[ \t]*(?:(?:[,|/•·–—-]|\bfor\b|\bof\b)[ \t]*(?P<rest>.{{0,80}}))?$"
+    rf"|(?P<jobbed>{NAMES})[ \t]*[,|][ \t]*(?i:{JOB})(?:[ \t]*[,|][ \t]*(?P<beside>.{{0,60}}))?$"
+    rf"|(?P<aged>{NAMES})[ \t]*[,|•·-]?[ \t]*(?i:(?:updated[ \t]+)?{AGO}\.?)$"
+    rf"|(?P<sited>{NAMES})[ \t]*[,|][ \t]*(?P<site>(?i:(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.\w\w|[a-z]{{2}})))$"
 )
 CAPITALIZED_NAMES = re.compile(rf"{NAMES}$")
 DESK = re.compile(
@@ -73,7 +72,7 @@ CAPTION = re.compile(
     re.I | re.X,
 )
 PICTURE_CREDIT = re.compile(
-    r"\((?:(?:file |handout |ap |afp |reuters )*(?:photo|image|picture|credit)s?\b[^()]*|(?:ap|afp|reuters|getty)\b[^()]*|[^()]*/[ ]?(?:ap|afp|reuters|getty(?: images)?|shutterstock|epa))\)[ .]*$"
+    r"(?i:\((?:(?:file |handout |ap |afp |reuters )*(?:photo|image|picture|credit)s?\b[^()]*|(?:ap|afp|reuters|getty)\b[^()]*|[^()]*/[ ]?(?:ap|afp|reuters|getty(?: images)?|shutterstock|epa))\)[ .]*$)"
     r"|\b(?:[A-Z][\w.'’-]+[ ]){1,3}?[A-Z][\w.'’-]+[ ]?/[ ]?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|Shutterstock|Bloomberg|The [A-Z][\w ]+)[ .]*$"
     r"|\bC(?:redit|REDIT)(?: ?:|[A-Z]).{0,60}$|\b(?:AP|Reuters|AFP|Getty|File) (?:Photo|photo|Images)(?:/[^.]{0,60})?[ .)]*$"
 )

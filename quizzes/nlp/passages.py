@@ -15,6 +15,7 @@ from quizzes.nlp.lines import (
     is_furniture,
     is_link,
 )
+from quizzes.nlp.metadata import is_outlet
 from quizzes.nlp.types import Passage, Role
 
 LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
@@ -23,7 +24,7 @@ MOST_HEADLINE_WORDS = 26
 # Bylines, dates, outlets stand in the first lines; further down a name alone on a line is a list's or a table's.
 HEAD_LINES = 8
 # Below these sizes too little text is left to say that a paragraph is foreign to it.
-LEAST_OWN_WORDS = 120
+LEAST_OWN_WORDS = 60
 # Two texts on different events still share everyday words (week, site, year).
 MOST_SHARED_WORDS = 0.25
 COMMON = frozenset(
@@ -97,7 +98,7 @@ class Head:
             and len(line.split()) <= 6
             and line[-1] not in ".!?:;,"
         ):
-            return Role.BYLINE if CAPITALIZED_NAMES.match(line) else Role.FURNITURE
+            return Role.BYLINE if CAPITALIZED_NAMES.match(line) and not is_outlet(line) else Role.FURNITURE
         return None
 
     def first(self, line: str) -> Role | None:

@@ -1,0 +1,150 @@
+"""Quotations and their speakers, on short invented articles read with the trained pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quizzes.nlp.types import Manner, Quotation, Reading
+
+Read = Callable[..., Reading]
+INTRO = "Ferry runs aground off Penwick\n\nHarbour master Ada Quill closed the channel on Monday.\n\n"
+
+
+def quoted(read: Read, *paragraphs: str) -> list[Quotation]:
+    """The quotations between marks in paragraphs under a headline and a first paragraph."""
+    found = read(INTRO + "\n\n".join(paragraphs)).quotations
+    return [q for q in found if q.manner is not Manner.INDIRECT]
+
+
+def speaker(quotation: Quotation) -> str | None:
+    return quotation.speaker.name if quotation.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("“The channel is closed,” Quill said.", "The channel is closed,", "Ada Quill"),
+        ("“The channel is closed,” said Ada Quill, the harbour master.", "The channel is closed,", "Ada Quill"),
+        ("Quill said: “The channel is closed until Friday.”", "The channel is closed until Friday.", "Ada Quill"),
+        ("Quill told reporters, \"The channel is closed.\"", "The channel is closed.", "Ada Quill"),
+        ("“The channel is closed,” she said.", "The channel is closed,", "Ada Quill"),
+        ("'The channel is closed,' Quill said on Monday.", "The channel is closed,", "Ada Quill"),
+        ("“The channel is closed”, the coastguard said in a statement.", "The channel is closed", "coastguard"),
+        ("“Is the channel closed?” asked Ned Rook, a pilot.", "Is the channel closed?", "Ned Rook"),
+        ("“The channel is closed,” a pilot’s union leader, Ned Rook, said.", "The channel is closed,", "Ned Rook"),
+        ("According to Quill, the channel is “closed to every vessel”.", "closed to every vessel", "Ada Quill"),
+        ("Quill called the accident a “warning to all of us”.", "warning to all of us", "Ada Quill"),
+        ("Quill said that the rocks were “sharp as knives” and the water low.", "sharp as knives", "Ada Quill"),
+    ],
+)  # fmt: skip
+def test_speakers(read: Read, text: str, words: str, name: str) -> None:
+    found = quoted(read, text)
+    assert [(q.text, speaker(q)) for q in found] == [(words, name)]
+
+
+def test_a_part_behind_the_cue_continues_the_first(read: Read) -> None:
+    first, second = quoted(read, "“The channel,” Quill said, “is closed to every vessel.”")
+    assert (first.continues, second.continues) == (None, first.id)
+    assert speaker(first) == speaker(second) == "Ada Quill"
+
+
+def test_a_sentence_behind_the_cue_goes_on(read: Read) -> None:
+    first, second = quoted(read, "“The channel is closed,” Quill said. “Nobody may pass before Friday.”")
+    assert speaker(second) == "Ada Quill"
+    assert second.continues == first.id
+
+
+def test_an_open_mark_goes_on_in_the_next_paragraph(read: Read) -> None:
+    found = quoted(read, "Quill said: “The channel is closed.", "“Nobody may pass before Friday.”")
+    assert [speaker(q) for q in found] == ["Ada Quill", "Ada Quill"]
+
+
+def test_a_colon_leads_into_the_next_paragraph(read: Read) -> None:
+    (found,) = quoted(read, "Ada Quill wrote in a letter to the pilots:", "“Nobody may pass before Friday.”")
+    assert speaker(found) == "Ada Quill"
+
+
+def test_a_quotation_that_nobody_says_has_no_speaker(read: Read) -> None:
+    (found,) = quoted(read, "The ferry was pulled free at noon.", "“We wanted to be sure of the tide.”")
+    assert found.speaker is None
+
+
+def test_a_body_does_not_keep_the_floor(read: Read) -> None:
+    (found,) = quoted(read, "The coastguard said the ferry was safe.", "“We wanted to be sure of the tide.”")
+    assert found.speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boat, called “Old Sally”, was towed to the yard.",
+        "The so-called “summer rule” ended in May.",
+        "He plays in the film “The Last Lighthouse”.",
+    ],
+)
+def test_titles_and_scare_marks_are_no_quotations(read: Read, text: str) -> None:
+    assert quoted(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("“The channel is closed,” Quill said.", Manner.DIRECT),
+        ("Quill said the channel was “closed to every vessel”.", Manner.MIXED),
+    ],
+)
+def test_manner(read: Read, text: str, manner: Manner) -> None:
+    assert [q.manner for q in quoted(read, text)] == [manner]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Quill said that two pilots had warned the company.", "two pilots had warned the company"),
+        ("Two pilots had warned the company, Quill said.", "Two pilots had warned the company"),
+        ("The company denied any role in the accident.", "any role in the accident"),
+    ],
+)
+def test_reported_clauses(read: Read, text: str, clause: str) -> None:
+    found = [q for q in read(INTRO + text).quotations if q.manner is Manner.INDIRECT]
+    assert [q.text for q in found] == [clause]
+
+
+def test_straight_marks_give_the_same_quotations(read: Read) -> None:
+    text = INTRO + "“The channel is closed,” Quill said. “It’s ‘too shallow’ for ferries.”"
+    straight = text.translate(str.maketrans("“”‘’", "\"\"''"))
+    assert [(q.start, q.end, speaker(q)) for q in read(text).quotations] == [
+        (q.start, q.end, speaker(q)) for q in read(straight).quotations
+    ]
+
+
+def test_ids_are_made_of_what_is_said(read: Read) -> None:
+    text = INTRO + "“The channel is closed,” Quill said. “Nobody may pass.”"
+    assert read(text).quotations == read(text).quotations
+    assert len({q.id for q in read(text).quotations}) == len(read(text).quotations)
+
+
+NASTY = st.one_of(
+    st.text(max_size=120),
+    st.lists(
+        st.sampled_from(
+            ["“", "”", '"', "'", "’", "said", "Quill", "he", ",", ".", "\n", " ", "according to", ":", "that", "told AFP", "—", "\u202e", "🚢"]
+        ),
+        max_size=60,
+    ).map(" ".join),
+)  # fmt: skip
+
+
+@given(NASTY)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_is_read_and_offsets_hold(read: Read, text: str) -> None:
+    reading = read(text)
+    for quotation in reading.quotations:
+        assert 0 <= quotation.start < quotation.end <= len(text)
+        assert text[quotation.start : quotation.end] == quotation.text
+        if quotation.speaker:
+            assert text[quotation.speaker.start : quotation.speaker.end] == quotation.speaker.text
