@@ -6,7 +6,7 @@ import json
 import sys
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,11 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from quizzes.analysis import analysis
+from quizzes.items.drafting import draft_items
+from quizzes.items.types import ItemDraft
+from quizzes.management.commands._analysis_table import lines_of
+from quizzes.nlp.comparing import compare
+from quizzes.nlp.intake import ArticleFile, ArticleUnreadable, read_file
 from quizzes.nlp.types import Comparison
 
 ENDINGS = {".txt", ".md", ".html", ".htm", ".docx", ".pdf"}
@@ -23,6 +28,7 @@ ENDINGS = {".txt", ".md", ".html", ".htm", ".docx", ".pdf"}
 class Command(BaseCommand):
     help = "Compare the articles of one story and write quiz items. Touches no database."
     requires_system_checks: list[str] = []
+    requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, help="the articles of one story, or one folder")
@@ -32,7 +38,6 @@ class Command(BaseCommand):
 
     def handle(self, *, files: list[Path], seed: int, only: str | None, **options: Any) -> None:
         # spaCy takes a second to load: only here, never when Django lists its commands
-        from quizzes.nlp.comparing import compare
         from quizzes.nlp.pipeline import load_pipeline, pipeline_name
         from quizzes.nlp.reading import ArticleText, read_articles
 
@@ -40,35 +45,44 @@ class Command(BaseCommand):
             ArticleText(article, file.text, file.known) for article, file in self.open_articles(files)
         ]
         if not articles:
-            raise CommandError("No article could be read.", returncode=2)
-        progress = tqdm(
-            read_articles(articles, load_pipeline()),
-            total=len(articles),
-            desc="Reading",
-            unit="article",
-            leave=False,
-            file=sys.stderr,
-            disable=not sys.stderr.isatty(),
+            raise CommandError("None of the files can be read as an article.", returncode=2)
+        readings = tuple(
+            tqdm(
+                read_articles(articles, load_pipeline()),
+                total=len(articles),
+                desc="Reading",
+                unit="article",
+                leave=False,
+                file=sys.stderr,
+                disable=not sys.stderr.isatty(),
+            )
         )
-        readings = tuple(progress)
         if only == "reading":
             comparison = Comparison(readings, tuple(c for r in readings for c in r.claims), (), ())
+            items: tuple[ItemDraft, ...] = ()
         else:
             comparison = compare(readings)
-        items = () if only == "reading" else drafted(comparison, seed)
+            items = draft_items(comparison, seed=seed)
+        found = analysis(comparison, items, pipeline_name())
         if options["json"]:
-            found = analysis(comparison, items, pipeline_name())
             self.stdout.write(json.dumps(found, ensure_ascii=False, indent=1))
+        else:
+            self.stdout.write("\n".join(lines_of(found)))
 
-    def open_articles(self, files: list[Path]) -> Iterable[tuple[str, Any]]:
-        """Id and content of every file that can be read; the others are named on standard error."""
+    def open_articles(self, files: list[Path]) -> Iterator[tuple[str, ArticleFile]]:
+        """Id and content of every file that can be read; the others are named on standard error, a line each."""
         paths = listed(files)
         stems = Counter(path.stem for path in paths)
         for path in paths:
             try:
-                yield (path.stem if stems[path.stem] == 1 else path.name), opened(path)
-            except (OSError, ValueError) as problem:
-                self.stderr.write(f"{path}: left out: {problem}")
+                file = read_file(path.name, path.read_bytes())
+            except ArticleUnreadable as problem:
+                self.stderr.write(f"{path}: left out. {problem.reason}")
+            except OSError as problem:
+                self.stderr.write(f"{path}: left out. {problem.strerror}")
+            else:
+                # two files that differ in their ending alone keep it, so that ids stay apart
+                yield (path.stem if stems[path.stem] == 1 else path.name), file
 
 
 def listed(files: list[Path]) -> list[Path]:
@@ -84,22 +98,3 @@ def listed(files: list[Path]) -> list[Path]:
             if p.suffix.lower() in ENDINGS and p.stem.lower() != "readme" and p.name[0] not in "._"
         )
     return list(dict.fromkeys(found))
-
-
-def opened(path: Path) -> Any:
-    try:
-        from quizzes.nlp.intake import read_file
-    except ImportError:
-        from types import SimpleNamespace
-
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        return SimpleNamespace(name=path.name, text=text, known={})
-    return read_file(path.name, path.read_bytes())
-
-
-def drafted(comparison: Comparison, seed: int) -> Any:
-    try:
-        from quizzes.items.drafting import draft_items
-    except ImportError:
-        return ()
-    return draft_items(comparison, seed=seed)

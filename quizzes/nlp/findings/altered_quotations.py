@@ -10,13 +10,26 @@ from itertools import combinations
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.reuse import Sentence, Word, find_shared, fold_words, shingles
-from quizzes.nlp.types import Finding, FindingKind, Manner, Position, Reading, Relation, Source, Span
+from quizzes.nlp.types import (
+    Finding,
+    FindingKind,
+    Manner,
+    Position,
+    Reading,
+    Relation,
+    Source,
+    SourceKind,
+    Span,
+)
 
 BLOCK = 3
 """Words in a row that two quoted sentences share before they are compared."""
 
 ALIKE, FEWEST = 0.75, 5
 """Two quoted sentences are one utterance where they share three in four words of the shorter, and five at least."""
+
+ALIKE_INSIDE = 0.85
+"""And of the stretch from the first shared word to the last, what lies between them may differ so little."""
 
 CUT = 3
 """A cut of fewer words at an end ("and", "I think") changes nothing worth a question."""
@@ -35,6 +48,8 @@ class Quoted:
     span: Span
     speaker: Source | None
     words: tuple[Word, ...]
+    is_split: bool
+    """Cut in two by its own cue: then a part is no shortening."""
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -47,7 +62,7 @@ def find_altered_quotations(side: SideBySide) -> Iterator[Finding]:
     related: defaultdict[Relation, list[tuple[Quoted, Quoted]]] = defaultdict(list)
     for a, b in candidates(quoted):
         relation = relate(a.folded, b.folded)
-        if relation is not None:
+        if relation is Relation.CONFLICT or (relation and not (a.is_split or b.is_split)):
             related[relation].append((a, b))
     for relation, pairs in sorted(related.items()):
         for together in connected(pairs):
@@ -56,6 +71,7 @@ def find_altered_quotations(side: SideBySide) -> Iterator[Finding]:
 
 
 def quoted_sentences(reading: Reading) -> Iterator[Quoted]:
+    split = {i for q in reading.quotations if q.continues for i in (q.id, q.continues)}
     for quotation in reading.quotations:
         if quotation.manner is Manner.INDIRECT:
             continue
@@ -63,7 +79,9 @@ def quoted_sentences(reading: Reading) -> Iterator[Quoted]:
             start, end = max(sentence.start, quotation.start), min(sentence.end, quotation.end)
             words = fold_words(reading.text, start, end) if start < end else ()
             if len(words) >= BLOCK:
-                yield Quoted(reading.article, Span(start, end), quotation.speaker, words)
+                yield Quoted(
+                    reading.article, Span(start, end), quotation.speaker, words, quotation.id in split
+                )
 
 
 def candidates(quoted: list[Quoted]) -> list[tuple[Quoted, Quoted]]:
@@ -73,7 +91,15 @@ def candidates(quoted: list[Quoted]) -> list[tuple[Quoted, Quoted]]:
         for shingle in set(shingles(unit.folded, BLOCK)):
             blocks[shingle].append(at)
     pairs = sorted({pair for places in blocks.values() for pair in combinations(places, 2)})
-    return [(quoted[a], quoted[b]) for a, b in pairs if quoted[a].article != quoted[b].article]
+    return [(quoted[a], quoted[b]) for a, b in pairs if may_be_one(quoted[a], quoted[b])]
+
+
+def may_be_one(a: Quoted, b: Quoted) -> bool:
+    """False within one article, and where two persons of different names speak."""
+    if a.article == b.article:
+        return False
+    persons = [q.speaker.name for q in (a, b) if q.speaker and q.speaker.kind is SourceKind.PERSON]
+    return len(persons) < 2 or bool(set(persons[0].casefold().split()) & set(persons[1].casefold().split()))
 
 
 def spelling(word: str) -> str:
@@ -90,7 +116,9 @@ def relate(a: tuple[str, ...], b: tuple[str, ...]) -> Relation | None:
         return Relation.PRECISION if telling and len(long) - len(short) >= CUT else None
     blocks = [m for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size]
     shared = sum(m.size for m in blocks)
-    if shared < FEWEST or shared < ALIKE * len(short) or max(m.size for m in blocks) < BLOCK:
+    first, last = blocks[0], blocks[-1]
+    region = last.a + last.size - first.a + last.b + last.size - first.b
+    if shared < FEWEST or shared < ALIKE * len(short) or 2 * shared < ALIKE_INSIDE * region:
         return None
     return Relation.CONFLICT
 
@@ -129,7 +157,7 @@ def unmarked(side: SideBySide) -> Iterator[Finding]:
     quoting: defaultdict[tuple[str, Span], list[Sentence]] = defaultdict(list)
     for shared in find_shared(side.originals):
         marked, bare = sorted((shared.left, shared.right), key=lambda s: -len(s.quoted))
-        if marked.article == bare.article or bare.quoted or not marked.quoted:
+        if marked.article == bare.article or bare.quoted or not marked.quoted or is_reported(side, bare):
             continue
         if shared.shared >= ALIKE * len(marked.quoted) and 2 * len(marked.quoted) >= ALIKE * len(
             marked.words
@@ -148,3 +176,15 @@ def unmarked(side: SideBySide) -> Iterator[Finding]:
             relation=Relation.CONFLICT,
             aspect="marks",
         )
+
+
+def is_reported(side: SideBySide, sentence: Sentence) -> bool:
+    """True where the sentence is somebody's words after all: reported speech, or a paragraph opened by a mark."""
+    reading, span = side.reading(sentence.article), sentence.span
+    if any(q.start < span.end and span.start < q.end for q in reading.quotations):
+        return True
+    paragraph = next((p for p in reading.passages if p.start <= span.start < p.end), None)
+    marks = set("\"'“”‘«„")
+    return bool(paragraph and reading.text[paragraph.start] in marks) or bool(
+        marks & set(span.of(reading.text))
+    )

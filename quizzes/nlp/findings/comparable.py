@@ -126,6 +126,23 @@ def about_one_thing(a: Claim, b: Claim) -> bool:
     return len(shared) >= LEAST_SHARED and len(shared) >= SHARE * min(len(left), len(right))
 
 
+def are_nearest(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
+    """True where neither article has a claim of the measure in a sentence more like the other's."""
+    own = likeness(a, b)
+    return all(
+        likeness(x, other) <= own
+        for x, y in ((a, b), (b, a))
+        for other in group
+        if other.article == y.article
+    )
+
+
+def likeness(a: Claim, b: Claim) -> float:
+    """Share of words of content that two sentences have in common (Jaccard), 0 to 1."""
+    left, right = content(a.text), content(b.text)
+    return len(left & right) / max(1, len(left | right))
+
+
 @cache
 def content(text: str) -> frozenset[str]:
     """The words of a sentence that carry its matter, cut to their first six letters (a rough stem)."""

@@ -18,12 +18,15 @@ ANOTHER_DAY = 0.65
 
 @dataclass(frozen=True)
 class Day:
-    """The weekday that an article gives for a happening, and the words and sentence that say so."""
+    """The weekdays that an article gives for a happening, and the words and sentence that say one of them."""
 
     article: str
-    weekday: str
+    weekdays: frozenset[str]
     words: Span
     sentence: Evidence
+
+    def named(self, side: SideBySide) -> str:
+        return side.slice(self.article, self.words.start, self.words.end).text
 
 
 def find_day_discrepancies(side: SideBySide) -> Iterator[Finding]:
@@ -40,13 +43,13 @@ def find_day_discrepancies(side: SideBySide) -> Iterator[Finding]:
                 d.article: d
                 for a, b in combinations(told, 2)
                 for d in (a, b)
-                if a.weekday != b.weekday and a.article != b.article
+                if not a.weekdays & b.weekdays and a.article != b.article
             }.values(),
             key=lambda d: d.article,
         )
         if not days:
             continue
-        given = listed([f"{side.name(d.article)} says {d.weekday.capitalize()}" for d in days])
+        given = listed([f"{side.name(d.article)} says {d.named(side)}" for d in days])
         yield make_finding(
             FindingKind.DISCREPANCY,
             [position(side, d) for d in days],
@@ -60,17 +63,17 @@ def find_day_discrepancies(side: SideBySide) -> Iterator[Finding]:
 
 
 def day_of(side: SideBySide, reading: Reading, happening: Happening) -> Day | None:
-    """The weekday of a happening with one date, where a sentence that mentions it names that weekday."""
-    weekdays = {w for d in happening.dates if (w := weekday_of(d))}
-    if len(happening.dates) != 1 or len(weekdays) != 1:
+    """The weekdays of a happening, where a sentence that mentions it names one of them."""
+    weekdays = frozenset(w for d in happening.dates if (w := weekday_of(d)))
+    if not weekdays:
         return None
-    weekday = weekdays.pop()
+    pattern = re.compile(rf"\b(?:{'|'.join(sorted(weekdays))})\b", re.IGNORECASE)
     for mention in happening.mentions:
         sentence = side.sentence(reading.article, mention.start)
-        named = sentence and re.search(rf"\b{weekday}\b", sentence.text, re.IGNORECASE)
+        named = pattern.search(sentence.text) if sentence else None
         if sentence and named:
             words = Span(sentence.start + named.start(), sentence.start + named.end())
-            return Day(reading.article, weekday, words, sentence)
+            return Day(reading.article, weekdays, words, sentence)
     return None
 
 
@@ -82,5 +85,4 @@ def weekday_of(day: str) -> str | None:
 
 
 def position(side: SideBySide, day: Day) -> Position:
-    words = side.slice(day.article, day.words.start, day.words.end)
-    return Position(day.article, (), words.text, None, (day.sentence,))
+    return Position(day.article, (), day.named(side), None, (day.sentence,))

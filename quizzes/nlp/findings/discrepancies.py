@@ -10,13 +10,14 @@ from quizzes.nlp.findings.comparable import (
     HARMS,
     Kinship,
     about_one_thing,
+    are_nearest,
     denies,
     head,
     is_count,
     is_indefinite,
     kinship,
 )
-from quizzes.nlp.findings.relations import Equal, figure, is_vague, relate
+from quizzes.nlp.findings.relations import Equal, figure, is_vague, on_top, relate
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.types import (
     Claim,
@@ -30,10 +31,16 @@ from quizzes.nlp.types import (
 
 SURE = 0.85
 LESS_SURE = 0.15
-"""Taken off for each doubt: no occurrence to tie the figures, a measure that is no harm, a whole set against a part."""
+"""Taken off for each doubt: no occurrence to tie the figures, a measure that is no harm, vague words, one article
+alone, and scope, since a figure of another scope is often of another happening."""
+
+DISPUTED = 0.5
 
 LEAST_SURE = 0.5
 """Below this two figures are more likely about two things: no finding."""
+
+MANY_TIMES = 2
+"""A plain count so many times another is of something else; a toll may well be."""
 
 SAYS = {
     Relation.CONFLICT: "these cannot all be right",
@@ -51,7 +58,7 @@ def find_discrepancies(side: SideBySide) -> Iterator[Finding]:
     for group in comparable_claims(side.claims):
         related: defaultdict[Relation, list[Pair]] = defaultdict(list)
         for a, b in combinations(group, 2):
-            relation = relate(a, b, published) if about_one_thing(a, b) and may_differ(a, b) else None
+            relation = relate(a, b, published) if may_differ(a, b, group) else None
             if isinstance(relation, Relation):
                 related[relation].append((a, b))
         for relation, pairs in sorted(related.items()):
@@ -69,29 +76,74 @@ def find_agreements(side: SideBySide) -> Iterator[Finding]:
             (a, b)
             for a, b in combinations(group, 2)
             if a.article != b.article
+            and share_occurrence(a, b)
             and about_one_thing(a, b)
             and relate(a, b, published) is Equal.EQUAL
             and not (is_indefinite(a) and is_indefinite(b))
             and kinship(a, b) is Kinship.SAME
         ]
+        disputed = {
+            c.id
+            for a, b in combinations(group, 2)
+            if may_differ(a, b, group) and relate(a, b, published) is Relation.CONFLICT
+            for c in (a, b)
+        }
         for claims in connected(pairs):
-            yield agreement(side, claims)
+            yield agreement(side, claims, is_disputed=any(c.id in disputed for c in claims))
 
 
 def comparable_claims(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
-    """The claims of each measure in each occurrence, in order of article and place."""
+    """The claims of each measure, of a harm those of each occurrence, in order of article and place."""
     groups: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in filter(is_count, claims):
-        groups[claim.measure, claim.occurrence or ""].append(claim)
+        groups[claim.measure, (claim.occurrence or "") if claim.measure in HARMS else ""].append(claim)
     for _, group in sorted(groups.items()):
         yield tuple(sorted(group, key=lambda c: (c.article, c.start, c.value.start)))
 
 
-def may_differ(a: Claim, b: Claim) -> bool:
-    """Within one article figures are set against each other only where a source or a headline or caption tells them
+def share_occurrence(a: Claim, b: Claim) -> bool:
+    """True unless two claims are about two happenings; a standing fact may be about either."""
+    return a.occurrence == b.occurrence or a.occurrence is None or b.occurrence is None
+
+
+def may_differ(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
+    """Whether a difference of two claims of one measure can be told as one.
+
+    Two happenings are kept apart, save where one figure comes on top of others ("two more raids"): that is the trap
+    to be named. "A guard" counts in a list alone ("a guard and five drivers were hurt").
+    """
+    if not about_one_thing(a, b) or not (share_occurrence(a, b) or on_top(a) != on_top(b)):
+        return False
+    if any(is_indefinite(c) and not in_list(c, group) for c in (a, b)):
+        return False
+    if a.measure not in HARMS and not is_one_measure(a, b, group):
+        return False
+    return a.article != b.article or are_told_apart(a, b)
+
+
+def in_list(claim: Claim, group: tuple[Claim, ...]) -> bool:
+    return any(c.id != claim.id and (c.article, c.start) == (claim.article, claim.start) for c in group)
+
+
+def is_one_measure(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
+    """True where two plain counts are all but surely of one thing: no better partner in sight, and of one size.
+
+    A figure that the other article has too, or one many times the other, measures something else.
+    """
+    if is_given_by(a, b.article, group) or is_given_by(b, a.article, group) or not are_nearest(a, b, group):
+        return False
+    x, y = figure(a.value), figure(b.value)
+    return x is None or y is None or max(x, y) <= MANY_TIMES * min(x, y)
+
+
+def is_given_by(claim: Claim, article: str, group: tuple[Claim, ...]) -> bool:
+    """True where the other article has the figure too: then its other figures measure other things."""
+    return any(c.article == article and figure(c.value) == figure(claim.value) for c in group)
+
+
+def are_told_apart(a: Claim, b: Claim) -> bool:
+    """Within one article figures are set against each other only where a source, a headline or a caption tells them
     apart: an outlet that says one thing in two sentences most often counts two things."""
-    if a.article != b.article:
-        return True
     if a.source is not None or b.source is not None:
         return True
     return {a.role, b.role} & {Role.HEADLINE, Role.CAPTION} != set() and a.role is not b.role
@@ -142,26 +194,27 @@ def discrepancy(side: SideBySide, relation: Relation, claims: tuple[Claim, ...])
     return make_finding(
         FindingKind.DISCREPANCY,
         positions,
-        f"{topic(side, claims[0])}: {told(side, positions)}; {SAYS[relation]}.",
+        f"{topic(side, claims)}: {told(side, positions)}; {SAYS[relation]}.",
         confidence(relation, claims),
         relation=relation,
         aspect="number",
         measure=claims[0].measure,
-        occurrence=claims[0].occurrence,
+        occurrence=common_occurrence(claims),
     )
 
 
-def agreement(side: SideBySide, claims: tuple[Claim, ...]) -> Finding:
+def agreement(side: SideBySide, claims: tuple[Claim, ...], *, is_disputed: bool) -> Finding:
+    """The finding that articles give one figure; below the bar where a third contradicts them."""
     positions = positions_of(claims)
     names = listed([side.name(a) for a in dict.fromkeys(p.article for p in positions)])
     return make_finding(
         FindingKind.AGREEMENT,
         positions,
-        f"{topic(side, claims[0])}: {names} give the same figure, {positions[0].value}.",
-        confidence(None, claims),
+        f"{topic(side, claims)}: {names} give the same figure, {positions[0].value}.",
+        min(DISPUTED, confidence(None, claims)) if is_disputed else confidence(None, claims),
         aspect="number",
         measure=claims[0].measure,
-        occurrence=claims[0].occurrence,
+        occurrence=common_occurrence(claims),
     )
 
 
@@ -186,20 +239,26 @@ def denials(side: SideBySide, group: tuple[Claim, ...]) -> Iterator[Finding]:
         yield make_finding(
             FindingKind.DISCREPANCY,
             positions,
-            f"{topic(side, claims[0])}: {told(side, positions)}; {SAYS[Relation.CONFLICT]}.",
+            f"{topic(side, claims)}: {told(side, positions)}; {SAYS[Relation.CONFLICT]}.",
             SURE,
             relation=Relation.CONFLICT,
             aspect="attribute",
             measure=claims[0].measure,
-            occurrence=claims[0].occurrence,
+            occurrence=common_occurrence(claims),
         )
+
+
+def common_occurrence(claims: tuple[Claim, ...]) -> str | None:
+    """The occurrence that the claims are about, None where they are about two or a standing fact."""
+    found = {c.occurrence for c in claims}
+    return found.pop() if len(found) == 1 else None
 
 
 def confidence(relation: Relation | None, claims: tuple[Claim, ...]) -> float:
     """How sure it is that the figures are about one thing and stand so to each other, 0 to 1."""
     doubts = sum(
         (
-            claims[0].occurrence is None,
+            common_occurrence(claims) is None,
             claims[0].measure not in HARMS,
             relation is Relation.CONFLICT and sum(not is_vague(c.value) for c in claims) < 2,
             relation is not None and sum(not is_indefinite(c) for c in claims) < 2,
@@ -211,10 +270,10 @@ def confidence(relation: Relation | None, claims: tuple[Claim, ...]) -> float:
     return SURE - LESS_SURE * doubts
 
 
-def topic(side: SideBySide, claim: Claim) -> str:
+def topic(side: SideBySide, claims: tuple[Claim, ...]) -> str:
     """ "Killed, rocket attack on the harbour": what the figures are of."""
-    label = side.label(claim.occurrence)
-    return f"{claim.measure[:1].upper()}{claim.measure[1:]}" + (f", {label}" if label else "")
+    label, measure = side.label(common_occurrence(claims)), claims[0].measure
+    return f"{measure[:1].upper()}{measure[1:]}" + (f", {label}" if label else "")
 
 
 def told(side: SideBySide, positions: tuple[Position, ...]) -> str:

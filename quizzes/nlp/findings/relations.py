@@ -24,7 +24,7 @@ GROWS = frozenset(
 )
 """Counts that rise as news comes in."""
 
-ON_TOP = re.compile(r"\b(?:more|further|additional)\b", re.IGNORECASE)
+ON_TOP = re.compile(r"\s+(?:more|further|additional)\b(?!\s+than)", re.IGNORECASE)
 ON_TOP_BEFORE = re.compile(r"\b(?:another|further|additional)\W+$", re.IGNORECASE)
 
 
@@ -70,11 +70,12 @@ def scope_matters(a: Claim, b: Claim) -> bool:
 
 
 def on_top(claim: Claim) -> bool:
-    """True for a figure that comes on top of others: "two more", "another three"."""
+    """True for a figure that comes on top of others: "two more", "another three"; "two more than" compares."""
+    if not claim.counted:
+        return False
     at = claim.value.start - claim.start
-    after = claim.text[at : at + len(claim.value.text) + len(claim.value.unit or "") + 10]
-    words = after.split()[:4]
-    return bool(ON_TOP.search(" ".join(words)) or ON_TOP_BEFORE.search(claim.text[:at]))
+    after = claim.text[at + len(claim.value.text) :]
+    return bool(ON_TOP.match(after) or ON_TOP_BEFORE.search(claim.text[:at]))
 
 
 def same_figure(a: Quantity, b: Quantity) -> bool:

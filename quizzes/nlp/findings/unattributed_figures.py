@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizzes.nlp.findings.comparable import HARMS
+from quizzes.nlp.findings.comparable import HARMS, is_indefinite
 from quizzes.nlp.findings.discrepancies import comparable_claims, topic
 from quizzes.nlp.findings.relations import figure
 from quizzes.nlp.findings.side_by_side import SideBySide, claim_position, listed, make_finding
@@ -24,7 +24,7 @@ def find_unattributed_figures(side: SideBySide) -> Iterator[Finding]:
         named = [c for c in group if c.source is not None]
         for claim in group:
             others = [c for c in named if c.article != claim.article]
-            if claim.source is not None or figure(claim.value) is None or not others:
+            if claim.source is not None or figure(claim.value) is None or is_indefinite(claim) or not others:
                 continue
             if any(c.article == claim.article for c in named):
                 continue
@@ -34,7 +34,7 @@ def find_unattributed_figures(side: SideBySide) -> Iterator[Finding]:
             yield make_finding(
                 FindingKind.UNATTRIBUTED_FIGURE,
                 [claim_position(claim)],
-                f"{topic(side, claim)}: {side.name(claim.article)} says {claim.value.text} but not who counted; "
+                f"{topic(side, (claim,))}: {side.name(claim.article)} says {claim.value.text} but not who counted; "
                 f"sources are named by {sources}.",
                 OWN_VOICE,
                 aspect="number",
