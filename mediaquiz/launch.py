@@ -30,12 +30,15 @@ from mediaquiz.supervise import Child, supervise
 BASE_DIR = Path(__file__).resolve().parent.parent
 MANAGE = [sys.executable, str(BASE_DIR / "manage.py")]
 OFF = ("", "0", "false", "no", "off")  # how a variable in the environment says no
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 THREADS = 8  # requests served at once; an answer is saved in a few milliseconds, so a class fits
 
 
 def main() -> int:
     dev = "--dev" in sys.argv[1:]
     os.chdir(BASE_DIR)
+    for number in STOP_SIGNALS:  # also where the shell has us ignore Ctrl-C, as for a program behind "&"
+        signal.signal(number, signal.default_int_handler)
     try:
         address = read_address(os.environ)
         if dev and not address.is_loopback:
@@ -51,6 +54,7 @@ def main() -> int:
         print(refusal, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
+        tell("Stopped before it was ready.")
         return 130
     run(address, environ, dev=dev)
     return 0
@@ -112,7 +116,8 @@ def _for_owner_only(path: str, flags: int) -> int:
 
 def prepare(environ: Mapping[str, str]) -> None:
     """Bring database, static files and demonstration up to date; its own messages say what failed."""
-    done = subprocess.run([*MANAGE, "prepare"], env=dict(environ), check=False)
+    # In a session of its own: a Ctrl-C reaches us alone, and `run` then ends the program before it raises.
+    done = subprocess.run([*MANAGE, "prepare"], env=dict(environ), start_new_session=True, check=False)
     if done.returncode:
         raise LaunchRefused("MediaQuiz was not started.")
 
@@ -120,7 +125,7 @@ def prepare(environ: Mapping[str, str]) -> None:
 def run(address: Address, environ: Mapping[str, str], *, dev: bool) -> None:
     """Keep web server and worker running until Ctrl-C or a termination signal."""
     stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in STOP_SIGNALS:
         signal.signal(number, lambda *_: stop.set())
     web = Child("web server", web_command(address, dev=dev), environ)
     worker = Child("worker", [*MANAGE, "db_worker", "--reload" if dev else "--no-reload", "-v", "0"], environ)

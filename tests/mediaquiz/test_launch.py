@@ -17,7 +17,10 @@ import pytest
 from mediaquiz import launch
 from mediaquiz.address import Address, LaunchRefused
 from tests.mediaquiz.test_address import free_port
+from tests.mediaquiz.test_supervise import is_gone
+from tests.mediaquiz.test_supervise import wait_until as wait_for
 
+needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 LOOPBACK, NETWORK = Address("127.0.0.1", 8000), Address("192.0.2.7", 8000)
 
 
@@ -121,11 +124,11 @@ class Run:
             )
 
     def children(self) -> dict[str, int]:
-        """The process ids of the web server and the worker, by the program that each runs."""
+        """The process ids of what it runs just now, by the program that each runs."""
         found = {}
         for pid in Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split():
             command = Path(f"/proc/{pid}/cmdline").read_text()
-            found |= {name: int(pid) for name in ("gunicorn", "db_worker") if name in command}
+            found |= {name: int(pid) for name in ("prepare", "gunicorn", "db_worker") if name in command}
         return found
 
     def status(self) -> int | None:
@@ -151,7 +154,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Run]]:
         run.process.wait()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@needs_proc
 def test_both_programs_come_up_come_back_and_stop(start: Callable[..., Run]) -> None:
     run = start()
     wait_until(lambda: run.status() == 200, run)
@@ -171,6 +174,18 @@ def test_both_programs_come_up_come_back_and_stop(start: Callable[..., Run]) -> 
     log = run.log.read_text()
     assert "The worker was killed (SIGKILL)" in log and "Traceback" not in log
     assert f"http://127.0.0.1:{run.port}/" in log and log.endswith("MediaQuiz has stopped.\n")
+
+
+@needs_proc
+def test_stopping_while_it_prepares_leaves_nothing(start: Callable[..., Run]) -> None:
+    run = start()
+    wait_until(lambda: bool(run.children()), run)
+    preparing = run.children()
+    run.process.send_signal(signal.SIGTERM)
+    assert run.process.wait(timeout=10) == 130
+    assert list(preparing) == ["prepare"]
+    wait_for(lambda: is_gone(preparing["prepare"]))
+    assert run.log.read_text() == "Stopped before it was ready.\n"
 
 
 @pytest.mark.parametrize(
