@@ -110,6 +110,8 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
         return True
     if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED or value.high == 0:
         return False
+    if value.low == value.high == 1 and value.text.lower() == "one":
+        return False
     if value.bound is Bound.VAGUE or (value.about is not None and value.low is None and value.high is None):
         return any(word in TELLING for word in value.text.lower().split())
     verb = counted.anchor.head

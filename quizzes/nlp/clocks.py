@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+ZONES = frozenset({"gmt", "utc", "hours", "hrs", "est", "edt", "pst", "pdt", "cet", "bst"})
 CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
 HALF = re.compile(r"([ap])\.?m\.?")
 GLUED = re.compile(r"(\d{1,2})(?:[:.](\d\d))?([ap])\.?m\.?")
@@ -20,6 +21,8 @@ def clock_at(words: Sequence[str], at: int) -> tuple[str, int] | None:
         return clock(int(found[1]), int(found[2] or 0), found[3], at + 1)
     follows = words[at + 1] if at + 1 < len(words) else ""
     half = HALF.fullmatch(follows)
+    if follows in ZONES and (found := re.fullmatch(r"(\d\d)(\d\d)", word)):
+        return clock(int(found[1]), int(found[2]), "", at + 2)
     if found := CLOCK.fullmatch(word):
         if half:
             return clock(int(found[1]), int(found[2]), half[1], at + 2)

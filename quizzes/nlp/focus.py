@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc, first_character
 from quizzes.nlp.lexicons.acts import SAYING
+from quizzes.nlp.main_happening import is_series, main_happening
 from quizzes.nlp.measures import ROWS, Framed
 from quizzes.nlp.quantities import Counted
 from quizzes.nlp.types import Happening, Role
@@ -23,7 +24,7 @@ class Focus:
 
     def __init__(self, happenings: tuple[Happening, ...], article: ArticleDoc) -> None:
         self.told = {span.start: h for h in happenings for span in h.mentions}
-        self.main = main_happening(happenings, article)
+        self.main = main_happening(happenings, article.passages)
         self.passages = article.passages
         self.current: Happening | None = None
         self.passage = -1
@@ -47,26 +48,19 @@ class Focus:
         at = first_character(sentence)
         return next((n for n, p in enumerate(self.passages) if p.start <= at < p.end), -1)
 
+    def is_opening(self, sentence: DocSpan) -> bool:
+        """True in the headline and before anything has been told: there the article speaks of its own happening."""
+        at = self.passage_of(sentence)
+        return at >= 0 and (self.passages[at].role is Role.HEADLINE or self.passage < 0)
+
     def for_sentence(self, sentence: DocSpan) -> Happening | None:
         """The happening that a sentence without any goes on about: its paragraph's; between paragraphs only the
         article's main one, since another may have been told in passing."""
+        if self.is_opening(sentence):
+            return self.main
         if self.current is None or self.passage == self.passage_of(sentence):
             return self.current
         return self.current if self.current is self.main else None
-
-
-def main_happening(happenings: tuple[Happening, ...], article: ArticleDoc) -> Happening | None:
-    """The headline's happening, else the one told most often."""
-    single = [h for h in happenings if not is_series(h)]
-    for happening in single:
-        if any(article.role_at(m.start) is Role.HEADLINE for m in happening.mentions):
-            return happening
-    return max(single, key=lambda h: len(h.mentions), default=None)
-
-
-def is_series(happening: Happening) -> bool:
-    """True for several acts told as one ("attacks"): no toll is of them."""
-    return happening.act.endswith("s")
 
 
 def happening_for(

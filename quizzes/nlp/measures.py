@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -116,7 +117,8 @@ def frames(counted: Counted) -> Iterator[Framed]:
         yield Framed("killed", counted.noun, True)
         yield Framed("injured", counted.noun, True)
         return
-    for verb, way in governors(counted.anchor, counted):
+    # What stands right beside a figure is read better than what the parse hangs it on.
+    for verb, way in chain(neighbours(counted), governors(counted.anchor, counted)):
         found = row_of(verb, way, counted)
         if found is not None:
             yield Framed(found.name, verb, True)
@@ -125,46 +127,38 @@ def frames(counted: Counted) -> Iterator[Framed]:
                 if also is not None and also is not found:
                     yield Framed(also.name, other, True)
             return
-    if beside := framed_by_neighbours(counted):
-        yield beside
-        return
     if own is not None:
         yield Framed(own.name, counted.noun, True)
 
 
-def framed_by_neighbours(counted: Counted) -> Framed | None:
-    """The measure of the verb right behind or before the quantity, for where the parse has gone astray."""
+def neighbours(counted: Counted) -> Iterator[tuple[Token, str]]:
+    """The verb or state right before or behind a quantity, with how it would hold it."""
     doc = counted.anchor.doc
     last = max(counted.end - 1, (counted.noun or counted.anchor).i)
     before = doc[counted.start - 1] if counted.start else None
-    if (
-        before is not None
-        and before.tag_ in {"VBG", "VBD", "VBZ", "VBP", "VB"}
-        and (found := row_of(before, "object", counted))
-    ):
-        return Framed(found.name, before, True)
-    helpers = False
-    beside = doc[last + 1] if last + 1 < len(doc) else None
-    # "12 dead and 20 wounded"
-    if beside is not None and (found := row_of(beside, "state", counted)):
-        return Framed(found.name, beside, True)
+    if before is not None and before.tag_ in {"VBG", "VBD", "VBZ", "VBP", "VB"}:
+        yield before, "object"
+    if last + 1 < len(doc):
+        # "12 dead and 20 wounded"
+        yield doc[last + 1], "state"
+    is_passive = False
     for token in doc[last + 1 : last + 5]:
         if token.lemma_ in {"be", "get"}:
-            helpers = True
-        elif token.tag_.startswith("VB") and token.lemma_ in harms.SUFFER:
-            hurt = any(t.lemma_ in harms.INJURIES for t in doc[token.i + 1 : token.i + 5])
-            return Framed("injured", token, True) if hurt and may_count(ROWS["injured"], counted) else None
-        elif token.tag_ in {"VBN", "VBD", "JJ"}:
-            found = (
-                row_of(token, "object", counted) or row_of(token, "state", counted)
-                if helpers
-                else row_of(token, "subject", counted)
-            )
-            if found or token.lemma_ not in {"have", "believe", "report", "confirm", "fear"}:
-                return Framed(found.name, token, True) if found else None
-        elif token.pos_ not in {"ADV", "AUX"} and token.lower_ != "to":
-            return None
-    return None
+            is_passive = True
+        elif token.tag_ in {"VBN", "VBD", "VBP", "VBZ", "JJ"} and token.lemma_ not in harms.PASSING:
+            yield from [(token, "object"), (token, "state")] if is_passive else [(token, "subject")]
+            if suffers(token):
+                yield token, "injuries"
+            return
+        elif token.pos_ not in {"ADV", "AUX", "VERB"} and token.lower_ != "to":
+            return
+
+
+def suffers(verb: Token) -> bool:
+    """True for "suffered minor injuries"."""
+    return verb.lemma_ in harms.SUFFER and any(
+        t.lemma_ in harms.INJURIES for t in verb.doc[verb.i + 1 : verb.i + 5]
+    )
 
 
 def row_of(word: Token, way: str, counted: Counted) -> Measure | None:
@@ -192,13 +186,16 @@ def may_count(measure: Measure, counted: Counted) -> bool:
     """True where the measure takes what is counted: people for "killed", things for "destroyed"."""
     if counted.kind is Kind.ARTICLE and not measure.is_harm:
         return False
+    if counted.kind is Kind.PLURAL:
+        # "People were killed" says nothing to check; "the strikes hit lorries" says what was hit.
+        return not measure.people and lemma_of(counted.anchor) in harms.THINGS and measure.name != "missing"
     if counted.noun is None or measure.people is None:
         return True
     lemma = lemma_of(counted.noun)
     is_person = lemma in PEOPLE
     if measure.people and lemma in harms.THINGS:
         return False
-    if counted.kind in {Kind.ARTICLE, Kind.PLURAL}:
+    if counted.kind is Kind.ARTICLE:
         return is_person is measure.people
     return measure.people or not is_person
 
@@ -227,9 +224,7 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
             yield from left_so(head)
             if head.tag_ == "VBN" and not has_auxiliary(head):
                 yield head, "object"
-            if head.lemma_ in harms.SUFFER and any(
-                c.dep_ == "obj" and c.lemma_ in harms.INJURIES for c in head.children
-            ):
+            if suffers(head):
                 yield head, "injuries"
         elif dep in {"obj", "iobj"} and head.lemma_ in harms.STAY:
             yield from left_so(head)
@@ -253,6 +248,8 @@ def left_so(verb: Token) -> Iterator[tuple[Token, str]]:
 
 def clause_on(verb: Token) -> Iterator[tuple[Token, str]]:
     """How a clause hangs on its noun: "people killed", "people who died"; a clause with its own object counts another thing."""
+    if any(c.dep_.startswith("nsubj") and c.tag_ not in {"WDT", "WP"} for c in verb.children):
+        return
     if verb.tag_ == "VBN" and not any(c.dep_ == "obj" for c in verb.children):
         yield verb, "object"
         yield verb, "state"
@@ -321,9 +318,9 @@ def money(counted: Counted) -> Framed:
 
 
 def result(counted: Counted) -> Framed:
-    """A vote where the sentence votes, else a score."""
+    """A vote where the sentence speaks of a chamber, else a score."""
     sentence = counted.anchor.sent
-    trigger = next((t for t in sentence if t.lemma_.lower() in VOTES and t.pos_ in {"VERB", "NOUN"}), None)
+    trigger = next((t for t in sentence if t.lemma_.lower() in VOTES), None)
     return Framed("vote" if trigger is not None else "score", trigger, True)
 
 
@@ -332,7 +329,7 @@ def plural(noun: Token) -> str:
     lemma = lemma_of(noun)
     if lemma in {"person", "other"}:
         return "people" if lemma == "person" else "others"
-    if noun.tag_ == "NNS":
+    if noun.tag_ == "NNS" or noun.lower_.endswith("s"):
         return noun.lower_
     if lemma.endswith("man"):
         return lemma[:-3] + "men"

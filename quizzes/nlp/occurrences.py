@@ -11,12 +11,14 @@ from quizzes.nlp.dates import anchor_of, dates_fit
 from quizzes.nlp.fitting import means_fit, share_place
 from quizzes.nlp.happening_labels import label_of
 from quizzes.nlp.lexicons.acts import FAMILY
+from quizzes.nlp.main_happening import is_series, main_happening
 from quizzes.nlp.types import Claim, Happening, Occurrence, Reading
 
 NIGHT = 1
 JOINING = 3.0
-"""Points that two happenings need to be one: a shared day and one thing more, or three lesser things. When unsure, apart."""
-DAY, PLACE, AGENT, MEANS, WORD, MAIN, TARGET = 2.0, 2.0, 1.0, 1.0, 0.5, 1.5, 0.5
+"""Points that two happenings need to be one: a shared day or place and one thing more, or that each is its article's own
+and called by the same word (a teacher's story is about one event). When unsure, apart."""
+DAY, PLACE, AGENT, MEANS, WORD, MAIN, TARGET = 2.0, 2.0, 1.0, 1.0, 0.5, 2.5, 0.5
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Candidate:
 
     @property
     def is_series(self) -> bool:
-        return self.happening.act.endswith("s")
+        return is_series(self.happening)
 
 
 def assign(readings: tuple[Reading, ...]) -> tuple[tuple[Claim, ...], tuple[Occurrence, ...]]:
@@ -76,16 +78,9 @@ def group_occurrences(readings: tuple[Reading, ...]) -> tuple[Occurrence, ...]:
 
 
 def candidates_of(reading: Reading) -> tuple[Candidate, ...]:
-    """The reading's happenings; the headline's is the story's own, else the one told most often."""
-    told = reading.happenings
-    in_headline = [
-        h
-        for h in told
-        if reading.headline_span and any(reading.headline_span.covers(m.start, m.end) for m in h.mentions)
-    ]
-    most = max((h for h in told if not h.act.endswith("s")), key=lambda h: len(h.mentions), default=None)
-    main = in_headline[0] if in_headline else most
-    return tuple(Candidate(h, h is main) for h in told)
+    """The reading's happenings, and which of them the article is about."""
+    main = main_happening(reading.happenings, reading.passages)
+    return tuple(Candidate(h, h is main) for h in reading.happenings)
 
 
 def may_join(one: list[Candidate], other: list[Candidate]) -> bool:

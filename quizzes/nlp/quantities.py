@@ -12,7 +12,7 @@ from spacy.tokens import Span as DocSpan
 
 from quizzes.nlp.clocks import clock_at
 from quizzes.nlp.dates import find_dates
-from quizzes.nlp.figures import DASHES, bound_after, bound_before, number_at
+from quizzes.nlp.figures import DASHES, bound_after, bound_before, number_at, single_at
 from quizzes.nlp.lexicons.numbers import (
     ARTICLED,
     CURRENCIES,
@@ -30,6 +30,7 @@ from quizzes.nlp.lexicons.numbers import (
     VAGUE,
     WEIGHTS,
 )
+from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.noun_phrases import content_words, lemma_of, noun_after, phrase_start
 from quizzes.nlp.types import Bound, Quantity, ValueType
 
@@ -87,6 +88,8 @@ DEFINITE = frozenset(
     }
 )
 UNITS = DURATIONS | DISTANCES | WEIGHTS | CURRENCIES
+MATTERS = frozenset({Kind.MONEY, Kind.DURATION, Kind.DISTANCE, Kind.WEIGHT})
+"""Kinds whose unit says nothing of what was measured."""
 OLDEST = 115
 """Nobody in the news is older: larger numbers behind a name count something else."""
 TALLY = re.compile(r"\d+(?:[-–]\d+)+")
@@ -128,7 +131,12 @@ def quantity_at(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
         return tally(sentence, at, end)
     if number := number_at(words, at):
         return numbered(sentence, words, at, number.low, number.high, number.end)
-    if words[at] == "half" and words[at + 1 : at + 2] == ["of"]:
+    if (
+        words[at] == "half"
+        and words[at + 1 : at + 2] == ["of"]
+        and words[at - 1 : at] != ["and"]
+        and not is_ordinal(sentence, at)
+    ):
         return share_of(sentence, words, at, at + 1, 50)
     if words[at] in NOBODY or words[at] == "no":
         return none_of(sentence, words, at)
@@ -154,7 +162,7 @@ def numbered(
         return None
     sign = CURRENCY_SIGNS.get(words[at - 1]) if at else None
     start = at - 1 if sign else at
-    fence, behind = bound_before(words, start), bound_after(words, end)
+    fence, behind = fence_before(sentence, words, start), bound_after(words, end)
     bound = fence[0] if fence else Bound.EXACT
     start = fence[1] if fence else start
     if behind and fence is None:
@@ -162,7 +170,8 @@ def numbered(
     if low != high and bound in {Bound.EXACT, Bound.ABOUT}:
         bound = Bound.RANGE
     if sign:
-        return counted_of(sentence, Kind.MONEY, start, end, None, low, high, bound, unit=sign)
+        of = matter_of(sentence[end - 1])
+        return counted_of(sentence, Kind.MONEY, start, end, None, low, high, bound, unit=sign, of=of)
     if (words[end : end + 1] and words[end] in PERCENT) or words[end : end + 2] == ["per", "cent"]:
         end += 1 if words[end] in PERCENT else 2
         of = whole(sentence, words, end)
@@ -171,6 +180,8 @@ def numbered(
         return counted_of(
             sentence, Kind.AGE, start, end, None, low, high, bound, unit="years", of=aged(sentence[at])
         )
+    if is_compound(sentence, words, end):
+        return None
     if noun := hyphenated_unit(sentence, words, end):
         is_old = words[end + 2 : end + 4] == ["-", "old"]
         kind = Kind.AGE if is_old else kind_of(noun)
@@ -181,13 +192,26 @@ def numbered(
         return share_of(sentence, words, start, end + 1, 100 * low * share, bound)
     skip = end + 1 if words[end : end + 1] and words[end] in MORE else end
     is_part = words[skip : skip + 1] == ["of"]
-    noun = noun_after(sentence, skip + 1 if is_part else end)
+    noun = unit_at(sentence, words, end) or noun_after(sentence, skip + 1 if is_part else end)
     if low == high == 1 and (is_part or noun is None):
         return None
     kind = kind_of(noun)
     if noun is None and low == high and (is_year(words[at]) or not is_free(sentence, end)):
         return None
-    return counted_of(sentence, kind, start, end, noun, low, high, bound, is_part=is_part)
+    if (
+        is_year(words[at])
+        and fence is None
+        and kind is Kind.COUNT
+        and (noun is None or lemma_of(noun) not in PEOPLE)
+    ):
+        return None
+    of = matter_of(noun) if kind in MATTERS else None
+    return counted_of(sentence, kind, start, end, noun, low, high, bound, is_part=is_part, of=of)
+
+
+def is_ordinal(sentence: DocSpan, at: int) -> bool:
+    """True for the half of "the first half", "the other half"."""
+    return at > 0 and sentence[at - 1].tag_.startswith("JJ")
 
 
 def fraction_at(words: list[str], at: int) -> float | None:
@@ -217,14 +241,26 @@ def whole(sentence: DocSpan, words: list[str], end: int) -> tuple[str, ...]:
     return content_words(noun, sentence.start + end) if noun is not None else ()
 
 
+def fence_before(sentence: DocSpan, words: list[str], at: int) -> tuple[Bound, int] | None:
+    """The bound before a figure; none where its word belongs to the verb ("turned around four hours later")."""
+    found = bound_before(words, at)
+    if found is None:
+        return None
+    token = sentence[found[1]]
+    is_of_verb = (
+        token.head.i < token.i and token.head.pos_ == "VERB" and token.dep_ in {"compound:prt", "advmod"}
+    )
+    return None if is_of_verb and at - found[1] == 1 else found
+
+
 def is_age(sentence: DocSpan, words: list[str], at: int, end: int, value: float) -> bool:
-    """True for "Ann Lee, 56," and "aged 56"."""
+    """True for "Ann Lee, 56," and "aged 56"; in brackets stands a shirt number as often as an age."""
     if not 0 < value <= OLDEST or not at:
         return False
     if words[at - 1] in {"aged", "age"}:
         return True
-    closes = words[end : end + 1] in ([], [","], ["."], [")"], [";"], ["–"], ["-"])
-    return closes and at > 1 and words[at - 1] in {",", "("} and sentence[at - 2].ent_type_ == "PERSON"
+    closes = words[end : end + 1] in ([], [","], ["."], [";"])
+    return closes and at > 1 and words[at - 1] == "," and sentence[at - 2].ent_type_ == "PERSON"
 
 
 def aged(number: Token) -> tuple[str, ...]:
@@ -237,6 +273,20 @@ def aged(number: Token) -> tuple[str, ...]:
     return tuple(t.lower_ for t in doc[at : number.i - 1] if t.is_alpha)
 
 
+def is_compound(sentence: DocSpan, words: list[str], end: int) -> bool:
+    """True for a figure inside a longer word that measures nothing ("two-state solution") or in a name ("Six-Day War")."""
+    if (
+        end + 1 >= len(words)
+        or words[end] not in DASHES
+        or sentence[end].whitespace_
+        or sentence[end - 1].whitespace_
+    ):
+        return False
+    if words[end + 1].removesuffix("s") not in UNITS:
+        return words[end + 1] not in {"member", "person", "strong", "man"}
+    return sentence[end - 1].is_title and sentence[end + 1].is_title
+
+
 def hyphenated_unit(sentence: DocSpan, words: list[str], end: int) -> Token | None:
     """The unit of "12-minute" and "10-year-old"; None where no unit is joined to the figure."""
     if (
@@ -247,6 +297,26 @@ def hyphenated_unit(sentence: DocSpan, words: list[str], end: int) -> Token | No
     ):
         return sentence[end + 1]
     return None
+
+
+def unit_at(sentence: DocSpan, words: list[str], end: int) -> Token | None:
+    """The unit right behind a figure ("226 yards passing", "11 hour flight"), whatever nouns follow it."""
+    is_unit = end < len(words) and (words[end] in UNITS or words[end].removesuffix("s") in UNITS)
+    return sentence[end] if is_unit else None
+
+
+def matter_of(unit: Token) -> tuple[str, ...]:
+    """The folded word that tells what is measured: "snow" of "34 inches of snow", "bill" of "a bill of $40", "fall" of "it
+    fell 3 feet"; so that like is compared with like."""
+    for child in unit.children:
+        if child.dep_.startswith("nmod") and child.i > unit.i and child.pos_ in {"NOUN", "PROPN"}:
+            return (lemma_of(child),)
+    head = unit.head
+    while head.i + 1 == unit.i and head.pos_ == "NUM" and head.head != head:
+        head = head.head
+    if head == unit or head.pos_ not in {"NOUN", "PROPN", "VERB"}:
+        return ()
+    return (lemma_of(head) if head.pos_ != "VERB" else head.lemma_.lower(),)
 
 
 def modified(unit: Token) -> tuple[str, ...]:
@@ -311,6 +381,16 @@ def is_name(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
         )
     ):
         return True
+    # "Channel 10 news", "Case 1000": digits behind a name count only what is plural.
+    if before is not None and before.tag_ == "NNP" and token.text[:1].isdigit() and not before.is_upper:
+        noun = noun_after(sentence, end)
+        if (
+            (noun is None or noun.tag_ in {"NN", "NNP"})
+            and words[end : end + 1] != ["-"]
+            and unit_at(sentence, words, end) is None
+            and words[end : end + 1] not in (["%"], ["percent"])
+        ):
+            return True
     # "one" as a pronoun: "one in Baghdad", "in one", "one another".
     if words[at] == "one" and end == at + 1:
         return words[end : end + 1] in (["another"], ["in"], ["at"], ["or"], ["day"]) or (
@@ -346,6 +426,8 @@ def tally_end(sentence: DocSpan, words: list[str], at: int) -> int | None:
     if glued := TALLY.fullmatch(words[at]):
         ends = [int(n) for n in re.findall(r"\d+", glued[0])]
         return at + 1 if ends[0] >= ends[-1] or noun_after(sentence, at + 1) is None else None
+    if words[at + 1 : at + 4] == ["-", "to", "-"] and single_at(words, at) and single_at(words, at + 4):
+        return at + 5
     if (
         at + 2 >= len(words)
         or words[at + 1] not in DASHES
@@ -359,7 +441,7 @@ def tally_end(sentence: DocSpan, words: list[str], at: int) -> int | None:
 
 def tally(sentence: DocSpan, at: int, end: int) -> Counted:
     """A result such as "234-193": comparable as text, no number of anything."""
-    norm = re.sub(r"[–—‑]", "-", sentence[at:end].text)
+    norm = re.sub(r"[–—‑]|-to-", "-", sentence[at:end].text.lower())
     return counted_of(sentence, Kind.TALLY, at, end, None, norm=norm, type=ValueType.TEXT)
 
 
@@ -482,7 +564,7 @@ def counted_of(
     words = words if of is None else of
     return Counted(
         Quantity(
-            text=sentence.doc.text[first.idx : last.idx + len(last)],
+            text=sentence[start:end].text,
             start=first.idx,
             end=last.idx + len(last),
             type=type,

@@ -11,7 +11,8 @@ COMMON = frozenset(
     "northwestern southeastern southwestern central upper lower greater city town village province region area "
     "district county state border airport air base airbase airfield international camp site zone street road avenue "
     "park square station field beach square of in the and near side capital embassy consulate compound building hospital "
-    "school university church mosque military republic kingdom federal autonomous semi".split()
+    "school university church mosque military republic kingdom federal autonomous semi day night morning evening week eve "
+    "christmas easter monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words of a place's name that many places share."""
 SHORTEST_SKELETON = 3

@@ -97,6 +97,8 @@ def act_of(token: Token) -> Act | None:
             return Act(GENERIC_ACT, GENERIC_ACT, acts.NO_WORDS)
         if lemma == "strike" and token.i and token.nbor(-1).lower_ == "on":
             return None
+        if lemma == "fire" and token.dep_ == "obj" and token.head.lemma_ == "open":
+            return None
         return acts.FAMILY_OF_NOUN.get(lemma) or acts.FAMILY_OF_NOUN.get(token.lower_)
     if token.pos_ != "VERB":
         return None

@@ -44,7 +44,8 @@ ACTS = (
         words("attack assault raid ambush storm target"),
     ),
     Act("shelling", "attack", words("shelling"), words("shell"), "shell"),
-    Act("bombing", "attack", words("bombing explosion blast detonation"), words("explode detonate"), "bomb"),
+    Act("bombing", "attack", words("bombing"), NO_WORDS, "bomb"),
+    Act("explosion", "attack", words("explosion blast detonation"), words("explode detonate")),
     Act(
         "shooting",
         "attack",

@@ -47,3 +47,5 @@ THINGS = frozenset(
     village town city neighbourhood neighborhood target position outpost bunker tunnel camp tent""".split()
 )
 """Nouns for what is destroyed, never killed or injured."""
+PASSING = frozenset("have believe report confirm fear say think know see find".split())
+"""Verbs that may stand between the counted and what befell them ("22 people are reported killed")."""
