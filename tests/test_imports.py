@@ -17,7 +17,7 @@ LAYERS = (
     {"nlp"},
     {"items", "scoring", "exchange", "analysis"},
     {"models"},
-    {"access", "flows", "reports", "factories"},
+    {"access", "flows", "reports", "timing", "factories"},
     {"tasks", "forms", "views", "templatetags", "middleware", "accounts", "apps", "demonstration"},
     {"management"},
     {"urls"},
