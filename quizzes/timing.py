@@ -44,9 +44,9 @@ def zone_name(zone: str) -> str:
 def moment_in(zone: zoneinfo.ZoneInfo, clock: dt.datetime) -> dt.datetime:
     """The moment at which the clocks of a zone show `clock`; the first where they show it twice (autumn).
 
-    Raises ValueError where they skip it (spring).
+    In UTC: two times of one zone would be compared by their clocks. Raises ValueError where they skip it (spring).
     """
-    moment = clock.replace(tzinfo=zone, fold=0)
-    if moment.astimezone(dt.UTC).astimezone(zone).replace(tzinfo=None) != clock:
+    moment = clock.replace(tzinfo=zone, fold=0).astimezone(dt.UTC)
+    if moment.astimezone(zone).replace(tzinfo=None) != clock:
         raise ValueError("The clocks skip this time on that day: choose another.")
     return moment

@@ -7,7 +7,7 @@
 
   const SEND_AFTER = 700;          // ms of quiet before typed text is sent
   const PATIENCE = 15000;          // ms to wait for an answer of the server
-  const RETRY = [2000, 4000, 8000, 15000, 30000];
+  const RETRY = [1000, 2000, 4000, 8000, 10000];
   const $ = (selector, within = document) => within.querySelector(selector);
   const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 
