@@ -27,7 +27,7 @@ OPTIONS = 4
 DISTRACTORS_LEAST = 2
 TRIES = 40
 """Sets of distractors tried for one without a clue by length."""
-LEFT_LEAST = 2
+LEFT_LEAST = 3
 
 Distractor = tuple[Term, str]
 """What a distractor answers, and the misconception that picks it."""

@@ -12,7 +12,7 @@ from quizzes.items.labels import label_items
 from quizzes.items.matrix import Matrix
 from quizzes.items.reuse import reuse_items
 from quizzes.items.sources import anonymous_items, unattributed_items
-from quizzes.items.types import ItemDraft
+from quizzes.items.types import ItemDraft, Skill
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
 
@@ -99,9 +99,15 @@ def _of_finding(matrix: Matrix, finding: Finding, seed: int) -> list[ItemDraft]:
 
 
 def _once(drafts: list[ItemDraft]) -> Iterator[ItemDraft]:
-    """Each question once: two findings on one row of the matrix may ask the same."""
-    asked: set[tuple[str, str]] = set()
+    """Each question once: two findings on one row of the matrix, or on one pair of articles, may ask the same."""
+    asked: set[tuple[object, ...]] = set()
     for draft in drafts:
-        if (said := (draft.kind, draft.stem)) not in asked:
+        if (said := _says(draft)) not in asked:
             asked.add(said)
             yield draft
+
+
+def _says(draft: ItemDraft) -> tuple[object, ...]:
+    if draft.skill is Skill.INDEPENDENCE:
+        return draft.kind, frozenset(e.article for e in draft.evidence)
+    return draft.kind, draft.stem

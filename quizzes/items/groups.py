@@ -9,7 +9,7 @@ from typing import Any
 from quizzes.items.expressions import Call, Cell, Term
 from quizzes.items.matrix import Matrix
 from quizzes.items.questions import Undecided, top_claims
-from quizzes.items.texts import shared_sentences
+from quizzes.items.sharing import shared_sentences
 from quizzes.items.wording import same_source
 from quizzes.nlp.types import Claim, Span
 
@@ -67,7 +67,7 @@ def _of_shared(matrix: Matrix, one: str, other: str) -> Groups:
     shared = shared_sentences(matrix.reading(one), matrix.reading(other))
     if shared is None:
         raise NoSentence
-    return [_spans(one, shared[0]), _spans(other, shared[1])]
+    return [_spans(one, shared.left), _spans(other, shared.right)]
 
 
 def _spans(article: str, spans: Iterable[Span]) -> list[dict[str, Any]]:

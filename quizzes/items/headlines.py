@@ -20,7 +20,7 @@ SHORT = 5
 def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Who acts in which headline, and an open item on what two headlines put first."""
     framed = [(p, f) for p in finding.positions if p.article in matrix.readings and (f := _frame(matrix, p))]
-    drafts = (_who_acts(matrix, finding, seed, p, f) for p, f in framed)
+    drafts = (_who_acts(matrix, finding, seed, p, f) for p, f in framed if f.object)
     yield next((d for d in drafts if d is not None), None)
     yield _compare(matrix, finding, seed, framed)
 

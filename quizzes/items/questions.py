@@ -13,7 +13,7 @@
 | `uses(words)`, `uses()` | article, article + words | the words stand in the article |
 | `unnamed(article)` | name of a source | the article does not name that source |
 | `headline-actor(words)` | article | the words are the subject of the active verb in its headline |
-| `shares-text()` | (article, article) | seven words in a row outside quotations stand in both |
+| `shares-text()` | (article, article) | a sentence of the one stands in the other, nearly word for word |
 
 `max-figure(cell)` for `max(cell)` compares the figures without their fences. An answer that is neither surely right
 nor surely wrong raises Undecided: it can be neither key nor distractor.
@@ -38,6 +38,7 @@ from quizzes.items.bounds import (
 )
 from quizzes.items.expressions import Argument, Call, Cell, Term
 from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.sharing import share_nothing, shared_sentences
 from quizzes.items.wording import (
     about_occurrence,
     alike_sources,
@@ -47,6 +48,7 @@ from quizzes.items.wording import (
     measure_words,
     quoted,
     same_source,
+    shown_count,
     shown_value,
     source_phrase,
     with_article,
@@ -133,8 +135,9 @@ def is_told(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     alike = [c for c in own if _same_number(c, told)]
     if any(same_source(c.source, told.source) for c in alike):
         return True
-    if any(c.source is None or told.source is None or alike_sources(c.source, told.source) for c in alike):
+    if any(alike_sources(c.source, told.source) for c in alike):
         raise Undecided("the same number, perhaps by the same source")
+    _surely_sourced_so(matrix, *alike)
     return False
 
 
@@ -252,9 +255,9 @@ def is_headline_actor(matrix: Matrix, arguments: Arguments, answer: Term) -> boo
 
 def shares_text(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     one, other = (matrix.reading(_name(answer, i)) for i in (0, 1))
-    if texts.shared_sentences(one, other):
+    if shared_sentences(one, other):
         return True
-    return _no_doubt_when(not texts.shares_run(one, other), "they share quoted words", answer=False)
+    return _no_doubt_when(share_nothing(one, other), "they share something", answer=False)
 
 
 def _no_doubt_when(sure: bool, doubt: str, *, answer: bool) -> bool:
@@ -289,7 +292,7 @@ def _outlet_or_value(matrix: Matrix, term: Term) -> str:
     if name in matrix.readings:
         return matrix.name(name)
     claim = matrix.claim(name)
-    return f"{shown_value(claim)}: {source_phrase(claim.source)}"
+    return f"{shown_count(claim)}: {source_phrase(claim.source)}"
 
 
 def _source(matrix: Matrix, term: Term) -> str:

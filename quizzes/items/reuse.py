@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -10,10 +9,10 @@ from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.texts import shared_sentences
+from quizzes.items.sharing import Shared, has_marks, shared_sentences
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import one_line, quoted
-from quizzes.nlp.types import Evidence, Finding, Position
+from quizzes.nlp.types import Evidence, Finding
 
 LONG = 240
 """Characters of a shared sentence that a stem can quote and still be read in one go."""
@@ -23,23 +22,16 @@ def reuse_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
     """Which two share a sentence, with the sentences to be ticked; and whether they count as two reports."""
     if finding.aspect == "quotation":
         return
-    quotes = finding.aspect != "whole text" and any(
-        re.search(r"[\"“”‘]|(?<!\w)['’]\w", e.text) for p in finding.positions for e in p.evidence
-    )
-    by_article = {p.article: p for p in reversed(finding.positions) if p.article in matrix.readings}
-    shared = next(
-        (
-            (a, b)
-            for a, b in combinations([a for a in matrix.readings if a in by_article], 2)
-            if shared_sentences(matrix.reading(a), matrix.reading(b))
-        ),
-        None,
-    )
-    if shared is None:
-        return
-    yield _which_two(matrix, finding, seed, shared)
-    if not quotes:  # two outlets that quote one speaker may each have heard her
-        yield _one_or_two(matrix, finding, seed, by_article[shared[0]], by_article[shared[1]])
+    articles = {p.article for p in finding.positions}
+    pairs = combinations([a for a in matrix.readings if a in articles], 2)
+    key = next((p for p in pairs if _shared(matrix, p)), None)
+    if key is not None:
+        yield _which_two(matrix, finding, seed, key)
+        yield _one_or_two(matrix, finding, seed, key)
+
+
+def _shared(matrix: Matrix, pair: tuple[str, str]) -> Shared | None:
+    return shared_sentences(matrix.reading(pair[0]), matrix.reading(pair[1]))
 
 
 def _which_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
@@ -53,19 +45,18 @@ def _which_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]
     )
 
 
-def _one_or_two(
-    matrix: Matrix, finding: Finding, seed: int, one: Position, other: Position
-) -> ItemDraft | None:
-    sentence = one_line(one.evidence[0].text)
-    if len(sentence) > LONG:
+def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
+    evidence = _evidence(matrix, key)
+    sentence = one_line(evidence[0].text)
+    if len(sentence) > LONG or any(has_marks(e.text) for e in evidence):
         return None
-    outlets = f"{matrix.name(one.article)} and {matrix.name(other.article)}"
+    outlets = f"{matrix.name(key[0])} and {matrix.name(key[1])}"
     stem = (
-        f"In {outlets} the same sentence stands, or nearly the same: {quoted(sentence)} "
+        f"{outlets} have the same sentence, or nearly so: {quoted(sentence)}{_stop(sentence)} "
         "Do the two count as two independent reports of this? Say why, and what you would look for next."
     )
     return building.open_answer(
-        _ask(matrix, finding, seed, stem, (one.article, other.article), 0.7),
+        _ask(matrix, finding, seed, stem, key, 0.7),
         levels=(
             "Says yes, or says no without a reason.",
             "Says no and points to the words that are the same.",
@@ -78,7 +69,7 @@ def _one_or_two(
             "where an independent report could be found",
         ],
         model=(
-            f"No. The same words stand in both: {quoted(sentence)} So one took them from the other, or both from a third,"
+            f"No. The same words stand in both: {quoted(sentence)}{_stop(sentence)} So one took them from the other, or both from a third,"
             " such as a news agency. For this statement they count as one report. A second one would come from somebody who"
             " was there or asked for themselves, and would tell it in other words."
         ),
@@ -88,13 +79,18 @@ def _one_or_two(
 def _ask(
     matrix: Matrix, finding: Finding, seed: int, stem: str, key: tuple[str, str], difficulty: float
 ) -> Ask:
-    evidence = _evidence(finding, key)
+    evidence = _evidence(matrix, key)
     quotes = " ".join(f"{matrix.name(e.article)}: {quoted(e.text)}" for e in evidence)
     why = f"{quotes} The same words in the same order do not come about by chance: the two are not independent here."
     return Ask(matrix, finding, seed, Skill.INDEPENDENCE, stem, why, evidence, difficulty)
 
 
-def _evidence(finding: Finding, key: tuple[str, str]) -> tuple[Evidence, ...]:
-    """The shared sentence in each of the two."""
-    by_article = {e.article: e for p in reversed(finding.positions) for e in p.evidence if p.article in key}
-    return tuple(by_article[a] for a in key if a in by_article)
+def _evidence(matrix: Matrix, key: tuple[str, str]) -> tuple[Evidence, ...]:
+    """The pair of sentences that shows the sharing best."""
+    shared = _shared(matrix, key)
+    spans = zip(key, shared.pair, strict=True) if shared else ()
+    return tuple(Evidence(a, s.start, s.end, s.of(matrix.reading(a).text)) for a, s in spans)
+
+
+def _stop(sentence: str) -> str:
+    return "" if sentence.rstrip("”’\"')").endswith((".", "!", "?")) else "."

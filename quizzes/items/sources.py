@@ -17,6 +17,7 @@ from quizzes.items.wording import (
     MEASURES,
     capitalised,
     folded,
+    is_plural,
     is_telling,
     quoted,
     rationale_quote,
@@ -27,7 +28,26 @@ from quizzes.items.wording import (
 )
 from quizzes.nlp.types import Claim, Finding, Source, SourceKind
 
-NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
+DEFINITE = frozenset(
+    {"the", "this", "that", "his", "her", "their", "its", "our", "my", "of", "him", "she", "he", "they"}
+)
+INDEFINITE = frozenset(
+    {
+        "a",
+        "an",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "several",
+        "some",
+        "many",
+        "multiple",
+        "numerous",
+        "another",
+    }
+)
 POINTING = frozenset({"this", "these", "that", "those", "last", "next", "earlier", "later"})
 VAGUE_WHO = frozenset(
     {"all", "both", "each", "every", "few", "most", "other", "others", "everyone", "someone", "people"}
@@ -48,7 +68,7 @@ def unattributed_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[
 def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Items of one unnamed source: to tell it from the named ones, and to say what its namelessness means."""
     source = next((p.source for p in finding.positions if p.source and p.article in matrix.readings), None)
-    if source is None or not _names_a_kind(source):
+    if source is None or not _is_indefinite(source):
         return
     article = finding.positions[0].article
     claim = _said_by(matrix, article, source)
@@ -77,7 +97,7 @@ def _who_says_so(table: Table, claim: Claim) -> ItemDraft | None:
 def _other_voices(table: Table, claim: Claim) -> Iterator[Distractor]:
     """Sources of other claims in the same article: a student may take one of them for this figure's."""
     for other in table.matrix.claims.values():
-        if other.article == claim.article and other.source is not None and other.source.kind in NAMED:
+        if other.article == claim.article and other.source is not None and _is_full_name(other.source):
             yield (other.id,), "source-assumed"
 
 
@@ -111,7 +131,7 @@ def _which_is_unnamed(
 ) -> ItemDraft | None:
     outlet = matrix.name(article)
     stem = f"{outlet} lets several people speak. Which of these sources is left without a name?"
-    named = {folded(s.name): s for s in sources_of(matrix, article) if s.kind is SourceKind.PERSON}
+    named = {folded(s.name): s for s in sources_of(matrix, article) if _is_full_name(s)}
     why = (
         f"{outlet} writes {quoted(source.text)}: a reader cannot find out who that is. The others are named."
     )
@@ -156,10 +176,34 @@ def _can_it_be_checked(
     )
 
 
-def _names_a_kind(source: Source) -> bool:
-    """True where the words say what kind of people they are: "port officials", not "some" or "this week officials"."""
-    words = source.name.lower().split()
-    return words[0] not in POINTING | VAGUE_WHO and any(w not in DETERMINERS | VAGUE_WHO for w in words)
+def _is_indefinite(source: Source) -> bool:
+    """True for somebody who may be anyone of a kind: "a port official", "two aides", "port officials".
+
+    "The inspector" or "his lawyer" is one certain person, whom the article may name elsewhere.
+    """
+    words = source.name.split()
+    mention = source.text.split()[0].lower() if source.text else ""
+    if (
+        mention in DEFINITE
+        or words[0].lower() in DEFINITE | POINTING | VAGUE_WHO
+        or "’s" in source.name
+        or "'s" in source.name
+    ):
+        return False
+    if not any(w.lower() not in DETERMINERS | VAGUE_WHO for w in words):
+        return False
+    return mention in INDEFINITE or is_plural(source.name)
+
+
+def _is_full_name(source: Source) -> bool:
+    """True for a person by first and last name."""
+    words = source.name.split()
+    return (
+        source.kind is SourceKind.PERSON
+        and 2 <= len(words) <= 4
+        and words[0][:1].isupper()
+        and words[-1][:1].isupper()
+    )
 
 
 def _said_by(matrix: Matrix, article: str, source: Source) -> Claim | None:

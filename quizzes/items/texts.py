@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from quizzes.items.matrix import Matrix
 from quizzes.items.wording import folded
-from quizzes.nlp.reuse import RUN, find_shared
-from quizzes.nlp.types import Claim, HeadlineFrame, Reading, Source, Span
+from quizzes.nlp.types import Claim, HeadlineFrame, Source
 
 MODALS = frozenset("will would may might can could must shall should".split())
 PARTICIPLES = frozenset(
@@ -17,6 +15,8 @@ PARTICIPLES = frozenset(
     torn won wounded written""".split()
 )
 """Participles without -ed (own list of general English) that a headline may leave without its "was"."""
+
+SMALL = frozenset({"of", "in", "and", "for", "to", "on", "at", "by"})
 
 SAYING = re.compile(
     r"\b(?:said|says?|saying|told|tells?|according|report(?:s|ed|edly|ing)|announc\w+|confirm\w*|estimat\w+|stat(?:ed|ing|ement)|(?-i:states)"
@@ -65,7 +65,7 @@ def _ends_in_s(word: str) -> bool:
 
 def has_words(text: str, words: str) -> bool:
     """True where the words stand in the text, case, marks and line breaks aside."""
-    return f" {_spaced(words)} " in f" {_spaced(text)} "
+    return f" {spaced(words)} " in f" {spaced(text)} "
 
 
 def nearly_has_words(text: str, words: str) -> bool:
@@ -77,40 +77,23 @@ def nearly_has_words(text: str, words: str) -> bool:
 
 
 def share_words(one: str, other: str) -> bool:
-    return bool(set(_stems(one)) & set(_stems(other)) - {"of", "in", "and", "for", "to", "on"})
+    """True where two names have a word in common, also shortened ("Dems", "Democrats") or as initials ("US")."""
+    ours, theirs = set(_stems(one)) - SMALL, set(_stems(other)) - SMALL
+    shortened = any(
+        min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a)) for a in ours for b in theirs
+    )
+    return bool(ours & theirs) or shortened or _initials(one) in theirs or _initials(other) in ours
 
 
-@lru_cache(maxsize=512)
-def shares_run(one: Reading, other: Reading) -> bool:
-    """True where RUN words in a row stand in both, quotations included."""
-    return bool(_runs(one.text) & _runs(other.text))
+def _initials(name: str) -> str:
+    """ "u" for "United States" (stems have no final s), "un" for "United Nations"."""
+    words = spaced(name).split()
+    return "".join(w[0] for w in words).removesuffix("s") if len(words) > 1 else name.casefold()
 
 
-@lru_cache(maxsize=512)
-def shared_sentences(one: Reading, other: Reading) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
-    """The told sentences of each that the other repeats, word for word or nearly, quotations aside; None without any."""
-    pairs = [p for p in find_shared([one, other]) if not p.is_quotation]
-    ends = [{p.left.article: p.left.span, p.right.article: p.right.span} for p in pairs]
-    across = [e for e in ends if len(e) == 2]
-    if not across:
-        return None
-    return _picked(one, across), _picked(other, across)
-
-
-def _picked(reading: Reading, ends: list[dict[str, Span]]) -> tuple[Span, ...]:
-    """The sentences as students pick them that the shared ones lie in."""
-    spans = [e[reading.article] for e in ends]
-    return tuple(s for s in reading.sentences if any(s.start < e.end and e.start < s.end for e in spans))
-
-
-def _runs(text: str) -> set[str]:
-    words = _spaced(text).split()
-    return {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
-
-
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
     return folded(text).replace("-", " ").replace("'s ", " ")
 
 
 def _stems(text: str) -> list[str]:
-    return [w.removesuffix("s") for w in _spaced(text).split()]
+    return [w.removesuffix("s") for w in spaced(text).split()]

@@ -123,7 +123,7 @@ def source_phrase(source: Source | None) -> str:
     if source is None:
         return NO_SOURCE
     if source.kind is SourceKind.ANONYMOUS:
-        verb = "are" if _is_plural(source.name) else "is"
+        verb = "are" if is_plural(source.name) else "is"
         return f"{with_article(source)} who {verb} not named"
     return with_article(source)
 
@@ -140,7 +140,7 @@ def with_article(source: Source) -> str:
         return name
     if _plain(source.text).lower().startswith("the ") or _needs_the(source, name):
         return f"the {name}"
-    if source.kind is SourceKind.ORGANISATION or _is_plural(name):
+    if source.kind is SourceKind.ORGANISATION or is_plural(name):
         return name
     return f"{'an' if SOUNDS_LIKE_A_VOWEL.match(name) else 'a'} {name}"
 
@@ -164,8 +164,8 @@ def listed(names: Sequence[str]) -> str:
 
 
 def is_telling(claim: Claim) -> bool:
-    """False for a number that is only an article ("a guard was hurt"): nobody would call it a figure."""
-    return shown_value(claim).lower() not in ("a", "an")
+    """False for a number that is only an article ("a guard was hurt") or says nothing: nobody would call it a figure."""
+    return shown_count(claim).lower() not in ("a", "an", "a number", "some")
 
 
 def shown_value(claim: Claim) -> str:
@@ -175,8 +175,12 @@ def shown_value(claim: Claim) -> str:
 
 def shown_count(claim: Claim) -> str:
     """The value with what it counts where that follows it in the sentence: "nine buildings"."""
-    counted = one_line(f"{claim.value.text} {claim.value.unit}") if claim.value.unit else ""
-    return counted if counted and counted in one_line(claim.text) else shown_value(claim)
+    if claim.value.unit:
+        for join in (" ", " of "):
+            counted = one_line(f"{claim.value.text}{join}{claim.value.unit}")
+            if counted in one_line(claim.text):
+                return counted
+    return shown_value(claim)
 
 
 def same_source(one: Source | None, other: Source | None) -> bool:
@@ -225,7 +229,7 @@ def _plain(name: str) -> str:
     return one_line(name).strip(" ,;:")
 
 
-def _is_plural(name: str) -> bool:
+def is_plural(name: str) -> bool:
     """True for a head noun with a plural ending ("two officials with knowledge of it"), or a counted one."""
     head = re.split(
         r"\s(?:who|that|with|of|from|in|at|on|close|familiar|speaking|briefed)\b|,", name, maxsplit=1

@@ -232,3 +232,8 @@ def with_claim(comparison: Comparison, claim_id: str, **changes: object) -> Comp
         return replace(claim, value=replace(claim.value, **value), **changes)  # type: ignore[arg-type]
 
     return replace(comparison, claims=tuple(map(told, comparison.claims)))
+
+
+TICKETS = Telling("a9", "The Herald", ("A ticket costs 12 dollars.",)).says(
+    "12", 12, 12, measure="ticket price", counted=("dollar",), unit="dollars"
+)

@@ -113,8 +113,8 @@ def test_a_match_pairs_each_outlet_with_its_number_and_source() -> None:
     shown = {o.id: o.text for o in (*item.options.left, *item.options.right)}
     assert {(shown[a], shown[b]) for a, b in item.key} == {
         ("The Quay Ledger", "at least 22: the Northern Coast Guard"),
-        ("Saltmarsh Wire", "up to a handful: a port official who is not named"),
-        ("Article C", "two: no source is given"),
+        ("Saltmarsh Wire", "up to a handful of people: a port official who is not named"),
+        ("Article C", "two people: no source is given"),
     }
     assert item.points == 3
 

@@ -1,0 +1,79 @@
+"""Sentences that two articles have in common: sure enough to ask about, or surely absent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quizzes.items.texts import spaced
+from quizzes.nlp.reuse import RUN, SharedSentence, find_shared
+from quizzes.nlp.types import Reading, Role, Span
+
+CLOSE = 0.8
+"""Share of words (Dice) from which a reader calls two sentences "the same, or nearly so"; a common phrase in two
+longer sentences stays below."""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The sentences of either article that the other repeats, and the pair that shows it best."""
+
+    left: tuple[Span, ...]
+    right: tuple[Span, ...]
+    pair: tuple[Span, Span]
+
+
+@lru_cache(maxsize=512)
+def shared_sentences(one: Reading, other: Reading) -> Shared | None:
+    """What the two share in their own words and nearly alike; None where no body sentence is so."""
+    found = [p for p in _across(one, other) if not p.is_quotation]
+    close = [p for p in found if _closeness(p) >= CLOSE and {p.left.role, p.right.role} == {Role.BODY}]
+    if not close:
+        return None
+    best = max(
+        close,
+        key=lambda p: (not _has_marks(one, other, p), round(_closeness(p), 1), p.shared, -p.left.span.start),
+    )
+    return Shared(
+        _picked(one, [p.left.span for p in found]),
+        _picked(other, [p.right.span for p in found]),
+        (best.left.span, best.right.span),
+    )
+
+
+@lru_cache(maxsize=512)
+def share_nothing(one: Reading, other: Reading) -> bool:
+    """True where surely no sentence is common to both, not even as a quotation or in a caption."""
+    return not (_runs(one.text) & _runs(other.text)) and not _across(one, other)
+
+
+def _across(one: Reading, other: Reading) -> list[SharedSentence]:
+    """Shared sentences of the two, `left` in the first."""
+    return [
+        p
+        for p in find_shared([one, other])
+        if (p.left.article, p.right.article) == (one.article, other.article)
+    ]
+
+
+def _closeness(pair: SharedSentence) -> float:
+    return 2 * pair.shared / (len(pair.left.words) + len(pair.right.words))
+
+
+def _has_marks(one: Reading, other: Reading, pair: SharedSentence) -> bool:
+    """True where either holds quoted words: two outlets that quote one speaker may each have heard her."""
+    return has_marks(pair.left.span.of(one.text)) or has_marks(pair.right.span.of(other.text))
+
+
+def has_marks(text: str) -> bool:
+    return any(mark in f" {text}" for mark in ('"', "“", "‘", " '", " ’"))
+
+
+def _picked(reading: Reading, spans: list[Span]) -> tuple[Span, ...]:
+    """The sentences, as students pick them, that the shared ones lie in."""
+    return tuple(s for s in reading.sentences if any(s.start < x.end and x.start < s.end for x in spans))
+
+
+def _runs(text: str) -> set[str]:
+    words = spaced(text).split()
+    return {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}

@@ -1,0 +1,222 @@
+"""Items of findings that rest on the articles' words: labels, sources, headlines, shared sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizzes.items.drafting import draft_items
+from quizzes.items.proof import prove
+from quizzes.items.types import ItemDraft, ItemKind, Pairing
+from quizzes.nlp.types import Comparison, FindingKind, HeadlineFrame, Manner, Quotation, Source, SourceKind
+from tests.items.stories import COAST_GUARD, Telling, compared, phrases, source
+
+CREW = Telling(
+    "a1", "The Quay Ledger", ("The striking deckhands blocked the pier on Monday.", "Nobody was hurt.")
+)
+MOB = Telling("a2", "Saltmarsh Wire", ("An angry mob of sailors stood on the pier.", "Police watched."))
+STAFF = Telling("a3", "The Herald", ("Unpaid ferry staff closed the pier for a day.", "The talks go on."))
+
+
+def asked(comparison: Comparison, start: str) -> list[ItemDraft]:
+    return [d for d in draft_items(comparison) if d.proof.startswith(start)]
+
+
+def shown(draft: ItemDraft) -> dict[str, str]:
+    options = draft.options
+    listed = (*options.left, *options.right) if isinstance(options, Pairing) else options
+    return {o.id: o.text for o in listed}
+
+
+def labels() -> Comparison:
+    told = ((CREW, "striking deckhands"), (MOB, "angry mob"), (STAFF, "Unpaid ferry staff"))
+    return compared(CREW, MOB, STAFF, findings=(phrases(FindingKind.LABEL_CHOICE, *told),))
+
+
+def test_labels_are_matched_with_the_outlets_that_use_them() -> None:
+    [item] = asked(labels(), "uses()")
+    text = shown(item)
+    assert {(text[a], text[b]) for a, b in item.key} == {
+        ("The Quay Ledger", "“striking deckhands”"),
+        ("Saltmarsh Wire", "“angry mob”"),
+        ("The Herald", "“Unpaid ferry staff”"),
+    }
+
+
+def test_two_labels_give_a_choice_and_a_question_on_their_effect() -> None:
+    found = phrases(FindingKind.LABEL_CHOICE, (CREW, "striking deckhands"), (MOB, "angry mob"))
+    drafts = draft_items(compared(CREW, MOB, STAFF, findings=(found,)))
+    assert {d.kind for d in drafts} == {ItemKind.CHOICE, ItemKind.OPEN}
+    [choice] = [d for d in drafts if d.kind is ItemKind.CHOICE]
+    assert choice.stem == "Which outlet writes of “striking deckhands”?"
+    assert shown(choice)[choice.key] == "The Quay Ledger"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["A striking deckhand waved.", "The deckhands, striking, sang.", "The STRIKING deckhands sang."],
+)
+def test_a_label_that_another_article_nearly_uses_is_not_asked(sentence: str) -> None:
+    mob = replace(MOB, sentences=(*MOB.sentences, sentence), claims=[])
+    found = phrases(FindingKind.LABEL_CHOICE, (CREW, "striking deckhands"), (mob, "angry mob"))
+    comparison = compared(CREW, mob, STAFF, findings=(found,))
+    assert not any("deckhands" in d.stem for d in draft_items(comparison))
+
+
+def test_a_label_on_a_speakers_lips_is_not_the_outlets() -> None:
+    found = phrases(
+        FindingKind.LABEL_CHOICE, (CREW, "striking deckhands"), (MOB, "angry mob"), said_by=COAST_GUARD
+    )
+    assert draft_items(compared(CREW, MOB, STAFF, findings=(found,))) == ()
+
+
+def quoted_by(telling: Telling, *speakers: Source, unnamed: Source) -> Comparison:
+    quotations = tuple(
+        Quotation(f"q{i}", telling.article, 0, 4, "", Manner.DIRECT, "said", s)
+        for i, s in enumerate(speakers)
+    )
+    found = phrases(FindingKind.ANONYMOUS_SOURCE, (telling, unnamed.text), said_by=unnamed)
+    comparison = compared(replace(telling, unnamed=(unnamed,), claims=[]), MOB, findings=(found,))
+    first, *others = comparison.readings
+    return replace(comparison, readings=(replace(first, quotations=quotations), *others))
+
+
+VALE = source("Ingrid Vale", SourceKind.PERSON)
+OKORO = source("Daniel Okoro", SourceKind.PERSON)
+TALK = Telling(
+    "a1",
+    "The Quay Ledger",
+    ("Ingrid Vale and Daniel Okoro spoke.", "A port official disagreed.", "The harbour master was silent."),
+)
+
+
+def test_the_unnamed_source_is_told_from_the_named() -> None:
+    unnamed = Source("A port official", 36, 51, "port official", SourceKind.ANONYMOUS)
+    [item] = asked(quoted_by(TALK, VALE, OKORO, unnamed=unnamed), "unnamed(")
+    assert shown(item)[item.key] == "A port official"
+    assert set(shown(item).values()) == {"A port official", "Ingrid Vale", "Daniel Okoro"}
+
+
+@pytest.mark.parametrize(
+    "unnamed",
+    [
+        Source("The harbour master", 63, 81, "harbour master", SourceKind.ANONYMOUS),
+        Source("Ingrid Vale", 0, 11, "Vale's lawyer", SourceKind.ANONYMOUS),
+        Source("spoke", 29, 34, "some", SourceKind.ANONYMOUS),
+    ],
+)
+def test_one_certain_person_is_not_asked_for_as_unnamed(unnamed: Source) -> None:
+    assert asked(quoted_by(TALK, VALE, OKORO, unnamed=unnamed), "unnamed(") == []
+
+
+def test_a_number_on_an_unnamed_word_is_asked_what_can_be_checked() -> None:
+    unnamed = Source("A port official", 0, 15, "port official", SourceKind.ANONYMOUS)
+    telling = Telling(
+        "a1", "The Quay Ledger", ("A port official said nine people had died.",), unnamed=(unnamed,)
+    )
+    telling.says("nine", 9, 9, unnamed)
+    found = phrases(FindingKind.ANONYMOUS_SOURCE, (telling, "A port official"), said_by=unnamed)
+    [item] = draft_items(compared(telling, MOB, findings=(found,)))
+    assert item.kind is ItemKind.OPEN
+    assert item.stem.startswith("The Quay Ledger has its death toll, “nine”, from a port official.")
+    assert len(item.key["levels"]) == 3
+
+
+def headlines(*frames: HeadlineFrame | None) -> Comparison:
+    tellings = tuple(replace(t, frame=f, claims=[]) for t, f in zip((CREW, MOB, STAFF), frames, strict=True))
+    told = tuple((t, t.sentences[0]) for t in tellings if t.frame)
+    return compared(*tellings, findings=(phrases(FindingKind.HEADLINE_ANGLE, *told, aspect="subject"),))
+
+
+CREW_ACTS = HeadlineFrame("Deckhands", "block", "pier")
+OWNER_ACTS = HeadlineFrame("Ferry owner", "closes", "pier")
+POLICE_ACT = HeadlineFrame("Police", "clear", "pier")
+
+
+def test_whose_headline_makes_somebody_act() -> None:
+    [item] = asked(
+        headlines(CREW_ACTS, OWNER_ACTS, HeadlineFrame("Mayor", "calls", "owner")), "headline-actor("
+    )
+    assert item.stem == "Whose headline makes “Deckhands” the one who acts?"
+    assert shown(item)[item.key] == "The Quay Ledger"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        HeadlineFrame("Deckhand", "arrested", "pier"),
+        HeadlineFrame("Deckhands", "held", "pier"),
+        HeadlineFrame("Court questions", "claims", "pier"),
+        HeadlineFrame("Deckhands", "block", "pier", is_passive=True),
+        HeadlineFrame("Owners", "block", "pier"),
+        HeadlineFrame("Ferry Dems", "block", "pier"),
+    ],
+)
+def test_a_headline_that_may_be_read_otherwise_is_not_the_key(frame: HeadlineFrame) -> None:
+    owner = HeadlineFrame("Ferry owner", "closes", "pier")
+    democrats = HeadlineFrame("Democrats", "call", "owner")
+    comparison = headlines(frame, owner, democrats)
+    for item in asked(comparison, "headline-actor("):
+        assert shown(item)[item.key] != "The Quay Ledger"
+
+
+def test_two_headlines_are_compared_in_words() -> None:
+    [item] = [d for d in draft_items(headlines(CREW_ACTS, OWNER_ACTS, None)) if d.kind is ItemKind.OPEN]
+    assert "“Deckhands” first" in item.key["names"][0]
+    assert (
+        "The Quay Ledger has the headline “The striking deckhands blocked the pier on Monday.”" in item.stem
+    )
+
+
+SENTENCE = "The harbour board met behind closed doors until late in the evening and then sent everybody home."
+COPIED = Telling("a4", "The Evening Post", ("Trade was slow.", SENTENCE))
+COPYING = Telling("a5", "Gull Point News", (SENTENCE, "The board is silent."))
+
+
+def shared(*tellings: Telling) -> Comparison:
+    found = phrases(FindingKind.TEXT_REUSE, (COPIED, SENTENCE), (COPYING, SENTENCE), aspect="narrative")
+    return compared(COPIED, COPYING, *tellings, findings=(found,))
+
+
+def test_which_two_share_a_sentence_and_where_it_stands() -> None:
+    [item] = asked(shared(CREW, MOB), "shares-text()")
+    assert item.kind is ItemKind.CLAIM_EVIDENCE
+    assert shown(item)[item.key["choice"]] == "The Evening Post and Gull Point News"
+    start = COPIED.text.index(SENTENCE)
+    assert item.key["groups"] == [
+        [{"article": "a4", "start": start, "end": start + len(SENTENCE)}],
+        [{"article": "a5", "start": 0, "end": len(SENTENCE)}],
+    ]
+
+
+def test_a_pair_that_shares_something_is_no_distractor() -> None:
+    speech = Telling("a6", "The Herald", (SENTENCE.replace("harbour", "school"), "Rain fell."))
+    for item in asked(shared(CREW, speech), "shares-text()"):
+        assert not any("The Herald" in text and "Quay" not in text for text in shown(item).values())
+
+
+def test_a_shared_sentence_asks_for_independence() -> None:
+    [item] = [d for d in draft_items(shared(CREW)) if d.kind is ItemKind.OPEN]
+    assert item.stem.startswith(
+        f"The Evening Post and Gull Point News have the same sentence, or nearly so: “{SENTENCE}”"
+    )
+
+
+def test_a_quotation_in_two_articles_is_not_asked_for_as_copying() -> None:
+    comparison = shared(CREW, MOB)
+    quotation = replace(comparison.findings[0], aspect="quotation")
+    assert draft_items(replace(comparison, findings=(quotation,))) == ()
+
+
+@pytest.mark.parametrize(
+    "comparison", [labels(), shared(CREW, MOB), headlines(CREW_ACTS, OWNER_ACTS, POLICE_ACT)]
+)
+def test_every_draft_is_proved_and_falls_with_its_text(comparison: Comparison) -> None:
+    drafts = draft_items(comparison)
+    changed = replace(
+        comparison, readings=tuple(replace(r, text=r.text.upper()) for r in comparison.readings)
+    )
+    assert drafts
+    assert all(prove(d, comparison) for d in drafts)
+    assert not any(prove(d, changed) for d in drafts)
