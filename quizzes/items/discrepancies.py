@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from quizzes.items.figures import Table
 from quizzes.items.matrix import Matrix
 from quizzes.items.types import ItemDraft
-from quizzes.items.weighing import weigh
+from quizzes.items.weighing import weigh, weigh_attribute
 from quizzes.nlp.types import Finding, Relation
 
 
 def discrepancy_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Items of one discrepancy on a number; the best first, None where one cannot be proved."""
     table = Table.of(matrix, finding, seed)
-    if table is None or finding.aspect not in (None, "number"):
+    if table is None or finding.aspect not in (None, "number", "attribute"):
+        return
+    if finding.aspect == "attribute":
+        yield weigh_attribute(table)
         return
     if finding.relation is Relation.PRECISION:
         yield table.most_exact()

@@ -12,7 +12,7 @@ from quizzes.items.labels import label_items
 from quizzes.items.matrix import Matrix
 from quizzes.items.reuse import reuse_items
 from quizzes.items.sources import anonymous_items, unattributed_items
-from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.types import ItemDraft, ItemKind, Skill
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
 
@@ -108,6 +108,6 @@ def _once(drafts: list[ItemDraft]) -> Iterator[ItemDraft]:
 
 
 def _says(draft: ItemDraft) -> tuple[object, ...]:
-    if draft.skill is Skill.INDEPENDENCE:
+    if draft.skill is Skill.INDEPENDENCE and draft.kind is ItemKind.OPEN:
         return draft.kind, frozenset(e.article for e in draft.evidence)
     return draft.kind, draft.stem

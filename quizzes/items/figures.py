@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizzes.items import building
-from quizzes.items.bounds import articles_disagree, figure, highest_figure, is_exact, surely_highest, upper
+from quizzes.items.bounds import (
+    articles_disagree,
+    figure,
+    highest_figure,
+    is_exact,
+    lower,
+    surely_highest,
+    upper,
+)
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call, Cell
 from quizzes.items.matrix import Matrix, NotInMatrix
@@ -159,7 +167,9 @@ class Table:
         """Match each outlet with its number and source."""
         held: dict[str, Claim] = {}
         whole = [c for c in self.claims if not self.is_part(c)]
-        for claim in sorted(whole, key=lambda c: (c.source is None, -upper(c.value), c.value.start)):
+        for claim in sorted(
+            whole, key=lambda c: (c.source is None, -lower(c.value), -source_rank(c.source), c.value.start)
+        ):
             held.setdefault(claim.article, claim)
         chosen = [held[a] for a in self.matrix.readings if a in held]
         if len(chosen) < 3:

@@ -20,7 +20,7 @@ SHORT = 5
 def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Who acts in which headline, and an open item on what two headlines put first."""
     framed = [(p, f) for p in finding.positions if p.article in matrix.readings and (f := _frame(matrix, p))]
-    drafts = (_who_acts(matrix, finding, seed, p, f) for p, f in framed if f.object)
+    drafts = (_who_acts(matrix, finding, seed, p, f) for p, f in framed if f.object and is_deed(f))
     yield next((d for d in drafts if d is not None), None)
     yield _compare(matrix, finding, seed, framed)
 
@@ -30,6 +30,11 @@ def _frame(matrix: Matrix, position: Position) -> HeadlineFrame | None:
     if frame is None or not says_who_acts(frame):
         return None
     return frame if len((frame.subject or "").split()) <= SHORT else None
+
+
+def is_deed(frame: HeadlineFrame) -> bool:
+    """False for what merely is or has come about ("ties have soured"): nobody acts there."""
+    return (frame.act or "").split()[0].lower() not in {"is", "are", "was", "were", "has", "have", "had"}
 
 
 def _who_acts(

@@ -66,7 +66,7 @@ def _has_marks(one: Reading, other: Reading, pair: SharedSentence) -> bool:
 
 
 def has_marks(text: str) -> bool:
-    return any(mark in f" {text}" for mark in ('"', "“", "‘", " '", " ’"))
+    return any(mark in f" {text}" for mark in ('"', "“", "”", "‘", " '", " ’", "’”"))
 
 
 def _picked(reading: Reading, spans: list[Span]) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 
 from quizzes.items import building
 from quizzes.items.bounds import disjoint, figure, surely_more, upper
@@ -12,7 +12,15 @@ from quizzes.items.matrix import Matrix
 from quizzes.items.proof import told_by
 from quizzes.items.texts import stands_alone
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import is_telling, listed, rationale_quote, same_source, shown_count, source_phrase
+from quizzes.items.wording import (
+    is_telling,
+    listed,
+    rationale_quote,
+    same_source,
+    shown_count,
+    shown_value,
+    source_phrase,
+)
 from quizzes.nlp.types import Claim, Relation
 
 Pair = tuple[Claim, Claim]
@@ -47,6 +55,48 @@ def weigh(table: Table) -> ItemDraft | None:
     ask = table.ask(Skill.CORROBORATE, stem, f"{quotes} {concluded}", (one, other), 0.8)
     return building.open_answer(
         ask, levels=levels, names=names, model=f"{told} {concluded}", claims=(one, other)
+    )
+
+
+def weigh_attribute(table: Table) -> ItemDraft | None:
+    """One number, but of whom? Two articles that say the opposite ("a local guide", "a non-local guide")."""
+    own = [
+        c
+        for c in table.matrix.of_finding(table.finding)
+        if _can_be_shown(table.matrix, c) and shown_count(c) != shown_value(c)
+    ]
+    pair = next(
+        ((a, b) for a, b in combinations(own, 2) if a.article != b.article and a.counted != b.counted), None
+    )
+    if pair is None:
+        return None
+    names = [told_by(table.matrix, c) for c in pair]
+    first, second = (f"{table.matrix.name(c.article)} writes “{shown_count(c)}”" for c in pair)
+    stem = (
+        f"Two articles count the {table.words.counted} in {table.place}. {first}. {second}. "
+        "Can both be right? Say what a reader should do next."
+    )
+    conclusion = (
+        "The number is the same, but the words say the opposite of whom it counts: both cannot be right."
+    )
+    quotes = " ".join(
+        rationale_quote(table.matrix.name(c.article), table.matrix.evidence(c), c.source) for c in pair
+    )
+    ask = table.ask(Skill.CORROBORATE, stem, f"{quotes} {conclusion}", pair, 0.7)
+    return building.open_answer(
+        ask,
+        levels=(
+            "Says that both can be right, or that the articles agree because the number is the same.",
+            f"Says that the words contradict each other ({'; '.join(names)}), but not what to do about it.",
+            "Quotes the words that contradict each other, says that both cannot be right, looks at the source of each, and"
+            " names where a reader could find out.",
+        ),
+        names=names,
+        model=(
+            f"{_sentence(table.matrix, pair[0])} {_sentence(table.matrix, pair[1])} {conclusion}"
+            " A reader would look for a report that names the people, or for a statement by those who know them."
+        ),
+        claims=pair,
     )
 
 
