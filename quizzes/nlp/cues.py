@@ -38,11 +38,17 @@ PLAIN_FORMS = {
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 INVERTED = frozenset(
-    {"obj", "obl", "nmod", "appos", "flat", "dep", "ccomp", "xcomp", "parataxis", "obl:unmarked"}
+    {"obj", "iobj", "obl", "nmod", "appos", "flat", "dep", "ccomp", "xcomp", "parataxis", "obl:unmarked"}
 )
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening
     night week month year day weekend earlier later""".split()
+)
+ISSUING = frozenset("issue release publish send post write put give read make file submit circulate".split())
+# "asked not to be named" is a condition, not what is reported.
+CONDITION = re.compile(
+    r"\W*(?:that\b.{0,20}\b)?(?:not\s+(?:to\s+)?be|to\s+remain|on\s+anonymity|anonymity)\b.{0,20}(?:named|identified|anonym\w+|quoted)?",
+    re.I,
 )
 FIRST_PERSONS = frozenset({"i", "we", "you", "us", "me"})
 
@@ -145,13 +151,17 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     if lemma not in {"say", "tell", "read"} and not can_speak(speaker):
         return None
     start, end = phrase(verb, speaker)
+    if lemma in {"ask", "request", "insist", "speak", "demand"} and CONDITION.match(
+        verb.doc[verb.i + 1 : verb.i + 12].text
+    ):
+        return None
     return Cue(verb, speaker, start, end, lemma in SAYING or is_document, passed_on(verb))
 
 
 def is_nearer(verb: Token, speaker: Token) -> bool:
     """True where the word right before the verb is a noun that can speak and hangs on the alleged subject."""
     near = verb.doc[verb.i - 1]
-    return near.i > speaker.i and near.pos_ == "NOUN" and near.head is speaker and can_speak(near)
+    return near.i > speaker.i and near.pos_ == "NOUN" and near.head == speaker and can_speak(near)
 
 
 def can_speak(speaker: Token) -> bool:
@@ -207,9 +217,17 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
     if after is not None:
         return after
     if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
-        return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        return issuer(verb.head) if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
     inherited = inherited_speaker(verb, lemma, marks, depth)
     return inherited or (to_the_left(verb, marks) if depth == 0 and verb.tag_ != "VBG" else None)
+
+
+def issuer(noun: Token) -> Token:
+    """Who issued a document that speaks ("the clinic issued a statement saying"), else the document."""
+    verb = noun.head
+    if noun.dep_ == "obj" and noun.lemma_.casefold() in DOCUMENTS and verb.lemma_.casefold() in ISSUING:
+        return next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in NOMINAL), noun)
+    return noun
 
 
 def inherited_speaker(verb: Token, lemma: str, marks: MarkIndex, depth: int) -> Token | None:
@@ -222,7 +240,7 @@ def inherited_speaker(verb: Token, lemma: str, marks: MarkIndex, depth: int) -> 
         and verb.tag_ != "VBG"
     ):
         return head
-    if depth > 3 or head is verb or head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
+    if depth > 3 or head == verb or head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return None
     hangs = verb.dep_ in {"advcl", "parataxis", "ccomp", "dep"} and verb.tag_ == "VBG"
     if verb.dep_ in {"conj", "xcomp"} or hangs:
@@ -284,7 +302,7 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
             continue
         edge = token.doc[max(start, token.left_edge.i) : token.i]
         led = token.i > start and token.doc[token.i - 1].pos_ in {"ADP", "SCONJ"}
-        if led or any(t.pos_ == "ADP" for t in edge if t.head is token):
+        if led or any(t.pos_ == "ADP" for t in edge if t.head == token):
             continue
         if (
             token.lower_ in {"he", "she", "they", "it", "who"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -63,13 +64,21 @@ class ArticleDoc:
 
     def attribution_at(self, start: int, end: int) -> Attribution | None:
         """The innermost attribution whose content covers the characters: whose words they are (None: the outlet's own)."""
-        covering = [
-            (span.end - span.start, n, a)
-            for n, a in enumerate(self.attributions)
-            for span in a.content
-            if span.covers(start, end)
-        ]
-        return min(covering, key=lambda found: found[:2])[2] if covering else None
+        spans, furthest = self._contents
+        at = bisect_right(spans, start, key=lambda s: s[0]) - 1
+        covering = []
+        while at >= 0 and furthest[at] >= end:
+            if spans[at][1] >= end:
+                covering.append((spans[at][1] - spans[at][0], spans[at][2]))
+            at -= 1
+        return self.attributions[min(covering)[1]] if covering else None
+
+    @cached_property
+    def _contents(self) -> tuple[list[tuple[int, int, int]], list[int]]:
+        """The attributions' spans (start, end, attribution) by start, and up to each the furthest end: so a look
+        backwards can stop early."""
+        spans = sorted((s.start, s.end, n) for n, a in enumerate(self.attributions) for s in a.content)
+        return spans, list(accumulate((end for _, end, _ in spans), max))
 
 
 def first_character(sentence: DocSpan) -> int:

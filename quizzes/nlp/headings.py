@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.lexicons.speech import DOCUMENTS
+from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, ROLES
 from quizzes.nlp.mentions import Voices
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
 
@@ -57,8 +57,9 @@ def named_source(article: ArticleDoc, voices: Voices, start: int, end: int) -> S
     source = voices.source(words.root)
     is_voice = source.kind in {SourceKind.ANONYMOUS, SourceKind.OUTLET, SourceKind.DOCUMENT}
     is_name = any(t.ent_type_ in {"PERSON", "ORG"} for t in words) or source.name != source.text
-    is_report = words.root.lemma_.casefold() in DOCUMENTS
-    return source if is_voice or is_name or is_report else None
+    lemma = words.root.lemma_.casefold()
+    is_role = lemma in DOCUMENTS | BODIES | ROLES or any(t.lower_ in voices.people for t in words)
+    return source if is_voice or is_name or is_role else None
 
 
 def signed_parts(article: ArticleDoc) -> Iterator[Attribution]:

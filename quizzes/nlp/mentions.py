@@ -37,6 +37,8 @@ SMALL_WORDS = frozenset("of for the and in on to at a an de la el al &".split())
 # A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
 REACH = 600
 MOST_MENTION_TOKENS = 18
+# Names of bodies run on ("Department of Health", "Observatory for Tides") where the recognizer stops at the noun.
+OF_A_BODY = re.compile(r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’'-]+(?:(?:\s+and)?\s+[A-Z][\w’'-]+)*")
 ANONYMITY = re.compile(
     r",?\s*(?:who\s+(?:spoke|asked|requested|declined|wished|insisted|was not authori[sz]ed|were not authori[sz]ed)|speaking|talking|granted|on\s+condition|under\s+condition|citing)\b[^.;]{0,80}?\b(?:anonymity|anonymous(?:ly)?|not\s+(?:to\s+)?be\s+(?:named|identified)|be\s+(?:named|identified))",
     re.I,
@@ -56,7 +58,7 @@ def mention_tokens(head: Token) -> tuple[int, int]:
     }
     for at in range(head.i + 1, stop + 1):
         token = doc[at]
-        if at in clauses and not (token.dep_ in {"appos", "flat"} and joined_name(token, head)):
+        if at in clauses and not joined(token, head):
             break
         if token.is_punct and token.text not in {"-", "–", "’", "'", ".", "/"}:
             break
@@ -73,13 +75,13 @@ def mention_tokens(head: Token) -> tuple[int, int]:
 def belongs_to(before: Token, first: int, head: Token) -> bool:
     """True for a noun or adjective right before a phrase that the parse has turned round ("war monitoring groups")."""
     if before.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} and not (
-        before.tag_ == "VBG" and head.head is before
+        before.tag_ == "VBG" and head.head == before
     ):
         return False
     if before.ent_type_ in {"DATE", "TIME"}:
         return False
     return first <= before.head.i <= head.i or (
-        head.head is before and head.dep_ in {"obj", "flat", "appos"} and before.dep_ not in {"ROOT", "conj"}
+        head.head == before and head.dep_ in {"obj", "flat", "appos"} and before.dep_ not in {"ROOT", "conj"}
     )
 
 
@@ -92,14 +94,21 @@ def is_no_part(token: Token, head: Token) -> bool:
         or token.lower_ in {"according", "to"}
     ):
         return True
-    return (token.head is head and token.pos_ in {"ADP", "SCONJ"}) or (
+    return (token.head == head and token.pos_ in {"ADP", "SCONJ"}) or (
         token.ent_type_ in {"DATE", "TIME"} and token.i < head.i
     )
 
 
-def joined_name(token: Token, head: Token) -> bool:
-    """True for a name that follows its role without a comma ("spokesman John Smith")."""
-    return token.pos_ == "PROPN" and token.doc[token.left_edge.i - 1].i <= head.i + 1
+def joined(token: Token, head: Token) -> bool:
+    """True for a name behind its role ("spokesman John Smith") and a second speaker ("pilots and captains"), no comma between."""
+    if token.dep_ == "cc" or token.lower_ in {"and", "or", "&"}:
+        behind = token.nbor() if token.i + 1 < len(token.doc) else token
+        return (
+            token.head.dep_ == "conj"
+            and token.head.head == head
+            and behind.pos_ in {"NOUN", "PROPN", "ADJ", "DET"}
+        )
+    return token.dep_ in {"appos", "flat"} and token.pos_ == "PROPN" and token.i <= head.i + 2
 
 
 @dataclass(frozen=True)
@@ -141,6 +150,9 @@ class Voices:
         if is_person and ent.label_ == "ORG":
             while len(words) > 2 and words[0].casefold() in BODIES | TITLES:
                 words = words[1:]
+        if not is_person and last.casefold() in BODIES:
+            longer = OF_A_BODY.match(self.text, ent.end_char)
+            words += longer.group().split() if longer else []
         root = ent.root
         follows = self.doc[ent.end].pos_ in {"VERB", "AUX"} if ent.end < len(self.doc) else False
         is_subject = root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1
@@ -199,7 +211,7 @@ class Voices:
         if head.lower_ not in {"who", "which", "that"} or head.i == 0:
             return None
         clause = head.head
-        while clause.dep_ in {"conj", "aux", "ccomp", "xcomp"} and clause.head is not clause:
+        while clause.dep_ in {"conj", "aux", "ccomp", "xcomp"} and clause.head != clause:
             clause = clause.head
         before = self.doc[head.i - 1] if not self.doc[head.i - 1].is_punct else self.doc[max(0, head.i - 2)]
         noun = clause.head if clause.dep_.startswith("acl") and clause.head.i < head.i else before
@@ -216,6 +228,8 @@ class Voices:
         lower = head.lower_
         if head.pos_ == "PRON" or lower in PRONOUNS:
             return self.pronoun(head)
+        if len({t.head.i for t in self.doc[first:end] if t.ent_type_ == "PERSON" and t.dep_ == "conj"}) > 0:
+            return clean_name(self.doc[first:end].text), SourceKind.PERSON
         person = self.person_in(head, first, end)
         if person:
             return person, SourceKind.PERSON

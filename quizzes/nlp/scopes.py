@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from quizzes.nlp.cues import SUBJECTS, Cue, is_time
 from quizzes.nlp.lexicons.speech import IMPERSONAL, NAMING, NEEDS_MARKS, SAYING, SHOWING
 from quizzes.nlp.mentions import mention_tokens
 from quizzes.nlp.types import Span
 
-OBJECTS = frozenset({"obj", "obl", "obl:arg", "nmod"})
+# Verbs whose judgement stands behind a preposition ("accused of", "described as").
+PREPOSITIONAL = frozenset(
+    """call accuse blame describe characterize characterise refer compare liken criticize criticise denounce praise
+    condemn warn complain speak dismiss""".split()
+)
 # Objects are what is said only of verbs that name it; a person told or asked is a hearer.
 HEARER_VERBS = frozenset(
     {
@@ -42,6 +46,7 @@ def content_of(cue: Cue) -> list[Span]:
 def trimmed(cue: Cue, first: int, last: int) -> Span | None:
     """The characters of tokens first to last without conjunction, "that" and punctuation at the ends."""
     doc = cue.verb.doc
+    first = behind_that(doc, first, last)
     while first <= last and (doc[first].lower_ in SKIPPED or doc[first].is_space):
         first += 1
     while last >= first and (
@@ -51,6 +56,16 @@ def trimmed(cue: Cue, first: int, last: int) -> Span | None:
     if first > last:
         return None
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def behind_that(doc: Doc, first: int, last: int) -> int:
+    """The token behind "Monday that" or "in a letter that", where the parse has put time or place into the clause."""
+    for token in doc[first : min(first + 7, last)]:
+        if token.lower_ == "that" and token.i > first and token.tag_ in {"IN", "WDT"} and is_time(doc[first]):
+            return token.i + 1
+        if token.pos_ in {"VERB", "AUX"} or token.is_punct:
+            break
+    return first
 
 
 def according_scope(cue: Cue) -> list[tuple[int, int]]:
@@ -71,7 +86,7 @@ def according_scope(cue: Cue) -> list[tuple[int, int]]:
     ]
     if not lead:
         return [(behind, sent.end - 1)]
-    clause = next((a for a in cue.verb.ancestors if a.pos_ in {"VERB", "AUX"} and a is not cue.speaker), None)
+    clause = next((a for a in cue.verb.ancestors if a.pos_ in {"VERB", "AUX"} and a != cue.speaker), None)
     while (
         clause is not None
         and clause.dep_ in {"advcl", "xcomp", "acl"}
@@ -80,7 +95,7 @@ def according_scope(cue: Cue) -> list[tuple[int, int]]:
         and clause.head.pos_ in {"VERB", "AUX"}
     ):
         clause = clause.head
-    clause = clause or next((a for a in cue.verb.ancestors if a is not cue.speaker), cue.verb)
+    clause = clause or next((a for a in cue.verb.ancestors if a != cue.speaker), cue.verb)
     if clause.dep_ in {"ccomp", "xcomp"} and clause.head.i < clause.i:
         start = clause.left_edge.i
     else:
@@ -110,7 +125,7 @@ def has_subject(verb: Token) -> bool:
 
 def verb_scope(cue: Cue) -> list[tuple[int, int]]:
     verb = cue.verb
-    behind = [c for c in verb.children if c.i > verb.i and c is not cue.speaker and c.idx >= cue.end - 1]
+    behind = [c for c in verb.children if c.i > verb.i and c != cue.speaker and c.idx >= cue.end - 1]
     clause = next(
         (c for c in behind if c.dep_ == "ccomp" or (c.dep_ in {"parataxis", "csubj"} and has_subject(c))),
         None,
@@ -135,7 +150,7 @@ def after(cue: Cue, clause: Token) -> tuple[int, int]:
         if (
             verb.i < child.i < first
             and child.dep_ in SUBJECTS
-            and child is not cue.speaker
+            and child != cue.speaker
             and not is_time(child)
         ):
             first = child.left_edge.i
@@ -208,7 +223,7 @@ def clause_before(cue: Cue) -> Token | None:
         and verb.head.i < start
         and not cue_lead(verb)
     ):
-        return verb.head if verb.dep_ in {"parataxis", "dep"} else None
+        return verb.head if verb.dep_ in {"parataxis", "dep", "conj"} else None
     if verb.dep_ == "parataxis" and verb.head.i > verb.i:
         return verb.head
     return None
@@ -223,13 +238,13 @@ def around(cue: Cue, clause: Token) -> list[tuple[int, int]]:
     verb, sent = cue.verb, cue.verb.sent
     start = min(verb.i, cue.speaker.left_edge.i if cue.speaker is not None else verb.i)
     doc = verb.doc
-    first = clause.left_edge.i if clause.head is verb or clause.dep_ != "ROOT" else sent.start
+    first = clause.left_edge.i if clause.head == verb or clause.dep_ != "ROOT" else sent.start
     spans = []
     if first < start:
         spans.append((max(first, sent.start), start - 1))
     end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
     if (
-        clause.right_edge.i > end and clause.head is not verb and end < len(doc) and doc[end].text == ","
+        clause.right_edge.i > end and clause.head != verb and end < len(doc) and doc[end].text == ","
     ) or clause.i > verb.i:
         spans.append((end, min(clause.right_edge.i, sent.end - 1)))
     return spans
@@ -239,14 +254,11 @@ def named(cue: Cue, lemma: str, behind: list[Token]) -> list[tuple[int, int]]:
     """The object or infinitive behind a verb that names what is said ("denied any role", "asked them to leave")."""
     verb = cue.verb
     takes_object = lemma in NAMING or lemma in SHOWING
-    wanted = {"xcomp", "advcl"} | (OBJECTS if takes_object else set())
+    wanted = {"obj", "xcomp", "ccomp"} | (
+        {"obl", "obl:arg"} if takes_object and lemma in PREPOSITIONAL else set()
+    )
     hearer = lemma in HEARER_VERBS
-    objects = [
-        c
-        for c in behind
-        if c.dep_ in {"obj", "xcomp", "ccomp"} | (wanted & {"obl", "obl:arg"})
-        and not (hearer and c.dep_ == "obj")
-    ]
+    objects = [c for c in behind if c.dep_ in wanted and not (hearer and c.dep_ == "obj")]
     if lemma in {"say", "tell", "add"}:
         objects = [
             c
@@ -277,6 +289,8 @@ def by_position(cue: Cue, lemma: str) -> list[tuple[int, int]]:
     start = min(verb.i, mention_tokens(cue.speaker)[0] if cue.speaker is not None else verb.i)
     end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
     rest = [t for t in doc[end : sent.end] if not (t.is_punct or t.is_space)]
+    if start > sent.start and doc[start - 1].text == "," and end < sent.end and doc[end].text == "," and rest:
+        return [(sent.start, start - 1), (end, sent.end - 1)]
     is_led_in = start - sent.start >= 4 and doc[start - 1].text == ","
     if is_led_in and (len(rest) <= 4 or doc[end].is_punct):
         lead = doc[sent.start : start]
@@ -290,7 +304,7 @@ def by_position(cue: Cue, lemma: str) -> list[tuple[int, int]]:
         return []
     comma = (
         next((t.i for t in doc[end : sent.end] if t.text in {",", ";"}), sent.end)
-        if is_subordinate(verb, start)
+        if is_subordinate(verb, start) or verb.dep_ == "acl:relcl"
         else sent.end
     )
     return [(end, comma - 1)]

@@ -94,7 +94,7 @@ BODIES = frozenset(
     university school club team association federation foundation institute observatory authority service fund
     group organisation organization campaign firm corporation force troop monitor watchdog kremlin pentagon
     treasury cabinet palace airline operator manufacturer network coalition alliance centre center church
-    presidency secretariat league conference panel regulator utility brigade movement faction""".split()
+    presidency coastguard television radio newspaper broadcaster magazine channel secretariat league conference panel regulator utility brigade movement faction""".split()
 )
 """Heads of noun phrases for bodies that speak as one."""
 
