@@ -54,7 +54,10 @@ def claim(article: str, value: Quantity, *, start: int = 0, text: str | None = N
 def reading(article: str, text: str = "", **facts: Any) -> Reading:
     """A reading of plain paragraphs of body, a sentence to each full stop."""
     passages = tuple(Passage(Role.BODY, m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", text))
-    sentences = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*?(?:[.?!][”\"]?(?=\s|$)|$)", text, re.M))
+    sentences = tuple(
+        Span(m.start(), m.end())
+        for m in re.finditer(r"\S[^\n]*?(?:[.?!][”\"]?(?=\s+[A-Z“\"]|\s*$)|$)", text, re.M)
+    )
     given: dict[str, Any] = {"outlet": None, "headline": None, "byline": None, "published": None}
     given |= {"passages": passages, "sentences": sentences} | facts
     return Reading(article, text, **given)

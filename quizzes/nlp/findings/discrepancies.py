@@ -8,6 +8,7 @@ from itertools import combinations
 
 from quizzes.nlp.findings.comparable import (
     HARMS,
+    THINGS,
     Kinship,
     about_one_thing,
     are_nearest,
@@ -54,7 +55,7 @@ Pair = tuple[Claim, Claim]
 
 def find_discrepancies(side: SideBySide) -> Iterator[Finding]:
     """A finding for each set of figures that hang together by one relation."""
-    published = {r.article: r.published for r in side.readings}
+    published = days_of(side)
     for group in comparable_claims(side.claims):
         related: defaultdict[Relation, list[Pair]] = defaultdict(list)
         for a, b in combinations(group, 2):
@@ -70,7 +71,7 @@ def find_discrepancies(side: SideBySide) -> Iterator[Finding]:
 
 def find_agreements(side: SideBySide) -> Iterator[Finding]:
     """A finding for each figure that two independent articles give alike."""
-    published = {r.article: r.published for r in side.readings}
+    published = days_of(side)
     for group in comparable_claims(side.witnesses):
         pairs = [
             (a, b)
@@ -90,6 +91,12 @@ def find_agreements(side: SideBySide) -> Iterator[Finding]:
         }
         for claims in connected(pairs):
             yield agreement(side, claims, is_disputed=any(c.id in disputed for c in claims))
+
+
+def days_of(side: SideBySide) -> dict[str, str | None]:
+    """The day of each article's text; a copy is as old as what it copies."""
+    own = {r.article: r.published for r in side.readings}
+    return {article: own.get(side.copies.get(article, article), day) for article, day in own.items()}
 
 
 def comparable_claims(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
@@ -262,9 +269,9 @@ def confidence(relation: Relation | None, claims: tuple[Claim, ...]) -> float:
             claims[0].measure not in HARMS,
             relation is Relation.CONFLICT and sum(not is_vague(c.value) for c in claims) < 2,
             relation is not None and sum(not is_indefinite(c) for c in claims) < 2,
-            relation is not None
-            and len({c.article for c in claims}) == 1
-            and relation is not Relation.UPDATE,
+            relation is Relation.CONFLICT and len({c.article for c in claims}) == 1,
+            relation is Relation.SCOPE and claims[0].measure in HARMS,
+            relation is Relation.SCOPE and claims[0].measure in HARMS - THINGS,
         )
     )
     return SURE - LESS_SURE * doubts

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
+from quizzes.nlp.findings.side_by_side import SHOWN
+from quizzes.nlp.types import Bound, Claim, Finding, Quantity, Relation, Role
+from tests.nlp.hand_made import claim, figure, reading, side, source, vague
+
+HARBOUR = source("Harbour Watch")
+CLINIC = source("The clinic")
+
+
+def found(*claims: Claim, **published: str) -> list[Finding]:
+    articles = sorted({c.article for c in claims})
+    readings = [reading(a, outlet=f"The {a.upper()}", published=published.get(a)) for a in articles]
+    return list(find_discrepancies(side(*readings, claims=claims)))
+
+
+def test_two_figures_of_one_toll_are_in_conflict() -> None:
+    finding = found(claim("a", figure("22", 22), source=HARBOUR), claim("b", figure("one", 1)))[0]
+    assert finding.relation is Relation.CONFLICT
+    assert finding.aspect == "number"
+    assert finding.confidence >= SHOWN
+    assert [(p.article, p.value, p.source) for p in finding.positions] == [
+        ("a", "22", HARBOUR),
+        ("b", "one", None),
+    ]
+    assert "The A says 22 (Harbour Watch), The B says one" in finding.summary
+    assert all(p.evidence[0].text == "22 people were killed." for p in finding.positions if p.article == "a")
+
+
+PAIRS: list[tuple[str, Quantity, Quantity, dict[str, Any], dict[str, Any], Relation | None]] = [
+    ("equal", figure("22", 22), figure("twenty-two", 22), {}, {}, None),
+    ("at least one below the other", figure("at least 22", 22, Bound.AT_LEAST), figure("one", 1), {}, {}, Relation.CONFLICT),
+    ("a bound that leaves room", figure("at least 17", 17, Bound.AT_LEAST), figure("22", 22), {}, {}, Relation.PRECISION),
+    ("one figure, fenced and not", figure("at least 22", 22, Bound.AT_LEAST), figure("22", 22), {}, {}, None),
+    ("two bounds", figure("at least 17", 17, Bound.AT_LEAST), figure("at least 22", 22, Bound.AT_LEAST), {}, {}, Relation.CONFLICT),
+    ("a vague word near the figure", vague("several", 3, 20), figure("five", 5), {}, {}, Relation.PRECISION),
+    ("a vague word far from it", vague("dozens", 24, 100), figure("two", 2), {}, {}, Relation.CONFLICT),
+    ("a vague limit", vague("up to a handful", 2, 9, Bound.AT_MOST), figure("17", 17), {}, {}, Relation.CONFLICT),
+    ("two vague words", vague("several", 3, 20), vague("a number", 2, 100), {}, {}, None),
+    ("none and some", figure("no one", 0), figure("two", 2), {}, {}, Relation.CONFLICT),
+    ("one source twice", figure("17", 17), figure("22", 22), {"source": HARBOUR}, {"source": HARBOUR}, Relation.UPDATE),
+    ("fewer people than sailors", figure("one", 1), figure("22", 22), {}, {"counted": ("sailor",)}, Relation.CONFLICT),
+    ("more people than sailors", figure("22", 22), figure("three", 3), {}, {"counted": ("sailor",)}, Relation.SCOPE),
+    ("sailors and divers", figure("22", 22), figure("three", 3), {"counted": ("diver",)}, {"counted": ("sailor",)}, None),
+    ("two groups of one kind", figure("two", 2), figure("three", 3), {"counted": ("local", "guide")}, {"counted": ("foreign", "guide")}, None),
+    ("lorries and huts", figure("three", 3), figure("nine", 9), {"measure": "destroyed", "counted": ("lorry",)}, {"measure": "destroyed", "counted": ("hut",)}, Relation.SCOPE),
+    ("lorries and trucks", figure("three", 3), figure("nine", 9), {"measure": "destroyed", "counted": ("lorry",)}, {"measure": "destroyed", "counted": ("truck",)}, Relation.CONFLICT),
+    ("another happening", figure("22", 22), figure("one", 1), {}, {"occurrence": "o2"}, None),
+    ("another measure", figure("22", 22), figure("one", 1), {}, {"measure": "injured"}, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "facts", "others", "relation"), [p[1:] for p in PAIRS], ids=[p[0] for p in PAIRS]
+)
+def test_how_two_figures_stand_to_each_other(
+    one: Quantity, other: Quantity, facts: dict[str, Any], others: dict[str, Any], relation: Relation | None
+) -> None:
+    relations = [f.relation for f in found(claim("a", one, **facts), claim("b", other, **others))]
+    assert relations == ([relation] if relation else [])
+
+
+def test_a_higher_count_of_a_later_day_is_an_update() -> None:
+    claims = [claim("a", figure("two", 2)), claim("b", figure("six", 6))]
+    assert found(*claims, a="2021-05-01", b="2021-05-02")[0].relation is Relation.UPDATE
+    assert found(*claims, a="2021-05-02", b="2021-05-01")[0].relation is Relation.CONFLICT
+
+
+def test_two_relations_make_two_findings() -> None:
+    findings = found(
+        claim("a", figure("one", 1), source=CLINIC),
+        claim("b", figure("17", 17), source=HARBOUR),
+        claim("b", figure("22", 22), start=100, source=HARBOUR),
+    )
+    assert [(f.relation, len(f.positions)) for f in findings] == [
+        (Relation.CONFLICT, 3),
+        (Relation.UPDATE, 2),
+    ]
+
+
+def test_an_article_contradicts_itself_by_its_sources_alone() -> None:
+    named = [
+        claim("a", figure("one", 1), source=CLINIC),
+        claim("a", figure("22", 22), start=90, source=HARBOUR),
+    ]
+    own_voice = [claim("a", figure("one", 1)), claim("a", figure("22", 22), start=90)]
+    in_headline = [claim("a", figure("one", 1), role=Role.HEADLINE), claim("a", figure("22", 22), start=90)]
+    assert [f.relation for f in found(*named)] == [Relation.CONFLICT]
+    assert found(*own_voice) == []
+    assert [f.relation for f in found(*in_headline)] == [Relation.CONFLICT]
+
+
+def test_a_list_in_one_sentence_is_no_contradiction() -> None:
+    text = "A guard and five drivers were hurt."
+    guard = claim("a", figure("A", 1), text=text, counted=("guard",))
+    drivers = claim("a", figure("five", 5), text=text, counted=("driver",))
+    assert found(guard, drivers) == []
+
+
+def test_an_indefinite_article_counts_in_a_list_alone() -> None:
+    lone = claim("a", figure("A", 1), text="A guard who was hurt came back.", counted=("guard",))
+    text = "A guard and five drivers were hurt."
+    listed = [
+        claim("a", figure("A", 1), text=text, counted=("guard",)),
+        claim("a", figure("five", 5), text=text, counted=("driver",)),
+    ]
+    three = claim("b", figure("three", 3), counted=("guard",))
+    assert found(lone, three) == []
+    assert [[p.value for p in f.positions] for f in found(*listed, three)] == [["A", "three"]]
+
+
+def test_two_more_on_top_of_one_are_no_contradiction_of_three() -> None:
+    first = "Three rocket raids on the harbour came before the answer of the navy."
+    second = "After two more rocket raids on the harbour the navy gave its answer."
+    raids = {"measure": "raids", "counted": ("rocket", "raid")}
+    findings = found(
+        claim("a", figure("Three", 3), text=first, **raids),
+        claim("b", figure("two", 2), text=second, **(raids | {"occurrence": "o2"})),
+    )
+    assert [f.relation for f in findings] == [Relation.SCOPE]
+    assert findings[0].occurrence is None
+
+
+def test_opposite_words_for_the_victim_are_a_discrepancy_of_attribute() -> None:
+    findings = found(
+        claim("a", figure("one", 1), counted=("local", "guide")),
+        claim("b", figure("one", 1), counted=("non-local", "guide")),
+    )
+    assert [(f.aspect, f.relation) for f in findings] == [("attribute", Relation.CONFLICT)]
+
+
+def test_a_plain_count_needs_a_sentence_on_the_same_thing() -> None:
+    photos = {"measure": "photos", "counted": ("photo",), "occurrence": None}
+    same = "The singer posted {} photos with her late cousin on Tuesday evening."
+    other = "The court saw {} photos of the warehouse roof before the fire."
+    one = claim("a", figure("three", 3), text=same.format("three"), **photos)
+    assert [
+        f.relation for f in found(one, claim("b", figure("four", 4), text=same.format("four"), **photos))
+    ] == [Relation.CONFLICT]
+    assert found(one, claim("b", figure("four", 4), text=other.format("four"), **photos)) == []
+
+
+@pytest.mark.parametrize(
+    ("coarse", "fine", "relation"),
+    [(43_000, 43_350, Relation.PRECISION), (5_587, 5_687, Relation.CONFLICT), (20, 22, Relation.CONFLICT)],
+)
+def test_a_rounded_figure_is_less_precise_not_wrong(coarse: int, fine: int, relation: Relation) -> None:
+    findings = found(claim("a", figure(str(coarse), coarse)), claim("b", figure(str(fine), fine)))
+    assert [f.relation for f in findings] == [relation]
+
+
+def test_ids_come_from_what_is_said_and_not_from_the_order() -> None:
+    one, other = claim("a", figure("22", 22)), claim("b", figure("one", 1))
+    assert found(one, other) == found(other, one)
+
+
+def agreed(*claims: Claim, copies: dict[str, str] | None = None) -> list[Finding]:
+    readings = [reading(a) for a in sorted({c.article for c in claims})]
+    return list(find_agreements(side(*readings, claims=claims, copies=copies or {})))
+
+
+def test_articles_agree_on_a_figure_however_it_is_written() -> None:
+    finding = agreed(claim("a", figure("47", 47)), claim("b", figure("forty-seven", 47)))[0]
+    assert [p.article for p in finding.positions] == ["a", "b"]
+    assert finding.relation is None
+    assert finding.confidence >= SHOWN
+
+
+def test_a_copy_is_no_second_witness() -> None:
+    assert agreed(claim("a", figure("47", 47)), claim("b", figure("47", 47)), copies={"b": "a"}) == []
+
+
+def test_an_agreement_that_a_third_article_contradicts_lies_below_the_bar() -> None:
+    findings = agreed(claim("a", figure("47", 47)), claim("b", figure("47", 47)), claim("c", figure("3", 3)))
+    assert [f.confidence < SHOWN for f in findings] == [True]

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from quizzes.nlp.findings.side_by_side import SHOWN
+from quizzes.nlp.findings.text_reuse import find_text_reuse
+from tests.nlp.hand_made import quotation, reading, side
+
+SENTENCE = "The ferry had left the small harbour at dawn with forty crates of lemons on its deck."
+MORE = (
+    "The crew waited for the tide all morning long. Two boys waved from the pier until it was out of sight."
+)
+
+
+def test_a_sentence_in_three_articles_is_one_finding() -> None:
+    near = SENTENCE.replace("small ", "")
+    readings = [
+        reading("a", f"Rain. {SENTENCE}"),
+        reading("b", f"{near} Wind."),
+        reading("c", f"{SENTENCE} Fog."),
+    ]
+    findings = list(find_text_reuse(side(*readings)))
+    assert [[p.article for p in f.positions] for f in findings] == [["a", "b", "c"]]
+    assert [p.value for p in findings[0].positions] == [SENTENCE, near, SENTENCE]
+    assert findings[0].aspect == "narrative"
+    assert "nearly word for word" in findings[0].summary
+
+
+def test_a_quotation_that_two_articles_print_lies_below_the_bar() -> None:
+    words = "we will not leave the harbour before the last crate is on land"
+    text = f"“{words},” said the captain."
+    readings = [reading(a, text, quotations=(quotation(a, text, words),)) for a in ("a", "b")]
+    readings[1] = reading("b", f"{text} {MORE}", quotations=readings[1].quotations)
+    finding = next(find_text_reuse(side(*readings)))
+    assert finding.aspect == "quotation"
+    assert finding.confidence < SHOWN
+
+
+def test_a_copy_makes_one_finding_with_all_its_sentences() -> None:
+    readings = [reading(a, f"{SENTENCE} {MORE}") for a in ("a", "b")]
+    findings = list(find_text_reuse(side(*readings, copies={"b": "a"})))
+    assert [f.aspect for f in findings] == ["whole text"]
+    assert [len(p.evidence) for p in findings[0].positions] == [3, 3]
+
+
+def test_articles_in_their_own_words_share_nothing() -> None:
+    assert list(find_text_reuse(side(reading("a", SENTENCE), reading("b", MORE)))) == []
