@@ -7,75 +7,25 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as DocSpan
 
+from quizzes.nlp.counted import Counted
 from quizzes.nlp.document import ArticleDoc, first_character, trimmed
 from quizzes.nlp.focus import Focus, happening_for
+from quizzes.nlp.lexicons.acts import SAYING
 from quizzes.nlp.lexicons.numbers import TELLING
+from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.measures import Framed, find_measures
 from quizzes.nlp.noun_phrases import lemma_of
-from quizzes.nlp.quantities import Counted, find_quantities
+from quizzes.nlp.quantities import find_quantities
 from quizzes.nlp.types import Bound, Claim, Happening, Quantity
 
-NOTHING_COUNTED = frozenset(
-    [
-        "thing",
-        "way",
-        "time",
-        "side",
-        "kind",
-        "sort",
-        "type",
-        "part",
-        "point",
-        "step",
-        "reason",
-        "example",
-        "occasion",
-        "front",
-        "hand",
-        "half",
-        "case",
-        "moment",
-        "place",
-        "option",
-        "choice",
-        "fact",
-        "question",
-        "issue",
-        "level",
-        "end",
-        "word",
-        "sentence",
-        "lot",
-        "bit",
-        "matter",
-        "respect",
-        "aspect",
-        "sense",
-        "sign",
-        "one",
-    ]
+NOTHING_COUNTED = words(
+    """
+    thing way time side kind sort type part point step reason example occasion front hand half case moment place option
+    choice fact message goal aim idea word theme question issue level end sentence lot bit matter respect aspect sense
+    sign one takeaway
+    """
 )
 """Own list: counts of these say how a text is laid out ("two things"), not what happened."""
-SPEAKERS = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "claim",
-        "report",
-        "write",
-        "tweet",
-        "announce",
-        "confirm",
-        "note",
-        "argue",
-        "warn",
-        "state",
-        "ask",
-        "explain",
-        "insist",
-    ]
-)
 
 
 def find_claims(article: ArticleDoc, happenings: tuple[Happening, ...]) -> tuple[Claim, ...]:
@@ -117,7 +67,7 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
     verb = counted.anchor.head
     return not (
         counted.anchor.dep_ == "nsubj"
-        and verb.lemma_ in SPEAKERS
+        and verb.lemma_ in SAYING
         and value.high is not None
         and value.high < 10
     )

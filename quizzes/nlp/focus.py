@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from quizzes.nlp.counted import Counted
 from quizzes.nlp.document import ArticleDoc, first_character
 from quizzes.nlp.lexicons.acts import SAYING
 from quizzes.nlp.main_happening import is_series, main_happening
 from quizzes.nlp.measures import ROWS, Framed
-from quizzes.nlp.quantities import Counted
 from quizzes.nlp.types import Happening, Role
 
 STEPS = 10

@@ -11,10 +11,11 @@ from itertools import chain
 
 from spacy.tokens import Token
 
+from quizzes.nlp.counted import Counted, Kind
 from quizzes.nlp.lexicons import harms
 from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.noun_phrases import lemma_of
-from quizzes.nlp.quantities import Counted, Kind
 
 NO_WORDS: frozenset[str] = frozenset()
 
@@ -78,7 +79,11 @@ PLAIN = {
     Kind.AGE: "age",
     Kind.TIME: "time",
 }
-VOTES = frozenset(["vote", "pass", "approve", "reject", "adopt", "defeat", "back", "confirm", "acquit"])
+VOTES = words(
+    "vote ballot bill measure resolution legislation amendment motion senate house parliament congress council committee "
+    "lawmaker jury referendum"
+)
+"""Words of a chamber: beside one of them a result is a vote, else a score."""
 
 
 @dataclass(frozen=True)

@@ -8,30 +8,20 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizzes.nlp.actors import second_half
+from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.spellings import fold, name_keys
 
-WHERE = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "inside",
-        "on",
-        "along",
-        "across",
-        "around",
-        "off",
-        "above",
-        "over",
-        "within",
-        "throughout",
-    }
+WHERE = words(
+    """
+    above across along around at in inside near off on outside over throughout within
+    """
 )
-PLACE_NOUNS = frozenset(
-    "city town village airport airfield base airbase area region border province zone street district county state "
-    "park station beach field side capital coast suburb neighborhood neighbourhood island valley mountain river lake "
-    "port harbor harbour stadium hotel mall school university".split()
+PLACE_NOUNS = words(
+    """
+    city town village airport airfield base airbase area region border province zone street district
+    county state park station beach field side capital coast suburb neighborhood neighbourhood island
+    valley mountain river lake port harbor harbour stadium hotel mall school university
+    """
 )
 NAMED = frozenset({"LOC", "ORG", "PERSON"})
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from quizzes.nlp.lexicons.wordlists import words
+
 ARTICLES = re.compile(r"^(?:al|el|ad|as|at|an|ar|ash|the|la|le|los|las)[\s\-–’']+", re.IGNORECASE)
-COMMON = frozenset(
-    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern "
-    "northwestern southeastern southwestern central upper lower greater city town village province region area "
-    "district county state border airport air base airbase airfield international camp site zone street road avenue "
-    "park square station field beach square of in the and near side capital embassy consulate compound building hospital "
-    "school university church mosque military republic kingdom federal autonomous semi day night morning evening week eve "
-    "christmas easter monday tuesday wednesday thursday friday saturday sunday".split()
+COMMON = words(
+    """
+    north south east west northern southern eastern western northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern central upper lower greater city town village
+    province region area district county state border airport air base airbase airfield international
+    camp site zone street road avenue park square station field beach square of in the and near side
+    capital embassy consulate compound building hospital school university church mosque military
+    republic kingdom federal autonomous semi day night morning evening week eve christmas easter monday
+    tuesday wednesday thursday friday saturday sunday
+    """
 )
 """Words of a place's name that many places share."""
 SHORTEST_SKELETON = 3
@@ -36,8 +41,8 @@ def skeleton(word: str) -> str:
 
 def name_keys(name: str) -> frozenset[str]:
     """The skeletons of the telling words of a name; empty where every word is common."""
-    words = re.findall(r"[^\W\d_]+", fold(name))
-    return frozenset(skeleton(w) for w in words if w not in COMMON and w not in {"al", "el", "us", "usa"})
+    parts = re.findall(r"[^\W\d_]+", fold(name))
+    return frozenset(skeleton(w) for w in parts if w not in COMMON and w not in {"al", "el", "us", "usa"})
 
 
 def same_name(one: str, other: str) -> bool:

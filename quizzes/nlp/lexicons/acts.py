@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizzes.nlp.lexicons.wordlists import words
+
 NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -20,10 +22,6 @@ class Act:
     nouns: frozenset[str]
     verbs: frozenset[str] = NO_WORDS
     means: str | None = None
-
-
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 KILLING = "killing"

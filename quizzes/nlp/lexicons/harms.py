@@ -5,47 +5,39 @@ Own lists of general English, from the senses of kill, injure, destroy, arrest, 
 
 from __future__ import annotations
 
-KILL = frozenset(
-    [
-        "kill",
-        "slay",
-        "murder",
-        "assassinate",
-        "massacre",
-        "slaughter",
-        "execute",
-        "behead",
-        "electrocute",
-        "drown",
-        "poison",
-    ]
+from quizzes.nlp.lexicons.wordlists import words
+
+KILL = words(
+    """
+    kill slay murder assassinate massacre slaughter execute behead electrocute drown poison
+    """
 )
-DIE = frozenset(["die", "perish", "drown", "succumb"])
-DEATHS = frozenset(["death", "fatality", "dead", "killing", "murder", "homicide"])
+DIE = words("die perish drown succumb")
+DEATHS = words("death fatality dead killing murder homicide")
 DEAD = frozenset({"dead", "killed", "slain", "deceased"})
-INJURE = frozenset(["injure", "wound", "hurt", "maim", "burn", "hospitalize", "hospitalise"])
-INJURIES = frozenset(["injury", "wound", "wounded", "injured"])
+INJURE = words("injure wound hurt maim burn hospitalize hospitalise")
+INJURIES = words("injury wound wounded injured")
 INJURED = frozenset({"injured", "wounded", "hurt", "hospitalized", "hospitalised"})
-DESTROY = frozenset(["destroy", "demolish", "flatten", "level", "raze", "obliterate", "wreck"])
-DAMAGE = frozenset(["damage"])
-HIT = frozenset(["hit", "strike"])
-ARREST = frozenset(["arrest", "detain", "apprehend"])
+DESTROY = words("destroy demolish flatten level raze obliterate wreck burn")
+DAMAGE = words("damage")
+HIT = words("hit strike")
+ARREST = words("arrest detain apprehend")
 MISS = frozenset({"missing", "unaccounted"})
-DISPLACE = frozenset(["displace", "evacuate", "uproot"])
-FLEE = frozenset(["flee", "evacuate"])
-RESCUE = frozenset(["rescue"])
-SUFFER = frozenset(["suffer", "sustain", "receive"])
+DISPLACE = words("displace evacuate uproot")
+FLEE = words("flee evacuate")
+RESCUE = words("rescue")
+SUFFER = words("suffer sustain receive")
 TOLL = frozenset({"toll", "number", "count", "total", "figure", "tally"})
 CASUALTIES = frozenset({"casualty"})
 """Killed or injured: a number of them belongs to neither measure, none of them to both."""
-STAY = frozenset("remain stay go be become lie report list declare feel leave".split())
+STAY = words("remain stay go be become lie report list declare feel leave")
 """Verbs that hand their subject (or object) on to a state: "remain missing", "was reported dead", "leaving 12 dead"."""
-THINGS = frozenset(
+THINGS = words(
     """home house building apartment flat block structure property shop store business office factory school church
     mosque temple hospital hotel bridge road street vehicle car truck lorry bus train van tank plane aircraft jet
     helicopter boat ship vessel drone rocket missile warehouse facility site base depot acre hectare tree field crop
-    village town city neighbourhood neighborhood target position outpost bunker tunnel camp tent""".split()
+    village town city neighbourhood neighborhood target position outpost bunker tunnel camp tent"""
 )
 """Nouns for what is destroyed, never killed or injured."""
-PASSING = frozenset("have believe report confirm fear say think know see find".split())
+PASSING = words("have believe report confirm fear say think know see find")
 """Verbs that may stand between the counted and what befell them ("22 people are reported killed")."""

@@ -3,6 +3,7 @@ the ranges of vague words are ours and documented beside the table."""
 
 from __future__ import annotations
 
+from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.types import Bound
 
 ONES = {
@@ -170,86 +171,27 @@ CURRENCY_SIGNS = {
     "c$": "dollars",
     "₹": "rupees",
 }
-CURRENCIES = frozenset(
-    [
-        "dollar",
-        "pound",
-        "euro",
-        "yen",
-        "yuan",
-        "rupee",
-        "ruble",
-        "rouble",
-        "franc",
-        "peso",
-        "krona",
-        "krone",
-        "cent",
-        "penny",
-        "dinar",
-        "rial",
-        "riyal",
-        "shekel",
-        "lira",
-        "won",
-        "rand",
-        "zloty",
-    ]
+CURRENCIES = words(
+    """
+    dollar pound euro yen yuan rupee ruble rouble franc peso krona krone cent penny dinar rial riyal
+    shekel lira won rand zloty
+    """
 )
 PERCENT = frozenset({"%", "percent", "pct"})
-DURATIONS = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "night",
-        "week",
-        "weekend",
-        "fortnight",
-        "month",
-        "year",
-        "decade",
-        "century",
-    ]
+DURATIONS = words(
+    """
+    second minute hour day night week weekend fortnight month year decade century
+    """
 )
-DISTANCES = frozenset(
-    [
-        "mile",
-        "kilometer",
-        "kilometre",
-        "km",
-        "meter",
-        "metre",
-        "foot",
-        "feet",
-        "inch",
-        "yard",
-        "centimeter",
-        "centimetre",
-        "cm",
-        "millimeter",
-        "millimetre",
-        "mm",
-    ]
+DISTANCES = words(
+    """
+    mile kilometer kilometre km meter metre foot feet inch yard centimeter centimetre cm millimeter
+    millimetre mm
+    """
 )
-WEIGHTS = frozenset(
-    [
-        "ton",
-        "tonne",
-        "pound",
-        "kilogram",
-        "kilo",
-        "kg",
-        "gram",
-        "ounce",
-        "liter",
-        "litre",
-        "gallon",
-        "barrel",
-        "acre",
-        "hectare",
-        "degree",
-    ]
+WEIGHTS = words(
+    """
+    ton tonne pound kilogram kilo kg gram ounce liter litre gallon barrel acre hectare degree
+    """
 )
-RATES = frozenset(["mph", "kph", "knot", "megawatt", "watt", "volt"])
+RATES = words("mph kph knot megawatt watt volt")

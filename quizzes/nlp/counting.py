@@ -1,0 +1,217 @@
+"""Which numbers count something, and what: names, years and "the two of them" are left out."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from quizzes.nlp.counted import MORE, Counted, Kind, counted_of
+from quizzes.nlp.figures import DASHES, Number, bound_after, bound_before
+from quizzes.nlp.lexicons.numbers import CURRENCY_SIGNS, PERCENT
+from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.noun_phrases import lemma_of, noun_after
+from quizzes.nlp.types import Bound
+from quizzes.nlp.units import (
+    MATTERS,
+    fraction_at,
+    hyphenated_unit,
+    is_compound,
+    kind_of,
+    matter_of,
+    modified,
+    share_of,
+    unit_at,
+    whole,
+)
+
+DEFINITE = frozenset(
+    {
+        "the",
+        "these",
+        "those",
+        "both",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "your",
+        "first",
+        "last",
+        "next",
+        "past",
+    }
+)
+OLDEST = 115
+"""Nobody in the news is older: larger numbers behind a name count something else."""
+
+
+def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Counted | None:
+    """The quantity of a number in words or digits; None for one that only names ("Room 12", "one of the", "the two")."""
+    low, high, end = number.low, number.high, number.end
+    if is_name(sentence, words, at, end):
+        return None
+    sign = CURRENCY_SIGNS.get(words[at - 1]) if at else None
+    start = at - 1 if sign else at
+    fence, behind = fence_before(sentence, words, start), bound_after(words, end)
+    bound = fence[0] if fence else Bound.EXACT
+    start = fence[1] if fence else start
+    if behind and fence is None:
+        bound, end = behind
+    if low != high and bound in {Bound.EXACT, Bound.ABOUT}:
+        bound = Bound.RANGE
+    if sign:
+        of = matter_of(sentence[end - 1])
+        return counted_of(sentence, Kind.MONEY, start, end, None, low, high, bound, unit=sign, of=of)
+    if (words[end : end + 1] and words[end] in PERCENT) or words[end : end + 2] == ["per", "cent"]:
+        end += 1 if words[end] in PERCENT else 2
+        of = whole(sentence, words, end)
+        return counted_of(sentence, Kind.PERCENT, start, end, None, low, high, bound, unit="percent", of=of)
+    if is_age(sentence, words, at, end, low):
+        of = aged(sentence[at])
+        return counted_of(sentence, Kind.AGE, start, end, None, low, high, bound, unit="years", of=of)
+    if is_compound(sentence, words, end):
+        return None
+    if noun := hyphenated_unit(sentence, words, end):
+        kind = Kind.AGE if words[end + 2 : end + 4] == ["-", "old"] else kind_of(noun)
+        return counted_of(sentence, kind, start, end, noun, low, high, bound, of=modified(noun))
+    if fence is None and is_definite(words, start):
+        return None
+    if share := fraction_at(words, end):
+        return share_of(sentence, words, start, end + 1, 100 * low * share, bound)
+    if fence is None and is_year(words[at]) and not counts_people(sentence, end):
+        return None
+    return count(sentence, words, Number(low, high, end), start, bound)
+
+
+def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound: Bound) -> Counted | None:
+    """The quantity of a plain number with the noun it counts, or of one that stands for people itself."""
+    end = number.end
+    skip = end + 1 if words[end : end + 1] and words[end] in MORE else end
+    is_part = words[skip : skip + 1] == ["of"]
+    noun = unit_at(sentence, words, end) or noun_after(sentence, skip + 1 if is_part else end)
+    is_one = number.low == number.high == 1
+    if is_one and (is_part or noun is None):
+        return None
+    if noun is None and number.low == number.high and not is_free(sentence, end):
+        return None
+    kind = kind_of(noun)
+    of = matter_of(noun) if noun is not None and kind in MATTERS else None
+    return counted_of(
+        sentence, kind, start, end, noun, number.low, number.high, bound, is_part=is_part, of=of
+    )
+
+
+def counts_people(sentence: DocSpan, end: int) -> bool:
+    noun = noun_after(sentence, end)
+    return noun is not None and lemma_of(noun) in PEOPLE
+
+
+def fence_before(sentence: DocSpan, words: list[str], at: int) -> tuple[Bound, int] | None:
+    """The bound before a figure; none where its word belongs to the verb ("turned around four hours later")."""
+    found = bound_before(words, at)
+    if found is None:
+        return None
+    token = sentence[found[1]]
+    is_of_verb = (
+        token.head.i < token.i and token.head.pos_ == "VERB" and token.dep_ in {"compound:prt", "advmod"}
+    )
+    return None if is_of_verb and at - found[1] == 1 else found
+
+
+def is_age(sentence: DocSpan, words: list[str], at: int, end: int, value: float) -> bool:
+    """True for "Ann Lee, 56," and "aged 56"; in brackets stands a shirt number as often as an age."""
+    if not 0 < value <= OLDEST or not at:
+        return False
+    if words[at - 1] in {"aged", "age"}:
+        return True
+    closes = words[end : end + 1] in ([], [","], ["."], [";"])
+    return closes and at > 1 and words[at - 1] == "," and sentence[at - 2].ent_type_ == "PERSON"
+
+
+def aged(number: Token) -> tuple[str, ...]:
+    """The folded words of the name before an age."""
+    doc, at = number.doc, number.i - 2
+    if at < 0 or doc[at].ent_type_ != "PERSON":
+        return ()
+    while at > 0 and doc[at - 1].ent_type_ == "PERSON" and doc[at].ent_iob_ == "I":
+        at -= 1
+    return tuple(t.lower_ for t in doc[at : number.i - 1] if t.is_alpha)
+
+
+def is_free(sentence: DocSpan, end: int) -> bool:
+    """True where a bare number stands for people or things itself ("killing three", "at least 22 died")."""
+    token = sentence[end - 1]
+    if token.i > sentence.start and token.nbor(-1).tag_.startswith("VB"):
+        return True
+    return token.dep_.split(":")[0] in {"nsubj", "obj", "obl", "conj", "nummod", "ROOT", "ccomp", "nmod"}
+
+
+def is_year(word: str) -> bool:
+    return bool(re.fullmatch(r"1[5-9]\d\d|20\d\d", word))
+
+
+def is_name(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
+    """True for a number that is part of a name or a place in a list ("Flight 370", "number one", "No. 10", "F-18")."""
+    token, before = sentence[at], sentence[at - 1] if at else None
+    if before is not None and (
+        words[at - 1]
+        in {
+            "number",
+            "no.",
+            "nos.",
+            "#",
+            "page",
+            "chapter",
+            "article",
+            "section",
+            "room",
+            "route",
+            "highway",
+            "flight",
+            "day",
+            "phase",
+            "grade",
+            "covid-",
+            "title",
+        }
+        or (
+            before.tag_ in {"NNP", "NNPS"}
+            and before.dep_ != "ROOT"
+            and token.text[:1].isdigit()
+            and token.head == before
+        )
+        or (
+            words[at - 1] in DASHES
+            and at > 1
+            and sentence[at - 2].text[-1:].isalpha()
+            and not sentence[at - 1].whitespace_
+            and sentence[at - 1].idx == sentence[at - 2].idx + len(sentence[at - 2])
+            and words[at].isdigit()
+        )
+    ):
+        return True
+    # "Channel 10 news", "Case 1000": digits behind a name count only what is plural.
+    if before is not None and before.tag_ == "NNP" and token.text[:1].isdigit() and not before.is_upper:
+        noun = noun_after(sentence, end)
+        if (
+            (noun is None or noun.tag_ in {"NN", "NNP"})
+            and words[end : end + 1] != ["-"]
+            and unit_at(sentence, words, end) is None
+            and words[end : end + 1] not in (["%"], ["percent"])
+        ):
+            return True
+    # "one" as a pronoun: "one in Baghdad", "in one", "one another".
+    if words[at] == "one" and end == at + 1:
+        return words[end : end + 1] in (["another"], ["in"], ["at"], ["or"], ["day"]) or (
+            token.tag_ in {"PRP", "NN"} and token.head.i <= token.i
+        )
+    return False
+
+
+def is_definite(words: list[str], start: int) -> bool:
+    """True behind "the", "these", "its": the number was given before, or only points at something."""
+    return start > 0 and words[start - 1] in DEFINITE
