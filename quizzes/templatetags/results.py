@@ -9,8 +9,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from quizzes.items.misconceptions import MISCONCEPTIONS
+from quizzes.items.types import ItemKind
 from quizzes.models import FrozenItem
 from quizzes.reports import wording
+from quizzes.reports.items import KIND_WORDS
 
 register = template.Library()
 
@@ -35,6 +37,12 @@ def misconception(name: str) -> str:
 def next_time(name: str) -> str:
     """What to do next time, in words for the student; empty for a name no longer in the list."""
     return MISCONCEPTIONS[name].next_time if name in MISCONCEPTIONS else ""
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    """An item's kind as pages name it: "claim and evidence"."""
+    return KIND_WORDS[ItemKind(kind)]
 
 
 @register.filter
