@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 from django.db.models import Max
 
 from quizzes.flows import deciding
+from quizzes.items.types import ItemKind
 from quizzes.models import Item, Quiz, QuizItem, Story, User
 
 PROPOSED = 8
 """Items in a proposed quiz: about a quarter of an hour for a class of thirteen-year-olds."""
+OPEN_SHARE = 4
+"""One open answer in four items at the most, where there are others: each is graded by hand for every student."""
 MOST_POINTS = 100
 
 
@@ -40,25 +43,20 @@ def propose_quiz(*, story: Story, teacher: User, title: str, size: int = PROPOSE
 
 
 def spread(items: Iterable[Item], size: int) -> list[Item]:
-    """The best items by rank, taken in turn from each kind of finding, and from each finding once before twice."""
-    by_kind: dict[str, list[Item]] = defaultdict(list)
+    """The best items by rank: each finding once before any twice, all kinds of findings in turn, few open answers."""
+    of_finding, of_kind = Counter[int | None](), Counter[tuple[int, str]]()
+    opens = 0
+    turns: list[tuple[int, bool, int, Item]] = []
     for item in sorted(items, key=lambda i: (i.order, i.pk)):
-        by_kind[item.finding.kind if item.finding else ""].append(item)
-    queues = [_finding_by_finding(ranked) for ranked in by_kind.values()]
-    chosen: list[Item] = []
-    while queues and len(chosen) < size:
-        chosen += [queue.pop(0) for queue in queues[: size - len(chosen)]]
-        queues = [queue for queue in queues if queue]
-    return sorted(chosen, key=lambda i: (i.order, i.pk))
-
-
-def _finding_by_finding(ranked: Sequence[Item]) -> list[Item]:
-    seen: dict[int | None, int] = defaultdict(int)
-    rounds: list[tuple[int, Item]] = []
-    for item in ranked:
-        rounds.append((seen[item.finding_id], item))
-        seen[item.finding_id] += 1
-    return [item for _, item in sorted(rounds, key=lambda pair: pair[0])]
+        again = of_finding[item.finding_id] if item.finding_id else 0
+        kind = (again, item.finding.kind if item.finding else "")
+        opens += item.kind == ItemKind.OPEN
+        is_one_too_many = item.kind == ItemKind.OPEN and opens > size // OPEN_SHARE
+        turns.append((again, is_one_too_many, of_kind[kind], item))
+        of_finding[item.finding_id] += 1
+        of_kind[kind] += 1
+    turns.sort(key=lambda turn: turn[:3])
+    return sorted((item for *_, item in turns[:size]), key=lambda i: (i.order, i.pk))
 
 
 @transaction.atomic

@@ -43,7 +43,12 @@ class ItemForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Why the key is right. Students see it with their result.",
     )
-    points = forms.IntegerField(label="Points", min_value=1, max_value=MOST_POINTS)
+    points = forms.IntegerField(
+        label="Points",
+        min_value=1,
+        max_value=MOST_POINTS,
+        widget=forms.NumberInput(attrs={"class": "figure"}),
+    )
 
     def __init__(self, *args: Any, item: Item, **kwargs: Any) -> None:
         initial = {"stem": item.stem, "rationale": item.rationale, "points": item.points}

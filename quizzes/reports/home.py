@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from quizzes.models import Article, Assignment, Attempt, Classroom, Membership, Quiz, Score, Story, User
 from quizzes.reports.classes import class_list
+from quizzes.reports.quizzes import quiz_list
 from quizzes.reports.stories import story_list
 from quizzes.timing import zone_name
 
@@ -80,12 +81,13 @@ def home(user: User, now: dt.datetime) -> Home:
     given = list(_given(user))
     running = tuple(g for g in given if g.assignment.is_open(now))
     stories = tuple(story_list(user)[:SHOWN_STORIES])
-    quizzed = set(Quiz.objects.filter(teacher=user).values_list("story", flat=True))
+    quizzes = list(quiz_list(user))
     needs = [
         *_closing(running, now),
         *_to_grade(given),
         *_to_release(given, now),
-        *_unfinished(stories, quizzed),
+        *_to_give(quizzes),
+        *_unfinished(stories, {quiz.story_id for quiz in quizzes}),
     ]
     return Home(tuple(needs), running, stories, tuple(class_list(user)))
 
@@ -160,6 +162,18 @@ def _to_release(given: Iterable[Given], now: dt.datetime) -> Iterable[Need]:
                 f"{counted(g.handed_in, 'student')} handed in.",
                 reverse("assignment-results", kwargs={"pk": g.assignment.pk}),
                 "See the results",
+            )
+
+
+def _to_give(quizzes: Iterable[Quiz]) -> Iterable[Need]:
+    for quiz in quizzes:
+        if quiz.item_count and not quiz.given_count:  # type: ignore[attr-defined]  # annotated
+            yield Need(
+                f"Quiz: {quiz.title}",
+                "Ready, and given to no class yet",
+                f"{counted(quiz.item_count, 'item')} from “{quiz.story.title}”.",  # type: ignore[attr-defined]
+                reverse("quiz-detail", kwargs={"pk": quiz.pk}),
+                "Open it",
             )
 
 

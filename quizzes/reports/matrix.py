@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from quizzes.models import Article, Claim, Finding, Item, Story
 from quizzes.nlp.types import FindingKind
 
 FIGURE = re.compile(r"\d(?:[\d.,\u00a0 ]*\d)?")
+QUOTES = "\"“”‘’' "
 FIGURES = frozenset({FindingKind.DISCREPANCY, FindingKind.AGREEMENT})
 """Kinds of findings that are badges on a row of claims; the others have rows of their own under "How it is told"."""
 
@@ -50,11 +51,12 @@ MERGED = frozenset({FindingKind.ANONYMOUS_SOURCE, FindingKind.UNATTRIBUTED_FIGUR
 
 @dataclass(frozen=True)
 class Entry:
-    """One value in a cell: its words in three parts (before the figure, the figure, after), who says so, where it stands."""
+    """One value in a cell: its words in three parts (before the figure, the figure, after), what it counts, who says so."""
 
     before: str
     figure: str
     after: str
+    unit: str
     source: dict[str, Any] | None
     article_pk: int
     start: int
@@ -82,10 +84,13 @@ class Badge:
 class Row:
     title: str
     badges: tuple[Badge, ...]
+    """The findings that rest on the row."""
     cells: tuple[tuple[Entry, ...], ...]
     """One for each article, in the order of the heads; an empty one says that the article does not tell it."""
     items: int = 0
     note: str = ""
+    is_merged: bool = False
+    """True where several findings share the row: each entry leads to its own."""
 
     @property
     def told_by(self) -> int:
@@ -162,7 +167,7 @@ def story_matrix(story: Story, show: str = "") -> Matrix:
     )
 
 
-def _only(groups: Iterable[Group], wanted: Any) -> Iterable[Group]:
+def _only(groups: Iterable[Group], wanted: Callable[[Row], bool]) -> Iterable[Group]:
     for group in groups:
         rows = tuple(row for row in group.rows if wanted(row))
         if rows:
@@ -208,7 +213,7 @@ def _claim_groups(
             if finding.occurrence:
                 titles[occurrence] = (finding.occurrence.order, finding.occurrence.label)
     order = sorted((o for o in grouped if o), key=lambda o: titles[o])
-    groups = [Group(titles[o][1], tuple(_ranked(grouped[o]))) for o in order]
+    groups = [Group(capitalised(titles[o][1]), tuple(_ranked(grouped[o]))) for o in order]
     if grouped.get(0):
         groups.append(Group("Beside the happenings", tuple(_ranked(grouped[0])), "standing facts"))
     return groups
@@ -226,20 +231,31 @@ def _badge(finding: Finding) -> Badge:
 def _cells(entries: Iterable[tuple[Entry, int]], columns: dict[int, int]) -> tuple[tuple[Entry, ...], ...]:
     cells: list[list[Entry]] = [[] for _ in columns]
     for entry, article in entries:
-        if article in columns:
+        if article in columns and all(not same(entry, other) for other in cells[columns[article]]):
             cells[columns[article]].append(entry)
     return tuple(tuple(cell) for cell in cells)
 
 
+def same(one: Entry, other: Entry) -> bool:
+    """True where two values read the same to a person: one value said twice by one source is shown once."""
+
+    def shown(entry: Entry) -> tuple[str, str, str]:
+        words = f"{entry.before}{entry.figure}{entry.after}".casefold()
+        return words, entry.unit.casefold(), (entry.source or {}).get("name", "").casefold()
+
+    return shown(one) == shown(other)
+
+
 def _claim_entry(claim: Claim, finding_pk: int | None) -> Entry:
     before, figure, after = split_figure(claim.value_text)
-    return Entry(before, figure, after, claim.source, claim.article_id, claim.start, finding_pk)
+    unit = claim.unit if claim.unit.casefold() not in claim.value_text.casefold() else ""
+    return Entry(before, figure, after, unit, claim.source, claim.article_id, claim.start, finding_pk)
 
 
 def _position_entry(finding: Finding, position: Any) -> Entry:
     first = position.evidence[0]
     before, figure, after = split_figure(position.value or shortened(first["text"]))
-    return Entry(before, figure, after, position.source, position.article_id, first["start"], finding.pk)
+    return Entry(before, figure, after, "", position.source, position.article_id, first["start"], finding.pk)
 
 
 def split_figure(text: str) -> tuple[str, str, str]:
@@ -253,6 +269,10 @@ def split_figure(text: str) -> tuple[str, str, str]:
 def measure_title(measure: str) -> str:
     """How the page calls a measure: "People killed"."""
     words = MEASURES[measure].counted if measure in MEASURES else measure
+    return capitalised(words)
+
+
+def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
@@ -274,18 +294,17 @@ def _told_rows(findings: Sequence[Finding], columns: dict[int, int], items: Coun
                 _cells(entries, columns),
                 sum(items[f.pk] for f in together),
                 together[0].summary if len(together) == 1 else "",
+                is_merged=kind in MERGED,
             )
 
 
 def _words(finding: Finding, position: Any) -> Entry:
     first = position.evidence[0]
-    words = position.value or first["text"]
-    return Entry(
-        shortened(words), "", "", position.source, position.article_id, first["start"], finding.pk, True
-    )
+    words = shortened((position.value or first["text"]).strip(QUOTES))
+    return Entry(words, "", "", "", position.source, position.article_id, first["start"], finding.pk, True)
 
 
-def shortened(words: str, most: int = 90) -> str:
+def shortened(words: str, most: int = 70) -> str:
     """The words, cut after a whole word with "…" where they are longer than a cell can show."""
     words = " ".join(words.split())
     if len(words) <= most:

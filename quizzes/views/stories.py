@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.db.models import prefetch_related_objects
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,6 +17,7 @@ from quizzes.flows import deciding, importing, reading
 from quizzes.flows.drafting import compare_story
 from quizzes.flows.importing import ArticleRefused, Imported
 from quizzes.forms.stories import ArticleForm, ArticlesForm, StoryForm, StoryTitleForm
+from quizzes.middleware import TeacherRequest
 from quizzes.models import Article, Story
 from quizzes.reports import stories as reports
 from quizzes.reports.article_text import paragraphs
@@ -24,13 +26,13 @@ FORM = ["GET", "HEAD", "POST"]
 
 
 @require_safe
-def story_list(request: HttpRequest) -> HttpResponse:
+def story_list(request: TeacherRequest) -> HttpResponse:
     ctx = {"section": "stories", "stories": reports.story_list(request.user)}
     return render(request, "quizzes/story_list.html", ctx)
 
 
 @require_http_methods(FORM)
-def story_create(request: HttpRequest) -> HttpResponse:
+def story_create(request: TeacherRequest) -> HttpResponse:
     form = StoryForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
@@ -48,7 +50,7 @@ def story_create(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def article_add(request: HttpRequest, pk: int) -> HttpResponse:
+def article_add(request: TeacherRequest, pk: int) -> HttpResponse:
     story = access.story_for_teacher(request.user, pk)
     form = ArticlesForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
@@ -72,7 +74,7 @@ def _import(story: Story, form: ArticlesForm) -> list[Imported]:
     return importing.import_articles(story=story, files=form.uploads(), texts=form.pasted())
 
 
-def _say(request: HttpRequest, results: Sequence[Imported]) -> None:
+def _say(request: TeacherRequest, results: Sequence[Imported]) -> None:
     """One message for what was taken, and one for each file that was not."""
     taken = [r.article for r in results if r.article]
     letters = ", ".join(a.letter for a in taken)
@@ -89,7 +91,7 @@ def _add_problems(form: ArticlesForm, results: Sequence[Imported]) -> None:
 
 
 @require_http_methods(FORM)
-def story_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def story_detail(request: TeacherRequest, pk: int) -> HttpResponse:
     story = access.story_for_teacher(request.user, pk)
     if request.method != "POST":
         return render(request, "quizzes/story_detail.html", _articles_page(story))
@@ -120,7 +122,7 @@ def _articles_page(story: Story) -> dict[str, object]:
 
 
 @require_safe
-def story_progress(request: HttpRequest, pk: int) -> HttpResponse:
+def story_progress(request: TeacherRequest, pk: int) -> HttpResponse:
     """What the page of a story polls; without htmx the whole page."""
     story = access.story_for_teacher(request.user, pk)
     if not request.htmx:
@@ -129,7 +131,7 @@ def story_progress(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def story_read(request: HttpRequest, pk: int) -> HttpResponse:
+def story_read(request: TeacherRequest, pk: int) -> HttpResponse:
     """Try again: read what has not been read; with "afresh" all of it."""
     story = access.story_for_teacher(request.user, pk)
     if story.articles.exists():
@@ -138,7 +140,7 @@ def story_read(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def story_delete(request: HttpRequest, pk: int) -> HttpResponse:
+def story_delete(request: TeacherRequest, pk: int) -> HttpResponse:
     story = access.story_for_teacher(request.user, pk)
     in_use = story.quizzes.filter(versions__isnull=False).distinct().count()
     if request.method == "POST" and not in_use:
@@ -153,8 +155,9 @@ def story_delete(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def article_detail(request: TeacherRequest, pk: int) -> HttpResponse:
     article = access.article_for_teacher(request.user, pk)
+    prefetch_related_objects([article], "passages", "quotations", "claims", "positions")
     ctx = {
         "section": "stories",
         "story": article.story,
@@ -168,7 +171,7 @@ def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def article_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def article_edit(request: TeacherRequest, pk: int) -> HttpResponse:
     article = access.article_for_teacher(request.user, pk)
     form = ArticleForm(request.POST or None, article=article)
     if request.method == "POST" and form.is_valid():
@@ -203,7 +206,7 @@ def _read_or_compare(story: Story) -> None:
 
 
 @require_http_methods(FORM)
-def article_remove(request: HttpRequest, pk: int) -> HttpResponse:
+def article_remove(request: TeacherRequest, pk: int) -> HttpResponse:
     article = access.article_for_teacher(request.user, pk)
     if request.method == "POST":
         story = importing.remove_article(article=article)
