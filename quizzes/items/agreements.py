@@ -18,7 +18,7 @@ from quizzes.nlp.types import Claim, Finding, FindingKind
 def agreement_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """On which number the articles agree, to be chosen and to be typed; and which of several numbers they agree on."""
     table = Table.of(matrix, finding, seed)
-    if table is None:
+    if table is None or not table.words.is_one_kind:
         return
     yield _agreed_topic(table)
     yield _agreed_number(table)

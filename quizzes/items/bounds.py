@@ -12,11 +12,11 @@ from quizzes.nlp.types import Bound, Claim, Quantity
 ABOUT_SHARE = 0.1
 """How far "about 200" may be off: a tenth either way. Wide on purpose: only proofs of "more" and "less" rest on it."""
 
-LIST_BEFORE = re.compile(
-    r"(?:[^\W\d_]+(?:\s+also)?\s*[,;]?\s+(?:and|or|plus|including|as well as)|;|[A-Z]\w+,)\s+$"
-)
+JOINED = re.compile(r"(?:\b(?:and|or|plus|including)|as well as)\s+(?:also\s+)?$")
+HARM = r"was|were|are|is|had|has|have|died|dead|killed|injured|wounded|hurt|missing|arrested|rescued"
+CLAUSE = re.compile(rf"\b(?:{HARM})\b")
 LIST_AFTER = r"(?:,|;|\s+and|\s+plus)\s+(?:an?\s|the\s|[A-Z])"
-"""What stands around a number that is one entry of a list."""
+"""What stands around a number that is one entry of a list, and around one that has a clause to itself."""
 
 
 def lower(value: Quantity) -> float:
@@ -92,7 +92,12 @@ def is_listed(claim: Claim) -> bool:
     at = claim.value.start - claim.start
     before, after = claim.text[:at], claim.text[at + len(claim.value.text) :]
     unit = re.escape(claim.value.unit or "")
-    return bool(LIST_BEFORE.search(before) or re.match(rf"\s+{unit}{LIST_AFTER}", after))
+    if joined := JOINED.search(before):
+        entry = re.split(r"[,;:]", before[: joined.start()])[-1]
+        return not (
+            CLAUSE.search(entry) and re.match(rf"\s*(?:{unit})?\s*(?:others?\s+)?(?:{HARM})\b", after)
+        )
+    return bool(re.match(rf"\s+{unit}{LIST_AFTER}", after))
 
 
 def articles_disagree(claims: Sequence[Claim]) -> bool:

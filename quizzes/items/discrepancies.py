@@ -21,7 +21,7 @@ def discrepancy_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[I
         return
     if finding.relation is Relation.PRECISION:
         yield table.most_exact()
-    asks_highest = finding.relation in (Relation.CONFLICT, Relation.UPDATE)
+    asks_highest = finding.relation in (Relation.CONFLICT, Relation.UPDATE) and table.words.is_one_kind
     if asks_highest and len({p.article for p in finding.positions}) > 1:
         yield table.highest_and_source() or table.highest()
         yield weigh(table)

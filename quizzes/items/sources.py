@@ -59,7 +59,7 @@ def unattributed_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[
     """Items of one figure in an outlet's own voice: who says so, and which outlet leaves it out."""
     table = Table.of(matrix, finding, seed)
     bare = [c for c in matrix.of_finding(finding) if c.source is None]
-    if table is None or not bare:
+    if table is None or not bare or not table.words.is_one_kind:
         return
     yield _who_says_so(table, bare[0])
     yield _which_outlet(table, bare[0])

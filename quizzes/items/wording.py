@@ -13,10 +13,12 @@ NO_SOURCE = "no source is given"
 
 @dataclass(frozen=True)
 class MeasureWords:
-    """`topic` follows "the highest"; `people` is who is counted ("people killed"), for the rationale and rubric."""
+    """`topic` follows "the highest", `counted` is who or what is counted ("people killed"); `is_one_kind` is false where
+    two numbers may well count different things (lorries and buildings destroyed)."""
 
     topic: str
     counted: str
+    is_one_kind: bool = True
 
 
 MEASURES = {
@@ -26,7 +28,8 @@ MEASURES = {
     "arrested": MeasureWords("number of arrests", "people arrested"),
     "displaced": MeasureWords("number of people driven from home", "people driven from home"),
     "evacuated": MeasureWords("number of people taken to safety", "people taken to safety"),
-    "destroyed": MeasureWords("number destroyed", "things destroyed"),
+    "destroyed": MeasureWords("number of things destroyed", "things destroyed", is_one_kind=False),
+    "damaged": MeasureWords("number of things damaged", "things damaged", is_one_kind=False),
 }
 """Readable names for the measures that the reading knows by one name; others go by what they count."""
 
@@ -165,7 +168,10 @@ def listed(names: Sequence[str]) -> str:
 
 def is_telling(claim: Claim) -> bool:
     """False for a number that is only an article ("a guard was hurt") or says nothing: nobody would call it a figure."""
-    return shown_count(claim).lower() not in ("a", "an", "a number", "some")
+    return shown_value(claim).lower() not in ("a", "an") and shown_count(claim).lower() not in (
+        "a number",
+        "some",
+    )
 
 
 def shown_value(claim: Claim) -> str:

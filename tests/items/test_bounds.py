@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 import pytest
@@ -10,6 +11,7 @@ from quizzes.items.bounds import (
     figure,
     highest_figure,
     is_exact,
+    is_listed,
     lower,
     surely_highest,
     upper,
@@ -134,3 +136,34 @@ def test_articles_disagree_only_beyond_the_sum_of_their_parts() -> None:
         claims(("a", quantity(3, 3)), ("b", quantity(1, 1), "guard"), ("b", quantity(2, 2), "guest"))
     )
     assert not articles_disagree(claims(("a", EXACT), ("a", quantity(1, 1))))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit", "listed"),
+    [
+        ("The fire hurt the mayor, Ann Lee; Bo Dahl; and two port clerks.", "two", "port clerks", True),
+        ("A mother and two children were killed.", "two", "children", True),
+        ("The wave killed a guard and two dogs.", "two", "dogs", True),
+        ("It hurt five guests and a cook.", "five", "guests", True),
+        ("One person was killed and two were injured.", "two", None, False),
+        ("22 people killed and 40 injured, the board said.", "40", None, False),
+        ("The boat sank; one sailor died.", "one", "sailor", False),
+        ("On Friday, 22 people were killed.", "22", "people", False),
+        ("The fire killed two people and spread to the pier.", "two", "people", False),
+    ],
+)
+def test_a_number_in_a_list_is_only_a_part(sentence: str, value: str, unit: str | None, listed: bool) -> None:
+    at = 10 + sentence.index(value)
+    told = Quantity(value, at, at + len(value), ValueType.NUMBER, 2, 2, unit=unit)
+    claim = Claim("c", "a", 10, 10 + len(sentence), sentence, "killed", told, None)
+    assert is_listed(claim) is listed
+
+
+def test_a_list_may_hold_more_than_its_number() -> None:
+    part = replace(
+        claims(("b", quantity(2, 2)))[0],
+        text="and two clerks",
+        value=Quantity("two", 4, 7, ValueType.NUMBER, 2, 2),
+    )
+    assert surely_highest([*claims(("a", EXACT)), part]) == ()
+    assert highest_figure([*claims(("a", EXACT)), part]) == ()
