@@ -14,10 +14,26 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
+from django_htmx.middleware import HtmxDetails
 
-from quizzes.models import Membership
+from quizzes.models import Membership, User
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
+
+
+class TeacherRequest(HttpRequest):
+    """What a teacher's page is given, by the rule below: somebody is signed in."""
+
+    user: User
+    htmx: HtmxDetails
+
+
+class StudentRequest(HttpRequest):
+    """What a student's page is given: a membership, and no user."""
+
+    membership: Membership
+    htmx: HtmxDetails
+
 
 SESSION_MEMBERSHIP = "membership"
 SESSION_KEY = "membership_key"

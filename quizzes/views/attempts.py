@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from quizzes import access
 from quizzes.flows import taking
 from quizzes.forms.answers import answer_from
-from quizzes.middleware import student_page
+from quizzes.middleware import StudentRequest, student_page
 from quizzes.models import Attempt, FrozenItem
 from quizzes.reports.attempt_sheet import Sheet, attempt_sheet
 from quizzes.reports.feedback import attempt_feedback
@@ -28,7 +28,7 @@ from quizzes.templatetags.times import class_clock
 @student_page
 @never_cache
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: StudentRequest) -> HttpResponse:
     student, now = request.membership, timezone.now()
     taking.settle_overdue(at=now, student=student)
     ctx = {"home": student_home(student, now), "classroom": student.classroom}
@@ -38,7 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @student_page
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def assignment(request: HttpRequest, pk: int) -> HttpResponse:
+def assignment(request: StudentRequest, pk: int) -> HttpResponse:
     student, now = request.membership, timezone.now()
     assignment = access.assignment_for_student(student, pk)
     taking.settle_overdue(at=now, student=student, assignment=assignment)
@@ -66,7 +66,7 @@ def assignment(request: HttpRequest, pk: int) -> HttpResponse:
 @student_page
 @never_cache
 @require_safe
-def attempt(request: HttpRequest, pk: int) -> HttpResponse:
+def attempt(request: StudentRequest, pk: int) -> HttpResponse:
     attempt = _settled(request, pk)
     if not attempt.is_running:
         return redirect("attempt-receipt", pk=pk)
@@ -80,7 +80,7 @@ def attempt(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "quizzes/attempt.html", ctx)
 
 
-def _settled(request: HttpRequest, pk: int) -> Attempt:
+def _settled(request: StudentRequest, pk: int) -> Attempt:
     """The student's own attempt; handed in where its time has run out."""
     attempt = access.attempt_for_student(request.membership, pk)
     if taking.settle_overdue(at=timezone.now(), student=attempt.membership, assignment=attempt.assignment):
@@ -111,14 +111,14 @@ def _columns(asked: str, sheet: Sheet) -> str:
 
 @student_page
 @require_POST
-def save(request: HttpRequest, pk: int) -> HttpResponse:
+def save(request: StudentRequest, pk: int) -> HttpResponse:
     attempt = access.attempt_for_student(request.membership, pk)
     if request.content_type == "application/json":
         return _save_event(request, attempt)
     return _save_form(request, attempt)
 
 
-def _save_event(request: HttpRequest, attempt: Attempt) -> JsonResponse:
+def _save_event(request: StudentRequest, attempt: Attempt) -> JsonResponse:
     """200 with what was stored; 400 for what no page sends; 409 for another answer under a used number."""
     try:
         event = _event(json.loads(request.body))
@@ -159,7 +159,7 @@ def _item(attempt: Attempt, pk: int) -> FrozenItem:
     )
 
 
-def _save_form(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+def _save_form(request: StudentRequest, attempt: Attempt) -> HttpResponse:
     pk = request.POST.get("item", "")
     item = _item(attempt, int(pk) if pk.isdecimal() else 0)
     try:
@@ -180,7 +180,7 @@ def _save_form(request: HttpRequest, attempt: Attempt) -> HttpResponse:
 @student_page
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def submit(request: HttpRequest, pk: int) -> HttpResponse:
+def submit(request: StudentRequest, pk: int) -> HttpResponse:
     attempt = _settled(request, pk)
     if request.method == "POST":
         taking.submit_attempt(attempt=attempt, at=timezone.now())
@@ -193,7 +193,7 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
 @student_page
 @never_cache
 @require_safe
-def receipt(request: HttpRequest, pk: int) -> HttpResponse:
+def receipt(request: StudentRequest, pk: int) -> HttpResponse:
     attempt = _settled(request, pk)
     if attempt.is_running:
         return redirect("attempt", pk=pk)
@@ -208,7 +208,7 @@ def receipt(request: HttpRequest, pk: int) -> HttpResponse:
 @student_page
 @never_cache
 @require_safe
-def feedback(request: HttpRequest, pk: int) -> HttpResponse:
+def feedback(request: StudentRequest, pk: int) -> HttpResponse:
     attempt = _settled(request, pk)
     if attempt.is_running or not attempt.assignment.shows_feedback(timezone.now()):
         messages.info(request, _why_not_yet(attempt))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from quizzes import access
 from quizzes.flows import assigning, classes
 from quizzes.forms.classes import AssignmentForm, ClassroomForm, ExtraTimeForm, NamesForm, StaffForm
+from quizzes.middleware import TeacherRequest
 from quizzes.models import Classroom
 from quizzes.reports.classes import class_list, class_page
 
@@ -23,13 +24,13 @@ OPEN_FOR = dt.timedelta(days=7)
 
 
 @require_safe
-def classroom_list(request: HttpRequest) -> HttpResponse:
+def classroom_list(request: TeacherRequest) -> HttpResponse:
     ctx = {"section": "classes", "classes": class_list(request.user)}
     return render(request, "quizzes/classroom_list.html", ctx)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def classroom_create(request: HttpRequest) -> HttpResponse:
+def classroom_create(request: TeacherRequest) -> HttpResponse:
     form = ClassroomForm(request.POST or None, initial={"time_zone": _usual_zone(request)})
     if request.method == "POST" and form.is_valid():
         classroom = classes.create_classroom(owner=request.user, **form.cleaned_data)
@@ -37,14 +38,14 @@ def classroom_create(request: HttpRequest) -> HttpResponse:
     return render(request, "quizzes/classroom_form.html", {"section": "classes", "form": form})
 
 
-def _usual_zone(request: HttpRequest) -> str:
+def _usual_zone(request: TeacherRequest) -> str:
     """The zone of the teacher's newest class; nothing for her first, so that she chooses."""
     newest = Classroom.objects.of(request.user).order_by("-pk").first()
     return newest.time_zone if newest else ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def classroom_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def classroom_detail(request: TeacherRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _class_page(request, access.classroom_for_staff(request.user, pk))
     classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
@@ -53,7 +54,7 @@ def classroom_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _class_page(
-    request: HttpRequest,
+    request: TeacherRequest,
     classroom: Classroom,
     *,
     names: NamesForm | None = None,
@@ -75,7 +76,7 @@ def _class_page(
 
 @never_cache
 @require_POST
-def classroom_roster(request: HttpRequest, pk: int) -> HttpResponse:
+def classroom_roster(request: TeacherRequest, pk: int) -> HttpResponse:
     """Add names; the answer itself shows the new PINs, once."""
     classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
     form = NamesForm(request.POST)
@@ -91,14 +92,14 @@ def classroom_roster(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @require_POST
-def student_pin(request: HttpRequest, pk: int, membership_pk: int) -> HttpResponse:
+def student_pin(request: TeacherRequest, pk: int, membership_pk: int) -> HttpResponse:
     classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
     student = access.student_in_class(request.user, classroom, membership_pk)
     return _pins(request, classroom, (classes.reset_pin(student=student),))
 
 
 def _pins(
-    request: HttpRequest,
+    request: TeacherRequest,
     classroom: Classroom,
     pins: tuple[classes.NewPin, ...],
     known: tuple[str, ...] = (),
@@ -114,7 +115,7 @@ def _pins(
 
 
 @require_POST
-def student_time(request: HttpRequest, pk: int, membership_pk: int) -> HttpResponse:
+def student_time(request: TeacherRequest, pk: int, membership_pk: int) -> HttpResponse:
     classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
     student = access.student_in_class(request.user, classroom, membership_pk)
     form = ExtraTimeForm(request.POST)
@@ -125,7 +126,7 @@ def student_time(request: HttpRequest, pk: int, membership_pk: int) -> HttpRespo
 
 
 @require_POST
-def classroom_staff(request: HttpRequest, pk: int) -> HttpResponse:
+def classroom_staff(request: TeacherRequest, pk: int) -> HttpResponse:
     classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
     form = StaffForm(request.POST)
     if form.is_valid():
@@ -142,7 +143,7 @@ def classroom_staff(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def assignment_create(request: HttpRequest, pk: int) -> HttpResponse:
+def assignment_create(request: TeacherRequest, pk: int) -> HttpResponse:
     quiz = access.quiz_for_teacher(request.user, pk)
     choices = assigning.classes_to_assign(request.user)
     form = AssignmentForm(request.POST or None, classes=choices, initial=_proposal(choices.first()))

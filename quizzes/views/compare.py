@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quizzes import access
 from quizzes.flows import deciding
+from quizzes.middleware import TeacherRequest
 from quizzes.models import Finding
 from quizzes.reports.findings import shown_finding
 from quizzes.reports.matrix import FILTERS, story_matrix
@@ -15,7 +16,7 @@ from quizzes.reports.stories import story_tabs
 
 
 @require_safe
-def story_compare(request: HttpRequest, pk: int) -> HttpResponse:
+def story_compare(request: TeacherRequest, pk: int) -> HttpResponse:
     story = access.story_for_teacher(request.user, pk)
     show = request.GET.get("show", "")
     show = show if show in FILTERS else ""
@@ -32,7 +33,7 @@ def story_compare(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def finding_detail(request: HttpRequest, story_pk: int, pk: int) -> HttpResponse:
+def finding_detail(request: TeacherRequest, story_pk: int, pk: int) -> HttpResponse:
     finding = access.finding_for_teacher(request.user, story_pk, pk)
     if request.method == "POST":
         return _decide(request, finding)
@@ -43,7 +44,7 @@ def finding_detail(request: HttpRequest, story_pk: int, pk: int) -> HttpResponse
     return render(request, "quizzes/finding_detail.html", ctx)
 
 
-def _decide(request: HttpRequest, finding: Finding) -> HttpResponse:
+def _decide(request: TeacherRequest, finding: Finding) -> HttpResponse:
     if request.POST.get("action") == "restore":
         deciding.restore_finding(finding=finding)
     else:

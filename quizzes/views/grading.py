@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,13 +12,14 @@ from quizzes import access
 from quizzes.flows import grading as flow
 from quizzes.forms.grading import GradeForm
 from quizzes.items.types import ItemKind
+from quizzes.middleware import TeacherRequest
 from quizzes.models import FrozenItem
 from quizzes.reports import grading
 from quizzes.views.results import page
 
 
 @require_safe
-def grading_list(request: HttpRequest, pk: int) -> HttpResponse:
+def grading_list(request: TeacherRequest, pk: int) -> HttpResponse:
     assignment = access.assignment_for_staff(request.user, pk)
     items = grading.open_items(assignment)
     if len(items) == 1:
@@ -28,7 +29,7 @@ def grading_list(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def grading_item(request: HttpRequest, pk: int, item_pk: int) -> HttpResponse:
+def grading_item(request: TeacherRequest, pk: int, item_pk: int) -> HttpResponse:
     assignment = access.assignment_for_staff(request.user, pk)
     item = get_object_or_404(FrozenItem, pk=item_pk, version=assignment.version_id, kind=ItemKind.OPEN.value)
     queue = grading.grading_queue(assignment, item)
@@ -63,7 +64,7 @@ def grading_item(request: HttpRequest, pk: int, item_pk: int) -> HttpResponse:
     return render(request, "quizzes/grading_item.html", ctx)
 
 
-def _asked(request: HttpRequest) -> int | None:
+def _asked(request: TeacherRequest) -> int | None:
     asked = request.GET.get("answer", "")
     return int(asked) if asked.isdecimal() else None
 

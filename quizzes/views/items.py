@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -12,13 +12,14 @@ from quizzes import access
 from quizzes.flows import deciding
 from quizzes.flows.deciding import ItemRefused
 from quizzes.forms.items import ItemForm
+from quizzes.middleware import TeacherRequest
 from quizzes.models import Item, Story
 from quizzes.reports.items import SHOWS, item_desk, item_sheet
 from quizzes.reports.stories import story_tabs
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def item_list(request: HttpRequest, pk: int) -> HttpResponse:
+def item_list(request: TeacherRequest, pk: int) -> HttpResponse:
     """The drafts of a story; posted, all that wait for a decision are kept."""
     story = access.story_for_teacher(request.user, pk)
     if request.method == "POST":
@@ -29,7 +30,7 @@ def item_list(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "quizzes/item_list.html", _desk(request, story))
 
 
-def _desk(request: HttpRequest, story: Story) -> dict[str, object]:
+def _desk(request: TeacherRequest, story: Story) -> dict[str, object]:
     show = request.GET.get("show", "")
     show = show if show in SHOWS else ""
     return {
@@ -43,7 +44,7 @@ def _desk(request: HttpRequest, story: Story) -> dict[str, object]:
 
 
 @require_POST
-def item_decide(request: HttpRequest, pk: int) -> HttpResponse:
+def item_decide(request: TeacherRequest, pk: int) -> HttpResponse:
     item = access.item_for_teacher(request.user, pk)
     match request.POST.get("action"):
         case "keep":
@@ -62,7 +63,7 @@ def item_decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def item_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def item_edit(request: TeacherRequest, pk: int) -> HttpResponse:
     item = access.item_for_teacher(request.user, pk)
     form = ItemForm(request.POST or None, item=item)
     if request.method == "POST" and form.is_valid():

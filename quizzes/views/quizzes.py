@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -11,19 +11,20 @@ from quizzes import access
 from quizzes.flows import building
 from quizzes.flows.building import QuizInUse
 from quizzes.forms.quizzes import QuizCreateForm, QuizForm
+from quizzes.middleware import TeacherRequest
 from quizzes.models import Item, Quiz
 from quizzes.reports import quizzes as reports
 from quizzes.reports.stories import story_tabs
 
 
 @require_safe
-def quiz_list(request: HttpRequest) -> HttpResponse:
+def quiz_list(request: TeacherRequest) -> HttpResponse:
     ctx = {"section": "quizzes", "quizzes": reports.quiz_list(request.user)}
     return render(request, "quizzes/quiz_list.html", ctx)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def quiz_create(request: HttpRequest, pk: int) -> HttpResponse:
+def quiz_create(request: TeacherRequest, pk: int) -> HttpResponse:
     """A quiz from the kept items that are ticked, or (posted with "propose") from the best drafts."""
     story = access.story_for_teacher(request.user, pk)
     kept = list(story.items.kept().order_by("order", "pk"))
@@ -50,7 +51,7 @@ def quiz_create(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def quiz_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def quiz_detail(request: TeacherRequest, pk: int) -> HttpResponse:
     quiz = access.quiz_for_teacher(request.user, pk)
     entries = list(quiz.quiz_items.select_related("item"))
     form = QuizForm(request.POST or None, instance=quiz, entries=entries)
@@ -64,7 +65,7 @@ def quiz_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "quizzes/quiz_detail.html", ctx)
 
 
-def _change(quiz: Quiz, form: QuizForm, request: HttpRequest) -> None:
+def _change(quiz: Quiz, form: QuizForm, request: TeacherRequest) -> None:
     """Everything on the page is saved whichever button was pressed; then what the button says is done."""
     building.change_quiz(
         quiz=quiz,
@@ -90,7 +91,7 @@ def _change(quiz: Quiz, form: QuizForm, request: HttpRequest) -> None:
     messages.success(request, "Saved.")
 
 
-def _delete(request: HttpRequest, quiz: Quiz) -> HttpResponse:
+def _delete(request: TeacherRequest, quiz: Quiz) -> HttpResponse:
     try:
         building.delete_quiz(quiz=quiz)
     except QuizInUse:
@@ -101,7 +102,7 @@ def _delete(request: HttpRequest, quiz: Quiz) -> HttpResponse:
 
 
 @require_safe
-def quiz_preview(request: HttpRequest, pk: int) -> HttpResponse:
+def quiz_preview(request: TeacherRequest, pk: int) -> HttpResponse:
     quiz = access.quiz_for_teacher(request.user, pk)
     ctx = {"section": "quizzes", "quiz": quiz, **reports.quiz_preview(quiz)}
     return render(request, "quizzes/quiz_preview.html", ctx)

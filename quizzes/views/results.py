@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
@@ -12,12 +12,13 @@ from django.views.decorators.http import require_POST, require_safe
 from quizzes import access
 from quizzes.exchange.gradebook import gradebook_csv
 from quizzes.flows import grading, taking
+from quizzes.middleware import TeacherRequest
 from quizzes.models import Assignment
 from quizzes.reports import results
 
 
 @require_safe
-def assignment_results(request: HttpRequest, pk: int) -> HttpResponse:
+def assignment_results(request: TeacherRequest, pk: int) -> HttpResponse:
     assignment = access.assignment_for_staff(request.user, pk)
     taking.settle_overdue(assignment=assignment, at=timezone.now())
     ctx = {**page(request, assignment, "results"), "results": results.class_results(assignment)}
@@ -25,7 +26,7 @@ def assignment_results(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, template, ctx)
 
 
-def page(request: HttpRequest, assignment: Assignment, tab: str) -> dict[str, object]:
+def page(request: TeacherRequest, assignment: Assignment, tab: str) -> dict[str, object]:
     """What every page of an assignment shows around its content."""
     now = timezone.now()
     return {
@@ -40,7 +41,7 @@ def page(request: HttpRequest, assignment: Assignment, tab: str) -> dict[str, ob
 
 
 @require_safe
-def attempt_review(request: HttpRequest, pk: int, membership_pk: int) -> HttpResponse:
+def attempt_review(request: TeacherRequest, pk: int, membership_pk: int) -> HttpResponse:
     assignment = access.assignment_for_staff(request.user, pk)
     student = access.student_in_class(request.user, assignment.classroom, membership_pk)
     attempt, lines = results.attempt_review(assignment, student)
@@ -49,7 +50,7 @@ def attempt_review(request: HttpRequest, pk: int, membership_pk: int) -> HttpRes
 
 
 @require_safe
-def assignment_gradebook(request: HttpRequest, pk: int) -> HttpResponse:
+def assignment_gradebook(request: TeacherRequest, pk: int) -> HttpResponse:
     assignment = access.assignment_for_staff(request.user, pk)
     columns, rows = results.grade_rows(assignment)
     name = slugify(f"{assignment.classroom}-{assignment.version.title}") or "grades"
@@ -61,7 +62,7 @@ def assignment_gradebook(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def assignment_release(request: HttpRequest, pk: int) -> HttpResponse:
+def assignment_release(request: TeacherRequest, pk: int) -> HttpResponse:
     assignment = access.assignment_for_staff(request.user, pk, access.MANAGERS)
     if "take_back" in request.POST:
         grading.take_back_release(assignment=assignment, actor=request.user)
