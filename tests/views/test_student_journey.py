@@ -1,4 +1,4 @@
-"""A student's way through the pages: join, start, answer, hand in, result."""
+"""From the class code to the result, without JavaScript."""
 
 from __future__ import annotations
 
@@ -7,37 +7,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from quizzes.factories import PIN
-from quizzes.flows.taking import start_attempt
 from quizzes.models import Assignment, Attempt, Membership
-from tests.frozen import ANSWERS, frozen_quiz, items_by_kind, student_of
+from tests.frozen import ANSWERS, items_by_kind
+from tests.views.pages import page
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def assignment() -> Assignment:
-    return frozen_quiz(feedback="on_submit", classroom__time_zone="Europe/Dublin")
-
-
-@pytest.fixture
-def student(assignment: Assignment) -> Membership:
-    return student_of(assignment, display_name="Amara")
-
-
-@pytest.fixture
-def desk(client: Client, student: Membership) -> Client:
-    """The browser of a student who has joined."""
-    sent = {"code": student.classroom.code, "name": "Amara", "pin": PIN}
-    assert client.post(reverse("join"), sent).status_code == 302
-    return client
-
-
-@pytest.fixture
-def attempt(assignment: Assignment, student: Membership) -> Attempt:
-    return start_attempt(assignment=assignment, student=student, at=timezone.now())
 
 
 def form_data(kind: str, answer: Any) -> dict[str, Any]:
@@ -52,12 +28,6 @@ def form_data(kind: str, answer: Any) -> dict[str, Any]:
         case _:
             picks = [f"{p['article']}:{p['start']}:{p['end']}" for p in answer["evidence"]]
             return {"choice": answer["choice"], "evidence": picks}
-
-
-def page(client: Client, name: str, pk: int, **query: str) -> str:
-    answer = client.get(reverse(name, args=[pk]), query)
-    assert answer.status_code == 200, answer
-    return answer.content.decode()
 
 
 def test_from_the_class_code_to_the_result_without_javascript(

@@ -1,0 +1,69 @@
+"""The result, when the teacher's policy allows it."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from quizzes.flows.taking import save_form, submit_attempt
+from quizzes.models import Assignment, Attempt, Comment, Response
+from tests.frozen import ANSWERS, HURT_A, TOWED_A, items_by_kind
+from tests.views.pages import page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def result(desk: Client, attempt: Attempt) -> str:
+    """The feedback page after a half-right attempt."""
+    items = items_by_kind(attempt.assignment)
+    given = {
+        **ANSWERS,
+        "choice": "o1",
+        "number": "9",
+        "match": {"l1": "r1", "l2": "r1"},
+        "claim_evidence": {"choice": "o1", "evidence": [HURT_A, TOWED_A]},
+    }
+    for kind, answer in given.items():
+        save_form(attempt=attempt, item=items[kind], answer=answer, at=timezone.now())
+    submit_attempt(attempt=attempt, at=timezone.now())
+    response = Response.objects.get(item=items["open"])
+    Comment.objects.create(response=response, text="Which two?")
+    return page(desk, "attempt-feedback", attempt.pk)
+
+
+def test_the_result_shows_answer_key_reason_and_what_to_do_next_time(result: str) -> None:
+    assert "The B Post says twelve." in result
+    assert "Before you take a figure, check what it counts." in result
+    assert "The A Post: twelve" in result
+    assert "They asked two offices." in result
+    assert "Which two?" in result
+    assert "to be graded, 4 points" in result
+
+
+def test_the_sentences_that_prove_it_are_lit_and_told_apart(result: str) -> None:
+    assert "Injured: fire on the ferry" in result
+    assert result.count("you ticked it: it proves it") == 1
+    assert result.count("proves it; you did not tick it") == 1
+    assert result.count("you ticked it: it does not prove the answer") == 1
+
+
+@pytest.mark.parametrize(
+    ("feedback", "told"),
+    [("on_release", "has not released"), ("after_close", "when the quiz has closed")],
+)
+def test_no_result_before_the_teacher_s_policy_allows_it(
+    desk: Client, attempt: Attempt, feedback: str, told: str
+) -> None:
+    Assignment.objects.update(feedback=feedback)
+    submit_attempt(attempt=attempt, at=timezone.now())
+    answer = desk.get(reverse("attempt-feedback", args=[attempt.pk]), follow=True)
+    assert told in answer.content.decode()
+    assert "The B Post says twelve." not in answer.content.decode()
+
+
+def test_no_result_while_the_attempt_runs(desk: Client, attempt: Attempt) -> None:
+    answer = desk.get(reverse("attempt-feedback", args=[attempt.pk]), follow=True)
+    assert "Hand in first" in answer.content.decode()

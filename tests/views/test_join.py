@@ -1,0 +1,74 @@
+"""A student's way in and out."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+
+from quizzes.factories import PIN
+from quizzes.flows.classes import reset_pin
+from quizzes.models import Assignment, Attempt, Membership
+from tests.frozen import student_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_code_in_the_address_is_filled_in(client: Client, student: Membership) -> None:
+    shown = client.get(reverse("join-code", args=[student.classroom.code])).content.decode()
+    assert f'value="{student.classroom.code}"' in shown
+    assert "Amara" not in shown
+
+
+def test_a_new_name_is_asked_before_it_joins(client: Client, assignment: Assignment) -> None:
+    sent = {"code": assignment.classroom.code, "name": "Bo", "pin": "1357"}
+    asked = client.post(reverse("join"), sent).content.decode()
+    assert "I am new: join as Bo" in asked
+    welcome = client.post(reverse("join"), {**sent, "new": "on"}, follow=True).content.decode()
+    assert "Note your PIN 1357" in welcome
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"pin": "12"}, "A PIN has 4 digits."),
+        ({"pin": "١٢٣٤"}, "A PIN has 4 digits."),
+        ({"code": "ABC"}, "A class code has 6 letters and figures."),
+        ({"name": "…"}, "Give a name with letters in it."),
+        ({"pin": "0000"}, "do not go together"),
+    ],
+)
+def test_a_refused_join_says_why_and_keeps_what_was_typed(
+    client: Client, student: Membership, changed: dict[str, str], told: str
+) -> None:
+    sent = {"code": student.classroom.code, "name": "Amara", "pin": PIN, **changed}
+    answer = client.post(reverse("join"), sent)
+    assert told in answer.content.decode()
+    assert client.get(reverse("student-home")).status_code == 302
+
+
+def test_too_many_wrong_tries_are_answered_with_429(client: Client, student: Membership) -> None:
+    cache.clear()
+    sent = {"code": student.classroom.code, "name": "Amara", "pin": "0000"}
+    codes = [client.post(reverse("join"), sent).status_code for _ in range(6)]
+    assert codes == [200] * 5 + [429]
+
+
+def test_leaving_ends_the_session(desk: Client) -> None:
+    desk.post(reverse("student-leave"))
+    assert desk.get(reverse("student-home")).url == reverse("join")
+
+
+def test_the_next_student_at_this_computer_sees_nothing_of_the_one_before(
+    desk: Client, attempt: Attempt
+) -> None:
+    student_of(attempt.assignment, display_name="Finn")
+    desk.post(reverse("join"), {"code": attempt.assignment.classroom.code, "name": "Finn", "pin": PIN})
+    for name in ("attempt", "attempt-submit", "attempt-receipt", "attempt-feedback"):
+        assert desk.get(reverse(name, args=[attempt.pk])).status_code == 404
+
+
+def test_a_new_pin_ends_a_session_that_is_open(desk: Client, student: Membership) -> None:
+    reset_pin(student=student)
+    assert desk.get(reverse("student-home")).url == reverse("join")
