@@ -37,7 +37,12 @@ PLANTED = {
     "relation": SECRET,
     "row_title": SECRET,
     "row": [
-        {"letter": "A", "value": SECRET, "source": {"name": SECRET, "kind": "person"}, "evidence": [PLACE]}
+        {
+            "letter": "A",
+            "value": SECRET,
+            "source": {"name": SECRET, "text": SECRET, "kind": "person"},
+            "evidence": [PLACE],
+        }
     ],
 }
 
