@@ -200,7 +200,7 @@ class Table:
         others = sorted(
             {f for c in self.claims if (f := figure(c.value)) is not None and f != figure(key.value)}
         )
-        yield from ((f, "first-figure-found") for f in others)
+        yield from ((f, "first-figure-found") for f in others if f)
         for claim in self.matrix.claims.values():
             f = figure(claim.value)
             if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,14 @@ from quizzes.nlp.types import Claim, Comparison, Evidence, Finding, Occurrence, 
 
 class NotInMatrix(LookupError):
     """An id that the comparison does not hold (any more)."""
+
+
+UNREAL = re.compile(r"\b(?:if|unless)\b.*\bwould\b|\bwould\b.*\b(?:if|unless)\b", re.IGNORECASE | re.DOTALL)
+
+
+def is_unreal(claim: Claim) -> bool:
+    """True for what would be so if something else were: no article reports it as happened."""
+    return bool(UNREAL.search(claim.text))
 
 
 @dataclass(frozen=True)
@@ -25,7 +34,7 @@ class Matrix:
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
-        return {c.id: c for c in self.comparison.claims if c.article in self.readings}
+        return {c.id: c for c in self.comparison.claims if c.article in self.readings and not is_unreal(c)}
 
     @cached_property
     def occurrences(self) -> dict[str, Occurrence]:

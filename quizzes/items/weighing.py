@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
 from quizzes.items import building
-from quizzes.items.bounds import disjoint, figure, surely_more, upper
+from quizzes.items.bounds import disjoint, figure, lower, surely_more, upper
 from quizzes.items.figures import Table, source_rank
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import told_by
@@ -135,10 +135,17 @@ def _stands(table: Table, one: Claim, other: Claim) -> bool:
     return False
 
 
-def _telling(pair: Pair) -> tuple[int, int, int, str, str]:
-    """Pairs whose sources can be weighed come first: both named, then of different rank."""
+def _telling(pair: Pair) -> tuple[float | str, ...]:
+    """Pairs whose sources can be weighed come first: both named, then of different rank, then the highest number."""
     ranks = [source_rank(c.source) for c in pair]
-    return sum(r > 0 for r in ranks), sum(ranks), ranks[0] != ranks[1], pair[0].id, pair[1].id
+    return (
+        sum(r > 0 for r in ranks),
+        sum(ranks),
+        ranks[0] != ranks[1],
+        lower(pair[0].value),
+        pair[0].id,
+        pair[1].id,
+    )
 
 
 Weighing = tuple[str, tuple[str, str, str], str]

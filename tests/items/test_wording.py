@@ -18,7 +18,7 @@ from quizzes.items.wording import (
     source_phrase,
 )
 from quizzes.nlp.types import Source, SourceKind
-from tests.items.stories import TICKETS, ferry, ferry_tellings, source
+from tests.items.stories import OWNER, TICKETS, Telling, compared, ferry, ferry_tellings, source
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,12 @@ def test_every_misconception_speaks_to_teacher_and_student() -> None:
         assert len(name) <= 60
         assert misconception.shows.endswith(".")
         assert misconception.next_time.endswith((".", "?"))
+
+
+def test_what_would_be_is_in_no_cell() -> None:
+    feared = Telling(
+        "a4", "The Evening Post", ("Vale had warned that if 50 people died, the board would resign.",)
+    )
+    feared.says("50", 50, 50, OWNER)
+    matrix = Matrix(compared(*ferry_tellings(), feared))
+    assert {c.article for c in matrix.cell("killed", "occ-fire")} == {"a1", "a2", "a3"}
