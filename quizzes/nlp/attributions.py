@@ -57,7 +57,7 @@ class Joiner:
         told = [p for p in article.passages if p.role in TOLD]
         self.passages = told
         self.marks = MarkIndex(find_marked(self.text, told))
-        self.voices = Voices(article.doc, self.text)
+        self.voices = Voices(article.doc, self.text, headline_end(article))
         self.drafts: list[Draft] = []
         self.cues = find_cues(article, self.marks)
         self.ends = [
@@ -69,6 +69,7 @@ class Joiner:
         self.end_starts = [e[0] for e in self.ends]
 
     def joined(self) -> tuple[Attribution, ...]:
+        headed = list(heading_attributions(self.article, self.voices))
         for cue in self.cues:
             source = self.voices.source(cue.speaker, cue.via) if cue.speaker is not None else None
             self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
@@ -79,7 +80,7 @@ class Joiner:
                 self.join_marks(passage, previous)
             previous = passage
         found = [a for d in self.drafts if (a := self.finished(d))]
-        found += heading_attributions(self.article, self.voices)
+        found += headed
         return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))
 
     def cut(self, span: Span, cue: Cue) -> Span | None:
@@ -265,6 +266,11 @@ class Joiner:
     def holder(self, marked: Marked) -> Draft | None:
         last = getattr(self, "last", None)
         return last[1] if last and last[0] == marked else None
+
+
+def headline_end(article: ArticleDoc) -> int:
+    """Where the headline ends: its capitals make names of anything, so no pronoun is resolved to them."""
+    return next((p.end for p in article.passages if p.role is Role.HEADLINE), 0)
 
 
 def speaks_for_himself(source: Source) -> bool:

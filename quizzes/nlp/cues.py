@@ -199,7 +199,10 @@ def is_denied_saying(verb: Token, lemma: str) -> bool:
 
 def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Token | None:
     """The head of whoever the verb makes speak, or None. A relative pronoun stands for itself (mentions resolve it)."""
-    passive = any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in verb.children)
+    passive = any(
+        c.dep_ in {"aux:pass", "nsubj:pass"} or (verb.tag_ == "VBN" and c.lower_ in {"be", "been", "being"})
+        for c in verb.children
+    )
     if passive and depth == 0:
         return next((c for c in verb.children if c.dep_ == "obl:agent" and not is_time(c)), None)
     own = [

@@ -54,7 +54,7 @@ def named_source(article: ArticleDoc, voices: Voices, start: int, end: int) -> S
         or any(t.pos_ in {"VERB", "AUX", "ADV"} for t in words)
     ):
         return None
-    source = voices.source(words.root)
+    source = voices.spelled(words)
     is_voice = source.kind in {SourceKind.ANONYMOUS, SourceKind.OUTLET, SourceKind.DOCUMENT}
     is_name = any(t.ent_type_ in {"PERSON", "ORG"} for t in words) or source.name != source.text
     lemma = words.root.lemma_.casefold()

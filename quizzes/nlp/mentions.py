@@ -33,6 +33,8 @@ TITLES = frozenset(
     spokeswoman pope king queen prince princess chancellor ambassador officer attorney director former chairman
     congressman congresswoman sheriff captain colonel major sergeant professor doctor""".split()
 )
+# Titles that are surnames and first names as well.
+ALSO_NAMES = frozenset("king judge prince princess pope major queen chief sir".split())
 SMALL_WORDS = frozenset("of for the and in on to at a an de la el al &".split())
 # A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
 REACH = 600
@@ -127,6 +129,7 @@ class Voices:
 
     doc: Doc
     text: str
+    told_from: int = 0
     spoken: list[Source] = field(default_factory=list)
 
     @cached_property
@@ -150,6 +153,8 @@ class Voices:
         if is_person and ent.label_ == "ORG":
             while len(words) > 2 and words[0].casefold() in BODIES | TITLES:
                 words = words[1:]
+        if is_person:
+            words = without_titles(words)
         if not is_person and last.casefold() in BODIES:
             longer = OF_A_BODY.match(self.text, ent.end_char)
             words += longer.group().split() if longer else []
@@ -206,6 +211,16 @@ class Voices:
         self.spoken.append(source)
         return source
 
+    def spelled(self, words: Span) -> Source:
+        """The source that a few words name, taken as they stand (a headline's, whose parse is of no use)."""
+        known = self.people.get(words[-1].lower_)
+        name, kind = (
+            (known, SourceKind.PERSON) if known else self.resolved(words.root, words.start, words.end)
+        )
+        source = Source(words.text, words.start_char, words.end_char, name, kind)
+        self.spoken.append(source)
+        return source
+
     def antecedent(self, head: Token) -> tuple[str, SourceKind] | None:
         """Name and kind of what a relative pronoun stands for, or None for other words."""
         if head.lower_ not in {"who", "which", "that"} or head.i == 0:
@@ -234,6 +249,9 @@ class Voices:
         if person:
             return person, SourceKind.PERSON
         words = clean_name(self.doc[first:end].text)
+        titled = titled_name(words)
+        if titled:
+            return self.people.get(titled.split()[-1].casefold(), titled), SourceKind.PERSON
         lemma = head.lemma_.casefold()
         if is_outlet(words):
             return words, SourceKind.OUTLET
@@ -255,8 +273,8 @@ class Voices:
             return words, SourceKind.PERSON if head.ent_type_ == "PERSON" else self.kind_by_shape(words)
         if lemma in ROLES:
             return self.role(head, words)
-        # What is left are bodies that no list holds ("the brewery said").
-        return words, SourceKind.ORGANISATION
+        # What is left are people in the plural ("legal scholars") and bodies that no list holds ("the brewery").
+        return words, SourceKind.ANONYMOUS if head.tag_ == "NNS" else SourceKind.ORGANISATION
 
     def kind_by_shape(self, words: str) -> SourceKind:
         last = words.split()[-1].casefold() if words else ""
@@ -376,13 +394,18 @@ class Voices:
         subjects = [
             n
             for n in self.names[max(0, at - 12) : at]
-            if n.kind is kind and n.is_subject and before - n.start <= REACH
+            if n.kind is kind and n.is_subject and n.start >= self.told_from and before - n.start <= REACH
         ]
         nearest_speaker = max(speakers, key=lambda s: s.start, default=None)
         nearest_subject = max(subjects, key=lambda n: n.start, default=None)
-        if nearest_subject and (nearest_speaker is None or nearest_subject.start > nearest_speaker.end):
+        # A name in what a speaker says ("she said Rook was late") does not take the floor from her.
+        if nearest_subject and (nearest_speaker is None or self.is_later(nearest_subject, nearest_speaker)):
             return self.fullest(nearest_subject)
         return nearest_speaker.name if nearest_speaker else None
+
+    def is_later(self, named: Named, speaker: Source) -> bool:
+        between = self.text[speaker.end : named.start] if named.start > speaker.end else ""
+        return bool(re.search(r"[.!?][\"”’']*\s|\n", between))
 
     def fullest(self, named: Named) -> str:
         words = name_words(named.name)
@@ -396,6 +419,32 @@ def clean_name(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(' ,.;:—–-"“”')
     text = re.sub(r"['’]s?$", "", text)
     return re.sub(r"^(?:the|a|an)\s+(?=[A-Z])", "", text, flags=re.I)
+
+
+def titled_name(words: str) -> str | None:
+    """The name behind a title ("Gov. Ann Lee" → "Ann Lee"), or None where there is no title or no name."""
+    parts = words.split()
+    name = without_titles(parts)
+    is_name = (
+        len(name) < len(parts)
+        and 1 <= len(name) <= 4
+        and all(w[0].isupper() and w[1:] != w[1:].upper() for w in name if len(w) > 1)
+    )
+    return (
+        " ".join(name)
+        if is_name and parts[len(parts) - len(name) - 1][0].isupper() and not is_outlet(words)
+        else None
+    )
+
+
+def without_titles(words: list[str]) -> list[str]:
+    """A person's name behind the titles that the recognizer has put into it ("State Senator Ann Lee")."""
+    titles = [
+        n
+        for n, w in enumerate(words[:-1])
+        if w.casefold().strip(".") in (TITLES | ROLES) - ALSO_NAMES or (n == 0 and w.casefold() in TITLES)
+    ]
+    return words[titles[-1] + 1 :] if titles else words
 
 
 def name_words(name: str) -> list[str]:

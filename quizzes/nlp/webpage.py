@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import trafilatura
 from lxml import etree
+from trafilatura.settings import Document
 
 from quizzes.nlp.stated_dates import iso_date
 
@@ -30,7 +31,7 @@ def read_page(source: str) -> Page:
         # A date is taken where the page states it, not searched for in its words or address.
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    if found is None or not found.text:
+    if not isinstance(found, Document) or not found.text:
         return Page("")
     body = "\n".join(line for line in found.text.split("\n") if line.strip())
     headline = first_heading(source) or found.title
@@ -39,7 +40,7 @@ def read_page(source: str) -> Page:
     return Page(body, {k: v for k, v in stated(found, source, headline).items() if v})
 
 
-def stated(found: trafilatura.settings.Document, source: str, headline: str | None) -> dict[str, str | None]:
+def stated(found: Document, source: str, headline: str | None) -> dict[str, str | None]:
     """Outlet, byline and date, each only where its words stand in the page."""
     words = html.unescape(source)
     known = {"outlet": found.sitename, "byline": found.author, "headline": headline}
