@@ -46,7 +46,7 @@ def blank(kind: ItemKind, response: Any) -> bool:
         case ItemKind.CLAIM_EVIDENCE:
             return not response.get("choice") and not response.get("evidence")
         case ItemKind.TF3:
-            return not (response.get("choice") or response.get("evidence"))
+            return bool(response == "")
         case ItemKind.NUMBER | ItemKind.OPEN | ItemKind.CHOICE:
             return not str(response).strip()
         case ItemKind.MULTI | ItemKind.ORDER | ItemKind.EVIDENCE:
