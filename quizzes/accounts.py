@@ -10,13 +10,13 @@ from django.http import HttpRequest
 from quizzes.models import User
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untyped
+class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """True where the school lets teachers open accounts themselves; else `manage.py create_teacher` makes them."""
         return bool(settings.MEDIAQUIZ_OPEN_SIGNUP)
 
 
-class AccountBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth is untyped
+class AccountBackend(AuthenticationBackend):
     def user_can_authenticate(self, user: User) -> bool:
         """False for the demonstration's teacher, whose password everybody knows, unless this site shows it."""
         if user.is_demo and not settings.MEDIAQUIZ_DEMO_SIGN_INS:

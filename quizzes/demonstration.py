@@ -135,7 +135,7 @@ def _attempts(
     """The attempts that are handed in; those still running are made too."""
     items = list(assignment.version.items.all())
     articles = list(assignment.version.articles.all())
-    attempts = []
+    attempts: list[Attempt] = []
     for n, student in enumerate(students):
         is_running = n >= HANDED_IN
         started_at = at - dt.timedelta(minutes=draw.randint(4, 15) if is_running else draw.randint(40, 900))
@@ -220,7 +220,7 @@ def _grades(assignment: Assignment, attempts: Sequence[Attempt], teacher: User, 
             "item", "attempt__membership"
         ):
             model = str(response.item.key["model"])
-            level = 2 if response.answer == model else 1 if response.answer in model else 0
+            level = 2 if response.answer == model else 1 if str(response.answer) in model else 0
             comment = "Name the two sources." if level == 1 and draw.random() < 0.5 else ""
             grade(assignment=assignment, responses=[response], level=level, comment=comment, grader=teacher)
 

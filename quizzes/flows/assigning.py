@@ -62,8 +62,10 @@ def publish(quiz: Quiz) -> QuizVersion:
     ):
         return latest
     version.save()
-    for row in (*articles, *items):
-        row.version = version
+    for article in articles:
+        article.version = version
+    for item in items:
+        item.version = version
     FrozenArticle.objects.bulk_create(articles)
     FrozenItem.objects.bulk_create(items)
     return version

@@ -149,7 +149,7 @@ def store_reading(*, article: Article, reading: Reading, token: str) -> None:
         raise ReadingSuperseded
     set_by_teacher = {p.start: p.role_set for p in article.passages.all() if p.role_set}
     for table in (Passage, Quotation, Claim):
-        table.objects.filter(article=article).delete()  # type: ignore[attr-defined]  # a plain loop over models
+        table.objects.filter(article=article).delete()
     passages = records.passage_rows(article, reading.passages)
     for passage in passages:
         passage.role_set = set_by_teacher.get(passage.start, "")

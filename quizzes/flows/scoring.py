@@ -36,7 +36,7 @@ def score_attempt(attempt: Attempt) -> list[Score]:
 def _levels(attempt: Attempt) -> dict[int, int]:
     """The newest mark of each open answer, by item."""
     marks = RubricMark.objects.filter(response__attempt=attempt).order_by("pk")
-    return dict(marks.values_list("response__item", "level"))
+    return {item: level for item, level in marks.values_list("response__item", "level") if item}
 
 
 def _points(item: FrozenItem, response: Response | None, level: int | None) -> Decimal | None:

@@ -52,7 +52,7 @@ class ItemForm(forms.Form):
 
     def __init__(self, *args: Any, item: Item, **kwargs: Any) -> None:
         initial = {"stem": item.stem, "rationale": item.rationale, "points": item.points}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs | {"initial": initial})
         self.item = item
         self.kind = ItemKind(item.kind)
         self.rows = list(item.options.all())

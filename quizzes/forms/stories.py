@@ -32,7 +32,7 @@ class FilesField(forms.FileField):
 class ArticlesForm(forms.Form):
     """Files, or one pasted text, or both."""
 
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # a field is no attribute: Django moves it to `fields`
         label="Files",
         required=False,
         allow_empty_file=True,  # the import says of each file why it cannot be taken
@@ -85,16 +85,13 @@ class ArticleForm(forms.Form):
     )
 
     def __init__(self, *args: Any, article: Article, **kwargs: Any) -> None:
-        super().__init__(
-            *args,
-            initial={
-                "outlet": article.outlet,
-                "headline": article.headline,
-                "byline": article.byline,
-                "published": article.published,
-            },
-            **kwargs,
-        )
+        initial = {
+            "outlet": article.outlet,
+            "headline": article.headline,
+            "byline": article.byline,
+            "published": article.published,
+        }
+        super().__init__(*args, **kwargs | {"initial": initial})
         self.article = article
         for name in ("outlet", "headline", "byline", "published"):
             read = getattr(article, f"{name}_read")

@@ -53,8 +53,8 @@ def quantity_at(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     if found := clock_at(words, at):
         norm, end = found
         return timed(sentence, words, at, end, norm)
-    if end := tally_end(sentence, words, at):
-        return tally(sentence, at, end)
+    if last := tally_end(sentence, words, at):
+        return tally(sentence, at, last)
     if number := number_at(words, at):
         return numbered(sentence, words, at, number)
     if (

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
-from django.forms import BoundField, Form
+from django.forms import BaseForm, BoundField
 
 from quizzes.items.skills import SKILLS
 from quizzes.items.types import ItemKind, Skill
@@ -57,7 +57,7 @@ def quiz_list(user: User) -> QuerySet[Quiz]:
     )
 
 
-def builder(quiz: Quiz, form: Form) -> Builder:
+def builder(quiz: Quiz, form: BaseForm) -> Builder:
     entries = list(quiz.quiz_items.select_related("item"))
     items = [entry.item for entry in entries]
     points = Counter[str]()

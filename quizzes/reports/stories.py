@@ -42,10 +42,9 @@ LONG_WAIT = dt.timedelta(seconds=45)
 
 
 def story_tabs(story: Story) -> Tabs:
-    counted = with_counts(Story.objects.filter(pk=story.pk)).values(
-        "article_count", "finding_count", "item_count", "quiz_count"
-    )
-    return Tabs(**{name.replace("_count", "_total"): n for name, n in counted.get().items()})
+    counted = with_counts(Story.objects.filter(pk=story.pk)).get()
+    names = ("article", "finding", "item", "quiz")
+    return Tabs(**{f"{name}_total": getattr(counted, f"{name}_count") for name in names})
 
 
 def with_counts(stories: QuerySet[Story]) -> QuerySet[Story]:

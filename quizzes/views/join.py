@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from quizzes.flows import joining
 from quizzes.forms.join import JoinForm
-from quizzes.middleware import admit, student_page
+from quizzes.middleware import StudentRequest, admit, student_page
 
 SESSION_LASTS = dt.timedelta(hours=12)
 """A school day: a shared computer that nobody signed out of forgets its student over night."""
@@ -65,7 +65,7 @@ def _welcome(request: HttpRequest, form: JoinForm) -> HttpResponse:
 
 @student_page
 @require_POST
-def leave(request: HttpRequest) -> HttpResponse:
+def leave(request: StudentRequest) -> HttpResponse:
     code = request.membership.classroom.code
     request.session.flush()
     messages.success(request, "You are signed out here. Your answers are saved under your name.")
