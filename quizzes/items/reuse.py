@@ -17,6 +17,9 @@ from quizzes.nlp.types import Evidence, Finding
 LONG = 240
 """Characters of a shared sentence that a stem can quote and still be read in one go."""
 
+OTHERS = 6
+"""Further articles that distractors are made of: with the key's two as many as a student's page shows."""
+
 
 def reuse_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Which two share a sentence, with the sentences to be ticked; and whether they count as two reports."""
@@ -36,7 +39,8 @@ def _shared(matrix: Matrix, pair: tuple[str, str]) -> Shared | None:
 
 def _which_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
     stem = "Two of the articles share a sentence word for word, or nearly so. Which two?"
-    pairs = [p for p in combinations(matrix.readings, 2) if p != key]
+    others = [a for a in matrix.readings if a not in key][:OTHERS]
+    pairs = [p for p in combinations([a for a in matrix.readings if a in (*key, *others)], 2) if p != key]
     wrong = [(p, "same-topic-read-as-copy") for p in pairs]
     call = Call("shares-text")
     ticked = _ask(matrix, finding, seed, f"{stem} Then tick a shared sentence in each of the two.", key, 0.5)

@@ -22,6 +22,7 @@ from quizzes.items.wording import (
     quoted,
     rationale_quote,
     same_source,
+    shown_count,
     shown_value,
     source_phrase,
     with_article,
@@ -81,16 +82,16 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
 
 def _who_says_so(table: Table, claim: Claim) -> ItemDraft | None:
     outlet = table.matrix.name(claim.article)
-    stem = f"For the {table.words.topic} in {table.place}, {outlet} gives the figure {quoted(shown_value(claim))}. Who is its source?"
+    figure = quoted(shown_count(claim))
+    stem = f"For the {table.words.topic} in {table.place}, {outlet} gives the figure {figure}. Who is its source?"
+    sourced = [
+        ((c.id,), "source-from-elsewhere") for c in table.claims if c.source and c.article != claim.article
+    ]
     return building.choice(
         table.ask(Skill.SOURCING, stem, _why_bare(table, claim), [claim, *_sourced(table)], 0.5),
         Call("source-of", (claim.id,)),
         (NOBODY,),
-        [
-            ((c.id,), "source-from-elsewhere" if c.article != claim.article else "source-assumed")
-            for c in _sourced(table)
-        ]
-        + list(_other_voices(table, claim)),
+        [*sourced, *_other_voices(table, claim)],
     )
 
 

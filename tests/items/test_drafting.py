@@ -138,7 +138,7 @@ def test_a_figure_without_a_source_is_asked_for_its_source() -> None:
     [item] = asked(ferry(), "source-of(")
     assert (
         item.stem
-        == "For the death toll in the ferry fire, Article C gives the figure “two”. Who is its source?"
+        == "For the death toll in the ferry fire, Article C gives the figure “two people”. Who is its source?"
     )
     assert texts(item)[item.key] == "Nobody: the article gives no source"
 
