@@ -17,6 +17,8 @@ from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.noun_phrases import lemma_of
 
+REACH = 8
+"""Words between "the death toll" and its figure."""
 NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -146,6 +148,7 @@ def neighbours(counted: Counted) -> Iterator[tuple[Token, str]]:
     if last + 1 < len(doc):
         # "12 dead and 20 wounded"
         yield doc[last + 1], "state"
+    yield from toll_before(counted)
     is_passive = False
     for token in doc[last + 1 : last + 5]:
         if token.lemma_ in {"be", "get"}:
@@ -237,8 +240,6 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
             yield head, "object"
         elif dep.startswith("nmod") and counted.kind is Kind.COUNT:
             yield head, "nominal"
-        elif dep.startswith("obl"):
-            yield from toll(head)
         elif dep == "ROOT" or dep == "dep":
             yield from cut_off(node)
         if head.dep_ in {"acl", "acl:relcl"} and dep in {"nsubj", "nsubj:pass"}:
@@ -295,11 +296,18 @@ def is_fence(node: Token, counted: Counted) -> bool:
     return any(c.dep_ == "case" and counted.start <= c.i < counted.end for c in node.children)
 
 
-def toll(verb: Token) -> Iterator[tuple[Token, str]]:
+def toll_before(counted: Counted) -> Iterator[tuple[Token, str]]:
     """The noun of a count that "rose to 22": "the death toll" is read by its modifier, "the number of dead" by its complement."""
-    for subject in verb.children:
-        if subject.dep_.startswith("nsubj") and subject.lemma_ in harms.TOLL:
-            yield from ((c, "nominal") for c in subject.children if c.dep_ in {"compound", "nmod"})
+    doc = counted.anchor.doc
+    between = doc[max(0, counted.start - REACH) : counted.start]
+    at = next((t.i for t in reversed(between) if t.lemma_ in harms.TOLL), None)
+    if at is None or not any(
+        t.lower_ in {"to", "at", "of", "is", "was", "hit", "reached"} for t in doc[at + 1 : counted.start]
+    ):
+        return
+    if at:
+        yield doc[at - 1], "nominal"
+    yield from ((t, "nominal") for t in doc[at + 1 : counted.start] if t.pos_ in {"NOUN", "ADJ", "VERB"})
 
 
 def cut_off(node: Token) -> Iterator[tuple[Token, str]]:

@@ -79,6 +79,7 @@ VAGUE: dict[str, tuple[float, float]] = {
     "string": (2, 100),
     "series": (2, 100),
     "spate": (2, 100),
+    "tens": (20, 100),
     "dozens": (24, 120),
     "scores": (40, 200),
     "hundreds": (200, 1e4),
@@ -89,7 +90,9 @@ VAGUE: dict[str, tuple[float, float]] = {
 }
 ARTICLED = frozenset({"couple", "few", "handful", "number", "cluster", "string", "series", "spate"})
 """Vague words that count only behind an article ("a number of", "a few")."""
-TELLING = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"})
+TELLING = frozenset(
+    {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"}
+)
 """Vague words that say an order of magnitude: a checkable statement even without a frame."""
 PLURAL = (2.0, 1e6)
 """What a bare plural stands for ("lorries were destroyed")."""

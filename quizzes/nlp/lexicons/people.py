@@ -30,6 +30,22 @@ PEOPLE = words(
     reveler holidaymaker hiker climber skier swimmer diver camper crew crewman crewmember mariner
     stowaway voter elector candidate delegate attendee participant volunteer owner tenant homeowner
     other body human individual adolescent elder minor newborn orphan widow
+    accountant actor actress analyst apprentice archbishop architect artist assistant astronaut athlete attendant author
+    babysitter baker banker barber bartender beggar bodyguard boxer bride groom broker builder businessman businesswoman
+    butcher caretaker carer carpenter cashier caterer chauffeur chef chemist chief choirboy cleaner clergyman cleric clerk
+    clown commuter composer conductor consultant cook courier cowboy dancer dentist deputy designer detective director
+    dishwasher dockworker doorman electrician entertainer executive expert fishmonger florist footballer foreman gardener
+    gambler goalkeeper grandparent grocer guide hairdresser helper herder hunter hostess inspector instructor interpreter
+    investigator investor janitor jeweller jockey judge juror keeper king knight landlord lawyer librarian lifeguard
+    logger magistrate maid manager marshal mason mechanic messenger midwife miller musician neighbour negotiator
+    newcomer novice orderly painter parishioner pastor patrolman peasant pharmacist physician pianist playwright
+    plumber poet policyholder porter postman president prince princess producer promoter prosecutor psychologist
+    publisher queen rapper receptionist referee researcher retiree runner salesman saleswoman scientist scout
+    sculptor secretary servant settler shepherd shopkeeper singer sister skater smuggler specialist spokesman
+    spokeswoman squatter stagehand stallholder steward stewardess stockbroker storekeeper stuntman superintendent
+    supervisor surfer tailor taxpayer teammate thief trader trainee trainer translator trucker trustee tutor twin
+    undergraduate uncle aunt cousin nephew niece usher vendor vet viewer violinist waiter waitress warden watchman
+    welder witness workman wrestler writer zookeeper scholar schoolboy schoolgirl schoolchild toddler
     """
 )
 """Lemmas. "body" and "other" stand here because news counts the dead by them ("12 bodies", "four others")."""

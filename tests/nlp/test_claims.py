@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizzes.nlp.types import Bound, Claim, Reading
+
+Read = Callable[..., Reading]
+
+
+def figures(reading: Reading) -> list[tuple[str, str, str | None]]:
+    return [(c.measure, c.value.text, c.value.unit) for c in reading.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The blast killed 14 miners.", [("killed", "14", "miners")]),
+        ("At least 14 miners were killed.", [("killed", "At least 14", "miners")]),
+        ("Police said 14 had died.", [("killed", "14", None)]),
+        ("The fire left 12 dead and 20 wounded.", [("killed", "12", None), ("injured", "20", None)]),
+        (
+            "It ended with one fatality and two injuries.",
+            [("killed", "one", "fatality"), ("injured", "two", "injuries")],
+        ),
+        ("The death toll rose to 36.", [("killed", "36", None)]),
+        ("Two girls suffered minor injuries.", [("injured", "Two", "girls")]),
+        ("Nobody was hurt.", [("injured", "Nobody", None)]),
+        ("There were no casualties.", [("killed", "no", "casualties"), ("injured", "no", "casualties")]),
+        ("No pupils were killed or injured.", [("killed", "No", "pupils"), ("injured", "No", "pupils")]),
+        ("Four hikers are missing.", [("missing", "Four", "hikers")]),
+        ("Seven others remain missing.", [("missing", "Seven", "others")]),
+        ("Police arrested 47 people.", [("arrested", "47", "people")]),
+        ("About 900 families were evacuated.", [("displaced", "About 900", "families")]),
+        ("Shells destroyed three barns.", [("destroyed", "three", "barns")]),
+        ("There are 2,500 troops in the valley.", [("troops", "2,500", "troops")]),
+        (
+            "The army has 300 soldiers and 20 tanks there.",
+            [("soldiers", "300", "soldiers"), ("tanks", "20", "tanks")],
+        ),
+        ("The new bridge cost $12 million.", [("cost", "$12 million", "dollars")]),
+        ("The council passed the bill 11-2.", [("vote", "11-2", None)]),
+        ("The visitors won 3-1.", [("score", "3-1", None)]),
+    ],
+)
+def test_a_frame_names_the_measure(read: Read, text: str, claims: list[tuple[str, str, str | None]]) -> None:
+    assert figures(read(text)) == claims
+
+
+def test_a_list_makes_a_claim_for_each(read: Read) -> None:
+    reading = read("A police officer and five other drivers were also injured.")
+    assert figures(reading) == [("injured", "A", "police officer"), ("injured", "five", "other drivers")]
+
+
+def test_the_indefinite_article_counts_a_victim(read: Read) -> None:
+    (claim,) = read("A civilian cook was killed in the raid.").claims
+    assert (claim.measure, claim.value.low, claim.value.high, claim.value.bound) == (
+        "killed",
+        1,
+        1,
+        Bound.EXACT,
+    )
+    assert claim.counted == ("civilian", "cook") or claim.counted == ("civilian", "worker")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two officials said the road was open.",
+        "The plan does two things.",
+        "He is one of the best cooks.",
+        "A bridge was built.",
+        "The two men left.",
+        "Several plans were made.",
+        "People were killed.",
+    ],
+)
+def test_what_nobody_could_check_is_no_claim(read: Read, text: str) -> None:
+    assert read(text).claims == ()
+
+
+def test_a_claim_stands_in_its_sentence(read: Read) -> None:
+    text = "The mine lies deep. A blast there killed 14 miners on Monday. Work stopped."
+    (claim,) = read(text).claims
+    assert text[claim.start : claim.end] == claim.text == "A blast there killed 14 miners on Monday."
+    assert text[claim.value.start : claim.value.end] == "14"
+
+
+def test_the_same_text_gives_the_same_ids(read: Read) -> None:
+    text = "The blast killed 14 miners and injured three guards."
+    first, second = read(text), read(text)
+    assert [c.id for c in first.claims] == [c.id for c in second.claims]
+    assert len({c.id for c in first.claims}) == len(first.claims) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["", "14", "killed", "14 killed 14 killed", "—", "a a a", "no no one of", "$ 5 % -"]
+)
+def test_scraps_raise_nothing(read: Read, text: str) -> None:
+    assert all(isinstance(c, Claim) for c in read(text).claims)
