@@ -57,7 +57,7 @@ class Joiner:
         told = [p for p in article.passages if p.role in TOLD]
         self.passages = told
         self.marks = MarkIndex(find_marked(self.text, told))
-        self.voices = Voices(article.doc, self.text, headline_end(article))
+        self.voices = Voices(article.doc, self.text, article.role_at)
         self.drafts: list[Draft] = []
         self.cues = find_cues(article, self.marks)
         self.ends = [
@@ -266,11 +266,6 @@ class Joiner:
     def holder(self, marked: Marked) -> Draft | None:
         last = getattr(self, "last", None)
         return last[1] if last and last[0] == marked else None
-
-
-def headline_end(article: ArticleDoc) -> int:
-    """Where the headline ends: its capitals make names of anything, so no pronoun is resolved to them."""
-    return next((p.end for p in article.passages if p.role is Role.HEADLINE), 0)
 
 
 def speaks_for_himself(source: Source) -> bool:

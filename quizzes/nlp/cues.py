@@ -50,6 +50,9 @@ CONDITION = re.compile(
     r"\W*(?:that\b.{0,20}\b)?(?:not\s+(?:to\s+)?be|to\s+remain|on\s+anonymity|anonymity)\b.{0,20}(?:named|identified|anonym\w+|quoted)?",
     re.I,
 )
+INVERTING = frozenset(
+    "say tweet write add ask note explain recall remember reply respond declare state insist warn argue observe".split()
+)
 FIRST_PERSONS = frozenset({"i", "we", "you", "us", "me"})
 
 
@@ -119,6 +122,8 @@ def according_speaker(token: Token) -> Token | None:
     if token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return token.head
     near = next((t for t in token.children if t.i > token.i and t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    if near is not None and near.dep_ in {"compound", "amod"} and near.head.i > near.i:
+        near = near.head
     return near or next(
         (
             t
@@ -148,7 +153,7 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     is_document = speaker.lemma_.casefold() in DOCUMENTS
     if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and not is_document:
         return None
-    if lemma not in {"say", "tell", "read"} and not can_speak(speaker):
+    if lemma not in {"say", "tell", "read", "state"} and not can_speak(speaker):
         return None
     start, end = phrase(verb, speaker)
     if lemma in {"ask", "request", "insist", "speak", "demand"} and CONDITION.match(
@@ -268,6 +273,11 @@ def inverted(verb: Token, lemma: str) -> Token | None:
     before = verb.doc[verb.i - 1]
     if not before.is_punct or before.text not in {",", "”", '"', "’", "'", "’’", "''", "?", "!"}:
         return None
+    if before.text == "," and lemma in {"tell", "inform", "remind"}:
+        return None
+    name = verb.nbor()
+    if lemma in INVERTING and before.text != "," and name.text[:1].isupper() and not is_time(name):
+        return name.head if name.dep_ in {"compound", "flat", "nmod:desc"} and name.head.i > name.i else name
     for token in verb.children:
         if (
             token.i > verb.i

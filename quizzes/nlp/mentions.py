@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,7 +22,7 @@ from quizzes.nlp.lexicons.speech import (
     ROLES,
     UNNAMED,
 )
-from quizzes.nlp.types import Source, SourceKind
+from quizzes.nlp.types import Role, Source, SourceKind
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = PERSONAL | {"it", "they", "who", "which", "that", "i", "we", "you", "one", "this"}
@@ -129,7 +129,7 @@ class Voices:
 
     doc: Doc
     text: str
-    told_from: int = 0
+    role_at: Callable[[int], Role]
     spoken: list[Source] = field(default_factory=list)
 
     @cached_property
@@ -160,7 +160,11 @@ class Voices:
             words += longer.group().split() if longer else []
         root = ent.root
         follows = self.doc[ent.end].pos_ in {"VERB", "AUX"} if ent.end < len(self.doc) else False
-        is_subject = root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1
+        # The capitals of headlines and furniture make names of anything: no pronoun is resolved to them.
+        in_prose = self.role_at(ent.start_char) in {Role.BODY, Role.CAPTION}
+        is_subject = in_prose and (
+            root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1
+        )
         kind = SourceKind.PERSON if is_person else SourceKind.ORGANISATION
         return Named(ent.start_char, " ".join(words), kind, is_subject)
 
@@ -394,7 +398,7 @@ class Voices:
         subjects = [
             n
             for n in self.names[max(0, at - 12) : at]
-            if n.kind is kind and n.is_subject and n.start >= self.told_from and before - n.start <= REACH
+            if n.kind is kind and n.is_subject and before - n.start <= REACH
         ]
         nearest_speaker = max(speakers, key=lambda s: s.start, default=None)
         nearest_subject = max(subjects, key=lambda n: n.start, default=None)

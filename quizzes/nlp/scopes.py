@@ -95,6 +95,12 @@ def according_scope(cue: Cue) -> list[tuple[int, int]]:
         and clause.head.pos_ in {"VERB", "AUX"}
     ):
         clause = clause.head
+    is_last = behind >= sent.end - 1 or doc[behind].text == "."
+    while clause is not None and is_last and doc[cue.verb.i - 1].text == "," and clause.dep_ != "ROOT":
+        # "…, according to X." behind a comma speaks of the sentence, wherever the parse has hung it.
+        if clause.dep_ == "conj" and has_subject(clause):
+            break
+        clause = clause.head
     clause = clause or next((a for a in cue.verb.ancestors if a != cue.speaker), cue.verb)
     if clause.dep_ in {"ccomp", "xcomp"} and clause.head.i < clause.i:
         start = clause.left_edge.i

@@ -14,7 +14,7 @@ SAYING = frozenset(
     imply indicate inform insinuate joke lament muse opine posit post recommend retort rule signal speculate threaten
     underline underscore urge boast brag concur crack elaborate exclaim interject narrate attest certify clarify
     specify stipulate summarize summarise reason remind assure reassure protest object plead request
-    remember recollect advocate
+    remember recollect advocate surmise venture intone deadpan gush fume thunder enthuse
     shout yell cry whisper mutter murmur scream chant sigh laugh comment continue begin read
     accuse blame call describe denounce condemn criticize criticise praise dismiss reject cite characterize
     characterise point apologize apologise deplore decry thank question wonder text email vouch""".split()
@@ -39,7 +39,7 @@ NAMING = frozenset(
 """Verbs that give what somebody says of a thing as an object ("denied any role", "called it a mistake")."""
 
 THINKING = frozenset(
-    "believe think expect fear hope suspect doubt worry consider feel assume anticipate conclude hear learn".split()
+    "believe think expect fear hope suspect doubt worry consider feel assume anticipate conclude".split()
 )
 """Verbs of thinking: the thought is the subject's, but nobody is quoted by them without marks."""
 
