@@ -1,0 +1,298 @@
+"""Who may see which page: every URL name has a row here, and a name without one fails.
+
+A row says how the page is asked and what each of the people gets. The people: the owner of story, quiz and class;
+an instructor and a grader of that class; a stranger (a teacher with a class of her own); a student of the class
+with an attempt, her classmate, a student of another class; and anybody who is not signed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from quizzes.factories import (
+    ArticleFactory,
+    AssignmentFactory,
+    AttemptFactory,
+    ClassroomFactory,
+    FrozenArticleFactory,
+    FrozenItemFactory,
+    ItemFactory,
+    PositionFactory,
+    QuizFactory,
+    QuizItemFactory,
+    QuizVersionFactory,
+    StaffFactory,
+    StoryFactory,
+    StudentFactory,
+    TeacherFactory,
+)
+from quizzes.middleware import SESSION_KEY, SESSION_MEMBERSHIP
+from quizzes.models import Membership, User
+
+pytestmark = pytest.mark.django_db
+
+
+class Gets(StrEnum):
+    """What a person gets: the page (or, after a post, the way on), or one of four refusals."""
+
+    PAGE = "the page"
+    HIDDEN = "404"
+    FORBIDDEN = "403"
+    SIGN_IN = "sent to sign in"
+    JOIN = "sent to join"
+
+
+TEACHERS = ("owner", "instructor", "grader", "stranger")
+OTHERS = ("student", "classmate", "other_student", "anybody")
+PEOPLE = (*TEACHERS, *OTHERS)
+
+Access = dict[str, Gets]
+
+ANYBODY: Access = dict.fromkeys(PEOPLE, Gets.PAGE)
+TEACHER: Access = dict.fromkeys(TEACHERS, Gets.PAGE) | dict.fromkeys(OTHERS, Gets.SIGN_IN)
+"""Any signed-in teacher, who sees her own things on it."""
+OWNER: Access = (
+    dict.fromkeys(TEACHERS, Gets.HIDDEN) | {"owner": Gets.PAGE} | dict.fromkeys(OTHERS, Gets.SIGN_IN)
+)
+STAFF: Access = TEACHER | {"stranger": Gets.HIDDEN}
+MANAGERS: Access = STAFF | {"grader": Gets.FORBIDDEN}
+STUDENTS: Access = dict.fromkeys((*TEACHERS, "anybody"), Gets.JOIN) | dict.fromkeys(
+    ("student", "classmate", "other_student"), Gets.PAGE
+)
+"""Any student who has joined, who sees her own things on it."""
+CLASS: Access = STUDENTS | {"other_student": Gets.HIDDEN}
+STUDENT: Access = CLASS | {"classmate": Gets.HIDDEN}
+
+
+@dataclass(frozen=True)
+class World:
+    """One of everything, and whose it is."""
+
+    people: dict[str, User | Membership | None]
+    pks: dict[str, int]
+    code: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """How a page is asked, and what each person gets. `kwargs` names a thing of the world for each part of the address;
+    in `data` a name with "@" before it stands for the thing's id."""
+
+    access: Access
+    kwargs: dict[str, str] = field(default_factory=dict)
+    post: bool = False
+    data: dict[str, str] = field(default_factory=dict)
+
+
+ROWS: dict[str, Row] = {
+    # Home, stories, articles, findings, items, quizzes
+    "home": Row(TEACHER),
+    "story-list": Row(TEACHER),
+    "story-create": Row(TEACHER),
+    "story-detail": Row(OWNER, {"pk": "story"}),
+    "story-progress": Row(OWNER, {"pk": "story"}),
+    "story-read": Row(OWNER, {"pk": "story"}, post=True),
+    "story-delete": Row(OWNER, {"pk": "story"}),
+    "story-compare": Row(OWNER, {"pk": "story"}),
+    "article-add": Row(OWNER, {"pk": "story"}),
+    "article-detail": Row(OWNER, {"pk": "article"}),
+    "article-edit": Row(OWNER, {"pk": "article"}),
+    "article-remove": Row(OWNER, {"pk": "article"}),
+    "finding-detail": Row(OWNER, {"story_pk": "story", "pk": "finding"}),
+    "item-list": Row(OWNER, {"pk": "story"}),
+    "item-decide": Row(OWNER, {"pk": "item"}, post=True, data={"action": "keep"}),
+    "item-edit": Row(OWNER, {"pk": "item"}),
+    "quiz-create": Row(OWNER, {"pk": "story"}),
+    "quiz-list": Row(TEACHER),
+    "quiz-detail": Row(OWNER, {"pk": "quiz"}),
+    "quiz-preview": Row(OWNER, {"pk": "quiz"}),
+    # Classes and assigning
+    "classroom-list": Row(TEACHER),
+    "classroom-create": Row(TEACHER),
+    "classroom-detail": Row(STAFF, {"pk": "classroom"}),
+    "classroom-roster": Row(MANAGERS, {"pk": "classroom"}, post=True, data={"names": "Ada"}),
+    "classroom-staff": Row(MANAGERS, {"pk": "classroom"}, post=True),
+    "student-pin": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}, post=True),
+    "student-time": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}, post=True),
+    "assignment-create": Row(OWNER, {"pk": "quiz"}),
+    # Results and grading
+    "assignment-results": Row(STAFF, {"pk": "assignment"}),
+    "assignment-release": Row(MANAGERS, {"pk": "assignment"}, post=True),
+    "assignment-gradebook": Row(STAFF, {"pk": "assignment"}),
+    "attempt-review": Row(STAFF, {"pk": "assignment", "membership_pk": "student"}),
+    "grading-list": Row(STAFF, {"pk": "assignment"}),
+    "grading-item": Row(STAFF, {"pk": "assignment", "item_pk": "open_item"}),
+    # Joining, and the student's pages
+    "join": Row(ANYBODY),
+    "join-code": Row(ANYBODY, {"code": "code"}),
+    "student-home": Row(STUDENTS),
+    "student-leave": Row(STUDENTS, post=True),
+    "student-assignment": Row(CLASS, {"pk": "assignment"}),
+    "attempt": Row(STUDENT, {"pk": "attempt"}),
+    "attempt-save": Row(STUDENT, {"pk": "attempt"}, post=True, data={"item": "@choice_item", "choice": "o2"}),
+    "attempt-submit": Row(STUDENT, {"pk": "attempt"}),
+    "attempt-receipt": Row(STUDENT, {"pk": "attempt"}),
+    "attempt-feedback": Row(STUDENT, {"pk": "attempt"}),
+}
+
+OWN_ACCOUNT = frozenset(
+    {"account_email", "account_change_password", "account_set_password", "account_reauthenticate"}
+)
+"""allauth's pages about one's own account; its others (signing in, a forgotten password) are open to anybody."""
+ACCOUNT_PARTS = {"key": "key", "uidb36": "uid"}
+
+
+def account_row(name: str, parts: tuple[str, ...]) -> Row:
+    return Row(TEACHER if name in OWN_ACCOUNT else ANYBODY, {part: ACCOUNT_PARTS[part] for part in parts})
+
+
+def names(patterns: list[Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every URL name of the site with the parts its address needs."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from names(pattern.url_patterns)
+        elif isinstance(pattern, URLPattern):
+            assert pattern.name, f"{pattern} has no name"
+            yield pattern.name, tuple(pattern.pattern.regex.groupindex)
+
+
+ALL = dict(names(get_resolver().url_patterns))
+
+
+def row_of(name: str) -> Row | None:
+    return account_row(name, ALL[name]) if name.startswith("account_") else ROWS.get(name)
+
+
+@pytest.fixture
+def world() -> World:
+    owner, stranger = TeacherFactory(), TeacherFactory()
+    classroom, other_class = ClassroomFactory(owner=owner), ClassroomFactory(owner=stranger)
+    student, classmate = StudentFactory(classroom=classroom), StudentFactory(classroom=classroom)
+    story = StoryFactory(teacher=owner)
+    article = ArticleFactory(story=story, letter="A")
+    finding = PositionFactory(finding__story=story, article=article).finding
+    item = ItemFactory(story=story, finding=finding)
+    quiz = QuizFactory(story=story)
+    QuizItemFactory(quiz=quiz, item=item)
+    version = QuizVersionFactory(quiz=quiz)
+    FrozenArticleFactory(version=version)
+    choice_item = FrozenItemFactory(version=version, item=item)
+    open_key = {"levels": ["None.", "One.", "Both."], "names": ["both"], "model": "Both say so."}
+    open_item = FrozenItemFactory(version=version, kind="open", options=[], key=open_key)
+    assignment = AssignmentFactory(version=version, classroom=classroom, feedback="on_submit")
+    attempt = AttemptFactory(assignment=assignment, membership=student)
+    things = {
+        "story": story,
+        "article": article,
+        "finding": finding,
+        "item": item,
+        "quiz": quiz,
+        "classroom": classroom,
+        "assignment": assignment,
+        "attempt": attempt,
+        "choice_item": choice_item,
+        "open_item": open_item,
+        "student": student,
+        "classmate": classmate,
+    }
+    return World(
+        people={
+            "owner": owner,
+            "instructor": StaffFactory(classroom=classroom).user,
+            "grader": StaffFactory(classroom=classroom, role=Membership.Role.GRADER).user,
+            "stranger": stranger,
+            "student": student,
+            "classmate": classmate,
+            "other_student": StudentFactory(classroom=other_class),
+            "anybody": None,
+        },
+        pks={name: thing.pk for name, thing in things.items()},
+        code=classroom.code,
+    )
+
+
+def browser_of(person: User | Membership | None) -> Client:
+    client = Client()
+    if isinstance(person, User):
+        client.force_login(person)
+    elif person:
+        session = client.session
+        session[SESSION_MEMBERSHIP] = person.pk
+        session[SESSION_KEY] = person.session_key
+        session.save()
+    return client
+
+
+def ask(world: World, person: str, name: str, row: Row) -> Any:
+    words = {"code": world.code, "key": "abc-def", "uid": "1"}
+    kwargs = {part: words.get(what) or world.pks[what] for part, what in row.kwargs.items()}
+    url, browser = reverse(name, kwargs=kwargs), browser_of(world.people[person])
+    data = {key: world.pks[value[1:]] if value[:1] == "@" else value for key, value in row.data.items()}
+    return browser.post(url, data) if row.post else browser.get(url)
+
+
+def got(answer: HttpResponse) -> Gets | int:
+    """What an answer is; a status that is none of these as its number."""
+    if answer.status_code == 302:
+        to = answer["Location"]
+        if to.startswith(f"{reverse('account_login')}?next="):
+            return Gets.SIGN_IN
+        return Gets.JOIN if to == reverse("join") else Gets.PAGE
+    refusals = {403: Gets.FORBIDDEN, 404: Gets.HIDDEN}
+    if answer.status_code in refusals:
+        return refusals[answer.status_code]
+    return Gets.PAGE if answer.status_code < 500 and answer.status_code != 405 else answer.status_code
+
+
+def test_every_name_has_a_row_and_every_row_a_name() -> None:
+    assert {name for name in ALL if row_of(name) is None} == set(), "say in ROWS who may see the page"
+    assert set(ROWS) - set(ALL) == set(), "no such page any more"
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_each_person_gets_what_the_row_says(name: str, world: World) -> None:
+    row = row_of(name)
+    assert row is not None
+    assert {person: got(ask(world, person, name, row)) for person in PEOPLE} == row.access
+
+
+@pytest.mark.parametrize("name", [name for name, row in ROWS.items() if "pk" in row.kwargs])
+def test_what_does_not_exist_is_hidden_like_what_is_not_yours(name: str, world: World) -> None:
+    nowhere = replace(world, pks=dict.fromkeys(world.pks, 999_999))
+    person = "student" if ROWS[name].access["student"] is Gets.PAGE else "owner"
+    assert got(ask(nowhere, person, name, ROWS[name])) is Gets.HIDDEN
+
+
+AddressMaker = Callable[[World], str]
+
+
+@pytest.mark.parametrize(
+    ("address", "whose"),
+    [
+        (
+            lambda w: reverse(
+                "finding-detail", kwargs={"story_pk": w.pks["story"] + 1, "pk": w.pks["finding"]}
+            ),
+            "owner",
+        ),
+        (
+            lambda w: reverse("student-pin", kwargs={"pk": w.pks["classroom"], "membership_pk": 999_999}),
+            "owner",
+        ),
+    ],
+    ids=["a finding under another story", "a student of another class"],
+)
+def test_a_thing_is_found_only_under_what_it_belongs_to(
+    address: AddressMaker, whose: str, world: World
+) -> None:
+    browser = browser_of(world.people[whose])
+    url = address(world)
+    assert 404 in (browser.get(url).status_code, browser.post(url).status_code)
