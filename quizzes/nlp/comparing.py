@@ -9,10 +9,13 @@ from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
 from quizzes.nlp.findings.days import find_day_discrepancies
 from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
 from quizzes.nlp.findings.headline_angles import find_headline_angles
+from quizzes.nlp.findings.intruders import find_intruders
 from quizzes.nlp.findings.labels import find_label_choices
+from quizzes.nlp.findings.name_variants import find_name_variants
 from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
 from quizzes.nlp.findings.text_reuse import find_text_reuse
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
+from quizzes.nlp.findings.voices import find_unattributed_quotations, find_unique_voices
 from quizzes.nlp.occurrences import assign
 from quizzes.nlp.reuse import find_copies
 from quizzes.nlp.strangers import find_strangers
@@ -28,6 +31,10 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_label_choices,
     find_headline_angles,
     find_text_reuse,
+    find_unattributed_quotations,
+    find_unique_voices,
+    find_name_variants,
+    find_intruders,
 )
 
 ORDER = {kind: n for n, kind in enumerate(FindingKind)}

@@ -1,0 +1,117 @@
+"""Unnamed sources, figures without a source, headlines, spellings, intruders: a few sentences each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
+from quizzes.nlp.findings.headline_angles import find_headline_angles
+from quizzes.nlp.findings.intruders import find_intruders
+from quizzes.nlp.findings.name_variants import find_name_variants
+from quizzes.nlp.findings.side_by_side import SideBySide, article_names, letters
+from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
+from quizzes.nlp.types import (
+    Happening,
+    HeadlineFrame,
+    Occurrence,
+    Passage,
+    Reading,
+    Role,
+    Source,
+    SourceKind,
+    Span,
+)
+from tests.nlp.hand_made import claim, figure, reading, side, source
+
+
+def test_the_mentions_of_one_unnamed_source_are_one_finding() -> None:
+    text = "An official said no. The ferry left. An official said yes."
+    unnamed = tuple(Source("An official", at, at + 11, "official", SourceKind.ANONYMOUS) for at in (0, 37))
+    findings = list(find_anonymous_sources(side(reading("a", text, unnamed=unnamed))))
+    assert [[e.text for p in f.positions for e in p.evidence] for f in findings] == [
+        ["An official", "An official"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "found"),
+    [
+        ({}, {"source": source("The clinic")}, 1),
+        ({}, {}, 0),
+        ({"source": source("The navy")}, {"source": source("The clinic")}, 0),
+        ({"measure": "photos"}, {"measure": "photos", "source": source("The clinic")}, 0),
+        ({"occurrence": "o2"}, {"source": source("The clinic")}, 0),
+    ],
+)
+def test_a_toll_without_a_source_beside_one_with_it(
+    own: dict[str, Any], other: dict[str, Any], found: int
+) -> None:
+    claims = [claim("a", figure("22", 22), **own), claim("b", figure("one", 1), **other)]
+    findings = list(find_unattributed_figures(side(reading("a"), reading("b"), claims=claims)))
+    assert [f.positions[0].article for f in findings] == ["a"] * found
+
+
+def headlined(
+    article: str, headline: str, subject: str | None, act: str | None, thing: str | None
+) -> Reading:
+    frame = HeadlineFrame(subject, act, thing)
+    return reading(
+        article, headline, headline=headline, headline_frame=frame, headline_span=Span(0, len(headline))
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "aspect"),
+    [
+        (("Navy", "shells", "village"), ("Villagers", "flee", "shells"), "subject"),
+        (("Navy", "shells", "village"), ("The Navy", "defends", "village"), "act"),
+        (("Roe", "opens", "bridge"), ("Ann Roe", "opens", "market"), "object"),
+        (("Roe", "opens", "bridge"), ("Ann Roe", "Opens", "the bridge"), None),
+        (("Navy", "shells", "village"), ("A bridge too late", None, None), None),
+    ],
+)
+def test_the_first_part_in_which_headlines_differ(one: Any, other: Any, aspect: str | None) -> None:
+    readings = [
+        headlined(a, " ".join(filter(None, parts)), *parts) for a, parts in (("a", one), ("b", other))
+    ]
+    findings = list(find_headline_angles(side(*readings)))
+    assert [f.aspect for f in findings] == ([aspect] if aspect else [])
+    assert all(len(f.positions) == 2 for f in findings)
+
+
+def test_two_spellings_of_a_place_are_one_name() -> None:
+    readings = []
+    for article, name in (("a", "Arbil"), ("b", "Erbil")):
+        happening = Happening(f"h{article}", article, "raid", "raid", places=(name.lower(),))
+        readings.append(reading(article, f"The raid on {name} came at night.", happenings=(happening,)))
+    occurrence = Occurrence("o1", "raid", ("ha", "hb"))
+    findings = list(find_name_variants(side(*readings, occurrences=(occurrence,))))
+    assert [[p.value for p in f.positions] for f in findings] == [["Arbil", "Erbil"]]
+    assert list(find_name_variants(side(*readings))) == []
+
+
+def test_a_passage_of_another_story_is_an_intruder() -> None:
+    text = "The ferry left.\n\nA rover landed on Mars."
+    passages = (Passage(Role.BODY, 0, 15), Passage(Role.OTHER_STORY, 17, len(text)))
+    findings = list(find_intruders(side(reading("a", text, passages=passages), reading("b", text))))
+    assert [[e.text for e in p.evidence] for f in findings for p in f.positions] == [
+        ["A rover landed on Mars."]
+    ]
+
+
+def test_an_article_is_called_by_its_outlet_or_by_its_letter() -> None:
+    outlets = ["The Herald", None, "The Post", "The Post"]
+    readings = [reading(str(n), outlet=outlet) for n, outlet in enumerate(outlets)]
+    assert list(article_names(readings).values()) == [
+        "The Herald",
+        "Article B",
+        "The Post (Article C)",
+        "The Post (Article D)",
+    ]
+    assert [letters(n) for n in (0, 25, 26)] == ["A", "Z", "AA"]
+
+
+def test_an_unknown_occurrence_has_no_label() -> None:
+    assert SideBySide((), ()).label("o1") is None

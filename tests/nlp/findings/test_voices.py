@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from quizzes.nlp.findings.side_by_side import SHOWN
+from quizzes.nlp.findings.voices import find_unattributed_quotations, find_unique_voices
+from quizzes.nlp.types import Manner, Reading, SourceKind
+from tests.nlp.hand_made import claim, figure, quotation, reading, side, source
+
+WORDS = "We will never sail again from here"
+
+
+def quoting(article: str, text: str, *speakers: str | None) -> Reading:
+    """A reading of a text that quotes WORDS once for each speaker named."""
+    persons = [source(s, kind=SourceKind.PERSON) if s else None for s in speakers]
+    quotations = tuple(quotation(article, text, WORDS, speaker=person) for person in persons)
+    return reading(article, text, quotations=quotations)
+
+
+@pytest.mark.parametrize(
+    ("text", "bars"),
+    [
+        (f"The ferry left.\n\n“{WORDS}.”", [True]),
+        (f"The ferry left. “{WORDS}.”", [True]),
+        (f"“{WORDS},” somebody shouted.", []),
+    ],
+)
+def test_a_quotation_that_stands_alone_without_a_speaker(text: str, bars: list[bool]) -> None:
+    findings = find_unattributed_quotations(side(quoting("a", text, None)))
+    assert [f.confidence >= SHOWN for f in findings] == bars
+
+
+def test_words_after_a_named_speaker_may_be_his() -> None:
+    text = f"“It is over,” Ann Roe said.\n\n“{WORDS}.”"
+    first = quotation("a", text, "It is over", speaker=source("Ann Roe", kind=SourceKind.PERSON))
+    article = reading("a", text, quotations=(first, quotation("a", text, WORDS)))
+    assert [f.confidence >= SHOWN for f in find_unattributed_quotations(side(article))] == [False]
+
+
+def test_a_person_whom_one_article_alone_quotes() -> None:
+    text = f"“{WORDS},” Ann Roe said."
+    finding = next(
+        find_unique_voices(side(quoting("a", text, "Ann Roe"), reading("b", "Nobody spoke to Ann Roe.")))
+    )
+    assert [(p.article, p.value) for p in finding.positions] == [("a", "Ann Roe")]
+    assert finding.silent == ("b",)
+
+
+@pytest.mark.parametrize("name", ["Roe", "the captain", "Harbour Office", "Port Roe Hospital"])
+def test_only_a_person_named_in_full_is_a_voice(name: str) -> None:
+    assert list(find_unique_voices(side(quoting("a", f"“{WORDS},” said {name}.", name), reading("b")))) == []
+
+
+def test_a_person_whom_another_article_cites_is_no_unique_voice() -> None:
+    text = f"“{WORDS},” Ann Roe said."
+    counted = claim("b", figure("22", 22), source=source("Roe", kind=SourceKind.PERSON))
+    assert list(find_unique_voices(side(quoting("a", text, "Ann Roe"), reading("b"), claims=[counted]))) == []
+    assert list(find_unique_voices(side(quoting("a", text, "Ann Roe"), quoting("b", text, "Roe")))) == []
+
+
+def test_reported_speech_alone_lies_below_the_bar() -> None:
+    text = "Ann Roe said the ferry would leave."
+    spoken = quotation(
+        "a",
+        text,
+        "the ferry would leave",
+        manner=Manner.INDIRECT,
+        speaker=source("Ann Roe", kind=SourceKind.PERSON),
+    )
+    findings = find_unique_voices(side(reading("a", text, quotations=(spoken,)), reading("b")))
+    assert [f.confidence >= SHOWN for f in findings] == [False]
