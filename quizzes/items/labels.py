@@ -13,6 +13,9 @@ from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import listed, quoted
 from quizzes.nlp.types import Evidence, Finding, Position
 
+SHORTEST = 5
+"""Letters of a label at least: "men" or "mob" are too easily missed elsewhere in a text."""
+
 
 def label_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Items of one choice of labels: match or choice, and an open one on what two labels do."""
@@ -25,12 +28,12 @@ def label_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
 
 
 def labels_of_one_article(matrix: Matrix, finding: Finding) -> tuple[Position, ...]:
-    """One label of each article, of two words at least, that no other article of the story uses or nearly uses."""
+    """The longest label of each article that no other article of the story uses or nearly uses."""
     chosen: dict[str, Position] = {}
     for position in sorted(finding.positions, key=lambda p: -len(p.value or "")):
         words = position.value or ""
         others = [r.text for a, r in matrix.readings.items() if a != position.article]
-        if position.source is not None or len(words.split()) < 2 or position.article not in matrix.readings:
+        if position.source is not None or len(words) < SHORTEST or position.article not in matrix.readings:
             continue
         if not any(has_words(t, words) or nearly_has_words(t, words) for t in others):
             chosen.setdefault(position.article, position)
@@ -46,7 +49,14 @@ def _match(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...
 
 def _choice(matrix: Matrix, finding: Finding, seed: int, position: Position) -> ItemDraft | None:
     words = position.value or ""
-    ask = _ask(matrix, finding, seed, (position,), f"Which outlet writes of {quoted(words)}?", 0.3)
+    ask = _ask(
+        matrix,
+        finding,
+        seed,
+        (position,),
+        f"Which outlet uses the {'words' if ' ' in words else 'word'} {quoted(words)}?",
+        0.3,
+    )
     others = [((a,), "words-of-another-outlet") for a in matrix.readings if a != position.article]
     return building.choice(ask, Call("uses", (words,)), (position.article,), others)
 

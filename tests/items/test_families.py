@@ -49,7 +49,7 @@ def test_two_labels_give_a_choice_and_a_question_on_their_effect() -> None:
     drafts = draft_items(compared(CREW, MOB, STAFF, findings=(found,)))
     assert {d.kind for d in drafts} == {ItemKind.CHOICE, ItemKind.OPEN}
     [choice] = [d for d in drafts if d.kind is ItemKind.CHOICE]
-    assert choice.stem == "Which outlet writes of “striking deckhands”?"
+    assert choice.stem == "Which outlet uses the words “striking deckhands”?"
     assert shown(choice)[choice.key] == "The Quay Ledger"
 
 
