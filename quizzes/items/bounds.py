@@ -94,9 +94,10 @@ def is_listed(claim: Claim) -> bool:
     unit = re.escape(claim.value.unit or "")
     if joined := JOINED.search(before):
         entry = re.split(r"[,;:]", before[: joined.start()])[-1]
-        return not (
-            CLAUSE.search(entry) and re.match(rf"\s*(?:{unit})?\s*(?:others?\s+)?(?:{HARM})\b", after)
-        )
+        own_verb = re.match(rf"\s*(?:{unit})?\s*(?:others?\s+)?({HARM})\b", after)
+        # "… collide and one worker is injured": a list of two would take "are"
+        is_single = own_verb is not None and own_verb[1] in ("is", "was", "has")
+        return not (own_verb and (is_single or CLAUSE.search(entry)))
     return bool(re.match(rf"\s+{unit}{LIST_AFTER}", after))
 
 

@@ -108,7 +108,7 @@ def measure_words(measure: str, claims: Iterable[Claim]) -> MeasureWords | None:
     if len(units) != 1:
         return None
     unit = next((c.value.unit for c in claims if c.value.unit), None)
-    if unit is None or unit.lower() in MONEY | PERCENT or len(unit.split()) > 5:
+    if unit is None or unit.lower() in MONEY | PERCENT or len(unit.split()) > 6:
         return None
     return MeasureWords(f"number of {unit}", unit)
 

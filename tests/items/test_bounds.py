@@ -146,6 +146,7 @@ def test_articles_disagree_only_beyond_the_sum_of_their_parts() -> None:
         ("The wave killed a guard and two dogs.", "two", "dogs", True),
         ("It hurt five guests and a cook.", "five", "guests", True),
         ("One person was killed and two were injured.", "two", None, False),
+        ("Ferries collide and one sailor is hurt", "one", "sailor", False),
         ("22 people killed and 40 injured, the board said.", "40", None, False),
         ("The boat sank; one sailor died.", "one", "sailor", False),
         ("On Friday, 22 people were killed.", "22", "people", False),
