@@ -23,6 +23,8 @@ from quizzes.models import (
     User,
 )
 from quizzes.models.people import Membership
+from quizzes.nlp.types import FindingKind
+from quizzes.reports.matrix import TOLD, measure_title
 
 MAX_ARTICLES = 8
 """Letters A to H: as many as a student's page can tell apart."""
@@ -193,9 +195,9 @@ def _options(item: Item) -> Any:
 
 
 def _row_title(finding: Finding) -> str:
-    if not finding.measure:
-        return finding.summary[:400]
-    measure = finding.measure[:1].upper() + finding.measure[1:]
+    if finding.kind in TOLD or not finding.measure:
+        return TOLD.get(FindingKind(finding.kind), finding.summary[:400])
+    measure = measure_title(finding.measure)
     return f"{measure}: {finding.occurrence.label}" if finding.occurrence else measure
 
 

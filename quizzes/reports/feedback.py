@@ -11,9 +11,21 @@ from quizzes.items.misconceptions import MISCONCEPTIONS
 from quizzes.items.types import ItemKind
 from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score
 from quizzes.nlp.figures import read_figure
+from quizzes.nlp.types import FindingKind
 from quizzes.scoring.responses import blank
 
 Place = tuple[str, int, int]
+LONG_VALUE = 80
+"""Characters: past this a value is a sentence (of a copy, a headline), and the quotation says it."""
+WITH_SOURCE = frozenset(
+    {
+        FindingKind.DISCREPANCY,
+        FindingKind.AGREEMENT,
+        FindingKind.UNATTRIBUTED_FIGURE,
+        FindingKind.ANONYMOUS_SOURCE,
+    }
+)
+"""Findings of which it matters that no source is given; a label or a headline is the outlet's own."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +90,15 @@ class ItemFeedback:
     @property
     def is_right(self) -> bool:
         return self.points is not None and self.points >= self.maximum
+
+    @property
+    def names_sources(self) -> bool:
+        return self.finding_kind in WITH_SOURCE
+
+    @property
+    def is_unfolded(self) -> bool:
+        """True where points were lost: that is what there is to look at."""
+        return self.points is not None and not self.is_right
 
     @property
     def is_open(self) -> bool:
@@ -287,7 +308,13 @@ def _cell(
         place = (article.letter, piece["start"], piece["end"])
         quote = Quote(article.text[piece["start"] : piece["end"]], article.letter)
         quotes.append(replace(quote, mark=_mark(place, ticked, proving)))
-    return Cell(entry["value"], entry.get("source"), tuple(quotes))
+    return Cell(_value(entry["value"], quotes), entry.get("source"), tuple(quotes))
+
+
+def _value(words: str, quotes: Sequence[Quote]) -> str:
+    """The value, unless it is a whole sentence that the quotation below repeats."""
+    is_repeated = len(words) > LONG_VALUE or any(words == quote.text for quote in quotes)
+    return "" if quotes and is_repeated else words
 
 
 def _mark(place: Place, ticked: frozenset[Place], proving: frozenset[Place]) -> str:

@@ -29,5 +29,13 @@ def class_clock(moment: dt.datetime, classroom: Classroom) -> str:
 
 
 @register.filter
+def class_moment(moment: dt.datetime, classroom: Classroom) -> str:
+    """In few words: "10:42" where it is today, else "21 Dec, 10:42"."""
+    local = moment.astimezone(classroom.zone)
+    is_today = local.date() == timezone.now().astimezone(classroom.zone).date()
+    return date_format(local, "H:i" if is_today else "j M, H:i")
+
+
+@register.filter
 def class_zone(classroom: Classroom) -> str:
     return zone_name(classroom.time_zone)

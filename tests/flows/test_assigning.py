@@ -71,7 +71,7 @@ def test_publishing_freezes_article_and_item(quiz: Quiz) -> None:
         "article": None,
     }
     assert (item.finding_kind, item.relation) == ("discrepancy", "conflict")
-    assert item.row_title == "Injured: fire on the ferry"
+    assert item.row_title == "People injured: fire on the ferry"
     assert [(entry["letter"], entry["value"]) for entry in item.row] == [("A", "Twelve people")]
 
 

@@ -313,7 +313,7 @@
   };
   if (timer) {
     const hide = $("[data-hide-time]");
-    hide.hidden = false;
+    hide.hidden = endsAt - Date.now() > 1000 * DAY;
     hide.addEventListener("click", () => {
       const isHidden = timer.classList.toggle("is-hidden");
       hide.textContent = isHidden ? "Show time" : "Hide";
