@@ -39,7 +39,7 @@ def test_an_open_session_of_the_demonstration_ends_with_it(client: Client, setti
     assert client.get(reverse("home")).status_code == 302
 
 
-@pytest.mark.parametrize(("is_open", "told"), [(False, "closed"), (True, "password1")])
+@pytest.mark.parametrize(("is_open", "told"), [(False, "accounts are made for you"), (True, "password1")])
 def test_accounts_are_opened_by_teachers_only_where_the_school_says_so(
     client: Client, settings: Settings, is_open: bool, told: str
 ) -> None:
