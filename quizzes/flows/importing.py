@@ -97,7 +97,9 @@ def add_article(*, story: Story, file: ArticleFile) -> Article:
 def refuse_duplicate(*, story: Story, stamp: str, outlet: str, besides: Article | None = None) -> None:
     """Raises ArticleRefused where the story holds the same text under the same outlet, or under none."""
     for other in story.articles.filter(fingerprint=stamp):
-        if other != besides and outlet.casefold() == other.outlet.casefold():
+        if other == besides:
+            continue
+        if outlet.casefold() == other.outlet.casefold():
             raise ArticleRefused(f"This is the same text as article {other.letter}.")
         if not outlet:
             raise ArticleRefused(f"This is the same text as article {other.letter}, and it names no outlet.")
