@@ -1,6 +1,6 @@
 """What a comparison shows, a module for each kind of finding.
 
-Every module has one function from a `Side` (the articles of a story, side by side) to findings. Nothing
-here imports spaCy: findings rest on readings and claims alone, so a web process can make them again.
-Start at `side.py`.
+Every finder is a function from a `SideBySide` (the articles of a story) to findings. Nothing here imports
+spaCy: findings rest on readings and claims alone, so a web process can make them again. Start at
+`side_by_side.py`; how two figures stand to each other is in `relations.py`.
 """
