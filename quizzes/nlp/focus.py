@@ -12,6 +12,7 @@ from quizzes.nlp.document import ArticleDoc, first_character
 from quizzes.nlp.lexicons.acts import SAYING
 from quizzes.nlp.main_happening import is_series, main_happening
 from quizzes.nlp.measures import ROWS, Framed
+from quizzes.nlp.noun_chains import noun_before
 from quizzes.nlp.types import Happening, Role
 
 STEPS = 10
@@ -67,13 +68,26 @@ def happening_for(
     counted: Counted, framed: Framed, told: dict[int, Happening], focus: Focus
 ) -> Happening | None:
     """The happening that a claim is about; None for a standing fact."""
-    own = own_clause(framed.trigger or counted.anchor, told)
+    trigger = framed.trigger or counted.anchor
+    own = subject_before(trigger, told) or own_clause(trigger, told)
     if own is not None:
         return own
     row = ROWS.get(framed.measure)
     if row is None or not row.is_harm:
         return nearest(counted, told) if told and framed.trigger is None and not framed.is_framed else None
     return nearest(counted, told) or focus.for_sentence(counted.anchor.sent)
+
+
+def subject_before(trigger: Token, told: dict[int, Happening]) -> Happening | None:
+    """The happening right before an active verb ("a raid near the town killed two"), where the parse gives it no other subject."""
+    if (
+        trigger.pos_ != "VERB"
+        or trigger.tag_ == "VBG"
+        or any(c.dep_ in {"nsubj", "nsubj:pass", "aux:pass"} for c in trigger.children)
+    ):
+        return None
+    before = noun_before(trigger, told)
+    return told[before.i] if before is not None else None
 
 
 def own_clause(token: Token, told: dict[int, Happening]) -> Happening | None:

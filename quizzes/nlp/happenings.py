@@ -10,7 +10,8 @@ from quizzes.nlp.document import ArticleDoc, first_character
 from quizzes.nlp.fitting import means_fit, share_place
 from quizzes.nlp.happening_labels import label_of
 from quizzes.nlp.lexicons.acts import KILLING
-from quizzes.nlp.tellings import GENERIC_ACT, Telling, find_tellings
+from quizzes.nlp.telling_details import find_tellings
+from quizzes.nlp.tellings import GENERIC_ACT, Telling
 from quizzes.nlp.types import Happening, Role, Span
 
 ENOUGH = 2
