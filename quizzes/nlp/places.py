@@ -23,6 +23,7 @@ PLACE_NOUNS = words(
     valley mountain river lake port harbor harbour stadium hotel mall school university
     """
 )
+OF_PLACE = frozenset({"nmod:poss", "compound", "nmod", "flat", "amod", "obl"})
 NAMED = frozenset({"LOC", "ORG", "PERSON"})
 
 
@@ -73,6 +74,13 @@ def place_head(root: Token, label: str) -> Token | None:
         else:
             return None
     return None
+
+
+def belongs(token: Token) -> bool:
+    """False for what lies beside the place ("the border with X"): it does not name it."""
+    return all(
+        c.lower_ in {"of", "in", "'s", "’s", "'", "’", "between"} for c in token.children if c.dep_ == "case"
+    )
 
 
 def is_within(token: Token) -> bool:

@@ -157,7 +157,9 @@ def dated_tokens(sentence: DocSpan, published: str | None) -> Iterator[tuple[str
 def owner_of(token: Token, tellings: dict[int, Telling]) -> Telling | None:
     """The telling that a date or place belongs to: the first met on the way up, or the nearest one under the verb met."""
     at = token.i
-    if before := noun_before(token, {i for i, t in tellings.items() if not t.is_verb}):
+    is_prenominal = token.head.i > at and token.head.pos_ in {"NOUN", "PROPN"}
+    nouns = {i for i, t in tellings.items() if not t.is_verb}
+    if not is_prenominal and (before := noun_before(token, nouns)):
         return tellings[before.i]
     for _ in range(STEPS):
         if token.i in tellings and tellings[token.i].act != acts.KILLING:

@@ -71,6 +71,9 @@ def act_of(token: Token) -> Act | None:
             return None
         if lemma in acts.GENERIC and points_back(token):
             return Act(GENERIC_ACT, GENERIC_ACT, acts.NO_WORDS)
+        if lemma == "target" and points_back(token) and token.dep_.startswith("nsubj"):
+            # "The targets lay near the border" goes on about the attack.
+            return Act(GENERIC_ACT, "attack", acts.NO_WORDS)
         if lemma == "strike" and token.i and token.nbor(-1).lower_ == "on":
             return None
         if lemma == "fire" and token.dep_ == "obj" and token.head.lemma_ == "open":

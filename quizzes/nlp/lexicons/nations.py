@@ -15,11 +15,11 @@ iraq: iraq iraqi iraqis baghdad
 israel: israel israeli israelis jerusalem tel-aviv
 syria: syria syrian syrians damascus
 turkey: turkey turkish turks turkiye türkiye ankara
-saudi: saudi saudis saudi-arabia riyadh
+saudi: saudi saudi saudis saudi-arabia riyadh
 yemen: yemen yemeni yemenis sanaa
 lebanon: lebanon lebanese beirut
 egypt: egypt egyptian egyptians cairo
-jordan: jordanian jordanians amman
+jordan: jordanian jordanian jordanians amman
 palestine: palestine palestinian palestinians gaza
 afghanistan: afghanistan afghan afghans kabul taliban
 pakistan: pakistan pakistani pakistanis islamabad
@@ -50,7 +50,7 @@ japan: japan japanese tokyo
 south-korea: south-korea south-korean seoul
 north-korea: north-korea north-korean pyongyang
 australia: australia australian australians canberra
-new-zealand: new-zealand wellington
+new-zealand: new-zealand new-zealand wellington
 indonesia: indonesia indonesian jakarta
 philippines: philippines philippine filipino filipinos manila
 vietnam: vietnam vietnamese hanoi
@@ -72,7 +72,12 @@ NATION_OF = {
 }
 """Folded name ("washington", "united-states") to the nation's key."""
 
-SHOWN = {"us": "US", "uk": "UK", "eu": "EU", "un": "UN", "nato": "NATO"}
+SHOWN = {
+    line.split(":")[0]: line.split()[2].replace("-", " ").title()
+    for line in TABLE.strip().splitlines()
+    if len(line.split()) > 2
+} | {"us": "US", "uk": "UK", "eu": "EU", "un": "UN", "nato": "NATO"}
+"""The adjective by which a label names a nation ("French air strike"): the second name of its row."""
 DIRECTED = frozenset({"led", "directed", "ordered", "run", "conducted"})
 """Second halves of compounds whose first half acts ("US-led"); with the others ("Iran-backed") somebody else does."""
 
