@@ -68,7 +68,7 @@ def place_head(root: Token, label: str) -> Token | None:
             return token
         head = token.head
         if (token.dep_ in {"conj", "appos"} and label == "LOC" and head.pos_ == "PROPN") or (
-            token.dep_ in {"nmod:poss", "compound", "nmod", "flat", "amod", "obl"} and names_place(head)
+            token.dep_ in OF_PLACE and names_place(head) and belongs(token)
         ):
             token = head
         else:
