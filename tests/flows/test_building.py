@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+
+from quizzes.factories import FindingFactory, ItemFactory, QuizVersionFactory, StoryFactory
+from quizzes.flows import building
+from quizzes.flows.building import QuizInUse, spread
+from quizzes.models import Item, Quiz, Story
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def story() -> Story:
+    return StoryFactory()
+
+
+@pytest.fixture
+def quiz(story: Story) -> Quiz:
+    """A quiz of three items."""
+    items = [ItemFactory(story=story, state="kept", points=n) for n in (1, 2, 3)]
+    return building.make_quiz(story=story, teacher=story.teacher, title="Ferry", items=items)
+
+
+def items_of(quiz: Quiz) -> list[Item]:
+    return [entry.item for entry in quiz.quiz_items.select_related("item")]
+
+
+def test_a_quiz_takes_the_items_with_their_points(quiz: Quiz) -> None:
+    assert list(quiz.quiz_items.values_list("order", "points")) == [(1, 1), (2, 2), (3, 3)]
+
+
+def test_items_move_up_and_down(quiz: Quiz) -> None:
+    first, second, third = items_of(quiz)
+    building.move_item(quiz=quiz, item=third, by=-1)
+    assert items_of(quiz) == [first, third, second]
+    building.move_item(quiz=quiz, item=first, by=1)
+    assert items_of(quiz) == [third, first, second]
+
+
+@pytest.mark.parametrize(("at", "by"), [(0, -1), (2, 1)])
+def test_nothing_moves_past_an_end(quiz: Quiz, at: int, by: int) -> None:
+    before = items_of(quiz)
+    building.move_item(quiz=quiz, item=before[at], by=by)
+    assert items_of(quiz) == before
+
+
+def test_a_removed_item_leaves_no_gap(quiz: Quiz) -> None:
+    building.remove_item(quiz=quiz, item=items_of(quiz)[0])
+    assert list(quiz.quiz_items.values_list("order", flat=True)) == [1, 2]
+
+
+def test_items_are_added_once_at_the_end(quiz: Quiz) -> None:
+    new = ItemFactory(story=quiz.story, points=4)
+    for _ in range(2):
+        building.add_items(quiz=quiz, items=[new])
+    assert items_of(quiz)[-1] == new
+    assert quiz.quiz_items.count() == 4
+
+
+def test_title_instructions_and_points_change(quiz: Quiz) -> None:
+    first = items_of(quiz)[0]
+    building.change_quiz(quiz=quiz, title="Ferry aground", instructions="Read first.", points={first.pk: 5})
+    quiz.refresh_from_db()
+    assert (quiz.title, quiz.instructions) == ("Ferry aground", "Read first.")
+    assert quiz.quiz_items.get(item=first).points == 5
+
+
+def test_a_quiz_is_deleted_and_its_items_stay(quiz: Quiz) -> None:
+    building.delete_quiz(quiz=quiz)
+    assert Item.objects.count() == 3
+
+
+def test_a_quiz_that_a_class_was_given_stays(quiz: Quiz) -> None:
+    QuizVersionFactory(quiz=quiz)
+    with pytest.raises(QuizInUse):
+        building.delete_quiz(quiz=quiz)
+
+
+# --- Proposing ---
+
+
+def test_a_proposal_keeps_what_it_takes(story: Story) -> None:
+    for n in range(3):
+        ItemFactory(story=story, order=n)
+    quiz = building.propose_quiz(story=story, teacher=story.teacher, title="Best", size=2)
+    assert [i.state for i in items_of(quiz)] == ["kept", "kept"]
+    assert Item.objects.kept().count() == 2
+
+
+def test_a_proposal_takes_nothing_dropped_stale_or_struck(story: Story) -> None:
+    ItemFactory(story=story, state="dropped")
+    ItemFactory(story=story, is_stale=True)
+    ItemFactory(story=story, finding=FindingFactory(story=story, is_dismissed=True))
+    good = ItemFactory(story=story, finding=FindingFactory(story=story))
+    own = ItemFactory(story=story)
+    quiz = building.propose_quiz(story=story, teacher=story.teacher, title="Best")
+    assert set(items_of(quiz)) == {good, own}
+
+
+def test_a_proposal_takes_kinds_of_findings_in_turn(story: Story) -> None:
+    conflicts = [FindingFactory(story=story, kind="discrepancy") for _ in range(4)]
+    words = FindingFactory(story=story, kind="label_choice")
+    items = [ItemFactory(story=story, finding=f, order=n) for n, f in enumerate([*conflicts, words])]
+    assert spread(items, 3) == [items[0], items[1], items[4]]
+
+
+def test_a_proposal_takes_each_finding_once_before_any_twice(story: Story) -> None:
+    one, other = (FindingFactory(story=story, kind="discrepancy") for _ in range(2))
+    items = [ItemFactory(story=story, finding=f, order=n) for n, f in enumerate([one, one, one, other])]
+    assert spread(items, 2) == [items[0], items[3]]
+
+
+def test_a_proposal_has_few_open_answers(story: Story) -> None:
+    key = {"levels": ["a", "b", "c"], "names": [], "model": "m"}
+    kinds = ["open", "open", "open", "choice", "choice"]
+    items = [
+        ItemFactory(
+            story=story,
+            finding=FindingFactory(story=story),
+            order=n,
+            kind=kind,
+            key=key if kind == "open" else "o2",
+        )
+        for n, kind in enumerate(kinds)
+    ]
+    assert [i.kind for i in spread(items, 4)] == ["open", "open", "choice", "choice"]
+    assert [i.kind for i in spread(items[2:], 3)].count("open") == 1
