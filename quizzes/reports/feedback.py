@@ -12,6 +12,7 @@ from quizzes.items.types import ItemKind
 from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score
 from quizzes.nlp.figures import read_figure
 from quizzes.nlp.types import FindingKind
+from quizzes.reports.wording import key_text
 from quizzes.scoring.responses import blank
 
 Place = tuple[str, int, int]
@@ -205,28 +206,12 @@ def _key_lines(item: FrozenItem) -> tuple[Line, ...]:
             return (_line(options[item.key["choice"]]),)
         case ItemKind.MATCH:
             return tuple(_pair(options, left, right) for left, right in item.key)
-        case ItemKind.NUMBER:
-            return (Line(_figure(item.key)),)
-        case ItemKind.OPEN:
-            return (Line(str(item.key["model"])),)
         case _:
-            return (Line(str(item.key)),)
+            return (Line(key_text(item)),)
 
 
 def _pair(options: Mapping[str, Mapping[str, Any]], left: str, right: str) -> Line:
     return Line(f"{options[left]['text']}: {options[right]['text']}", options[left].get("article") or "")
-
-
-def _figure(key: Mapping[str, Any]) -> str:
-    """The figures that count as right: "22", "at least 22", "20 to 25", with their unit."""
-    low, high = key.get("low"), key.get("high")
-    if low is None:
-        text = f"at most {high:,.10g}"
-    elif high is None:
-        text = f"at least {low:,.10g}"
-    else:
-        text = f"{low:,.10g}" if low == high else f"{low:,.10g} to {high:,.10g}"
-    return f"{text} {key.get('unit') or ''}".strip()
 
 
 def _next_time(item: FrozenItem, answer: Any) -> tuple[str, ...]:

@@ -70,11 +70,12 @@ def _pair(item: FrozenItem, left: str, right: str) -> str:
 
 
 def _figure(key: dict[str, Any]) -> str:
+    """The figures that count as right: "22", "at least 22", "20 to 25", with their unit."""
     low, high = key.get("low"), key.get("high")
-    if low == high or high is None:
-        text = f"{low:g}"
-    elif low is None:
-        text = f"up to {high:g}"
+    if low is None:
+        text = f"at most {high:,.10g}"
+    elif high is None:
+        text = f"at least {low:,.10g}"
     else:
-        text = f"{low:g} to {high:g}"
-    return f"{text} {key['unit']}".strip() if key.get("unit") else text
+        text = f"{low:,.10g}" if low == high else f"{low:,.10g} to {high:,.10g}"
+    return f"{text} {key.get('unit') or ''}".strip()

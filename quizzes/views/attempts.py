@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -23,6 +24,10 @@ from quizzes.reports.feedback import attempt_feedback
 from quizzes.reports.student_home import quiz_card, student_home
 from quizzes.scoring.responses import ResponseMalformed
 from quizzes.templatetags.times import class_clock
+
+DEVICE = re.compile(r"[0-9A-Za-z-]{8,36}", re.ASCII)
+MAX_EVENT = 256 * 1024
+"""Bytes: the longest open answer takes a quarter of it even where each character is escaped."""
 
 
 @student_page
@@ -121,10 +126,10 @@ def save(request: StudentRequest, pk: int) -> HttpResponse:
 def _save_event(request: StudentRequest, attempt: Attempt) -> JsonResponse:
     """200 with what was stored; 400 for what no page sends; 409 for another answer under a used number."""
     try:
-        event = _event(json.loads(request.body))
+        event = _event(request)
         item = _item(attempt, event.pop("item"))
         saved = taking.save_answer(attempt=attempt, item=item, at=timezone.now(), **event)
-    except (ResponseMalformed, UnicodeDecodeError, json.JSONDecodeError) as error:
+    except ResponseMalformed as error:
         return JsonResponse({"error": str(error)}, status=400)
     except taking.NumberUsed:
         return JsonResponse({"error": "another answer was sent under this number"}, status=409)
@@ -139,18 +144,30 @@ def _save_event(request: StudentRequest, attempt: Attempt) -> JsonResponse:
     )
 
 
-def _event(sent: Any) -> dict[str, Any]:
-    """The parts of an event, checked for type: {"item", "device", "sequence", "answer"}."""
+def _event(request: StudentRequest) -> dict[str, Any]:
+    """The parts of an event, checked for type: {"item", "device", "sequence", "answer"}. Raises ResponseMalformed."""
+    if len(request.body) > MAX_EVENT:
+        raise ResponseMalformed("an event is smaller than this")
+    try:
+        sent = json.loads(request.body)
+    except (ValueError, RecursionError):  # no UTF-8, no JSON, a number or a nesting that no page sends
+        raise ResponseMalformed("an event is a JSON object") from None
     if not isinstance(sent, dict) or sent.keys() != {"item", "device", "sequence", "answer"}:
         raise ResponseMalformed("an event is an item, a device, a sequence and an answer")
     if type(sent["item"]) is not int or type(sent["sequence"]) is not int:
         raise ResponseMalformed("item and sequence are whole numbers")
     if not 0 <= sent["sequence"] < 2**31:
         raise ResponseMalformed("the sequence is out of range")
-    device = sent["device"]
-    if not isinstance(device, str) or not 8 <= len(device) <= 36 or device == taking.FORM_DEVICE:
-        raise ResponseMalformed("a device is a key of 8 to 36 characters")
-    return dict(sent)
+    if not isinstance(sent["device"], str) or not DEVICE.fullmatch(sent["device"]):
+        raise ResponseMalformed("a device is a key of 8 to 36 letters and figures")
+    return {**sent, "answer": _storable(sent["answer"])}
+
+
+def _storable(answer: Any) -> Any:
+    """Typed text without what no database keeps: NUL, and halves of characters that a browser has cut apart."""
+    if not isinstance(answer, str):
+        return answer
+    return answer.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def _item(attempt: Attempt, pk: int) -> FrozenItem:

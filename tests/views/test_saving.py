@@ -46,7 +46,7 @@ def test_another_answer_under_a_used_number_is_a_conflict(desk: Client, attempt:
         {"sequence": "1"},
         {"sequence": True},
         {"device": "x"},
-        {"device": "form"},
+        {"device": "phone 0001"},
         {"device": "x" * 37},
         {"device": None},
         {"item": "1"},
@@ -58,15 +58,22 @@ def test_what_no_page_of_ours_sends_is_refused(desk: Client, attempt: Attempt, e
     assert not ResponseEvent.objects.exists()
 
 
-@pytest.mark.parametrize("body", ["[]", "{", b"\xff"])
+@pytest.mark.parametrize("body", ["[]", "{", b"\xff", "[" * 100_000, "9" * 5000, " " * 300_000 + "{}"])
 def test_what_is_no_event_is_refused(desk: Client, attempt: Attempt, body: Any) -> None:
     url = reverse("attempt-save", args=[attempt.pk])
     assert desk.post(url, data=body, content_type="application/json").status_code == 400
 
 
+def test_what_no_database_keeps_is_taken_out_of_typed_text(desk: Client, attempt: Attempt) -> None:
+    item = items_by_kind(attempt.assignment)["open"]
+    assert send(desk, attempt, item=item.pk, answer="a\0b \ud83d").status_code == 200
+    assert Response.objects.get().answer == "ab ?"
+
+
 def test_an_item_of_another_quiz_is_not_there(desk: Client, attempt: Attempt) -> None:
     other = items_by_kind(frozen_quiz())["choice"]
     assert send(desk, attempt, item=other.pk).status_code == 404
+    assert send(desk, attempt, item=10**30).status_code == 404
 
 
 def test_nobody_writes_into_the_attempt_of_another(desk: Client, assignment: Assignment) -> None:
