@@ -64,6 +64,11 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
         return False
     if value.bound is Bound.VAGUE or (value.about is not None and value.low is None and value.high is None):
         return any(word in TELLING for word in value.text.lower().split())
+    if (
+        counted.start > 1
+        and counted.anchor.doc[counted.start - 2 : counted.start].text.lower() == "according to"
+    ):
+        return False
     verb = counted.anchor.head
     return not (
         counted.anchor.dep_ == "nsubj"

@@ -6,7 +6,7 @@ Serves the reading of articles, word by word, and the scoring of what a student 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from quizzes.nlp.lexicons.numbers import (
@@ -30,6 +30,7 @@ DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
 GLUED_RANGE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)")
 SPACED = re.compile(r"[\u00a0\u202f ]")
 DASHES = frozenset({"-", "–", "—", "‑"})
+JOINERS = frozenset({"to", "or", *DASHES})
 LONGEST_BOUND = max(map(len, [*BEFORE, *AFTER]))
 
 
@@ -67,7 +68,8 @@ def number_at(words: Sequence[str], at: int) -> Number | None:
     first = single_at(words, at)
     if first is None:
         return None
-    second = range_end(words, first.end)
+    is_between = "between" in words[max(0, at - 2) : at]
+    second = range_end(words, first.end, {"and"} if is_between else JOINERS)
     if second is None or second.high <= first.low:
         return first
     low = first.low
@@ -79,9 +81,9 @@ def number_at(words: Sequence[str], at: int) -> Number | None:
     return Number(low, second.high, second.end)
 
 
-def range_end(words: Sequence[str], at: int) -> Number | None:
+def range_end(words: Sequence[str], at: int, joiners: Collection[str]) -> Number | None:
     """The second figure of a range whose first one ends before word `at`."""
-    if at + 1 >= len(words) or words[at] not in {"to", "or", *DASHES}:
+    if at + 1 >= len(words) or words[at] not in joiners:
         return None
     # "$5 million to $6 million"
     return single_at(words, at + 2 if words[at + 1] in CURRENCY_SIGNS else at + 1)

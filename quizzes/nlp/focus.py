@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as DocSpan
@@ -16,6 +17,7 @@ from quizzes.nlp.noun_chains import noun_before
 from quizzes.nlp.types import Happening, Role
 
 STEPS = 10
+YEAR = re.compile(r"(?:19|20)\d\d")
 REACH = 5
 """Sentences for which a happening stays in focus: two short paragraphs."""
 
@@ -27,6 +29,7 @@ class Focus:
         self.told = {span.start: h for h in happenings for span in h.mentions}
         self.main = main_happening(happenings, article.passages)
         self.passages = article.passages
+        self.published = article.published
         self.current: Happening | None = None
         self.passage = -1
         self.age = 0
@@ -49,6 +52,13 @@ class Focus:
         at = first_character(sentence)
         return next((n for n, p in enumerate(self.passages) if p.start <= at < p.end), -1)
 
+    def is_of_other_year(self, sentence: DocSpan) -> bool:
+        """True where the sentence names a year that is not the happening's: it looks back to something else."""
+        named = {t.text for t in sentence if YEAR.fullmatch(t.text)}
+        dates = [*(self.current.dates if self.current else ()), self.published or ""]
+        known = {d[:4] for d in dates if YEAR.fullmatch(d[:4])}
+        return bool(named) and not named & known
+
     def is_opening(self, sentence: DocSpan) -> bool:
         """True in the headline and before anything has been told: there the article speaks of its own happening."""
         at = self.passage_of(sentence)
@@ -59,6 +69,8 @@ class Focus:
         article's main one, since another may have been told in passing."""
         if self.is_opening(sentence):
             return self.main
+        if self.current is not None and self.is_of_other_year(sentence):
+            return None
         if self.current is None or self.passage == self.passage_of(sentence):
             return self.current
         return self.current if self.current is self.main else None

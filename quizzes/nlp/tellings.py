@@ -123,6 +123,8 @@ def is_unreal(token: Token) -> bool:
         if c.dep_ in {"amod", "det"}
     ):
         return True
+    if is_general(token):
+        return True
     for node in (token, token.head):
         if node.pos_ == "VERB":
             helpers = {c.lower_ for c in node.children if c.dep_.startswith("aux")}
@@ -139,6 +141,17 @@ def is_unreal(token: Token) -> bool:
     if head.dep_ == "xcomp" and head.head.lemma_.lower() == "fail":
         return False
     return head.lemma_.lower() in acts.UNREAL and token.dep_ in {"obj", "xcomp", "advcl", "nsubj:pass"}
+
+
+def is_general(token: Token) -> bool:
+    """True for an act that stands for any of its kind ("a guard helps in a shooting"): indefinite, under a verb in the present."""
+    return (
+        token.dep_ == "obl"
+        and token.head.tag_ in {"VBZ", "VBP"}
+        and token.head.lemma_ not in acts.SAYING
+        and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children)
+        and not any(c.dep_.startswith(("nmod", "acl")) for c in token.children)
+    )
 
 
 def points_back(token: Token) -> bool:

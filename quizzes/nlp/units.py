@@ -7,7 +7,16 @@ from spacy.tokens import Token
 
 from quizzes.nlp.counted import Counted, Kind, counted_of
 from quizzes.nlp.figures import DASHES
-from quizzes.nlp.lexicons.numbers import CURRENCIES, DISTANCES, DURATIONS, FRACTIONS, PERCENT, RATES, WEIGHTS
+from quizzes.nlp.lexicons.numbers import (
+    CURRENCIES,
+    DISTANCES,
+    DURATIONS,
+    FRACTIONS,
+    PERCENT,
+    RATES,
+    SCALES,
+    WEIGHTS,
+)
 from quizzes.nlp.noun_phrases import content_words, lemma_of, noun_after
 from quizzes.nlp.types import Bound
 
@@ -21,6 +30,9 @@ def kind_of(noun: Token | None) -> Kind:
     if noun is None:
         return Kind.COUNT
     lemma = lemma_of(noun)
+    if lemma == "pound" and noun.i and noun.nbor(-1).lower_ not in SCALES:
+        # A plain pound weighs: the currency is written with its sign or in millions.
+        return Kind.WEIGHT
     if lemma in CURRENCIES:
         return Kind.MONEY
     if lemma in PERCENT or lemma == "percentage":
@@ -61,7 +73,7 @@ def is_compound(sentence: DocSpan, words: list[str], end: int) -> bool:
     ):
         return False
     if words[end + 1].removesuffix("s") not in UNITS:
-        return words[end + 1] not in {"member", "person", "strong", "man"}
+        return True
     return sentence[end - 1].is_title and sentence[end + 1].is_title
 
 
