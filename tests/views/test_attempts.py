@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from quizzes.factories import AssignmentFactory
+from quizzes.factories import AssignmentFactory, FrozenItemFactory
 from quizzes.flows.taking import save_form
 from quizzes.models import Assignment, Attempt, Membership, Response
 from tests.frozen import HURT_A, items_by_kind
@@ -74,6 +74,16 @@ def test_the_asked_item_is_shown_and_its_answer_stands_in_it(desk: Client, attem
     shown = page(desk, "attempt", attempt.pk, item="2")
     assert 'value="twelve"' in shown
     assert 'data-number="2" data-kind="number" autocomplete="off"' in shown
+
+
+def test_twenty_items_cost_no_more_queries_than_five(
+    desk: Client, attempt: Attempt, django_assert_num_queries: Any
+) -> None:
+    FrozenItemFactory.create_batch(15, version=attempt.assignment.version)
+    with django_assert_num_queries(
+        8
+    ):  # session, student, attempt, overdue; articles, answers, items; last event
+        page(desk, "attempt", attempt.pk)
 
 
 @pytest.mark.parametrize("asked", ["0", "6", "x", "²", ""])

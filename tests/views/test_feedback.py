@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from quizzes.factories import FrozenItemFactory, ResponseFactory
 from quizzes.flows.taking import save_form, submit_attempt
 from quizzes.models import Assignment, Attempt, Comment, Response
 from tests.frozen import ANSWERS, HURT_A, TOWED_A, items_by_kind
@@ -48,6 +51,19 @@ def test_the_sentences_that_prove_it_are_lit_and_told_apart(result: str) -> None
     assert result.count("you ticked it: it proves it") == 1
     assert result.count("proves it; you did not tick it") == 1
     assert result.count("you ticked it: it does not prove the answer") == 1
+
+
+def test_twenty_items_cost_no_more_queries_than_five(
+    desk: Client, attempt: Attempt, django_assert_num_queries: Any
+) -> None:
+    FrozenItemFactory.create_batch(15, version=attempt.assignment.version)
+    for item in items_by_kind(attempt.assignment).values():
+        ResponseFactory(attempt=attempt, item=item, answer=ANSWERS[item.kind])
+    submit_attempt(attempt=attempt, at=timezone.now())
+    with django_assert_num_queries(
+        10
+    ):  # session, student, attempt, overdue; articles, answers with marks and comments
+        page(desk, "attempt-feedback", attempt.pk)
 
 
 @pytest.mark.parametrize(
