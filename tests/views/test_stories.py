@@ -1,0 +1,277 @@
+"""Stories and their articles: upload, progress, corrections, deleting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+from pytest_django import DjangoAssertNumQueries
+
+from quizzes.factories import (
+    ArticleFactory,
+    FindingFactory,
+    ItemFactory,
+    QuizFactory,
+    QuizVersionFactory,
+    StoryFactory,
+    TeacherFactory,
+)
+from quizzes.models import Article, Story, User
+from tests.flows.telling import COURIER, HERALD, read_story
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def teacher(client: Client) -> User:
+    teacher = TeacherFactory()
+    client.force_login(teacher)
+    return teacher
+
+
+@pytest.fixture
+def story(teacher: User) -> Story:
+    return read_story(teacher)
+
+
+def file(text: str | bytes, name: str = "ferry.txt") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, text.encode() if isinstance(text, str) else text)
+
+
+def page(client: Client, name: str, **kwargs: int) -> str:
+    answer = client.get(reverse(name, kwargs=kwargs))
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def post(client: Client, name: str, data: dict[str, Any] | None = None, **kwargs: int) -> str:
+    """The page that a post leads to."""
+    answer = client.post(reverse(name, kwargs=kwargs), data or {}, follow=True)
+    assert answer.redirect_chain, answer.content.decode()
+    return answer.content.decode()
+
+
+# --- Upload ---
+
+
+@pytest.mark.usefixtures("teacher")
+def test_a_story_is_made_of_an_upload_and_queued(
+    client: Client, django_capture_on_commit_callbacks: Any
+) -> None:
+    files = [file(HERALD, "herald.txt"), file(COURIER, "courier.txt")]
+    with django_capture_on_commit_callbacks(execute=True):
+        shown = post(client, "story-create", {"title": "Ferry aground", "files": files})
+    story = Story.objects.get()
+    assert (story.title, story.articles.count()) == ("Ferry aground", 2)
+    assert "The Quay Herald" in shown
+    task = DBTaskResult.objects.get()
+    assert task.args_kwargs["kwargs"] == {"story_id": story.pk, "token": story.reading_token}
+
+
+@pytest.mark.usefixtures("teacher")
+def test_what_cannot_be_taken_is_said_and_the_rest_is_kept(client: Client) -> None:
+    files = [file(HERALD), file("", "empty.txt"), file(b"\x89PNG\r\n\x1a\n\0\0", "photo.txt")]
+    shown = post(client, "story-create", {"title": "Ferry", "files": files})
+    assert "empty.txt was left out. There is no text in it." in shown
+    assert "photo.txt was left out." in shown
+    assert Article.objects.count() == 1
+
+
+@pytest.mark.usefixtures("teacher")
+def test_an_upload_of_which_nothing_can_be_taken_makes_no_story(client: Client) -> None:
+    answer = client.post(reverse("story-create"), {"title": "Ferry", "files": [file("", "empty.txt")]})
+    assert "empty.txt: There is no text in it." in answer.content.decode()
+    assert not Story.objects.exists()
+    assert not DBTaskResult.objects.exists()
+
+
+@pytest.mark.usefixtures("teacher")
+def test_pasted_text_keeps_its_characters(client: Client) -> None:
+    text = "Ferry aground\n\n  “Nine were hurt”, he said.\n"
+    post(client, "story-create", {"title": "Ferry", "text": text.replace("\n", "\r\n")})
+    assert Article.objects.get().text == text
+
+
+@pytest.mark.usefixtures("teacher")
+@pytest.mark.parametrize(
+    "sent", [{"title": "Ferry"}, {"title": "", "text": COURIER}, {"title": "Ferry", "text": "  "}]
+)
+def test_an_empty_form_comes_back(client: Client, sent: dict[str, str]) -> None:
+    answer = client.post(reverse("story-create"), sent)
+    assert "field-error" in answer.content.decode()
+    assert not Story.objects.exists()
+
+
+def test_an_article_is_added_and_the_story_read_on(client: Client, story: Story) -> None:
+    shown = post(client, "article-add", {"text": "Ferry afloat again\n\nThe ferry floats."}, pk=story.pk)
+    assert "Article C taken in." in shown
+    assert story.articles.get(letter="C").state == Article.State.WAITING
+    assert story.articles.get(letter="A").state == Article.State.READ
+
+
+def test_a_duplicate_is_refused(client: Client, story: Story) -> None:
+    answer = client.post(reverse("article-add", kwargs={"pk": story.pk}), {"text": HERALD})
+    assert "This is the same text as article A." in answer.content.decode()
+
+
+# --- The page of a story ---
+
+
+def test_the_page_shows_what_is_known_of_each_article(client: Client, story: Story) -> None:
+    story.articles.filter(letter="B").update(outlet_set="", outlet_read="Bay Courier")
+    shown = page(client, "story-detail", pk=story.pk)
+    assert "Ferry runs aground off Hollow Point" in shown
+    assert "outlet not stated" in shown
+    assert "no date given" in shown
+
+
+def test_the_page_polls_while_the_reading_runs_and_not_after(client: Client, story: Story) -> None:
+    polls = f'hx-get="{reverse("story-progress", kwargs={"pk": story.pk})}"'
+    assert polls not in page(client, "story-detail", pk=story.pk)
+    Story.objects.filter(pk=story.pk).update(state=Story.State.READING)
+    story.articles.filter(letter="B").update(state=Article.State.READING)
+    shown = page(client, "story-detail", pk=story.pk)
+    assert polls in shown
+    assert "Reading: 1 of 2 articles" in shown
+
+
+def test_progress_is_a_part_for_htmx_and_the_page_for_others(client: Client, story: Story) -> None:
+    url = reverse("story-progress", kwargs={"pk": story.pk})
+    part = client.get(url, headers={"HX-Request": "true"}).content.decode()
+    assert part.lstrip().startswith('<div id="story-articles"')
+    assert client.get(url).headers["Location"] == reverse("story-detail", kwargs={"pk": story.pk})
+
+
+def test_a_dead_workers_story_is_queued_again_when_looked_at(
+    client: Client, story: Story, django_capture_on_commit_callbacks: Any
+) -> None:
+    long_ago = timezone.now() - dt.timedelta(hours=1)
+    Story.objects.filter(pk=story.pk).update(state=Story.State.READING, reading_seen_at=long_ago)
+    with django_capture_on_commit_callbacks(execute=True):
+        page(client, "story-detail", pk=story.pk)
+        page(client, "story-detail", pk=story.pk)
+    assert DBTaskResult.objects.count() == 1
+    story.refresh_from_db()
+    assert story.state == Story.State.WAITING
+
+
+def test_a_failed_story_can_be_tried_again(client: Client, story: Story) -> None:
+    Story.objects.filter(pk=story.pk).update(state=Story.State.FAILED, failure="None could be read.")
+    assert "None could be read." in page(client, "story-detail", pk=story.pk)
+    post(client, "story-read", pk=story.pk)
+    story.refresh_from_db()
+    assert story.state == Story.State.WAITING
+
+
+def test_all_articles_can_be_read_afresh(client: Client, story: Story) -> None:
+    post(client, "story-read", {"afresh": "1"}, pk=story.pk)
+    assert {a.state for a in story.articles.all()} == {Article.State.WAITING}
+
+
+def test_a_story_is_renamed(client: Client, story: Story) -> None:
+    assert "Boat aground" in post(client, "story-detail", {"title": "Boat aground"}, pk=story.pk)
+    assert "A story needs a title." in post(client, "story-detail", {"title": " "}, pk=story.pk)
+
+
+# --- One article ---
+
+
+def test_an_article_shows_its_text_with_marks_and_places(client: Client, story: Story) -> None:
+    article = story.articles.get(letter="A")
+    shown = page(client, "article-detail", pk=article.pk)
+    start = article.text.index("At least nine")
+    assert f'id="at-{start}"' in shown
+    assert ">At least nine</mark>" in shown
+    assert "quotation: Mara Lindqvist" in shown
+
+
+def test_an_article_with_markup_in_it_is_shown_as_text(client: Client, teacher: User) -> None:
+    article = ArticleFactory(story__teacher=teacher, text="<script>alert(1)</script> & more")
+    article.passages.create(role="body", start=0, end=len(article.text))
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" in page(client, "article-detail", pk=article.pk)
+
+
+def correction(article: Article, **changes: str) -> dict[str, str]:
+    names = ("outlet", "headline", "byline")
+    known = {name: getattr(article, f"{name}_read") for name in names}
+    return known | {"published": str(article.published_read or "")} | changes
+
+
+def test_a_corrected_outlet_is_compared_at_once(client: Client, story: Story) -> None:
+    article = story.articles.get(letter="A")
+    post(client, "article-edit", correction(article, outlet="Quay Online"), pk=article.pk)
+    article.refresh_from_db()
+    assert (article.outlet, article.headline_set, article.byline_set) == ("Quay Online", None, None)
+    story.refresh_from_db()
+    assert story.state == Story.State.READY
+    assert "Quay Online" in story.findings.get(kind="discrepancy").summary
+
+
+def test_a_corrected_date_is_read_again(client: Client, story: Story) -> None:
+    article = story.articles.get(letter="A")
+    post(client, "article-edit", correction(article, published="2024-05-03"), pk=article.pk)
+    article.refresh_from_db()
+    story.refresh_from_db()
+    assert (article.published, article.state) == (dt.date(2024, 5, 3), Article.State.WAITING)
+    assert story.state == Story.State.WAITING
+
+
+def test_a_date_can_be_denied_and_an_outlet_taken_away(client: Client, story: Story) -> None:
+    article = story.articles.get(letter="A")
+    Article.objects.filter(pk=article.pk).update(published_read=dt.date(2024, 5, 3))
+    post(client, "article-edit", correction(article, outlet="", published=""), pk=article.pk)
+    article.refresh_from_db()
+    assert (article.outlet, article.published, article.published_denied) == ("", None, True)
+
+
+def test_a_correction_that_makes_a_duplicate_comes_back(client: Client, story: Story) -> None:
+    post(client, "article-add", {"text": HERALD.replace("Quay Herald", "Cape Times")}, pk=story.pk)
+    copy = story.articles.get(letter="C")
+    sent = correction(copy, outlet="The Quay Herald")
+    answer = client.post(reverse("article-edit", kwargs={"pk": copy.pk}), sent)
+    assert "This is the same text as article A." in answer.content.decode()
+
+
+def test_an_article_is_removed_and_the_rest_compared(client: Client, story: Story) -> None:
+    article = story.articles.get(letter="B")
+    assert "Remove article B?" in page(client, "article-remove", pk=article.pk)
+    assert "Article B is removed." in post(client, "article-remove", pk=article.pk)
+    assert not story.findings.filter(kind="discrepancy").exists()
+
+
+# --- Deleting ---
+
+
+def test_a_story_is_deleted_after_a_question(client: Client, story: Story) -> None:
+    assert "This cannot be undone" in page(client, "story-delete", pk=story.pk)
+    assert "is deleted" in post(client, "story-delete", pk=story.pk)
+    assert not Story.objects.exists()
+
+
+def test_a_story_in_use_cannot_be_deleted(client: Client, story: Story) -> None:
+    QuizVersionFactory(quiz=QuizFactory(story=story))
+    assert "so it stays" in page(client, "story-delete", pk=story.pk)
+    client.post(reverse("story-delete", kwargs={"pk": story.pk}))
+    assert Story.objects.exists()
+
+
+# --- Query counts ---
+
+
+def test_twenty_stories_take_as_many_queries_as_one(
+    client: Client, teacher: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(20):
+        story = StoryFactory(teacher=teacher)
+        for letter in "AB":
+            ArticleFactory(story=story, letter=letter)
+        ItemFactory(story=story, finding=FindingFactory(story=story))
+    with django_assert_num_queries(4):  # session, user, stories with counts, articles
+        shown = page(client, "story-list")
+    assert shown.count("1 finding, 1 item") == 20
