@@ -98,8 +98,8 @@ class ItemFeedback:
 
     @property
     def is_unfolded(self) -> bool:
-        """True where points were lost: that is what there is to look at."""
-        return self.points is not None and not self.is_right
+        """True where points were lost or somebody has written a comment: that is what there is to look at."""
+        return bool(self.comments) or (self.points is not None and not self.is_right)
 
     @property
     def is_open(self) -> bool:
