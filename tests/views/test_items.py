@@ -1,0 +1,223 @@
+"""Drafts on the desk: keep, edit, drop."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from quizzes.factories import FindingFactory, ItemFactory, PositionFactory, StoryFactory, TeacherFactory
+from quizzes.models import Item, Story, User
+from tests.flows.telling import read_story
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def teacher(client: Client) -> User:
+    teacher = TeacherFactory()
+    client.force_login(teacher)
+    return teacher
+
+
+@pytest.fixture
+def story(teacher: User) -> Story:
+    return read_story(teacher)
+
+
+def desk(client: Client, story: Story, **query: str) -> str:
+    answer = client.get(reverse("item-list", kwargs={"pk": story.pk}), query)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def decide(client: Client, item: Item, action: str, **extra: str) -> str:
+    url = reverse("item-decide", kwargs={"pk": item.pk})
+    answer = client.post(url, {"action": action, **extra})
+    item.refresh_from_db()
+    return str(answer.headers.get("Location", ""))
+
+
+def test_a_draft_shows_all_that_a_decision_needs(client: Client, story: Story) -> None:
+    shown = desk(client, story)
+    item = story.items.get(kind="claim_evidence")
+    assert item.stem in shown
+    assert "The Quay Herald: the harbour office" in shown
+    assert "Trusts a figure that stands without a source as if it were settled." in shown
+    assert "proved in A and B" in shown
+    assert "Ask who says so" in shown
+    assert "CCSS" in shown or "COR" in shown
+
+
+@pytest.mark.parametrize(("action", "state"), [("keep", "kept"), ("drop", "dropped"), ("undo", "draft")])
+def test_a_draft_is_decided_on(client: Client, story: Story, action: str, state: str) -> None:
+    item = story.items.get(kind="number")
+    to = decide(client, item, action)
+    assert item.state == state
+    assert to == f"{reverse('item-list', kwargs={'pk': story.pk})}#item-{item.pk}"
+
+
+def test_a_decision_leads_back_to_the_list_as_it_was_filtered(client: Client, story: Story) -> None:
+    item = story.items.get(kind="number")
+    assert "?show=draft#" in decide(client, item, "keep", show="draft")
+    assert "evil" not in decide(client, item, "keep", show="evil")
+
+
+def test_htmx_gets_the_decided_draft_with_the_counts(client: Client, story: Story) -> None:
+    item = story.items.get(kind="number")
+    url = reverse("item-decide", kwargs={"pk": item.pk})
+    part = client.post(url, {"action": "keep"}, headers={"HX-Request": "true"}).content.decode()
+    assert f'id="item-{item.pk}"' in part
+    assert 'hx-swap-oob="true"' in part
+    assert 'aria-pressed="true"' in part
+    assert "<html" not in part
+
+
+def test_deciding_needs_a_post(client: Client, story: Story) -> None:
+    item = story.items.get(kind="number")
+    assert client.get(reverse("item-decide", kwargs={"pk": item.pk})).status_code == 405
+
+
+def test_all_that_wait_are_kept_at_once(client: Client, story: Story) -> None:
+    dropped = story.items.get(kind="number")
+    decide(client, dropped, "drop")
+    client.post(reverse("item-list", kwargs={"pk": story.pk}))
+    assert set(story.items.values_list("state", flat=True)) == {"kept", "dropped"}
+
+
+def test_the_list_is_filtered_by_decision(client: Client, story: Story) -> None:
+    item = story.items.get(kind="number")
+    decide(client, item, "drop")
+    assert item.stem in desk(client, story, show="dropped")
+    assert item.stem not in desk(client, story, show="draft")
+
+
+def test_a_struck_findings_drafts_are_not_offered(client: Client, story: Story) -> None:
+    finding = story.findings.get(kind="discrepancy")
+    finding.is_dismissed = True
+    finding.save()
+    assert story.items.get(kind="number").stem not in desk(client, story)
+
+
+def test_a_stale_item_says_so(client: Client, teacher: User) -> None:
+    item = ItemFactory(story__teacher=teacher, state="kept", is_stale=True)
+    assert "no longer proves this key" in desk(client, item.story)
+
+
+# --- Editing ---
+
+
+def form_of(client: Client, item: Item) -> str:
+    return client.get(reverse("item-edit", kwargs={"pk": item.pk})).content.decode()
+
+
+def save(client: Client, item: Item, data: dict[str, str]) -> str:
+    answer = client.post(reverse("item-edit", kwargs={"pk": item.pk}), data, follow=True)
+    item.refresh_from_db()
+    return answer.content.decode()
+
+
+def sent_choice(item: Item, **changes: str) -> dict[str, str]:
+    texts = {f"text_{o.code}": o.text for o in item.options.all()}
+    known = {"stem": item.stem, "rationale": item.rationale, "points": "1", "key": "o2"}
+    return known | texts | changes
+
+
+def test_an_edited_item_is_kept(client: Client, teacher: User) -> None:
+    item = ItemFactory(story__teacher=teacher)
+    shown = save(client, item, sent_choice(item, stem="Which paper says the most?", points="2"))
+    assert "A new reading leaves it alone" in shown
+    assert (item.stem, item.points, item.state, item.is_edited) == (
+        "Which paper says the most?",
+        2,
+        "kept",
+        True,
+    )
+
+
+def test_a_line_is_removed_by_emptying_it_and_added_below(client: Client, teacher: User) -> None:
+    item = ItemFactory(story__teacher=teacher)
+    save(client, item, sent_choice(item, text_o3="", text_new1="None of these papers", key="o2"))
+    assert [o.text for o in item.options.all()] == ["The A Post", "The B Post", "None of these papers"]
+
+
+def test_a_distractor_that_becomes_the_key_shows_no_misconception(client: Client, teacher: User) -> None:
+    item = ItemFactory(story__teacher=teacher)
+    save(client, item, sent_choice(item, key="o1"))
+    assert dict(item.options.values_list("code", "misconception"))["o1"] == ""
+    assert item.key == "o1"
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"stem": ""}, "required"),
+        ({"text_o2": ""}, "Mark exactly one option as the key."),
+        ({"text_o1": "The B Post"}, "Two options say the same."),
+        ({"points": "0"}, "greater than or equal to 1"),
+    ],
+)
+def test_an_item_that_cannot_be_asked_comes_back(
+    client: Client, teacher: User, changes: dict[str, str], why: str
+) -> None:
+    item = ItemFactory(story__teacher=teacher)
+    assert why in save(client, item, sent_choice(item, **changes))
+    assert not item.is_edited
+
+
+def test_a_number_item_is_edited(client: Client, story: Story) -> None:
+    item = story.items.get(kind="number")
+    sent = {"stem": "How many?", "rationale": "", "points": "1", "low": "9", "high": "10", "unit": "people"}
+    save(client, item, sent)
+    assert (item.key["low"], item.key["high"], item.key["unit"]) == (9, 10, "people")
+
+
+def test_an_open_item_is_edited(client: Client, story: Story) -> None:
+    item = story.items.get(kind="open")
+    levels = {f"level_{n}": f"Level {n}" for n in range(3)}
+    sent = {"stem": "Why?", "rationale": "", "points": "4", "names": "one\n\ntwo\n", "model": "Because."}
+    save(client, item, sent | levels)
+    assert item.key == {
+        "levels": ["Level 0", "Level 1", "Level 2"],
+        "names": ["one", "two"],
+        "model": "Because.",
+    }
+
+
+def test_a_match_item_is_edited(client: Client, teacher: User) -> None:
+    item = ItemFactory(story__teacher=teacher, kind="match", key=[["l1", "r1"], ["l2", "r2"]])
+    for order, (code, side) in enumerate([("l1", "left"), ("l2", "left"), ("r1", "right"), ("r2", "right")]):
+        item.options.create(code=code, side=side, text=f"words {code}", order=order)
+    assert "words l1" in form_of(client, item)
+    sent = {"stem": "Match them.", "rationale": "", "points": "2", "pair_l1": "r2", "pair_l2": "r1"}
+    save(client, item, sent | {f"text_{o.code}": o.text for o in item.options.all()})
+    assert item.key == [["l1", "r2"], ["l2", "r1"]]
+
+
+def test_an_item_with_proof_keeps_its_key(client: Client, story: Story) -> None:
+    item = story.items.get(kind="claim_evidence")
+    shown = save(client, item, sent_choice(item, key="o2"))
+    assert "The proving sentences belong to this key" in shown
+    save(client, item, sent_choice(item, key="o1", text_o2="Bay Courier: nobody"))
+    assert item.key["choice"] == "o1"
+    assert item.key["groups"]
+    assert item.options.get(code="o2").text == "Bay Courier: nobody"
+
+
+# --- Query counts ---
+
+
+def test_twenty_items_take_as_many_queries_as_one(
+    client: Client, teacher: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    story = StoryFactory(teacher=teacher)
+    for n in range(20):
+        finding = FindingFactory(story=story)
+        PositionFactory(
+            finding=finding, article__story=story, article__letter=f"X{n}"[:2] if n < 10 else f"Y{n - 10}"
+        )
+        ItemFactory(story=story, finding=finding, order=n)
+    with django_assert_num_queries(7):  # session, user, story, tabs; items, options, articles' letters
+        shown = desk(client, story)
+    assert shown.count("Which outlet reported the highest number") >= 20
