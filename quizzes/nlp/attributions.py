@@ -11,10 +11,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from quizzes.nlp.cues import Cue, MarkIndex, find_cues
+from quizzes.nlp.cues import Cue, find_cues
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.headings import heading_attributions
-from quizzes.nlp.marks import Marked, find_marked
+from quizzes.nlp.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.mentions import Voices
 from quizzes.nlp.scopes import content_of
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,7 +22,7 @@ from quizzes.nlp.lexicons.speech import (
     THINKING,
     UNNAMED,
 )
-from quizzes.nlp.marks import Marked
+from quizzes.nlp.marks import MarkIndex
 from quizzes.nlp.mentions import clean_name, is_outlet, mention_tokens
 
 # Forms that the tagger gets wrong in inversions and headlines; none of them is anything but a verb of saying.
@@ -35,6 +34,8 @@ PLAIN_FORMS = {
     "tweeted": "tweet",
     "tweets": "tweet",
 }
+# What is longer is no sentence but a text without full stops, in which nothing can be told by the parse.
+MOST_SENTENCE_TOKENS = 400
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 INVERTED = frozenset(
@@ -73,27 +74,10 @@ class Cue:
     is_according: bool = False
 
 
-class MarkIndex:
-    """The marked stretches of an article, asked by offset."""
-
-    def __init__(self, marked: tuple[Marked, ...]) -> None:
-        self.marked = marked
-        self._opened = [m.opened for m in marked]
-
-    def at(self, offset: int) -> Marked | None:
-        """The stretch that covers an offset, marks included."""
-        at = bisect_right(self._opened, offset) - 1
-        return self.marked[at] if at >= 0 and self.marked[at].covers(offset) else None
-
-    def between(self, start: int, end: int) -> tuple[Marked, ...]:
-        """The stretches that open at or after `start` and before `end`."""
-        first = bisect_right(self._opened, start - 1)
-        return self.marked[first : bisect_right(self._opened, end - 1)]
-
-
 def find_cues(article: ArticleDoc, marks: MarkIndex) -> list[Cue]:
     """Every cue outside quotation marks, in order."""
-    return [cue for sentence in article.told for token in sentence for cue in cues_at(token, sentence, marks)]
+    sentences = (s for s in article.told if len(s) <= MOST_SENTENCE_TOKENS)
+    return [cue for sentence in sentences for token in sentence for cue in cues_at(token, sentence, marks)]
 
 
 def cues_at(token: Token, sentence: DocSpan, marks: MarkIndex) -> Iterator[Cue]:

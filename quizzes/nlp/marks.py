@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -31,6 +31,29 @@ class Marked:
 
     def covers(self, offset: int) -> bool:
         return self.opened <= offset < self.closed
+
+
+class MarkIndex:
+    """The marked stretches of an article, asked by offset."""
+
+    def __init__(self, marked: tuple[Marked, ...]) -> None:
+        self.marked = marked
+        self._opened = [m.opened for m in marked]
+
+    def at(self, offset: int) -> Marked | None:
+        """The stretch that covers an offset, marks included."""
+        at = bisect_right(self._opened, offset) - 1
+        return self.marked[at] if at >= 0 and self.marked[at].covers(offset) else None
+
+    def between(self, start: int, end: int) -> tuple[Marked, ...]:
+        """The stretches that open at or after `start` and before `end`."""
+        first = bisect_right(self._opened, start - 1)
+        return self.marked[first : bisect_right(self._opened, end - 1)]
+
+    def touching(self, start: int, end: int) -> tuple[Marked, ...]:
+        """The stretches that share a character with start to end."""
+        over = self.at(start)
+        return ((over,) if over and over.opened < start else ()) + self.between(start, end)
 
 
 def find_marked(text: str, passages: Iterable[Passage]) -> tuple[Marked, ...]:

@@ -39,6 +39,8 @@ SMALL_WORDS = frozenset("of for the and in on to at a an de la el al &".split())
 # A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
 REACH = 600
 MOST_MENTION_TOKENS = 18
+# "The official" is one of the last voices heard, not one from pages before.
+MOST_REMEMBERED = 50
 # Names of bodies run on ("Department of Health", "Observatory for Tides") where the recognizer stops at the noun.
 OF_A_BODY = re.compile(r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’'-]+(?:(?:\s+and)?\s+[A-Z][\w’'-]+)*")
 ANONYMITY = re.compile(
@@ -131,6 +133,7 @@ class Voices:
     text: str
     role_at: Callable[[int], Role]
     spoken: list[Source] = field(default_factory=list)
+    bearers: dict[str, str | None] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> tuple[Named, ...]:
@@ -167,6 +170,11 @@ class Voices:
         )
         kind = SourceKind.PERSON if is_person else SourceKind.ORGANISATION
         return Named(ent.start_char, " ".join(words), kind, is_subject)
+
+    @cached_property
+    def entities(self) -> dict[int, Span]:
+        """The entity that each token is part of, by the token's number."""
+        return {i: ent for ent in self.doc.ents for i in range(ent.start, ent.end)}
 
     @cached_property
     def people(self) -> dict[str, str]:
@@ -317,8 +325,8 @@ class Voices:
 
     def full_name(self, token: Token) -> str:
         """The longest name of the person whose name a token is part of."""
-        ents = [e for e in self.doc[max(0, token.i - 6) : token.i + 7].ents if e.start <= token.i < e.end]
-        name = clean_name(ents[0].text) if ents else token.text
+        ent = self.entities.get(token.i)
+        name = clean_name(ent.text) if ent is not None else token.text
         words = name_words(name)
         full = self.people.get(words[-1].casefold()) if words else None
         return full if full and len(words) == 1 and len(full) > len(name) else name
@@ -337,7 +345,11 @@ class Voices:
         modified = any(c.dep_ in {"amod", "compound", "nmod", "nummod"} for c in head.children)
         lemma = head.lemma_.casefold()
         if definite and not modified:
-            same = [s for s in self.spoken if s.kind is SourceKind.ANONYMOUS and lemma in s.name.casefold()]
+            same = [
+                s
+                for s in self.spoken[-MOST_REMEMBERED:]
+                if s.kind is SourceKind.ANONYMOUS and lemma in s.name.casefold()
+            ]
             if same:
                 return same[-1].name, SourceKind.ANONYMOUS
             if lemma in BODIES and (body := self.latest(head.idx, SourceKind.ORGANISATION)):
@@ -354,22 +366,26 @@ class Voices:
 
     def role(self, head: Token, words: str) -> tuple[str, SourceKind]:
         """A role alone ("the president"): the person that the article calls so, else the role itself."""
-        for named in self.names:
-            if named.kind is SourceKind.PERSON:
-                before = self.text[max(0, named.start - 30) : named.start].casefold()
-                behind = self.text[
-                    named.start + len(named.name) : named.start + len(named.name) + 60
-                ].casefold()
-                if before.rstrip().endswith(head.lower_) or re.match(
-                    rf",[^,.]*\b{re.escape(head.lower_)}\b", behind
-                ):
-                    return self.people.get(
-                        name_words(named.name)[-1].casefold(), named.name
-                    ), SourceKind.PERSON
+        if head.lower_ not in self.bearers:
+            self.bearers[head.lower_] = self.bearer(head.lower_)
+        if bearer := self.bearers[head.lower_]:
+            return bearer, SourceKind.PERSON
         definite = any(
             c.lower_ in {"the", "his", "her", "their", "its"} or c.dep_ == "nmod:poss" for c in head.children
         )
         return words, SourceKind.PERSON if definite else SourceKind.ANONYMOUS
+
+    def bearer(self, role: str) -> str | None:
+        """The full name of the first person who stands beside a role ("Mayor Ann Lee", "Ann Lee, the mayor")."""
+        for named in self.names:
+            if named.kind is not SourceKind.PERSON:
+                continue
+            end = named.start + len(named.name)
+            before = self.text[max(0, named.start - 30) : named.start].casefold()
+            behind = self.text[end : end + 60].casefold()
+            if before.rstrip().endswith(role) or re.match(rf",[^,.]*\b{re.escape(role)}\b", behind):
+                return self.fullest(named)
+        return None
 
     def pronoun(self, head: Token) -> tuple[str, SourceKind]:
         lower = head.lower_
@@ -378,7 +394,11 @@ class Voices:
         if lower == "it":
             return self.latest(head.idx, SourceKind.ORGANISATION) or head.text, SourceKind.ORGANISATION
         if lower == "they":
-            before = [s for s in self.spoken if s.start < head.idx and head.idx - s.start <= REACH]
+            before = [
+                s
+                for s in self.spoken[-MOST_REMEMBERED:]
+                if s.start < head.idx and head.idx - s.start <= REACH
+            ]
             if before and before[-1].kind is not SourceKind.PERSON:
                 return before[-1].name, before[-1].kind
         return head.text, SourceKind.ANONYMOUS if lower in {"they", "one"} else SourceKind.PERSON

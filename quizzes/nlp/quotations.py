@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quizzes.nlp.attributions import TITLE_CASE
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.marks import Marked, find_marked
+from quizzes.nlp.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.types import TOLD, Attribution, Manner, Quotation, Span
 
 # A reported clause of fewer words says nothing that could be set beside another text.
@@ -17,32 +17,25 @@ LEAST_REPORTED_WORDS = 3
 
 def find_quotations(article: ArticleDoc) -> tuple[Quotation, ...]:
     """Every direct, mixed and indirect quotation of the story's words, in order."""
-    marked = find_marked(article.text, (p for p in article.passages if p.role in TOLD))
-    found = [q for a in article.attributions for q in quotations_of(article, a, marked)]
+    marks = MarkIndex(find_marked(article.text, (p for p in article.passages if p.role in TOLD)))
+    found = [q for a in article.attributions for q in quotations_of(article, a, marks)]
     unique: dict[tuple[int, int], Quotation] = {}
     for quotation in sorted(found, key=lambda q: (q.start, q.end)):
         unique.setdefault((quotation.start, quotation.end), quotation)
     return tuple(unique.values())
 
 
-def quotations_of(
-    article: ArticleDoc, attribution: Attribution, marked: tuple[Marked, ...]
-) -> Iterator[Quotation]:
+def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkIndex) -> Iterator[Quotation]:
     """The quotations of one act of saying: its marked stretches, and the unmarked clauses between them."""
-    inside = [
-        m
-        for m in marked
-        if any(s.covers(m.start, m.end) for s in attribution.content) and owner(article, m) is attribution
-    ]
     outer = [
         s
         for s in attribution.content
         if not any(o != s and o.covers(s.start, s.end) for o in attribution.content)
     ]
-    owned = [
-        m for m in marked if any(s.start < m.closed and m.opened < s.end for s in outer) and owner(article, m)
-    ]
-    rest = [r for s in outer for r in outside(s, owned)]
+    touched = {m.opened: m for s in outer for m in marks.touching(s.start, s.end)}
+    owned = [(m, by) for _, m in sorted(touched.items()) if (by := owner(article, m))]
+    inside = [m for m, by in owned if by is attribution]
+    rest = [r for s in outer for r in outside(s, [m for m, _ in owned])]
     reported = [r for r in rest if len(re.findall(r"\w+", r.of(article.text))) >= LEAST_REPORTED_WORDS]
     manner = Manner.MIXED if reported else Manner.DIRECT
     first: Quotation | None = None
