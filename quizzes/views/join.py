@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -50,7 +51,7 @@ def _welcome(request: HttpRequest, form: JoinForm) -> HttpResponse:
         name=given["name"],
         pin=given["pin"],
         as_new=given["new"],
-        address=request.META.get("REMOTE_ADDR", ""),
+        address=get_adapter(request).get_client_ip(request),  # the visitor's, also behind a proxy
         at=timezone.now(),
     )
     admit(request, joined.student)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
 from quizzes.factories import PIN
+from quizzes.flows import joining
 from quizzes.flows.classes import reset_pin
 from quizzes.models import Assignment, Attempt, Membership
 from tests.frozen import student_of
@@ -53,6 +56,19 @@ def test_too_many_wrong_tries_are_answered_with_429(client: Client, student: Mem
     sent = {"code": student.classroom.code, "name": "Amara", "pin": "0000"}
     codes = [client.post(reverse("join"), sent).status_code for _ in range(6)]
     assert codes == [200] * 5 + [429]
+
+
+def test_behind_a_proxy_tries_are_counted_by_the_visitor_s_address(
+    client: Client, student: Membership, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.clear()
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    monkeypatch.setattr(joining, "FREE_TRIES_BY_ADDRESS", 1)
+    sent = {"code": student.classroom.code, "name": "Amara", "pin": PIN}
+    one, other = ({"X-Forwarded-For": f"198.51.100.{n}"} for n in (1, 2))
+    client.post(reverse("join"), {**sent, "pin": "0000"}, headers=one)
+    assert client.post(reverse("join"), sent, headers=one).status_code == 429
+    assert client.post(reverse("join"), sent, headers=other).status_code == 302
 
 
 def test_leaving_ends_the_session(desk: Client) -> None:
