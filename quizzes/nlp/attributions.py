@@ -15,9 +15,9 @@ from quizzes.nlp.cues import Cue, find_cues
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.headings import heading_attributions
 from quizzes.nlp.marks import Marked, MarkIndex, find_marked
-from quizzes.nlp.mentions import Voices
 from quizzes.nlp.scopes import content_of
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
+from quizzes.nlp.voices import Voices
 
 # Between a closing mark and its cue stands a comma, at most an adverb or two ("…," however, said …).
 AFTER_MARK = re.compile(r"[\s,—–-]*(?:(?:[a-z]+ly|however|though|then|also|later|once|as|and)[\s,]+){0,2}")

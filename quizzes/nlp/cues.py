@@ -23,7 +23,8 @@ from quizzes.nlp.lexicons.speech import (
     UNNAMED,
 )
 from quizzes.nlp.marks import MarkIndex
-from quizzes.nlp.mentions import clean_name, is_outlet, mention_tokens
+from quizzes.nlp.mentions import mention_tokens
+from quizzes.nlp.names import clean_name, is_outlet
 
 # Forms that the tagger gets wrong in inversions and headlines; none of them is anything but a verb of saying.
 PLAIN_FORMS = {

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, ROLES
-from quizzes.nlp.mentions import Voices
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
+from quizzes.nlp.voices import Voices
 
 BEHIND_COLON = re.compile(r"(?<=[^:]):\s+([^:]{2,60})$")
 BEFORE_COLON = re.compile(r"([^:\"“”]{2,40}):\s+(?=\S+\s+\S+\s+\S)")

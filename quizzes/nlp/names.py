@@ -1,0 +1,67 @@
+"""Names as strings: without articles, titles and possessives; a name behind a title; names of outlets. No parse."""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.nlp.lexicons.speech import AGENCY_NAMES, OUTLET_NAMES, ROLES
+
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+TITLES = frozenset(
+    """mr mrs ms miss dr sir dame lord lady rep sen gov gen lt col maj capt sgt cpl adm rev prof president vice
+    secretary senator representative governor mayor general judge justice chief prime minister spokesman
+    spokeswoman pope king queen prince princess chancellor ambassador officer attorney director former chairman
+    congressman congresswoman sheriff captain colonel major sergeant professor doctor""".split()
+)
+# Titles that are surnames and first names as well.
+ALSO_NAMES = frozenset("king judge prince princess pope major queen chief sir".split())
+
+
+def clean_name(text: str) -> str:
+    """A name on one line, without article before and possessive behind."""
+    text = re.sub(r"\s+", " ", text).strip(' ,.;:—–-"“”')
+    text = re.sub(r"['’]s?$", "", text)
+    return re.sub(r"^(?:the|a|an)\s+(?=[A-Z])", "", text, flags=re.I)
+
+
+def titled_name(words: str) -> str | None:
+    """The name behind a title ("Gov. Ann Lee" → "Ann Lee"), or None where there is no title or no name."""
+    parts = words.split()
+    name = without_titles(parts)
+    is_name = (
+        len(name) < len(parts)
+        and 1 <= len(name) <= 4
+        and all(w[0].isupper() and w[1:] != w[1:].upper() for w in name if len(w) > 1)
+    )
+    return (
+        " ".join(name)
+        if is_name and parts[len(parts) - len(name) - 1][0].isupper() and not is_outlet(words)
+        else None
+    )
+
+
+def without_titles(words: list[str]) -> list[str]:
+    """A person's name behind the titles that the recognizer has put into it ("State Senator Ann Lee")."""
+    titles = [
+        n
+        for n, w in enumerate(words[:-1])
+        if w.casefold().strip(".") in (TITLES | ROLES) - ALSO_NAMES or (n == 0 and w.casefold() in TITLES)
+    ]
+    return words[titles[-1] + 1 :] if titles else words
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a person's name without titles and suffixes."""
+    words = [w.strip(".,") for w in name.split()]
+    return [w for w in words if w and w.casefold() not in SUFFIXES and w.casefold() not in TITLES]
+
+
+def is_outlet(name: str) -> bool:
+    """True for what is called like a paper, channel or agency ("AFP", "the Harbour Times")."""
+    words = re.findall(r"[\w&-]+", name.casefold())
+    capitals = [w for w in re.findall(r"[\w&-]+", name) if w[:1].isupper()]
+    if not words or not capitals:
+        return False
+    return words[-1] in AGENCY_NAMES or any(
+        w.casefold() in OUTLET_NAMES or (w.casefold() in AGENCY_NAMES and w.isupper()) for w in capitals
+    )
