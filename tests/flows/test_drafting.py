@@ -9,9 +9,11 @@ from quizzes.flows.item_records import draft_of
 from quizzes.flows.records import comparison_of
 from quizzes.items.proof import prove
 from quizzes.models import Article, Finding, Item, Position, Story
-from tests.flows.telling import read_story
+from tests.flows.telling import COURIER, HERALD, read_story
 
 pytestmark = pytest.mark.django_db
+
+COURIER_UNNAMED = COURIER.replace("outlet: Bay Courier", "outlet: null")
 
 
 @pytest.fixture
@@ -178,3 +180,17 @@ def test_a_finding_that_she_struck_stays_struck(story: Story) -> None:
     assert finding not in story.findings.shown()
     deciding.restore_finding(finding=finding)
     assert finding in story.findings.shown()
+
+
+def test_an_article_is_called_by_its_own_letter_where_another_is_gone() -> None:
+    story = read_story(
+        TeacherFactory(),
+        HERALD,
+        "Ferry late\n\nFour passengers were hurt on a late ferry.\n",
+        COURIER_UNNAMED,
+    )
+    assert "Article C" in story.findings.get(kind="discrepancy").summary
+    story.articles.get(letter="B").delete()
+    again(story)
+    assert "Article C" in story.findings.get(kind="discrepancy").summary
+    assert "Article B" not in "".join(i.stem + i.rationale for i in story.items.all())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -84,12 +85,16 @@ def role_at(reading: Reading, offset: int) -> Role:
     return next((p.role for p in reading.passages if p.start <= offset < p.end), Role.FURNITURE)
 
 
+LETTERED = re.compile("[A-Z]{1,2}")
+"""An article whose id is its letter keeps it: where the story's B has been removed, C is not called B."""
+
+
 def article_names(readings: Sequence[Reading]) -> dict[str, str]:
     """What a summary calls each article: its outlet, or "Article B" by its letter; both where two share an outlet."""
     times = Counter(r.outlet for r in readings)
     names = {}
     for at, reading in enumerate(readings):
-        letter = f"Article {letters(at)}"
+        letter = f"Article {reading.article if LETTERED.fullmatch(reading.article) else letters(at)}"
         outlet = reading.outlet
         names[reading.article] = (
             letter if not outlet else outlet if times[outlet] == 1 else f"{outlet} ({letter})"
