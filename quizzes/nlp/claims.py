@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from quizzes.nlp.counted import Counted
 from quizzes.nlp.document import ArticleDoc, first_character, trimmed
@@ -57,7 +58,7 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
     """True for what a reader could check: no count of ways or things, no number of those who speak, no vague plain count."""
     value = counted.quantity
     if framed.is_framed:
-        return True
+        return framed.trigger is None or not is_supposed(framed.trigger, counted)
     if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED or value.high == 0:
         return False
     if value.low == value.high == 1 and value.text.lower() == "one":
@@ -76,6 +77,15 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
         and value.high is not None
         and value.high < 10
     )
+
+
+def is_supposed(trigger: Token, counted: Counted) -> bool:
+    """True for a harm that is only supposed ("if a guard died") or not confirmed ("confirmed no casualties")."""
+    verb = trigger if trigger.pos_ in {"VERB", "AUX"} else trigger.head
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children):
+        return True
+    is_nought = counted.quantity.high == 0 and counted.quantity.low == 0
+    return is_nought and trigger.pos_ == "NOUN" and trigger.dep_ == "obj" and verb.lemma_ in SAYING
 
 
 def claim_of(

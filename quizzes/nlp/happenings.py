@@ -18,8 +18,8 @@ ENOUGH = 2
 """A telling with two features of its own that no happening shares tells a new one, however definite it is."""
 NIGHT = 1
 """Days by which dates of one happening may differ: a night, or another time zone."""
-SAME_WORD, MAIN, PER_SENTENCE, FARTHEST = 2.0, 1.0, 0.5, 6
-"""How a back reference chooses: the same word for the act counts most, then the article's main happening, then nearness
+SAME_WORD, MAIN, PER_SENTENCE, FARTHEST = 2.0, 2.0, 0.5, 6
+"""How a back reference chooses: the same word for the act and the article's main happening count most, then nearness
 (half a point a sentence, six sentences at most), so that "the strike" skips a rocket attack told in between."""
 
 
@@ -167,7 +167,11 @@ def support(telling: Telling, thread: Thread) -> int:
 def nearness(telling: Telling, thread: Thread) -> float:
     """How readily a back reference goes to the thread."""
     apart = min(telling.sentence - thread.tellings[-1].sentence, FARTHEST)
-    return SAME_WORD * (telling.act in thread.acts) + MAIN * thread.is_main - PER_SENTENCE * apart
+    return (
+        SAME_WORD * (telling.word in {t.word for t in thread.tellings})
+        + MAIN * thread.is_main
+        - PER_SENTENCE * apart
+    )
 
 
 def happening_of(article: ArticleDoc, thread: Thread) -> Happening:

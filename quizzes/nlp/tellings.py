@@ -35,6 +35,11 @@ class Telling:
     means: list[str] = field(default_factory=list)
 
     @property
+    def word(self) -> str:
+        """The word for the act as far as writers keep to it: "raid" is not "attack", but "airstrike" is "strike"."""
+        return self.token.lemma_.lower() if self.act == "attack" else self.act
+
+    @property
     def is_named(self) -> bool:
         """True for the killing of somebody by name, which is a happening of its own."""
         return any(

@@ -130,7 +130,7 @@ MEANS = PROJECTILES | {
     "bear": "animal",
 }
 NOT_HAPPENING = frozenset({"heart", "panic"})
-AIRBORNE = frozenset({"air", "bomb", "missile", "drone"})
+AIRBORNE = frozenset({"air", "bomb", "drone"})
 """Means that one attack from the air may be told by."""
 
 LIGHT = words(
