@@ -13,7 +13,7 @@ OUTLET_WORDS = frozenset(
     """news times post herald tribune journal daily press guardian radio tv television agency gazette mail star sun
     observer express telegraph chronicle examiner standard mirror globe record courier dispatch review weekly
     monitor today network broadcasting bbc cnn abc cbs nbc npr pbs sky independent reporter register bulletin
-    magazine online sentinel inquirer advertiser echo argus politico huffpost""".split()
+    magazine online sentinel inquirer advertiser echo argus""".split()
 )
 """Words that papers, channels and agencies are called by (own list): they tell an outlet from a writer's name."""
 PUBLISHED = re.compile(r"(?:published|posted|date|first published|publication date)\b", re.I)

@@ -92,7 +92,7 @@ BODIES = frozenset(
     """police ministry department government administration company army military navy court council committee
     commission party union bank agency office bureau board parliament congress senate house embassy hospital
     university school club team association federation foundation institute observatory authority service fund
-    group organisation organization campaign firm corporation force troop monitor watchdog kremlin pentagon
+    group organisation organization campaign firm corporation force troop monitor watchdog
     treasury cabinet palace airline operator manufacturer network coalition alliance centre center church
     presidency coastguard television radio newspaper broadcaster magazine channel secretariat league conference panel regulator utility brigade movement faction""".split()
 )
@@ -110,7 +110,7 @@ ROLES = frozenset(
 
 AGENCY_NAMES = frozenset(
     """ap afp reuters upi dpa efe ansa xinhua tass interfax bernama pti ani aap bbc cnn nbc cbs abc npr pbs fox msnbc
-    bloomberg politico axios itv huffpost breitbart""".split()
+    bloomberg politico axios itv""".split()
 )
 """News agencies and broadcasters by their short names, folded."""
 
