@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,14 @@ from spacy.language import Language
 from quizzes.nlp.pipeline import load_pipeline
 from quizzes.nlp.reading import ArticleText, read_articles
 from quizzes.nlp.types import Reading
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """At the end one line for each reason why tests were left out: what to install or to set."""
+    left_out = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(report.longrepr[2].removeprefix("Skipped: ") for report in left_out)
+    for reason, count in reasons.items():
+        terminalreporter.write_line(f"{count} left out: {reason}", yellow=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
