@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from quizzes.nlp.counted import Counted, Kind
 from quizzes.nlp.lexicons import harms
@@ -149,6 +149,7 @@ def neighbours(counted: Counted) -> Iterator[tuple[Token, str]]:
         # "12 dead and 20 wounded"
         yield doc[last + 1], "state"
     yield from toll_before(counted)
+    last = end_of_list(last, doc)
     is_passive = False
     for token in doc[last + 1 : last + 5]:
         if token.lemma_ in {"be", "get"}:
@@ -160,6 +161,18 @@ def neighbours(counted: Counted) -> Iterator[tuple[Token, str]]:
             return
         elif token.pos_ not in {"ADV", "AUX", "VERB"} and token.lower_ != "to":
             return
+
+
+def end_of_list(last: int, doc: Doc) -> int:
+    """Where the list that the counted noun opens ends before its common verb ("five drivers and a guard were hurt")."""
+    if last + 1 >= len(doc) or doc[last + 1].lower_ != "and":
+        return last
+    for token in doc[last + 2 : last + 2 + REACH]:
+        if token.lemma_ == "be":
+            return token.i - 1
+        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} and token.text != "-":
+            return last
+    return last
 
 
 def suffers(verb: Token) -> bool:
@@ -224,6 +237,7 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
         if dep == "nsubj:pass":
             yield head, "object"
             yield head, "state"
+            yield from reported(head)
             yield from left_so(head)
         elif dep == "nsubj":
             yield head, "subject"
@@ -244,6 +258,16 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
             yield from cut_off(node)
         if head.dep_ in {"acl", "acl:relcl"} and dep in {"nsubj", "nsubj:pass"}:
             yield head, "object"
+
+
+def reported(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The verb behind one of thinking or telling ("were thought to have been killed", "is feared to have died")."""
+    if verb.lemma_ not in harms.PASSING:
+        return
+    for child in verb.children:
+        if child.dep_ == "xcomp":
+            is_passive = any(c.dep_ == "aux:pass" for c in child.children)
+            yield child, "object" if is_passive else "subject"
 
 
 def left_so(verb: Token) -> Iterator[tuple[Token, str]]:

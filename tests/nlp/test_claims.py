@@ -53,6 +53,25 @@ def test_a_list_makes_a_claim_for_each(read: Read) -> None:
     assert figures(reading) == [("injured", "A", "police officer"), ("injured", "five", "other drivers")]
 
 
+def test_a_list_shares_its_verb(read: Read) -> None:
+    reading = read("Five other drivers and a police officer were injured.")
+    assert figures(reading) == [("injured", "Five", "other drivers"), ("injured", "a", "police officer")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Up to 20 miners were thought to have been killed.", "Up to 20 miners are feared to have died."]
+)
+def test_what_is_thought_to_have_happened_is_a_claim(read: Read, text: str) -> None:
+    assert figures(read(text)) == [("killed", "Up to 20", "miners")]
+
+
+@pytest.mark.parametrize(
+    "text", ["If a guard is killed, they will answer.", "The army has confirmed no casualties."]
+)
+def test_what_is_only_supposed_is_no_claim(read: Read, text: str) -> None:
+    assert read(text).claims == ()
+
+
 def test_the_indefinite_article_counts_a_victim(read: Read) -> None:
     (claim,) = read("A civilian cook was killed in the raid.").claims
     assert (claim.measure, claim.value.low, claim.value.high, claim.value.bound) == (
