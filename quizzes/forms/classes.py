@@ -13,6 +13,7 @@ from django.utils.dateparse import parse_datetime
 
 from quizzes.flows.assigning import MAX_ATTEMPTS, MAX_LIMIT_MINUTES
 from quizzes.flows.classes import EXTRA_TIME, MAX_STUDENTS
+from quizzes.forms.names import clean_name
 from quizzes.models import Assignment, Classroom, Membership
 from quizzes.models.people import fold_name
 from quizzes.timing import moment_in, zone_name
@@ -59,19 +60,13 @@ class NamesForm(forms.Form):
     )
 
     def clean_names(self) -> list[str]:
-        lines = (" ".join(line.split()) for line in self.cleaned_data["names"].splitlines())
-        names = list({fold_name(line): line for line in lines if fold_name(line)}.values())
-        if not names:
-            raise forms.ValidationError("Give at least one name.")
+        names: dict[str, str] = {}
+        for line in filter(str.strip, self.cleaned_data["names"].splitlines()):
+            name = clean_name(line)
+            names.setdefault(fold_name(name), name)
         if len(names) > MAX_STUDENTS:
             raise forms.ValidationError(f"A class holds {MAX_STUDENTS} names at the most.")
-        longest = max(names, key=len)
-        if len(longest) > 60:
-            raise forms.ValidationError(
-                "“%(name)s …” is longer than 60 characters: one name a line, please.",
-                params={"name": longest[:30]},
-            )
-        return names
+        return list(names.values())
 
 
 class StaffForm(forms.Form):

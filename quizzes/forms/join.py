@@ -5,7 +5,8 @@ from __future__ import annotations
 from django import forms
 from django.core.validators import RegexValidator
 
-from quizzes.models.people import CODE_LENGTH, PIN_LENGTH, fold_code, fold_name
+from quizzes.forms.names import LONGEST, clean_name
+from quizzes.models.people import CODE_LENGTH, PIN_LENGTH, fold_code
 
 DIGITS = RegexValidator(rf"^[0-9]{{{PIN_LENGTH}}}\Z", f"A PIN has {PIN_LENGTH} digits.")
 
@@ -23,7 +24,7 @@ class JoinForm(forms.Form):
     )
     name = forms.CharField(
         label="Your name in this class",
-        max_length=60,
+        max_length=LONGEST,
         help_text="As your teacher has it on the list.",
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
@@ -44,7 +45,4 @@ class JoinForm(forms.Form):
         return code
 
     def clean_name(self) -> str:
-        name = " ".join(self.cleaned_data["name"].split())
-        if not any(c.isalnum() for c in fold_name(name)):
-            raise forms.ValidationError("Give a name with letters in it.")
-        return name
+        return clean_name(self.cleaned_data["name"])

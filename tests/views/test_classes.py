@@ -110,8 +110,8 @@ def test_pasted_names_get_pins_that_are_shown_once(desk: Client, classroom: Clas
     answer = desk.post(url("classroom-roster", classroom.pk), {"names": "Bo\r\n\r\n  Cleo   M \nbo\nAMARA"})
     shown = answer.content.decode()
     pins = re.findall(r'<th scope="row">([^<]+)</th><td class="pin">(\d{4})</td>', shown)
-    assert [name for name, _ in pins] == ["bo", "Cleo M"]
-    assert Membership.objects.get(display_name="bo").has_pin(pins[0][1])
+    assert [name for name, _ in pins] == ["Bo", "Cleo M"]
+    assert Membership.objects.get(display_name="Bo").has_pin(pins[0][1])
     assert "left as they were: AMARA" in shown
     assert answer["Cache-Control"].startswith("max-age=0, no-cache, no-store")
     assert pins[0][1] not in page(desk, "classroom-detail", classroom.pk).replace(classroom.code, "")
@@ -122,6 +122,8 @@ def test_pasted_names_get_pins_that_are_shown_once(desk: Client, classroom: Clas
     [
         (" \n ", "required"),
         ("x" * 61, "longer than 60 characters"),
+        ("\ufdfa" * 60, "longer than 60 characters"),  # each folds into eighteen
+        ("Bo\n…", "a name with letters"),
         ("\n".join(map(str, range(401))), "400 names at the most"),
     ],
 )

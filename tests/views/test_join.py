@@ -39,6 +39,7 @@ def test_a_new_name_is_asked_before_it_joins(client: Client, assignment: Assignm
         ({"pin": "١٢٣٤"}, "A PIN has 4 digits."),
         ({"code": "ABC"}, "A class code has 6 letters and figures."),
         ({"name": "…"}, "Give a name with letters in it."),
+        ({"name": "\ufdfa" * 60}, "is longer than 60 characters."),
         ({"pin": "0000"}, "do not go together"),
     ],
 )
