@@ -34,7 +34,7 @@ def fold(name: str) -> str:
 
 
 def skeleton(word: str) -> str:
-    """The consonants of a folded word, doubled ones once ("erbil", "irbil" and "arbil": rbl); short ones stay whole."""
+    """The consonants of a folded word, doubled ones once ("latakia", "lattakia" and "latakiya": ltk); short ones stay whole."""
     bones = re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", word))
     return bones if len(bones) >= SHORTEST_SKELETON else word
 

@@ -42,6 +42,8 @@ def test_a_figure_is_read(text: str, figure: tuple[float, float]) -> None:
     assert read_figure(text) == figure
 
 
-@pytest.mark.parametrize("text", ["", "  ", "several", "a handful", "people", "half of them", "-", "½x", "some"])
+@pytest.mark.parametrize(
+    "text", ["", "  ", "several", "a handful", "people", "half of them", "-", "½x", "some"]
+)
 def test_what_gives_no_figure_is_none(text: str) -> None:
     assert read_figure(text) is None

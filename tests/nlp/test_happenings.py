@@ -62,7 +62,7 @@ def test_a_back_reference_goes_to_what_was_told(read: Read) -> None:
 
 
 def test_spellings_of_a_place_are_one(read: Read) -> None:
-    reading = read("Rockets hit a base in Erbil on Monday. An attack in Irbil hurt two guards.")
+    reading = read("Rockets hit a base in Latakia on Monday. An attack in Lattakia hurt two guards.")
     assert len(reading.happenings) == 1
 
 

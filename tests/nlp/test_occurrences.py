@@ -22,8 +22,8 @@ def occurrence_of(readings: tuple[Reading, ...], article: str, figure: str) -> s
 
 @pytest.fixture
 def story(read: Read) -> tuple[Reading, ...]:
-    first = STRIKE.format("Thursday", "at least 22") + ROCKETS.format("Erbil", "one guard")
-    second = STRIKE.format("7 May 2020", "17") + ROCKETS.format("Irbil", "two guards")
+    first = STRIKE.format("Thursday", "at least 22") + ROCKETS.format("Latakia", "one guard")
+    second = STRIKE.format("7 May 2020", "17") + ROCKETS.format("Lattakia", "two guards")
     return (
         read(first, "a", published="2020-05-08", headline="French jets bomb camp in Mali"),
         read(second, "b", published="2020-05-09", headline="French jets bomb camp in Mali"),
@@ -78,10 +78,10 @@ def test_no_readings_give_nothing() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("Erbil", "Irbil", True),
-        ("Erbil", "Arbil", True),
-        ("Boukamal", "al Bukamal", True),
-        ("Erbil", "Erbil International Airport", True),
+        ("Latakia", "Lattakia", True),
+        ("Latakia", "Latakiya", True),
+        ("Mukalla", "al Makalla", True),
+        ("Latakia", "Latakia International Airport", True),
         ("Kyiv", "Kiev", False),
         ("Iraq", "Iran", False),
         ("eastern Syria", "eastern Iraq", False),
@@ -94,7 +94,7 @@ def test_names_are_compared_by_their_consonants(one: str, other: str, same: bool
 
 @pytest.mark.parametrize(
     ("name", "folded"),
-    [("Al-Asad", "asad"), ("Kata'ib", "kataib"), ("São Paulo", "sao paulo"), ("U.S.", "us"), ("", "")],
+    [("Al-Hamra", "hamra"), ("Sana'a", "sanaa"), ("São Paulo", "sao paulo"), ("U.S.", "us"), ("", "")],
 )
 def test_a_name_is_folded(name: str, folded: str) -> None:
     assert fold(name) == folded
