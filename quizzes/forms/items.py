@@ -75,7 +75,11 @@ class ItemForm(forms.Form):
         for number, name in enumerate(names, 1):
             row = self._row(name)
             self.fields[f"text_{name}"] = forms.CharField(
-                label=f"Option {number}", required=False, max_length=500, initial=row.text if row else ""
+                label=f"Option {number}",
+                required=False,
+                max_length=500,
+                initial=row.text if row else "",
+                widget=forms.TextInput(attrs={"aria-label": f"Option {number}"}),
             )
         self.fields["key"] = forms.ChoiceField(
             label="Key", choices=[(name, name) for name in names], initial=key, widget=forms.RadioSelect

@@ -12,11 +12,13 @@ from quizzes.nlp.types import FindingKind, Relation, Role
 from quizzes.reports.matrix import FIGURES, TOLD, measure_title
 
 WHY = {
-    Relation.CONFLICT: "Both cannot be right: they count the same thing and give numbers that do not fit together.",
+    Relation.CONFLICT: "They are about the same thing and do not fit together.",
     Relation.PRECISION: "They fit together: one is rounder, vaguer or fenced in differently than the other.",
-    Relation.SCOPE: "They look alike but count different things, so neither contradicts the other.",
+    Relation.SCOPE: "They look alike but are about different things, so neither contradicts the other.",
     Relation.UPDATE: "A later report overtakes an earlier one.",
 }
+SOURCELESS = frozenset({"date", "place", "name"})
+"""Aspects of which nobody expects a source: that none is given is no news."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Shown:
     panes: tuple[Pane, ...]
     silent: tuple[Article, ...]
     items: int
+    marks_no_source: bool
+    """True where a citation without a source says so."""
 
 
 def shown_finding(finding: Finding) -> Shown:
@@ -62,6 +66,7 @@ def shown_finding(finding: Finding) -> Shown:
         panes=tuple(Pane(articles[pk], tuple(cited)) for pk, cited in panes.items()),
         silent=tuple(a for a in articles.values() if a.pk not in panes and a.letter in finding.silent),
         items=Item.objects.filter(finding=finding).exclude(state=Item.State.DROPPED).count(),
+        marks_no_source=bool(finding.measure) and finding.aspect not in SOURCELESS,
     )
 
 

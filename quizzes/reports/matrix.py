@@ -62,6 +62,8 @@ class Entry:
     start: int
     finding_pk: int | None = None
     is_words: bool = False
+    marks_no_source: bool = True
+    """True where the cell says so when no source is given: of a figure, not of a day."""
 
 
 @dataclass(frozen=True)
@@ -255,7 +257,8 @@ def _claim_entry(claim: Claim, finding_pk: int | None) -> Entry:
 def _position_entry(finding: Finding, position: Any) -> Entry:
     first = position.evidence[0]
     before, figure, after = split_figure(position.value or shortened(first["text"]))
-    return Entry(before, figure, after, "", position.source, position.article_id, first["start"], finding.pk)
+    place = (position.article_id, first["start"], finding.pk)
+    return Entry(before, figure, after, "", position.source, *place, marks_no_source=False)
 
 
 def split_figure(text: str) -> tuple[str, str, str]:

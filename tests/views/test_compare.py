@@ -105,7 +105,7 @@ def test_a_finding_shows_its_sentences_side_by_side(client: Client, story: Story
         shown = answer.content.decode()
         assert '<mark class="ev art-a">At least nine' in shown
         assert '<mark class="ev art-b">Four' in shown
-        assert "Both cannot be right" in shown
+        assert "do not fit together" in shown
     assert b"<html" in whole.content
     assert b"<html" not in part.content
 
