@@ -50,8 +50,3 @@ def sentence(value: str) -> dict[str, Any]:
     if not (letter and start.isdecimal() and end.isdecimal()):
         raise ResponseMalformed("a ticked sentence is a letter, a start and an end")
     return {"article": letter, "start": int(start), "end": int(end)}
-
-
-def sentence_value(pick: dict[str, Any]) -> str:
-    """The value of the check box of a sentence."""
-    return f"{pick['article']}:{pick['start']}:{pick['end']}"
