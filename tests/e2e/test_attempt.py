@@ -83,6 +83,18 @@ def test_what_a_closed_page_had_not_sent_is_sent_when_it_is_opened_again(
     assert answers(attempt) == {"choice": "o2"}
 
 
+def test_what_was_typed_a_moment_ago_goes_before_the_page_is_left(
+    live_server: Any, watched_page: Page, attempt: Attempt
+) -> None:
+    page = sit_down(watched_page, live_server.url, attempt)
+    page.on("dialog", lambda dialog: pytest.fail(f"asked before leaving: {dialog.message}"))
+    page.get_by_role("link", name=re.compile("Item 2")).click()
+    page.get_by_label("Your figure").press_sequentially("12")
+    page.get_by_role("button", name="This is not me, or I am done").click()
+    expect(page.get_by_role("heading", name="Join your class")).to_be_visible()
+    assert answers(attempt) == {"number": "12"}
+
+
 def test_a_session_that_has_ended_is_said_and_the_answer_kept(
     live_server: Any, page: Page, attempt: Attempt
 ) -> None:

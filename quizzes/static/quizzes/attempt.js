@@ -45,7 +45,7 @@
   const send = async (event) => {
     try {
       return await fetch(root.dataset.save, {
-        method: "POST", redirect: "manual", credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE),
+        method: "POST", redirect: "manual", credentials: "same-origin", signal: AbortSignal.timeout?.(PATIENCE),
         headers: { "Content-Type": "application/json", "X-CSRFToken": $("[name=csrfmiddlewaretoken]").value },
         body: JSON.stringify(event),
       });
@@ -256,6 +256,22 @@
     addEventListener("popstate", () => show(new URLSearchParams(location.search).get("item") ?? 1, false));
     reread(current());
   }
+
+  // --- Leaving: what was typed a moment ago goes first ------------------------------------------------------------
+  const sentFirst = async (e, leave) => {
+    commitAll();
+    if (!store.names().length) return;
+    e.preventDefault();
+    await flush();
+    leave();
+  };
+  document.addEventListener("click", (e) => {
+    const link = e.target.closest("a[href]"), isHere = link && ("go" in link.dataset || "show" in link.dataset || link.getAttribute("href").startsWith("#"));
+    if (link && !isHere && !e.ctrlKey && !e.metaKey && !e.shiftKey) sentFirst(e, () => { location.href = link.href; });
+  });
+  document.addEventListener("submit", (e) => {
+    if (e.target.matches(".leave, .who form")) sentFirst(e, () => e.target.submit());
+  });
 
   // --- Articles side by side, size of their text ------------------------------------------------------------------
   const columns = $$(".choose a[aria-current]").map((link) => link.dataset.show);
