@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from quizzes.flows import records
 from quizzes.flows.item_records import draft_of, fill_item, option_rows
@@ -21,7 +22,7 @@ AFTER_THE_DRAFTS = 10_000
 
 
 def compare_story(*, story_id: int, token: str, corrected: bool = False) -> bool:
-    """Compare what has been read and store findings and drafts. False where another reading has the story now.
+    """Compare what has been read, store findings and drafts: the story is ready. False where another reading has the story now.
 
     Needs no spaCy, so a web process does it after a teacher's correction (`corrected`): then items that she
     has kept but not edited take the new names too. The comparing is done outside the transaction; where she
@@ -39,6 +40,10 @@ def compare_story(*, story_id: int, token: str, corrected: bool = False) -> bool
                 continue
             findings = _store_findings(story, comparison)
             _store_drafts(story, comparison, drafts, findings, corrected=corrected)
+            # Here and not later: a correction that comes after this must find the story ready, and compare again.
+            Story.objects.filter(pk=story_id).update(
+                state=Story.State.READY, failure="", changed_at=timezone.now()
+            )
             return True
 
 

@@ -99,7 +99,7 @@ def refuse_duplicate(*, story: Story, stamp: str, outlet: str, besides: Article 
     for other in story.articles.filter(fingerprint=stamp):
         if other == besides:
             continue
-        if outlet.casefold() == other.outlet.casefold():
+        if outlet.casefold() in (other.outlet.casefold(), other.outlet_read.casefold()):
             raise ArticleRefused(f"This is the same text as article {other.letter}.")
         if not outlet:
             raise ArticleRefused(f"This is the same text as article {other.letter}, and it names no outlet.")

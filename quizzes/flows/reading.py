@@ -11,7 +11,7 @@ import datetime as dt
 import logging
 import secrets
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
@@ -82,8 +82,9 @@ def take_up_again(*, story: Story, at: dt.datetime) -> str | None:
 def read_story(*, story_id: int, token: str) -> None:
     """Read what has not been read, then compare and draft. What goes wrong stands on the article or the story."""
     try:
-        for article in _unread(story_id, token):
-            _read_article(article, token)
+        while unread := _unread(story_id, token):  # again, because a correction may make one wait meanwhile
+            for article in unread:
+                _read_article(article, token)
         _finish(story_id, token)
     except ReadingSuperseded:
         logger.info("reading of story %s stopped: another one was started", story_id)
@@ -144,9 +145,12 @@ def _pipeline() -> Language:
 
 @transaction.atomic
 def store_reading(*, article: Article, reading: Reading, token: str) -> None:
-    """Put the reading in place of any older one. Raises ReadingSuperseded."""
+    """Put the reading in place of any older one; of an article removed meanwhile nothing. Raises ReadingSuperseded."""
     if not Story.objects.select_for_update().filter(pk=article.story_id, reading_token=token).exists():
         raise ReadingSuperseded
+    now = Article.objects.filter(pk=article.pk).first()
+    if now is None:
+        return
     set_by_teacher = {p.start: p.role_set for p in article.passages.all() if p.role_set}
     for table in (Passage, Quotation, Claim):
         table.objects.filter(article=article).delete()
@@ -156,8 +160,13 @@ def store_reading(*, article: Article, reading: Reading, token: str) -> None:
     Passage.objects.bulk_create(passages)
     Quotation.objects.bulk_create(records.quotation_rows(article, reading))
     Claim.objects.bulk_create(records.claim_rows(article, reading.claims))
-    stored: dict[str, Any] = {"reading": records.reading_json(reading), "failure": ""}
-    Article.objects.filter(pk=article.pk).update(state=Article.State.READ, **stored)
+    # Words like "Thursday" were read by the date of then: where the teacher has changed it, the article waits again.
+    is_current = now.published == article.published
+    Article.objects.filter(pk=article.pk).update(
+        state=Article.State.READ if is_current else Article.State.WAITING,
+        reading=records.reading_json(reading),
+        failure="",
+    )
 
 
 def _finish(story_id: int, token: str) -> None:
@@ -168,9 +177,6 @@ def _finish(story_id: int, token: str) -> None:
         return
     if not compare_story(story_id=story_id, token=token):
         raise ReadingSuperseded
-    Story.objects.filter(pk=story_id, reading_token=token).update(
-        state=Story.State.READY, failure="", changed_at=timezone.now()
-    )
 
 
 def _give_sign_of_life(story_id: int, token: str) -> None:

@@ -86,7 +86,7 @@ def claim_rows(article: models.Article, claims: Iterable[Claim]) -> list[models.
             uid=c.id,
             start=c.start,
             end=c.end,
-            measure=c.measure,
+            measure=c.measure[:120],
             value_text=c.value.text[:300],
             value_start=c.value.start,
             value_end=c.value.end,
@@ -94,9 +94,9 @@ def claim_rows(article: models.Article, claims: Iterable[Claim]) -> list[models.
             low=c.value.low,
             high=c.value.high,
             about=list(c.value.about) if c.value.about else None,
-            norm=c.value.norm or "",
+            norm=(c.value.norm or "")[:300],
             bound=c.value.bound.value,
-            unit=c.value.unit or "",
+            unit=(c.value.unit or "")[:200],
             source=source_json(c.source),
             source_kind=c.source.kind.value if c.source else "",
             happening=c.happening or "",
@@ -260,8 +260,8 @@ def fill_finding(row: models.Finding, finding: Finding, occurrence: models.Occur
     """Put what the comparison says into the row; `is_dismissed` is the teacher's and stays."""
     row.kind = finding.kind.value
     row.relation = finding.relation.value if finding.relation else ""
-    row.aspect = finding.aspect or ""
-    row.measure = finding.measure or ""
+    row.aspect = (finding.aspect or "")[:40]
+    row.measure = (finding.measure or "")[:120]
     row.occurrence = occurrence
     row.summary = finding.summary
     row.confidence = min(1.0, max(0.0, finding.confidence))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
@@ -103,7 +104,7 @@ def story_detail(request: TeacherRequest, pk: int) -> HttpResponse:
     return redirect("story-detail", pk=pk)
 
 
-def _articles_page(story: Story) -> dict[str, object]:
+def _articles_page(story: Story) -> dict[str, Any]:
     """The articles with the progress of their reading; a reading whose worker has died is taken up again here."""
     now = timezone.now()
     if reading.is_stalled(story, now):
@@ -127,7 +128,11 @@ def story_progress(request: TeacherRequest, pk: int) -> HttpResponse:
     story = access.story_for_teacher(request.user, pk)
     if not request.htmx:
         return redirect("story-detail", pk=pk)
-    return render(request, "quizzes/_story_articles.html", _articles_page(story))
+    ctx = _articles_page(story)
+    answer = render(request, "quizzes/_story_articles.html", ctx)
+    if not ctx["progress"].is_running:
+        answer["HX-Refresh"] = "true"  # the tabs around it count what has been found
+    return answer
 
 
 @require_POST

@@ -121,6 +121,12 @@ def test_the_same_text_under_another_outlet_is_kept(story: Story) -> None:
     assert add(story, FERRY.replace("Quay Herald", "Bay Courier")).outlet == "The Bay Courier"
 
 
+def test_the_same_file_again_is_a_duplicate_also_after_a_correction(story: Story) -> None:
+    correct(add(story, FERRY), outlet="Quay Online")
+    with pytest.raises(ArticleRefused, match="same text as article A"):
+        add(story, FERRY)
+
+
 def test_the_same_text_in_another_story_is_no_duplicate(story: Story) -> None:
     add(story, FERRY)
     assert add(StoryFactory(), FERRY).letter == "A"

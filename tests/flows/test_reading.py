@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from quizzes import tasks
 from quizzes.factories import StoryFactory, TeacherFactory
-from quizzes.flows import reading
+from quizzes.flows import importing, reading
 from quizzes.flows.reading import ReadingSuperseded, is_stalled, start_reading, take_up_again
 from quizzes.models import Article, Passage, Story
 from tests.flows.telling import hand_reading, told_story
@@ -195,4 +195,39 @@ def test_an_article_that_killed_two_workers_is_left_out(story: Story) -> None:
     assert states(story) == ["read", "failed"]
     assert "stopped twice" in story.articles.get(letter="B").failure
     reading.read_story(story_id=story.pk, token=start_reading(story=story))
+    assert states(story) == ["read", "read"]
+
+
+# --- What the teacher does meanwhile ---
+
+
+def test_an_article_removed_while_it_is_read_is_left_out(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def removed_meanwhile(article: Article) -> Any:
+        told = hand_reading(article)
+        if article.letter == "B":
+            importing.remove_article(article=Article.objects.get(pk=article.pk))
+        return told
+
+    monkeypatch.setattr(reading, "_reading", removed_meanwhile)
+    reading.read_story(story_id=story.pk, token=start_reading(story=story))
+    story.refresh_from_db()
+    assert (story.state, states(story)) == (Story.State.READY, ["read"])
+
+
+def test_an_article_whose_date_is_corrected_while_it_is_read_is_read_again(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dates: list[dt.date | None] = []
+
+    def corrected_meanwhile(article: Article) -> Any:
+        if article.letter == "A":
+            dates.append(article.published)
+            Article.objects.filter(pk=article.pk).update(published_set=dt.date(2024, 5, 3))
+        return hand_reading(article)
+
+    monkeypatch.setattr(reading, "_reading", corrected_meanwhile)
+    reading.read_story(story_id=story.pk, token=start_reading(story=story))
+    assert dates == [None, dt.date(2024, 5, 3)]
     assert states(story) == ["read", "read"]

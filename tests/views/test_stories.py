@@ -143,7 +143,9 @@ def test_the_page_polls_while_the_reading_runs_and_not_after(client: Client, sto
 
 def test_progress_is_a_part_for_htmx_and_the_page_for_others(client: Client, story: Story) -> None:
     url = reverse("story-progress", kwargs={"pk": story.pk})
-    part = client.get(url, headers={"HX-Request": "true"}).content.decode()
+    answer = client.get(url, headers={"HX-Request": "true"})
+    part = answer.content.decode()
+    assert answer.headers["HX-Refresh"] == "true"
     assert part.lstrip().startswith('<div id="story-articles"')
     assert client.get(url).headers["Location"] == reverse("story-detail", kwargs={"pk": story.pk})
 
