@@ -12,8 +12,18 @@ from django.forms import BaseForm, BoundField
 
 from quizzes.items.skills import SKILLS
 from quizzes.items.types import ItemKind, Skill
-from quizzes.models import Assignment, FrozenItem, Item, Quiz, QuizItem, QuizVersion, User
-from quizzes.reports.attempt_sheet import asked_item
+from quizzes.models import (
+    Article,
+    Assignment,
+    FrozenArticle,
+    FrozenItem,
+    Item,
+    Quiz,
+    QuizItem,
+    QuizVersion,
+    User,
+)
+from quizzes.reports.attempt_sheet import SheetArticle, asked_item, sheet_article
 from quizzes.reports.items import KIND_WORDS
 
 MINUTES = {ItemKind.OPEN: 4.0, ItemKind.CLAIM_EVIDENCE: 3.0, ItemKind.EVIDENCE: 2.5, ItemKind.MATCH: 2.0}
@@ -116,9 +126,29 @@ def _differs(version: QuizVersion, entries: list[QuizItem]) -> bool:
 
 
 def quiz_preview(quiz: Quiz) -> dict[str, Any]:
-    """The items as a student is asked them: without key, rationale or what a choice shows."""
+    """The items as a student is asked them, without key, rationale or what a choice shows, and the articles beside."""
     entries = quiz.quiz_items.select_related("item").prefetch_related("item__options")
-    return {"asked": [asked_item(_unsaved(n, entry)) for n, entry in enumerate(entries, 1)]}
+    articles = quiz.story.articles.filter(state=Article.State.READ).prefetch_related("passages")
+    return {
+        "asked": [asked_item(_unsaved(n, entry)) for n, entry in enumerate(entries, 1)],
+        "articles": [_shown_article(a) for a in articles if a.letter not in quiz.story.set_aside],
+    }
+
+
+def _shown_article(article: Article) -> SheetArticle:
+    return sheet_article(
+        FrozenArticle(
+            letter=article.letter,
+            outlet=article.outlet,
+            headline=article.headline,
+            published=article.published,
+            text=article.text,
+            passages=[
+                {"role": p.role_set or p.role, "start": p.start, "end": p.end} for p in article.passages.all()
+            ],
+            sentences=[],
+        )
+    )
 
 
 def _unsaved(number: int, entry: QuizItem) -> FrozenItem:
