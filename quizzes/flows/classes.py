@@ -28,6 +28,10 @@ class AlreadyStaff(Exception):
     """The user has a role in this class."""
 
 
+class OwnerStays(Exception):
+    """A class keeps its owner."""
+
+
 class ClassFull(Exception):
     """The class would have more than MAX_STUDENTS names."""
 
@@ -118,3 +122,10 @@ def add_staff(*, classroom: Classroom, email: str, role: Membership.Role) -> Mem
     if not is_new:
         raise AlreadyStaff
     return membership
+
+
+def remove_staff(*, membership: Membership) -> None:
+    """Take an instructor or grader out of the class; what she graded stays. Raises OwnerStays."""
+    if membership.role == Role.OWNER:
+        raise OwnerStays
+    membership.delete()

@@ -6,7 +6,7 @@ import datetime as dt
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -127,7 +127,10 @@ def student_time(request: TeacherRequest, pk: int, membership_pk: int) -> HttpRe
 
 @require_POST
 def classroom_staff(request: TeacherRequest, pk: int) -> HttpResponse:
+    """Add a colleague by e-mail, or take one out (`remove`)."""
     classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
+    if "remove" in request.POST:
+        return _remove_staff(request, classroom)
     form = StaffForm(request.POST)
     if form.is_valid():
         try:
@@ -140,6 +143,21 @@ def classroom_staff(request: TeacherRequest, pk: int) -> HttpResponse:
             messages.success(request, f"{added} is now {added.get_role_display().lower()} of {classroom}.")
             return redirect("classroom-detail", pk=pk)
     return _class_page(request, classroom, staff=form)
+
+
+def _remove_staff(request: TeacherRequest, classroom: Classroom) -> HttpResponse:
+    sent = request.POST["remove"]
+    staff = classroom.memberships.staff().select_related("user")
+    membership = get_object_or_404(staff, pk=int(sent) if sent.isdecimal() else 0)
+    try:
+        classes.remove_staff(membership=membership)
+    except classes.OwnerStays:
+        messages.error(request, "The owner stays in the class.")
+    else:
+        messages.success(request, f"{membership.user} is no longer in {classroom}.")
+    if membership.user == request.user and membership.pk is None:
+        return redirect("classroom-list")
+    return redirect("classroom-detail", pk=classroom.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -188,6 +188,39 @@ def test_staff_that_cannot_be_added_is_refused(
     assert classroom.memberships.count() == 1
 
 
+def test_a_colleague_is_taken_out_and_sees_the_class_no_more(desk: Client, classroom: Classroom) -> None:
+    added = StaffFactory(classroom=classroom)
+    desk.post(url("classroom-staff", classroom.pk), {"remove": added.pk})
+    other = Client()
+    other.force_login(added.user)
+    assert other.get(url("classroom-detail", classroom.pk)).status_code == 404
+
+
+def test_who_takes_herself_out_is_led_to_her_list(client: Client, classroom: Classroom) -> None:
+    added = StaffFactory(classroom=classroom)
+    client.force_login(added.user)
+    answer = client.post(url("classroom-staff", classroom.pk), {"remove": added.pk})
+    assert answer.url == url("classroom-list")
+
+
+def test_the_owner_cannot_be_taken_out(desk: Client, classroom: Classroom) -> None:
+    desk.post(url("classroom-staff", classroom.pk), {"remove": classroom.memberships.get().pk})
+    assert classroom.memberships.get().role == Membership.Role.OWNER
+
+
+@pytest.mark.parametrize("role", ["student", "staff of another class", "nobody"])
+def test_only_staff_of_the_class_is_taken_out(desk: Client, classroom: Classroom, role: str) -> None:
+    people = {
+        "student": lambda: StudentFactory(classroom=classroom).pk,
+        "staff of another class": lambda: StaffFactory().pk,
+        "nobody": lambda: "x",
+    }
+    sent = {"remove": people[role]()}
+    before = Membership.objects.count()
+    assert desk.post(url("classroom-staff", classroom.pk), sent).status_code == 404
+    assert Membership.objects.count() == before
+
+
 def test_a_grader_sees_the_class_and_no_button_that_changes_it(client: Client, classroom: Classroom) -> None:
     student = StudentFactory(classroom=classroom, display_name="Amara")
     client.force_login(StaffFactory(classroom=classroom, role=Membership.Role.GRADER).user)
