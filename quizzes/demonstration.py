@@ -64,12 +64,24 @@ HANDED_IN, WORKING = 17, 4
 GRADED = 9
 """Attempts whose open answers are graded; the rest of those handed in wait."""
 
-WEAK_ANSWERS = (
-    "I think one of them made it up.",
-    "because they are different newspapers",
-    "One of them is lying.",
-    "Because they are different newspapers.",
-)
+OPEN_ANSWERS = {
+    0: (
+        "I think one of them made it up.",
+        "because they are different newspapers",
+        "One of them is lying.",
+        "Because they are different newspapers.",
+    ),
+    1: (
+        "One says this: {first}. The other does not say the same.",
+        "they use other words, for example {last}",
+        "It is different because of {first}.",
+    ),
+    2: (
+        "{first}. But then {last}. From these articles alone you cannot tell, so I would look for somebody who was there.",
+        "If you put them side by side you see it: {first}, and on the other side {last}. A third source is needed.",
+    ),
+}
+"""What the class writes, by the rubric level it deserves; `first` and `last` are what a full answer names."""
 
 
 def load(*, seeds: Path, at: dt.datetime, tell: Callable[[str], None] = lambda _: None) -> None:
@@ -206,22 +218,25 @@ def _picks(
 
 
 def _open_answer(item: FrozenItem, ability: float, draw: random.Random) -> str:
-    model = str(item.key["model"])
-    if draw.random() < ability - 0.25:
-        return model
-    if draw.random() < ability:
-        return model.split(". ")[0].rstrip(".") + "."
-    return draw.choice(WEAK_ANSWERS)
+    level = 2 if draw.random() < ability - 0.25 else 1 if draw.random() < ability else 0
+    return draw.choice(_open_answers(item)[level])
+
+
+def _open_answers(item: FrozenItem) -> dict[int, list[str]]:
+    """The answers in store for one item, by level."""
+    names = item.key["names"] or ["the articles differ"]
+    return {
+        level: [text.format(first=names[0], last=names[-1]) for text in texts]
+        for level, texts in OPEN_ANSWERS.items()
+    }
 
 
 def _grades(assignment: Assignment, attempts: Sequence[Attempt], teacher: User, draw: random.Random) -> None:
     for attempt in attempts:
-        for response in attempt.responses.filter(item__kind=ItemKind.OPEN.value).select_related(
-            "item", "attempt__membership"
-        ):
-            model = str(response.item.key["model"])
-            level = 2 if response.answer == model else 1 if str(response.answer) in model else 0
-            comment = "Name the two sources." if level == 1 and draw.random() < 0.5 else ""
+        answers = attempt.responses.filter(item__kind=ItemKind.OPEN.value)
+        for response in answers.select_related("item", "attempt__membership"):
+            level = next(n for n, texts in _open_answers(response.item).items() if response.answer in texts)
+            comment = "Name both sources." if level == 1 and draw.random() < 0.5 else ""
             grade(assignment=assignment, responses=[response], level=level, comment=comment, grader=teacher)
 
 
