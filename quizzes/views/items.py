@@ -53,12 +53,13 @@ def item_decide(request: TeacherRequest, pk: int) -> HttpResponse:
             deciding.drop(item=item)
         case _:
             deciding.bring_back(item=item)
+    show = request.POST.get("show", "")
+    show = show if show in SHOWS else ""
     if request.htmx:
         item.refresh_from_db()
-        ctx = {"sheet": item_sheet(item), "desk": item_desk(item.story), "story": item.story, "is_part": True}
-        return render(request, "quizzes/_draft_decided.html", ctx)
-    show = request.POST.get("show", "")
-    query = f"?show={show}" if show in SHOWS else ""
+        ctx = {"sheet": item_sheet(item), "desk": item_desk(item.story), "story": item.story, "show": show}
+        return render(request, "quizzes/_draft_decided.html", ctx | {"is_part": True})
+    query = f"?show={show}" if show else ""
     return redirect(f"{reverse('item-list', kwargs={'pk': item.story_id})}{query}#item-{pk}")
 
 

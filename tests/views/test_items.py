@@ -67,7 +67,9 @@ def test_a_decision_leads_back_to_the_list_as_it_was_filtered(client: Client, st
 def test_htmx_gets_the_decided_draft_with_the_counts(client: Client, story: Story) -> None:
     item = story.items.get(kind="number")
     url = reverse("item-decide", kwargs={"pk": item.pk})
-    part = client.post(url, {"action": "keep"}, headers={"HX-Request": "true"}).content.decode()
+    sent = {"action": "keep", "show": "draft"}
+    part = client.post(url, sent, headers={"HX-Request": "true"}).content.decode()
+    assert '?show=draft" aria-current="true"' in part
     assert f'id="item-{item.pk}"' in part
     assert 'hx-swap-oob="true"' in part
     assert 'aria-pressed="true"' in part
