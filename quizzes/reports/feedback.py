@@ -12,7 +12,7 @@ from quizzes.items.types import ItemKind
 from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score
 from quizzes.nlp.figures import read_figure
 from quizzes.nlp.types import FindingKind
-from quizzes.reports.wording import key_text
+from quizzes.reports.wording import Line, answer_lines, key_lines, options_of
 from quizzes.scoring.responses import blank
 
 Place = tuple[str, int, int]
@@ -27,14 +27,6 @@ WITH_SOURCE = frozenset(
     }
 )
 """Findings of which it matters that no source is given; a label or a headline is the outlet's own."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One answer in words; `letter` where it names an article."""
-
-    text: str
-    letter: str = ""
 
 
 @dataclass(frozen=True)
@@ -156,8 +148,8 @@ def _item(
         stem=item.stem,
         points=None if score is None or score.points is None else float(score.points),
         maximum=item.points,
-        answer=_answer_lines(item, answer),
-        key=_key_lines(item),
+        answer=answer_lines(item, answer),
+        key=key_lines(item),
         rationale=item.rationale,
         next_time=_next_time(item, answer),
         row_title=item.row_title,
@@ -171,49 +163,6 @@ def _item(
     )
 
 
-def _options(item: FrozenItem) -> dict[str, dict[str, Any]]:
-    sides = item.options.values() if isinstance(item.options, dict) else [item.options]
-    return {option["id"]: option for side in sides for option in side}
-
-
-def _line(option: Mapping[str, Any]) -> Line:
-    return Line(option["text"], option.get("article") or "")
-
-
-def _answer_lines(item: FrozenItem, answer: Any) -> tuple[Line, ...]:
-    """What the student answered; nothing where the item was left blank."""
-    kind = ItemKind(item.kind)
-    if blank(kind, answer):
-        return ()
-    options = _options(item)
-    match kind:
-        case ItemKind.CHOICE:
-            return (_line(options[answer]),)
-        case ItemKind.CLAIM_EVIDENCE:
-            return (_line(options[answer["choice"]]),) if answer.get("choice") else ()
-        case ItemKind.MATCH:
-            return tuple(_pair(options, left, right) for left, right in answer.items() if right)
-        case _:
-            return (Line(str(answer)),)
-
-
-def _key_lines(item: FrozenItem) -> tuple[Line, ...]:
-    options = _options(item)
-    match ItemKind(item.kind):
-        case ItemKind.CHOICE:
-            return (_line(options[item.key]),)
-        case ItemKind.CLAIM_EVIDENCE:
-            return (_line(options[item.key["choice"]]),)
-        case ItemKind.MATCH:
-            return tuple(_pair(options, left, right) for left, right in item.key)
-        case _:
-            return (Line(key_text(item)),)
-
-
-def _pair(options: Mapping[str, Mapping[str, Any]], left: str, right: str) -> Line:
-    return Line(f"{options[left]['text']}: {options[right]['text']}", options[left].get("article") or "")
-
-
 def _next_time(item: FrozenItem, answer: Any) -> tuple[str, ...]:
     """What to do next time, for each misconception that the answer shows."""
     names = dict.fromkeys(_misconceptions(item, answer))
@@ -221,7 +170,7 @@ def _next_time(item: FrozenItem, answer: Any) -> tuple[str, ...]:
 
 
 def _misconceptions(item: FrozenItem, answer: Any) -> Iterable[str]:
-    kind, options = ItemKind(item.kind), _options(item)
+    kind, options = ItemKind(item.kind), options_of(item)
     if blank(kind, answer):
         return []
     match kind:
@@ -273,7 +222,7 @@ def _quote(place: Place, texts: Mapping[str, str]) -> Quote | None:
 def _column(
     item: FrozenItem, article: FrozenArticle, ticked: frozenset[Place], proving: frozenset[Place]
 ) -> Column:
-    key_letters = {line.letter for line in _key_lines(item)} if item.kind != ItemKind.MATCH else set()
+    key_letters = {line.letter for line in key_lines(item)} if item.kind != ItemKind.MATCH else set()
     return Column(
         letter=article.letter,
         outlet=article.outlet,

@@ -12,6 +12,7 @@ from quizzes.exchange.gradebook import GradeRow
 from quizzes.items.types import ItemKind
 from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score
 from quizzes.scoring import statistics
+from quizzes.scoring.figures import number_share
 from quizzes.scoring.responses import blank
 
 HISTOGRAM_BINS = 8
@@ -81,6 +82,9 @@ class ClassResults:
     students: tuple[StudentLine, ...]
 
 
+Scores = defaultdict[int, dict[int, Score]]
+"""attempt id → item id → score."""
+
 HANDED_IN, WORKING, NOT_STARTED = "handed in", "working now", "not started"
 
 
@@ -88,11 +92,11 @@ def class_results(assignment: Assignment) -> ClassResults:
     """The results of an assignment, in five queries whatever the size of the class."""
     items = list(assignment.version.items.all())
     attempts = list(assignment.attempts.select_related("membership").order_by("membership", "number"))
-    counted = counted_attempts(attempts)
+    counted, own = counted_attempts(attempts), _by_student(attempts)
     scores = scores_of(counted.values())
     answers = answers_of(counted.values())
     students = [
-        _student_line(student, attempts, counted.get(student.pk), scores)
+        _student_line(student, own[student.pk], scores)
         for student in assignment.classroom.memberships.students()
     ]
     maximum = sum(item.points for item in items)
@@ -118,10 +122,12 @@ def counted_attempts(attempts: Iterable[Attempt]) -> dict[int, Attempt]:
     return {a.membership_id: a for a in attempts if not a.is_running}
 
 
-def scores_of(attempts: Iterable[Attempt]) -> dict[tuple[int, int], Score]:
-    """(attempt id, item id) → score."""
-    found = Score.objects.filter(attempt__in=list(attempts))
-    return {(s.attempt_id, s.item_id): s for s in found}
+def scores_of(attempts: Iterable[Attempt]) -> Scores:
+    """attempt id → item id → score."""
+    scores: Scores = defaultdict(dict)
+    for score in Score.objects.filter(attempt__in=list(attempts)):
+        scores[score.attempt_id][score.item_id] = score
+    return scores
 
 
 def answers_of(attempts: Iterable[Attempt]) -> dict[tuple[int, int], Any]:
@@ -130,20 +136,23 @@ def answers_of(attempts: Iterable[Attempt]) -> dict[tuple[int, int], Any]:
     return {(r.attempt_id, r.item_id): r.answer for r in found}
 
 
-def _student_line(
-    student: Membership,
-    attempts: list[Attempt],
-    counted: Attempt | None,
-    scores: dict[tuple[int, int], Score],
-) -> StudentLine:
-    own = [a for a in attempts if a.membership_id == student.pk]
+def _student_line(student: Membership, own: list[Attempt], scores: Scores) -> StudentLine:
+    """`own` are the student's attempts in the order of their numbers."""
     running = any(a.is_running for a in own)
+    counted = counted_attempts(own).get(student.pk)
     if counted is None:
         return StudentLine(student, WORKING if running else NOT_STARTED, own[-1] if own else None, None, 0)
-    found = [s for (attempt, _), s in scores.items() if attempt == counted.pk]
+    found = scores[counted.pk].values()
     points = sum(float(s.points) for s in found if s.points is not None)
     waiting = sum(s.points is None for s in found)
     return StudentLine(student, WORKING if running else HANDED_IN, counted, points, waiting)
+
+
+def _by_student(attempts: Iterable[Attempt]) -> dict[int, list[Attempt]]:
+    own: dict[int, list[Attempt]] = defaultdict(list)
+    for attempt in attempts:
+        own[attempt.membership_id].append(attempt)
+    return own
 
 
 def _bins(totals: list[float], maximum: int) -> tuple[BinLine, ...]:
@@ -166,10 +175,10 @@ def _bin_label(low: int, high: int) -> str:
 def _item_line(
     item: FrozenItem,
     attempts: list[Attempt],
-    scores: dict[tuple[int, int], Score],
+    scores: Scores,
     answers: dict[tuple[int, int], Any],
 ) -> ItemLine:
-    mine = [scores[a.pk, item.pk] for a in attempts if (a.pk, item.pk) in scores]
+    mine = [scores[a.pk][item.pk] for a in attempts if item.pk in scores[a.pk]]
     graded = [float(s.points) for s in mine if s.points is not None]
     given = [answers.get((a.pk, item.pk)) for a in attempts]
     title, lines = _answer_lines(item, given, mine)
@@ -232,8 +241,6 @@ def _match_lines(item: FrozenItem, given: list[Any]) -> list[AnswerLine]:
 
 
 def _number_lines(item: FrozenItem, given: list[Any]) -> list[AnswerLine]:
-    from quizzes.scoring.figures import number_share
-
     typed = Counter("" if blank(ItemKind.NUMBER, a) else " ".join(str(a).split()) for a in given)
     total = sum(typed.values())
     blanks = typed.pop("", 0)
@@ -273,14 +280,14 @@ def grade_rows(assignment: Assignment) -> tuple[list[str], list[GradeRow]]:
     """Columns (one an item, in order) and a row for each student of the class, for the CSV."""
     items = list(assignment.version.items.all())
     attempts = list(assignment.attempts.select_related("membership").order_by("membership", "number"))
-    counted = counted_attempts(attempts)
+    counted, own = counted_attempts(attempts), _by_student(attempts)
     scores = scores_of(counted.values())
     maximum = sum(item.points for item in items)
     rows = []
     for student in assignment.classroom.memberships.students():
-        line = _student_line(student, attempts, counted.get(student.pk), scores)
+        line = _student_line(student, own[student.pk], scores)
         attempt = counted.get(student.pk)
-        points = [_points(scores.get((attempt.pk, item.pk))) if attempt else None for item in items]
+        points = [_points(scores[attempt.pk].get(item.pk)) if attempt else None for item in items]
         status = f"{line.status}, {line.waiting} to grade" if line.waiting else line.status
         percent = None if line.points is None or not maximum else 100 * line.points / maximum
         rows.append(GradeRow(student.display_name, points, line.points, percent, status))

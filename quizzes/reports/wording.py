@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from quizzes.items.types import ItemKind
@@ -12,64 +14,90 @@ BLANK = "left blank"
 TF3 = {True: "true", False: "false", "unknown": "cannot tell from these articles"}
 
 
-def answer_text(item: FrozenItem, answer: Any) -> str:
-    """What a student answered, in the words of the options."""
+@dataclass(frozen=True)
+class Line:
+    """One line of an answer or key; `letter` where it names an article."""
+
+    text: str
+    letter: str = ""
+
+
+def answer_lines(item: FrozenItem, answer: Any) -> tuple[Line, ...]:
+    """What a student answered, in the words of the options; nothing where the item was left blank."""
     kind = ItemKind(item.kind)
     if blank(kind, answer):
-        return BLANK
+        return ()
+    options = options_of(item)
     match kind:
         case ItemKind.CHOICE:
-            return _texts(item)[answer]
+            return (_line(options[answer]),)
         case ItemKind.MULTI | ItemKind.ORDER:
-            return ", ".join(_texts(item)[code] for code in answer)
+            return tuple(_line(options[code]) for code in answer)
         case ItemKind.MATCH:
-            return "; ".join(_pair(item, left, right) for left, right in answer.items() if right)
+            return tuple(_pair(options, left, right) for left, right in answer.items() if right)
         case ItemKind.CLAIM_EVIDENCE:
-            chosen = answer.get("choice")
-            picked = len(answer.get("evidence") or [])
-            told = _texts(item)[chosen] if chosen else "nothing chosen"
-            return f"{told}, with {picked} sentence{'' if picked == 1 else 's'} as proof"
+            return (_line(options[answer["choice"]]),) if answer.get("choice") else ()
         case ItemKind.EVIDENCE:
-            return f"{len(answer)} sentence{'' if len(answer) == 1 else 's'}"
+            return (Line(sentences(len(answer))),)
         case ItemKind.TF3:
-            return TF3[answer]
+            return (Line(TF3[answer]),)
         case ItemKind.NUMBER | ItemKind.OPEN:
-            return str(answer)
+            return (Line(str(answer)),)
+
+
+def key_lines(item: FrozenItem) -> tuple[Line, ...]:
+    """The key, in the words of the options; for an open item its model answer."""
+    options = options_of(item)
+    match ItemKind(item.kind):
+        case ItemKind.CHOICE:
+            return (_line(options[item.key]),)
+        case ItemKind.MULTI | ItemKind.ORDER:
+            return tuple(_line(options[code]) for code in item.key)
+        case ItemKind.MATCH:
+            return tuple(_pair(options, left, right) for left, right in item.key)
+        case ItemKind.CLAIM_EVIDENCE:
+            return (_line(options[item.key["choice"]]),)
+        case ItemKind.EVIDENCE:
+            return (Line(f"a sentence of each of {len(item.key)} groups"),)
+        case ItemKind.NUMBER:
+            return (Line(_figure(item.key)),)
+        case ItemKind.TF3:
+            return (Line(TF3[item.key]),)
+        case ItemKind.OPEN:
+            return (Line(str(item.key["model"])),)
+
+
+def answer_text(item: FrozenItem, answer: Any) -> str:
+    """The answer in one line, with the number of sentences ticked as proof."""
+    text = "; ".join(line.text for line in answer_lines(item, answer))
+    if item.kind == ItemKind.CLAIM_EVIDENCE and answer:
+        text = f"{text or 'nothing chosen'}, with {sentences(len(answer.get('evidence') or []))} as proof"
+    return text or BLANK
 
 
 def key_text(item: FrozenItem) -> str:
-    """The key, in the words of the options; for an open item its model answer."""
-    match ItemKind(item.kind):
-        case ItemKind.CHOICE:
-            return _texts(item)[item.key]
-        case ItemKind.MULTI | ItemKind.ORDER:
-            return ", ".join(_texts(item)[code] for code in item.key)
-        case ItemKind.MATCH:
-            return "; ".join(_pair(item, left, right) for left, right in item.key)
-        case ItemKind.CLAIM_EVIDENCE:
-            return _texts(item)[item.key["choice"]]
-        case ItemKind.EVIDENCE:
-            return f"a sentence of each of {len(item.key)} groups"
-        case ItemKind.NUMBER:
-            return _figure(item.key)
-        case ItemKind.TF3:
-            return TF3[item.key]
-        case ItemKind.OPEN:
-            return str(item.key["model"])
+    return "; ".join(line.text for line in key_lines(item))
 
 
-def _texts(item: FrozenItem) -> dict[str, str]:
-    if isinstance(item.options, dict):
-        return {o["id"]: o["text"] for side in ("left", "right") for o in item.options[side]}
-    return {o["id"]: o["text"] for o in item.options}
+def options_of(item: FrozenItem) -> dict[str, dict[str, Any]]:
+    """id → option, of both columns of a match item."""
+    sides = item.options.values() if isinstance(item.options, dict) else [item.options]
+    return {option["id"]: option for side in sides for option in side}
 
 
-def _pair(item: FrozenItem, left: str, right: str) -> str:
-    texts = _texts(item)
-    return f"{texts[left]} → {texts[right]}"
+def sentences(count: int) -> str:
+    return f"{count} sentence{'' if count == 1 else 's'}"
 
 
-def _figure(key: dict[str, Any]) -> str:
+def _line(option: Mapping[str, Any]) -> Line:
+    return Line(option["text"], option.get("article") or "")
+
+
+def _pair(options: Mapping[str, Mapping[str, Any]], left: str, right: str) -> Line:
+    return Line(f"{options[left]['text']} → {options[right]['text']}", options[left].get("article") or "")
+
+
+def _figure(key: Mapping[str, Any]) -> str:
     """The figures that count as right: "22", "at least 22", "20 to 25", with their unit."""
     low, high = key.get("low"), key.get("high")
     if low is None:

@@ -40,7 +40,7 @@ def result(desk: Client, attempt: Attempt) -> str:
 def test_the_result_shows_answer_key_reason_and_what_to_do_next_time(result: str) -> None:
     assert "The B Post says twelve." in result
     assert "Before you take a figure, check what it counts." in result
-    assert "The A Post: twelve" in result
+    assert "The A Post → twelve" in result
     assert "They asked two offices." in result
     assert "Which two?" in result
     assert "to be graded, 4 points" in result
