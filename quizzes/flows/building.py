@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 
 from django.db import transaction
 from django.db.models import Max
@@ -15,7 +16,9 @@ from quizzes.models import Item, Quiz, QuizItem, Story, User
 PROPOSED = 8
 """Items in a proposed quiz: about a quarter of an hour for a class of thirteen-year-olds."""
 OPEN_SHARE = 4
-"""One open answer in four items at the most, where there are others: each is graded by hand for every student."""
+"""One open answer in four items at the most: each is graded by hand for every student."""
+ALIKE = 0.7
+"""Share of words in common order from which two stems ask the same with other names in it."""
 MOST_POINTS = 100
 
 
@@ -43,20 +46,37 @@ def propose_quiz(*, story: Story, teacher: User, title: str, size: int = PROPOSE
 
 
 def spread(items: Iterable[Item], size: int) -> list[Item]:
-    """The best items by rank: each finding once before any twice, all kinds of findings in turn, few open answers."""
-    of_finding, of_kind = Counter[int | None](), Counter[tuple[int, str]]()
-    opens = 0
-    turns: list[tuple[int, bool, int, Item]] = []
-    for item in sorted(items, key=lambda i: (i.order, i.pk)):
-        again = of_finding[item.finding_id] if item.finding_id else 0
-        kind = (again, item.finding.kind if item.finding else "")
-        opens += item.kind == ItemKind.OPEN
-        is_one_too_many = item.kind == ItemKind.OPEN and opens > size // OPEN_SHARE
-        turns.append((again, is_one_too_many, of_kind[kind], item))
-        of_finding[item.finding_id] += 1
-        of_kind[kind] += 1
-    turns.sort(key=lambda turn: turn[:3])
-    return sorted((item for *_, item in turns[:size]), key=lambda i: (i.order, i.pk))
+    """At most `size` of the best items by rank: kinds of findings in turn, each finding once before any twice, no two
+    questions nearly alike, few open answers. Fewer where the rest would break this."""
+    left = sorted(items, key=lambda i: (i.order, i.pk))
+    chosen: list[Item] = []
+    while len(chosen) < size and (fit := [i for i in left if _goes_with(i, chosen, size)]):
+        best = min(fit, key=lambda i: (*_turn(i, chosen), i.order, i.pk))
+        chosen.append(best)
+        left.remove(best)
+    return sorted(chosen, key=lambda i: (i.order, i.pk))
+
+
+def _goes_with(item: Item, chosen: Sequence[Item], size: int) -> bool:
+    """False for one open answer too many, and for a question that reads nearly like another."""
+    opens = sum(i.kind == ItemKind.OPEN for i in chosen)
+    if item.kind == ItemKind.OPEN and opens >= max(1, size // OPEN_SHARE):
+        return False
+    return not any(are_alike(item.stem, other.stem) for other in chosen)
+
+
+def _turn(item: Item, chosen: Sequence[Item]) -> tuple[int, int]:
+    """How often its finding, and its kind of finding, has been asked about; a teacher's own items are of no finding."""
+    if item.finding is None:
+        return 0, 0
+    others = [i.finding for i in chosen if i.finding is not None]
+    return others.count(item.finding), sum(f.kind == item.finding.kind for f in others)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """True where two stems have most of their words in the same order, what they quote aside."""
+    left, right = (re.sub("“[^”]*”", "“”", stem).casefold().split() for stem in (one, other))
+    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
 
 
 @transaction.atomic

@@ -13,12 +13,13 @@ from itertools import combinations, islice
 from random import Random
 from typing import Any
 
+from quizzes.items.asking import Undecided
 from quizzes.items.expressions import Binding, Call, Proof, Term
 from quizzes.items.groups import NoSentence, proving_groups
 from quizzes.items.linter import is_sound
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.proof import figure_of, prove, told_by
-from quizzes.items.questions import QUESTIONS, Undecided
+from quizzes.items.questions import QUESTIONS
 from quizzes.items.types import ItemDraft, ItemKind, Option, Pairing, Skill
 from quizzes.nlp.types import Claim, Evidence, Finding
 
@@ -28,6 +29,8 @@ DISTRACTORS_LEAST = 2
 TRIES = 40
 """Sets of distractors tried for one without a clue by length."""
 LEFT_LEAST = 3
+MADE_UP = frozenset({"outlet-swapped", "source-from-elsewhere"})
+"""Distractors that no article tells: they stand in where too few real ones differ from the key."""
 
 Distractor = tuple[Term, str]
 """What a distractor answers, and the misconception that picks it."""
@@ -146,7 +149,7 @@ def _choices(
     random = ask.random(call)
     random.shuffle(refuted)
     sets = [s for n in range(DISTRACTORS_LEAST, OPTIONS) for s in combinations(refuted, n)]
-    sets.sort(key=lambda s: (-len({m for _, m in s}), -len(s)))
+    sets.sort(key=lambda s: (-len({m for _, m in s}), -len(s), sum(m in MADE_UP for _, m in s)))
     for chosen in islice(sets, TRIES):
         terms: list[tuple[Term, str | None]] = [(key, None), *chosen]
         random.shuffle(terms)

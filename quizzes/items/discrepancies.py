@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizzes.items.days import day_items
 from quizzes.items.figures import Table
 from quizzes.items.matrix import Matrix
 from quizzes.items.types import ItemDraft
-from quizzes.items.weighing import weigh, weigh_attribute
+from quizzes.items.weighing import how_they_stand, says_otherwise, weigh, weigh_attribute
 from quizzes.nlp.types import Finding, Relation
 
 
 def discrepancy_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Items of one discrepancy on a number; the best first, None where one cannot be proved."""
+    """Items of one discrepancy; the best first, None where one cannot be proved."""
     table = Table.of(matrix, finding, seed)
+    if finding.aspect == "date":
+        yield from day_items(matrix, finding, seed)
+        return
     if table is None or finding.aspect not in (None, "number", "attribute"):
         return
     if finding.aspect == "attribute":
+        yield says_otherwise(table)
         yield weigh_attribute(table)
         return
     if finding.relation is Relation.PRECISION:
         yield table.most_exact()
+        yield how_they_stand(table)
     asks_highest = finding.relation in (Relation.CONFLICT, Relation.UPDATE) and table.words.is_one_kind
     if asks_highest and len({p.article for p in finding.positions}) > 1:
         yield table.highest_and_source() or table.highest()

@@ -8,11 +8,15 @@ from collections.abc import Callable, Iterator
 from quizzes.items.agreements import agreement_items
 from quizzes.items.discrepancies import discrepancy_items
 from quizzes.items.headlines import headline_items
+from quizzes.items.intruders import intruder_items
 from quizzes.items.labels import label_items
 from quizzes.items.matrix import Matrix
+from quizzes.items.quoted_words import quotation_items
 from quizzes.items.reuse import reuse_items
 from quizzes.items.sources import anonymous_items, unattributed_items
+from quizzes.items.spellings import spelling_items
 from quizzes.items.types import ItemDraft, ItemKind, Skill
+from quizzes.items.voices import voice_items
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
 
@@ -20,11 +24,21 @@ MOST_OF_ONE_FINDING = 3
 """A quiz that asks four times about one thing is a quiz about that thing."""
 
 MOST_FINDINGS = 8
-MOST_OF_ONE_KIND = {FindingKind.ANONYMOUS_SOURCE: 2, FindingKind.TEXT_REUSE: 3}
+MOST_OF_ONE_KIND = {
+    FindingKind.ANONYMOUS_SOURCE: 2,
+    FindingKind.TEXT_REUSE: 3,
+    FindingKind.VOICE_UNIQUE: 3,
+    FindingKind.NAME_VARIANT: 1,
+    FindingKind.INTRUDER: 1,
+}
 """Findings of one kind that are asked about; fewer where their questions are much alike."""
 
 AGAIN = 0.8
 """What a further finding of one kind is worth beside the one before it."""
+
+GRAVEST = frozenset({"killed", "injured"})
+GRAVE, FIRST, ASIDE = 1.6, 1.2, 0.9
+"""What a conflict on the dead or hurt is worth more, the dead before the hurt, and what another occurrence is worth less."""
 
 Family = Callable[[Matrix, Finding, int], Iterator[ItemDraft | None]]
 
@@ -36,24 +50,32 @@ FAMILIES: dict[FindingKind, Family] = {
     FindingKind.LABEL_CHOICE: label_items,
     FindingKind.HEADLINE_ANGLE: headline_items,
     FindingKind.TEXT_REUSE: reuse_items,
+    FindingKind.QUOTATION_ALTERED: quotation_items,
+    FindingKind.VOICE_UNIQUE: voice_items,
+    FindingKind.NAME_VARIANT: spelling_items,
+    FindingKind.INTRUDER: intruder_items,
 }
 
 WORTH: dict[FindingKind, float] = {
     FindingKind.DISCREPANCY: 1.0,
     FindingKind.TEXT_REUSE: 0.9,
+    FindingKind.LABEL_CHOICE: 0.87,
     FindingKind.UNATTRIBUTED_FIGURE: 0.85,
-    FindingKind.LABEL_CHOICE: 0.8,
+    FindingKind.QUOTATION_ALTERED: 0.8,
     FindingKind.HEADLINE_ANGLE: 0.75,
     FindingKind.ANONYMOUS_SOURCE: 0.7,
-    FindingKind.AGREEMENT: 0.65,
+    FindingKind.VOICE_UNIQUE: 0.65,
+    FindingKind.AGREEMENT: 0.6,
+    FindingKind.NAME_VARIANT: 0.5,
+    FindingKind.INTRUDER: 0.45,
 }
 """How much a kind of finding teaches, by the order of the standards in `skills`: disagreement on facts first."""
 
 RELATIONS: dict[Relation | None, float] = {
     Relation.CONFLICT: 1.0,
     Relation.UPDATE: 0.9,
-    Relation.PRECISION: 0.8,
-    Relation.SCOPE: 0.8,
+    Relation.PRECISION: 0.75,
+    Relation.SCOPE: 0.75,
 }
 
 
@@ -71,14 +93,42 @@ def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ..
 
 def ranked(comparison: Comparison) -> list[Finding]:
     """The findings to ask about, the most worth first; each further one of a kind is worth less, so that kinds mix."""
-    by_worth = sorted((f for f in comparison.findings if is_askable(f)), key=lambda f: (-worth(f), f.id))
+    main = main_occurrence(comparison)
+
+    def value(finding: Finding) -> float:
+        return worth(finding) * (weight(finding, main) if finding.measure else 1.0)
+
+    by_worth = sorted((f for f in comparison.findings if is_askable(f)), key=lambda f: (-value(f), f.id))
     seen: Counter[FindingKind] = Counter()
     placed = []
     for finding in by_worth:
         if seen[finding.kind] < MOST_OF_ONE_KIND.get(finding.kind, MOST_FINDINGS):
-            placed.append((-worth(finding) * AGAIN ** seen[finding.kind], finding.id, finding))
+            placed.append((-value(finding) * AGAIN ** seen[finding.kind], finding.id, finding))
         seen[finding.kind] += 1
     return [finding for _, _, finding in sorted(placed, key=lambda p: p[:2])]
+
+
+def main_occurrence(comparison: Comparison) -> str | None:
+    """What the story is about: the occurrence that most articles tell, and of those the one spoken of most."""
+    told: dict[str, tuple[int, int]] = {}
+    for occurrence in comparison.occurrences:
+        joined = [
+            (r.article, len(h.mentions))
+            for r in comparison.readings
+            if r.article not in comparison.set_aside
+            for h in r.happenings
+            if h.id in occurrence.happenings
+        ]
+        told[occurrence.id] = (len({article for article, _ in joined}), sum(times for _, times in joined))
+    return max(told, key=lambda o: (told[o], o), default=None)
+
+
+def weight(finding: Finding, main: str | None) -> float:
+    """How much the thing counted matters: the dead and hurt of the story's main occurrence before all else."""
+    is_harm, is_main = finding.measure in GRAVEST, finding.occurrence == main and main is not None
+    if is_harm and is_main and finding.relation is Relation.CONFLICT:
+        return GRAVE * (FIRST if finding.measure == "killed" else 1.0)
+    return 1.0 if is_main else ASIDE
 
 
 def is_askable(finding: Finding) -> bool:

@@ -16,6 +16,7 @@ from quizzes.items.bounds import (
 )
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call, Cell
+from quizzes.items.groups import MOST_GROUPS
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import (
@@ -96,16 +97,17 @@ class Table:
         )
         stem = f"{self.differ()} Which outlet reported {topic}, and who was its source?"
         if with_evidence:
-            stem = f"{stem} Then tick the sentence that proves it{self._where(key)}."
+            stem = f"{stem} {self._what_to_tick(key)}"
         ask = self.ask(Skill.SOURCING, stem, self._why_highest(key), self._compared(key), 0.6)
         call = Call("reporter-and-source", (Call(name, (self.cell,)),))
         build = building.claim_evidence if with_evidence else building.choice
         return build(ask, call, (key.article, key.id), list(self._wrong_reporters(key)))
 
-    def _where(self, key: Claim) -> str:
+    def _what_to_tick(self, key: Claim) -> str:
         """Which articles a student is to prove it from: as `groups` has it."""
-        articles = {c.article for c in self.claims}
-        return " in each article that gives a number" if 1 < len(articles) <= 3 else ""
+        if 1 < len({c.article for c in self.claims}) <= MOST_GROUPS:
+            return f"Then tick the proof: in each article that gives a {self.words.topic} for it, one sentence with the number."
+        return "Then tick the proof: the sentence in that outlet’s article that gives the number."
 
     def _wrong_reporters(self, key: Claim) -> Iterator[Distractor]:
         """Outlet and source that do not belong together, or not to the highest number."""

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from quizzes.items.asking import Undecided
 from quizzes.items.expressions import Call, Cell, Term
 from quizzes.items.matrix import Matrix
-from quizzes.items.questions import Undecided, top_claims
+from quizzes.items.questions import top_claims
 from quizzes.items.sharing import shared_sentences
-from quizzes.items.wording import same_source
 from quizzes.nlp.types import Claim, Span
 
 Groups = list[list[dict[str, Any]]]
@@ -27,23 +27,15 @@ def proving_groups(matrix: Matrix, call: Call, key: Term) -> Groups:
     """Sentence groups for the right answer `key` to the question `call`, in the order of the articles."""
     match call:
         case Call("reporter-and-source" | "reporter", (Call(_, (Cell() as cell,)),)):
-            return _of_figures(matrix, cell, _proving(matrix, call, key))
+            return _of_figures(matrix, cell, list(top_claims(matrix, *call.arguments)))
         case Call("shares-text", ()):
             return _of_shared(matrix, str(key[0]), str(key[1]))
         case _:
             raise Undecided(f"{call.name} is proved by no sentence")
 
 
-def _proving(matrix: Matrix, call: Call, key: Term) -> list[Claim]:
-    top = top_claims(matrix, *call.arguments)
-    if len(key) == 1:
-        return list(top)
-    source = matrix.claim(str(key[1])).source
-    return [c for c in top if same_source(c.source, source)]
-
-
 def _of_figures(matrix: Matrix, cell: Cell, proving: list[Claim]) -> Groups:
-    """The key's sentences, and where few articles give a number, those of each other article too."""
+    """Every sentence that gives the highest number, and where few articles give one, those of each other article too."""
     top = proving[0].article
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in matrix.cell(cell.measure, cell.occurrence):

@@ -16,6 +16,11 @@ from quizzes.nlp.types import Evidence, Finding, Position
 SHORTEST = 5
 """Letters of a label at least: "men" or "mob" are too easily missed elsewhere in a text."""
 
+COUNTING = frozenset(
+    "different several many various other others numerous some more most few all both certain such same another".split()
+)
+"""Words that begin a label and say how many or which, not what."""
+
 
 def label_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Items of one choice of labels: match or choice, and an open one on what two labels do."""
@@ -34,6 +39,8 @@ def labels_of_one_article(matrix: Matrix, finding: Finding) -> tuple[Position, .
         words = position.value or ""
         others = [r.text for a, r in matrix.readings.items() if a != position.article]
         if position.source is not None or len(words) < SHORTEST or position.article not in matrix.readings:
+            continue
+        if words.split()[0].casefold() in COUNTING:
             continue
         if not any(has_words(t, words) or nearly_has_words(t, words) for t in others):
             chosen.setdefault(position.article, position)
@@ -82,11 +89,25 @@ def _weigh(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...
         ),
         names=names,
         model=(
-            f"{outlets[0]} writes {quoted(one.value or '')}, {outlets[1]} {quoted(other.value or '')}. Each of the two"
-            " picks out another side of the same people, and a reader of one article meets only that side. A full answer"
-            " says for each word what could be checked and what is a judgement, and gives a plainer word."
+            f"{outlets[0]} writes {quoted(one.value or '')}, {outlets[1]} {quoted(other.value or '')}. Both mean the same"
+            f" people, but {_apart(one, other)}. A reader of only one article gets only one picture. What they did can be"
+            " checked, and so can their name; whether the word fits them is a judgement of the outlet. A plainer way would be"
+            " to call them by their own name and to say what they did."
         ),
     )
+
+
+def _apart(one: Position, other: Position) -> str:
+    """What sets two labels apart, in a clause: the words that one has and the other lacks."""
+    left, right = ((p.value or "").split() for p in (one, other))
+    ours, theirs = _only_in(left, right), _only_in(right, left)
+    if not ours or not theirs:
+        return f"{quoted(' '.join(ours or theirs))} stands in only one of them"
+    return f"{quoted(' '.join(ours))} calls up another picture than {quoted(' '.join(theirs))}"
+
+
+def _only_in(one: list[str], other: list[str]) -> list[str]:
+    return [w for w in one if w.casefold() not in {v.casefold() for v in other}]
 
 
 def _ask(

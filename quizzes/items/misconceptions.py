@@ -116,6 +116,26 @@ _LIST = (
         "Find the verb of the headline first, then ask who does it.",
     ),
     Misconception(
+        "difference-read-as-error",
+        "Takes every difference for a mistake of one side.",
+        "Ask first whether both can be right: a rounder number or another spelling is no mistake.",
+    ),
+    Misconception(
+        "difference-explained-away",
+        "Finds a reason why both are right where both cannot be.",
+        "Ask whether any one number would fit both: where none does, one of them is wrong.",
+    ),
+    Misconception(
+        "spelling-read-as-difference",
+        "Takes two spellings of one name for two names.",
+        "Say both names aloud and compare what is told of them before you take them for two.",
+    ),
+    Misconception(
+        "other-story-overlooked",
+        "Takes any sentence of an article for a part of its story.",
+        "Ask of each sentence whether it is about the same happening as the headline.",
+    ),
+    Misconception(
         "same-topic-read-as-copy",
         "Takes articles on the same event for copies of each other.",
         "Two texts share a source for certain only where whole phrases are the same.",

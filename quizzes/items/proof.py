@@ -16,11 +16,12 @@ claims that an open item's model answer is built from. Change a claim, and the i
 
 from __future__ import annotations
 
+from quizzes.items.asking import Question, Undecided
 from quizzes.items.bounds import figure
 from quizzes.items.expressions import Call, Proof, ProofUnreadable, Term, parse_proof
 from quizzes.items.groups import NoSentence, proving_groups
 from quizzes.items.matrix import Matrix, NotInMatrix
-from quizzes.items.questions import QUESTIONS, Question, Undecided, agreed_figure, top_claims
+from quizzes.items.questions import QUESTIONS, agreed_figure, top_claims
 from quizzes.items.types import ItemDraft, ItemKind, Pairing
 from quizzes.items.wording import shown_count, source_phrase
 from quizzes.nlp.types import Claim, Comparison

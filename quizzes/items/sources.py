@@ -83,7 +83,7 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
 def _who_says_so(table: Table, claim: Claim) -> ItemDraft | None:
     outlet = table.matrix.name(claim.article)
     figure = quoted(shown_count(claim))
-    stem = f"For the {table.words.topic} in {table.place}, {outlet} gives the figure {figure}. Who is its source?"
+    stem = f"{outlet} gives {figure} for the {table.words.topic} in {table.place}. Who is the source of this number?"
     sourced = [
         ((c.id,), "source-from-elsewhere") for c in table.claims if c.source and c.article != claim.article
     ]
@@ -103,7 +103,7 @@ def _other_voices(table: Table, claim: Claim) -> Iterator[Distractor]:
 
 
 def _which_outlet(table: Table, claim: Claim) -> ItemDraft | None:
-    stem = f"Which outlet gives its {table.words.topic} in {table.place} without any source?"
+    stem = f"Which outlet gives a {table.words.topic} for {table.place}, but no source for it?"
     articles = dict.fromkeys(c.article for c in table.claims if c.article != claim.article)
     return building.choice(
         table.ask(Skill.SOURCING, stem, _why_bare(table, claim), [claim, *_sourced(table)], 0.5),
@@ -150,7 +150,7 @@ def _can_it_be_checked(
     outlet = matrix.name(claim.article)
     said, topic = quoted(matrix.evidence(claim).text), MEASURES[claim.measure].topic
     stem = (
-        f"{outlet} has its {topic}, {quoted(shown_value(claim))}, from {with_article(source)}. "
+        f"{outlet} takes one figure for the {topic}, {quoted(shown_value(claim))}, from {with_article(source)}. "
         "What can a reader check, and what not? Say why a source may stay unnamed, and where you would look next."
     )
     names = [

@@ -7,6 +7,7 @@ from itertools import combinations, permutations
 
 from quizzes.items import building
 from quizzes.items.bounds import disjoint, figure, lower, surely_more, upper
+from quizzes.items.expressions import Call
 from quizzes.items.figures import Table, source_rank
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import told_by
@@ -48,14 +49,72 @@ def weigh(table: Table) -> ItemDraft | None:
         if relation in REASONS
         else _trust(differ, names, _weighed(one, other, table.matrix))
     )
+    answer = "Yes." if relation in REASONS else _verdict(one, other, table.matrix)
     quotes = " ".join(
         rationale_quote(table.matrix.name(c.article), table.matrix.evidence(c), c.source)
         for c in (one, other)
     )
     ask = table.ask(Skill.CORROBORATE, stem, f"{quotes} {concluded}", (one, other), 0.8)
     return building.open_answer(
-        ask, levels=levels, names=names, model=f"{told} {concluded}", claims=(one, other)
+        ask, levels=levels, names=names, model=f"{answer} {told} {concluded}", claims=(one, other)
     )
+
+
+def how_they_stand(table: Table) -> ItemDraft | None:
+    """Can two numbers both be right? A choice, for pairs that count the same things."""
+    for one, other in sorted(_pairs(table), key=_telling, reverse=True):
+        call = Call("stands", (one.id, other.id))
+        told = f"{_sentence(table.matrix, one)} {_sentence(table.matrix, other)}"
+        stem = f"{told} Both numbers are of {table.words.counted} in {table.place}. How do the two stand to each other?"
+        quotes = " ".join(
+            rationale_quote(table.matrix.name(c.article), table.matrix.evidence(c), c.source)
+            for c in (one, other)
+        )
+        is_apart = disjoint(one.value, other.value)
+        why = "No number fits both." if is_apart else "One of them leaves room, and the other fits into it."
+        wrong = "difference-explained-away" if is_apart else "difference-read-as-error"
+        ask = table.ask(Skill.NUMBERS, stem, f"{quotes} {why}", (one, other), 0.5)
+        draft = building.choice(
+            ask,
+            call,
+            ("apart" if is_apart else "rounder",),
+            [(("rounder" if is_apart else "apart",), wrong), (("scope",), "other-measure")],
+        )
+        if draft is not None:
+            return draft
+    return None
+
+
+def says_otherwise(table: Table) -> ItemDraft | None:
+    """Which outlet says of the people counted what the others deny ("a local guide", "a non-local guide")."""
+    own = [
+        c
+        for c in table.matrix.of_finding(table.finding)
+        if is_telling(c) and shown_count(c) != shown_value(c)
+    ]
+    told: dict[tuple[str, ...], set[str]] = {}
+    for claim in own:
+        told.setdefault(claim.counted, set()).add(claim.article)
+    key = next((c for c in own if len(told[c.counted]) == 1), None)
+    if key is None or len(told) != 2:
+        return None
+    stem = (
+        f"The articles give one number for the {table.words.counted} in {table.place}, but they differ on who that was."
+        f" Which outlet writes “{shown_count(key)}”?"
+    )
+    one_each = list({c.article: c for c in own}.values())
+    quotes = " ".join(
+        rationale_quote(table.matrix.name(c.article), table.matrix.evidence(c), c.source) for c in one_each
+    )
+    ask = table.ask(
+        Skill.CORROBORATE,
+        stem,
+        f"{quotes} The words deny each other, so they cannot all be right.",
+        one_each,
+        0.5,
+    )
+    wrong = [((c.article,), "figures-agree-unread") for c in one_each if c.article != key.article]
+    return building.choice(ask, Call("says-so", (key.id,)), (key.article,), wrong)
 
 
 def weigh_attribute(table: Table) -> ItemDraft | None:
@@ -93,8 +152,8 @@ def weigh_attribute(table: Table) -> ItemDraft | None:
         ),
         names=names,
         model=(
-            f"{_sentence(table.matrix, pair[0])} {_sentence(table.matrix, pair[1])} {conclusion}"
-            " A reader would look for a report that names the people, or for a statement by those who know them."
+            f"No. {_sentence(table.matrix, pair[0])} {_sentence(table.matrix, pair[1])} {conclusion}"
+            " I would look for a report that names the people, or for a statement by those who know them."
         ),
         claims=pair,
     )
@@ -184,16 +243,28 @@ def _sentence(matrix: Matrix, claim: Claim) -> str:
     return f"{matrix.name(claim.article)} writes “{shown_count(claim)}” {behind}."
 
 
+def _verdict(one: Claim, other: Claim, matrix: Matrix) -> str:
+    """The first sentence of a model answer on two numbers that cannot both be right."""
+    ranked = sorted((one, other), key=lambda c: source_rank(c.source), reverse=True)
+    first, second = (source_rank(c.source) for c in ranked)
+    if first == second or same_source(one.source, other.source):
+        return "I would trust neither of them yet."
+    return f"I would sooner trust the number in {matrix.name(ranked[0].article)}, but I would not take it for certain."
+
+
 def _weighed(one: Claim, other: Claim, matrix: Matrix) -> str:
     """What the sources allow to say, and no more than that."""
     ranked = sorted((one, other), key=lambda c: source_rank(c.source), reverse=True)
     first, second = (source_rank(c.source) for c in ranked)
     if first == second or same_source(one.source, other.source):
-        return "The sources alone do not settle it: a reader would look for a third report that says how it was counted."
+        return "The sources alone do not settle it: I would look for a third report that says how it was counted."
     better, weaker = (matrix.name(c.article) for c in ranked)
     if first == 2:
         return (
             f"A reader can find out who stands behind the number in {better}, but not behind that in {weaker}."
             " That does not prove it right: the next step is to ask how it was counted."
         )
-    return f"{better} at least says what kind of source it has, {weaker} does not: neither can be checked from the article alone."
+    return (
+        f"{better} at least says what kind of source it has, {weaker} does not. Neither can be checked from the article"
+        " alone, so the next step is a report with a named source."
+    )

@@ -113,8 +113,23 @@ def measure_words(measure: str, claims: Iterable[Claim]) -> MeasureWords | None:
     return MeasureWords(f"number of {unit}", unit)
 
 
+DATED = re.compile(r", (?=(?:\d{1,2} )?[A-Z][a-z]+(?: \d{4})?$)")
+"""Where a label's day begins ("…, 15 February 2031", "…, Thursday")."""
+
+AT = re.compile(
+    r"\bin (?=(?:[\w'’.-]+ )*(?:Airport|Airfield|Base|Station|Stadium|School|University|Hospital|Embassy)\b)"
+)
+"""What happens in a town happens at an airport."""
+
+
+def undated(label: str) -> str:
+    """The label of an occurrence without its day."""
+    return DATED.split(label)[0]
+
+
 def about_occurrence(label: str) -> str:
-    """The occurrence with its article, to follow a preposition: "the air strike in Syria"."""
+    """The occurrence with its article, to follow a preposition: "the air strike in Syria on 3 May 2031"."""
+    label = AT.sub("at ", DATED.sub(" on ", label))
     first = label.split(" ", 1)[0]
     if first.lower() in DETERMINERS:
         return label[0].lower() + label[1:]

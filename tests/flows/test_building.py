@@ -9,6 +9,15 @@ from quizzes.models import Item, Quiz, Story
 
 pytestmark = pytest.mark.django_db
 
+STEMS = (
+    "Who counted the passengers?",
+    "Match each outlet with its words.",
+    "Whose headline names the owner?",
+    "On which number do the articles agree?",
+    "What has been left out between the marks?",
+    "Name the day of the fire.",
+)
+
 
 @pytest.fixture
 def story() -> Story:
@@ -82,7 +91,7 @@ def test_a_quiz_that_a_class_was_given_stays(quiz: Quiz) -> None:
 
 def test_a_proposal_keeps_what_it_takes(story: Story) -> None:
     for n in range(3):
-        ItemFactory(story=story, order=n)
+        ItemFactory(story=story, order=n, stem=STEMS[n])
     quiz = building.propose_quiz(story=story, teacher=story.teacher, title="Best", size=2)
     assert [i.state for i in items_of(quiz)] == ["kept", "kept"]
     assert Item.objects.kept().count() == 2
@@ -93,7 +102,7 @@ def test_a_proposal_takes_nothing_dropped_stale_or_struck(story: Story) -> None:
     ItemFactory(story=story, is_stale=True)
     ItemFactory(story=story, finding=FindingFactory(story=story, is_dismissed=True))
     good = ItemFactory(story=story, finding=FindingFactory(story=story))
-    own = ItemFactory(story=story)
+    own = ItemFactory(story=story, stem=STEMS[1])
     quiz = building.propose_quiz(story=story, teacher=story.teacher, title="Best")
     assert set(items_of(quiz)) == {good, own}
 
@@ -101,13 +110,18 @@ def test_a_proposal_takes_nothing_dropped_stale_or_struck(story: Story) -> None:
 def test_a_proposal_takes_kinds_of_findings_in_turn(story: Story) -> None:
     conflicts = [FindingFactory(story=story, kind="discrepancy") for _ in range(4)]
     words = FindingFactory(story=story, kind="label_choice")
-    items = [ItemFactory(story=story, finding=f, order=n) for n, f in enumerate([*conflicts, words])]
+    items = [
+        ItemFactory(story=story, finding=f, order=n, stem=STEMS[n]) for n, f in enumerate([*conflicts, words])
+    ]
     assert spread(items, 3) == [items[0], items[1], items[4]]
 
 
 def test_a_proposal_takes_each_finding_once_before_any_twice(story: Story) -> None:
     one, other = (FindingFactory(story=story, kind="discrepancy") for _ in range(2))
-    items = [ItemFactory(story=story, finding=f, order=n) for n, f in enumerate([one, one, one, other])]
+    items = [
+        ItemFactory(story=story, finding=f, order=n, stem=STEMS[n])
+        for n, f in enumerate([one, one, one, other])
+    ]
     assert spread(items, 2) == [items[0], items[3]]
 
 
@@ -120,9 +134,36 @@ def test_a_proposal_has_few_open_answers(story: Story) -> None:
             finding=FindingFactory(story=story),
             order=n,
             kind=kind,
+            stem=STEMS[n],
             key=key if kind == "open" else "o2",
         )
         for n, kind in enumerate(kinds)
     ]
-    assert [i.kind for i in spread(items, 4)] == ["open", "open", "choice", "choice"]
-    assert [i.kind for i in spread(items[2:], 3)].count("open") == 1
+    assert [i.kind for i in spread(items, 4)] == ["open", "choice", "choice"]
+    assert [i.kind for i in spread(items, 8)] == ["open", "open", "choice", "choice"]
+
+
+def test_a_proposal_begins_with_the_best_item(story: Story) -> None:
+    kinds = ["discrepancy", "discrepancy", "text_reuse", "label_choice", "agreement", "headline_angle"]
+    items = [
+        ItemFactory(
+            story=story, finding=FindingFactory(story=story, kind=kind), order=n, stem=STEMS[n % len(STEMS)]
+        )
+        for n, kind in enumerate(kinds)
+    ]
+    chosen = spread(items, 5)
+    assert chosen[0] == items[0]
+    assert {i.finding.kind for i in chosen} == set(kinds)
+
+
+def test_a_proposal_asks_nothing_nearly_twice(story: Story) -> None:
+    stems = [
+        "Which outlet gives a death toll for the ferry fire, but no source for it?",
+        "Which outlet gives a number of injured for the ferry fire, but no source for it?",
+        "Whose headline makes “Deckhands” the one who acts?",
+    ]
+    items = [
+        ItemFactory(story=story, finding=FindingFactory(story=story), order=n, stem=stem)
+        for n, stem in enumerate(stems)
+    ]
+    assert spread(items, 3) == [items[0], items[2]]

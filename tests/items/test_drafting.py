@@ -42,8 +42,6 @@ def test_its_distractors_come_from_the_same_row_with_what_choosing_them_shows() 
         ("Saltmarsh Wire: a port official who is not named", "vague-taken-for-high"),
         ("Article C: no source is given", "bare-figure-believed"),
         ("The Quay Ledger: workers on deck who are not named", "sources-run-together"),
-        ("The Quay Ledger: a port official who is not named", "source-from-elsewhere"),
-        ("Saltmarsh Wire: the Northern Coast Guard", "outlet-swapped"),
     } <= offered
     assert not any("40" in text or "storm" in text for text, _ in offered)
 
@@ -97,7 +95,7 @@ def test_no_source_is_offered_where_a_sentence_may_name_one() -> None:
     ("relation", "kinds"),
     [
         (Relation.CONFLICT, {ItemKind.CLAIM_EVIDENCE, ItemKind.MATCH}),
-        (Relation.PRECISION, set()),
+        (Relation.PRECISION, {ItemKind.CHOICE}),
         (Relation.SCOPE, set()),
     ],
 )
@@ -138,7 +136,7 @@ def test_a_figure_without_a_source_is_asked_for_its_source() -> None:
     [item] = asked(ferry(), "source-of(")
     assert (
         item.stem
-        == "For the death toll in the ferry fire, Article C gives the figure “two people”. Who is its source?"
+        == "Article C gives “two people” for the death toll in the ferry fire. Who is the source of this number?"
     )
     assert texts(item)[item.key] == "Nobody: the article gives no source"
 

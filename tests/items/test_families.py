@@ -119,7 +119,9 @@ def test_a_number_on_an_unnamed_word_is_asked_what_can_be_checked() -> None:
     found = phrases(FindingKind.ANONYMOUS_SOURCE, (telling, "A port official"), said_by=unnamed)
     [item] = draft_items(compared(telling, MOB, findings=(found,)))
     assert item.kind is ItemKind.OPEN
-    assert item.stem.startswith("The Quay Ledger has its death toll, “nine”, from a port official.")
+    assert item.stem.startswith(
+        "The Quay Ledger takes one figure for the death toll, “nine”, from a port official."
+    )
     assert len(item.key["levels"]) == 3
 
 

@@ -1,0 +1,158 @@
+"""Items from one utterance that the articles give in different words, or without its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from quizzes.items import building
+from quizzes.items.building import Ask
+from quizzes.items.expressions import Call
+from quizzes.items.matrix import Matrix
+from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.unmarked import stands_marked
+from quizzes.items.wording import quoted
+from quizzes.nlp.findings.comparable import STOP
+from quizzes.nlp.reuse import Word, fold_words
+from quizzes.nlp.types import Evidence, Finding, Position
+
+RUN = 6
+"""Words in a row that are surely one utterance and no figure of speech."""
+
+TELLING = 4
+"""Letters of a word whose change may change the sense, words of grammar like "that" aside."""
+
+
+def quotation_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
+    """Who leaves out the marks, or what has been changed between them."""
+    positions = tuple(p for p in finding.positions if p.article in matrix.readings)
+    if finding.aspect == "marks":
+        yield _who_leaves_out(matrix, finding, seed, positions)
+    elif finding.aspect == "words":
+        yield _what_changed(matrix, finding, seed, positions)
+
+
+def _who_leaves_out(
+    matrix: Matrix, finding: Finding, seed: int, positions: tuple[Position, ...]
+) -> ItemDraft | None:
+    words = _common_words(positions)
+    if words is None:
+        return None
+    marked = {p.article: stands_marked(matrix.reading(p.article), words) for p in positions}
+    bare = [a for a, is_marked in marked.items() if is_marked is False]
+    if len(bare) != 1:
+        return None
+    stem = f"Several articles have the words {quoted(words)}. Which outlet gives them as its own, without quotation marks?"
+    why = (
+        f"{_told(matrix, positions)} {matrix.name(bare[0])} has them without marks, so a reader takes a speaker's words for"
+        " the outlet's own report."
+    )
+    return building.choice(
+        _ask(matrix, finding, seed, positions, stem, why, 0.5),
+        Call("unmarked", (words,)),
+        (bare[0],),
+        [((a,), "attribution-overlooked") for a, is_marked in marked.items() if is_marked],
+    )
+
+
+def _common_words(positions: tuple[Position, ...]) -> str | None:
+    """The longest run of words that all the positions have, as the first writes them; None for a short one."""
+    if not positions:
+        return None
+    texts = [p.value or "" for p in positions]
+    common: list[Word] = list(fold_words(texts[0], 0, len(texts[0])))
+    for text in texts[1:]:
+        other = [w.folded for w in fold_words(text, 0, len(text))]
+        match = SequenceMatcher(None, [w.folded for w in common], other, autojunk=False).find_longest_match()
+        common = common[match.a : match.a + match.size]
+    return texts[0][common[0].start : common[-1].end] if len(common) >= RUN else None
+
+
+def _what_changed(
+    matrix: Matrix, finding: Finding, seed: int, positions: tuple[Position, ...]
+) -> ItemDraft | None:
+    found = next(
+        (
+            (a, b, c)
+            for a, b in combinations(positions, 2)
+            if a.article != b.article and (c := _changes(a, b))
+        ),
+        None,
+    )
+    if found is None:
+        return None
+    one, other, changes = found
+    outlets = [matrix.name(p.article) for p in (one, other)]
+    stem = (
+        f"{outlets[0]} quotes: {quoted(one.value or '')}. {outlets[1]} quotes the same words as: {quoted(other.value or '')}."
+        " What is different between the marks? Does it change the sense?"
+    )
+    told = [_change(outlets, *change) for change in changes]
+    return building.open_answer(
+        _ask(
+            matrix, finding, seed, (one, other), stem, f"{_told(matrix, (one, other))} {' '.join(told)}", 0.7
+        ),
+        levels=(
+            "Says only that the quotations differ, or finds no difference.",
+            "Names a word that differs, but not what that means for the sense or for the reader.",
+            "Names the words that differ, says whether they change the sense, and says that words between marks should be"
+            " those that were spoken, so that only one version can be exact.",
+        ),
+        names=told,
+        model=(
+            f"{' '.join(told)} Words between quotation marks should be just those that were spoken, so at most one of the two"
+            " is exact. To find out, I would look for a recording or for the full statement."
+        ),
+    )
+
+
+Change = tuple[str, str]
+
+
+def _changes(one: Position, other: Position) -> tuple[Change, ...]:
+    """The stretches that differ inside two versions of one utterance; none where only small words do."""
+    texts = [p.value or "" for p in (one, other)]
+    left, right = (fold_words(t, 0, len(t)) for t in texts)
+    matcher = SequenceMatcher(None, [w.folded for w in left], [w.folded for w in right], autojunk=False)
+    codes = matcher.get_opcodes()
+    # what lies before the first and after the last common word is cut, not changed
+    inner = [c for n, c in enumerate(codes) if c[0] != "equal" and 0 < n < len(codes) - 1]
+    changes = tuple(
+        (_stretch(texts[0], left[a:b]), _stretch(texts[1], right[c:d])) for _, a, b, c, d in inner
+    )
+    is_telling = any(
+        len(w) >= TELLING and w.casefold() not in STOP
+        for change in changes
+        for side in change
+        for w in side.split()
+    )
+    return changes if is_telling and all(change != ("", "") for change in changes) else ()
+
+
+def _stretch(text: str, words: tuple[Word, ...]) -> str:
+    return text[words[0].start : words[-1].end] if words else ""
+
+
+def _change(outlets: list[str], left: str, right: str) -> str:
+    if left and right:
+        return f"{outlets[0]} has {quoted(left)} where {outlets[1]} has {quoted(right)}."
+    has, lacks = outlets if left else outlets[::-1]
+    return f"{has} has {quoted(left or right)}, which {lacks} leaves out."
+
+
+def _told(matrix: Matrix, positions: tuple[Position, ...]) -> str:
+    return " ".join(f"{matrix.name(e.article)}: {quoted(e.text)}" for p in positions for e in p.evidence[:1])
+
+
+def _ask(
+    matrix: Matrix,
+    finding: Finding,
+    seed: int,
+    positions: tuple[Position, ...],
+    stem: str,
+    why: str,
+    difficulty: float,
+) -> Ask:
+    evidence: tuple[Evidence, ...] = tuple(e for p in positions for e in p.evidence[:1])
+    return Ask(matrix, finding, seed, Skill.WORDING, stem, why, evidence, difficulty)

@@ -1,0 +1,40 @@
+"""Words that one article quotes and another gives as its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizzes.items.sharing import has_marks
+from quizzes.items.texts import SAYING
+from quizzes.nlp.reuse import fold_words
+from quizzes.nlp.types import Manner, Reading, Span
+
+Found = tuple[str, ...]
+
+
+def stands_marked(reading: Reading, words: str) -> bool | None:
+    """True where the words stand between quotation marks, False where they surely stand without; None where they
+    stand nowhere, both ways, or in a sentence that leaves it open."""
+    told = {_is_marked(reading, span) for span in places_of(reading, words)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _is_marked(reading: Reading, span: Span) -> bool | None:
+    quotations = [q for q in reading.quotations if q.start < span.end and span.start < q.end]
+    if any(
+        q.manner is not Manner.INDIRECT and q.start <= span.start and span.end <= q.end for q in quotations
+    ):
+        return True
+    around = [s for s in reading.sentences if s.start < span.end and span.start < s.end]
+    text = " ".join(s.of(reading.text) for s in around)
+    return None if quotations or has_marks(text) or SAYING.search(text) or not around else False
+
+
+def places_of(reading: Reading, words: str) -> Iterator[Span]:
+    """Where the words stand in the article, case and marks aside."""
+    sought = tuple(w.folded for w in fold_words(words, 0, len(words)))
+    every = fold_words(reading.text, 0, len(reading.text))
+    for at in range(len(every) - len(sought) + 1):
+        found = every[at : at + len(sought)]
+        if tuple(w.folded for w in found) == sought:
+            yield Span(found[0].start, found[-1].end)
