@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterator
 
 from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
 
 from quizzes.nlp.counted import Counted
 from quizzes.nlp.document import ArticleDoc, first_character, trimmed
@@ -14,9 +13,10 @@ from quizzes.nlp.focus import Focus, happening_for
 from quizzes.nlp.lexicons.acts import SAYING
 from quizzes.nlp.lexicons.numbers import TELLING
 from quizzes.nlp.lexicons.wordlists import words
-from quizzes.nlp.measures import Framed, find_measures
+from quizzes.nlp.measures import ROWS, Framed, find_measures
 from quizzes.nlp.noun_phrases import lemma_of
 from quizzes.nlp.quantities import find_quantities
+from quizzes.nlp.suppositions import is_supposed, is_unconfirmed
 from quizzes.nlp.types import Bound, Claim, Happening, Quantity
 
 NOTHING_COUNTED = words(
@@ -58,7 +58,7 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
     """True for what a reader could check: no count of ways or things, no number of those who speak, no vague plain count."""
     value = counted.quantity
     if framed.is_framed:
-        return framed.trigger is None or not is_supposed(framed.trigger, counted)
+        return framed.trigger is None or is_told(framed, counted)
     if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED or value.high == 0:
         return False
     if value.low == value.high == 1 and value.text.lower() == "one":
@@ -79,13 +79,14 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
     )
 
 
-def is_supposed(trigger: Token, counted: Counted) -> bool:
-    """True for a harm that is only supposed ("if a guard died") or not confirmed ("confirmed no casualties")."""
-    verb = trigger if trigger.pos_ in {"VERB", "AUX"} else trigger.head
-    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children):
+def is_told(framed: Framed, counted: Counted) -> bool:
+    """False for a harm that is only supposed ("if a guard died"), or of which none is confirmed."""
+    row = ROWS.get(framed.measure)
+    if framed.trigger is None or row is None or not row.is_harm:
         return True
-    is_nought = counted.quantity.high == 0 and counted.quantity.low == 0
-    return is_nought and trigger.pos_ == "NOUN" and trigger.dep_ == "obj" and verb.lemma_ in SAYING
+    if counted.quantity.high == 0 and is_unconfirmed(framed.trigger):
+        return False
+    return not is_supposed(framed.trigger)
 
 
 def claim_of(

@@ -45,6 +45,11 @@ DEFINITE = frozenset(
         "past",
     }
 )
+OF_A_YEAR = frozenset(
+    {"candidate", "delegate", "graduate", "elector", "voter", "recruit", "champion", "other"}
+)
+"""People who are named by a year ("the 2016 candidates")."""
+OPENING, CLOSING = frozenset({'"', "“", "‘", "``"}), frozenset({'"', "”", "''"})
 OLDEST = 115
 """Nobody in the news is older: larger numbers behind a name count something else."""
 
@@ -78,11 +83,18 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
     if noun := hyphenated_unit(sentence, words, end):
         kind = Kind.AGE if words[end + 2 : end + 4] == ["-", "old"] else kind_of(noun)
         return counted_of(sentence, kind, start, end, noun, low, high, bound, of=modified(noun))
+    if is_quote_end(sentence, end) and not (at and words[at - 1] in OPENING):
+        # "the “HR 1” measure": a quotation that ends with its figure does not count the noun behind it.
+        sentence, words = sentence[:end], words[:end]
     if fence is None and is_definite(words, start):
         return None
     if share := fraction_at(words, end):
-        return share_of(sentence, words, start, end + 1, 100 * low * share, bound)
+        found = share_of(sentence, words, start, end + 1, 100 * low * share, bound)
+        # "one-half of one percentage point" is a share of no whole.
+        return None if "percentage" in found.counted or "percent" in found.counted else found
     if fence is None and is_year(words[at]) and not counts_people(sentence, end):
+        return None
+    if words[end : end + 2] in (["mm", "handgun"], ["mm", "pistol"], ["mm", "rifle"], ["mm", "gun"]):
         return None
     return count(sentence, words, Number(low, high, end), start, bound)
 
@@ -105,9 +117,17 @@ def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound
     )
 
 
+def is_quote_end(sentence: DocSpan, at: int) -> bool:
+    """True for a closing quotation mark right behind a figure."""
+    return at < len(sentence) and sentence[at].text in CLOSING and not sentence[at - 1].whitespace_
+
+
 def counts_people(sentence: DocSpan, end: int) -> bool:
+    """True where people stand right behind a figure that looks like a year ("2000 people"): "2020 candidates" names a year."""
     noun = noun_after(sentence, end)
-    return noun is not None and lemma_of(noun) in PEOPLE
+    if noun is None or noun.i != sentence.start + end:
+        return False
+    return lemma_of(noun) in PEOPLE - OF_A_YEAR
 
 
 def fence_before(sentence: DocSpan, words: list[str], at: int) -> tuple[Bound, int] | None:
@@ -177,6 +197,18 @@ def is_name(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
             "grade",
             "covid-",
             "title",
+            "hr",
+            "h.r.",
+            "bill",
+            "proposition",
+            "amendment",
+            "clause",
+            "week",
+            "gate",
+            "pier",
+            "episode",
+            "volume",
+            "verse",
         }
         or (
             before.tag_ in {"NNP", "NNPS"}

@@ -18,6 +18,8 @@ from quizzes.nlp.types import Happening, Role
 
 STEPS = 10
 YEAR = re.compile(r"(?:19|20)\d\d")
+CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis"})
+"""How a clause hangs on another."""
 REACH = 5
 """Sentences for which a happening stays in focus: two short paragraphs."""
 
@@ -81,12 +83,13 @@ def happening_for(
 ) -> Happening | None:
     """The happening that a claim is about; None for a standing fact."""
     trigger = framed.trigger or counted.anchor
-    own = subject_before(trigger, told) or own_clause(trigger, told)
+    row = ROWS.get(framed.measure)
+    is_harm = row is not None and row.is_harm
+    own = subject_before(trigger, told) or own_clause(trigger, told, leaves=is_harm)
     if own is not None:
         return own
-    row = ROWS.get(framed.measure)
-    if row is None or not row.is_harm:
-        return nearest(counted, told) if told and framed.trigger is None and not framed.is_framed else None
+    if not is_harm:
+        return None
     return nearest(counted, told) or focus.for_sentence(counted.anchor.sent)
 
 
@@ -102,8 +105,12 @@ def subject_before(trigger: Token, told: dict[int, Happening]) -> Happening | No
     return told[before.i] if before is not None else None
 
 
-def own_clause(token: Token, told: dict[int, Happening]) -> Happening | None:
-    """The happening met first on the way up from a claim's verb or noun, with what hangs on each word on the way."""
+def own_clause(token: Token, told: dict[int, Happening], *, leaves: bool) -> Happening | None:
+    """The happening met first on the way up from a claim's verb or noun, with what hangs on each word on the way.
+
+    A harm is most often of the happening that the sentence tells, so the way `leaves` its clause; any other figure may be
+    about whatever its own clause speaks of, and stays there.
+    """
     came = token
     for _ in range(STEPS):
         if token.i in told:
@@ -112,6 +119,8 @@ def own_clause(token: Token, told: dict[int, Happening]) -> Happening | None:
             if child.i in told:
                 return told[child.i]
         if token.head == token or (token.lemma_.lower() in SAYING and token != came):
+            return None
+        if not leaves and token.dep_.split(":")[0] in CLAUSES and token.pos_ in {"VERB", "AUX"}:
             return None
         came, token = token, token.head
     return None

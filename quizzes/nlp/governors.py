@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from quizzes.nlp.counted import Counted, Kind
 from quizzes.nlp.lexicons import harms
 
+ASIDE = frozenset({"-", "–", "—", ",", "(", ")"})
 REACH = 8
 """Words between "the death toll" and its figure."""
 
@@ -24,7 +25,7 @@ def neighbours(counted: Counted) -> Iterator[tuple[Token, str]]:
         # "12 dead and 20 wounded"
         yield doc[last + 1], "state"
     yield from toll_before(counted)
-    last = end_of_list(last, doc)
+    last = end_of_aside(end_of_list(last, doc), counted)
     is_passive = False
     for token in doc[last + 1 : last + 5]:
         if token.lemma_ in {"be", "get"}:
@@ -33,9 +34,26 @@ def neighbours(counted: Counted) -> Iterator[tuple[Token, str]]:
             yield from [(token, "object"), (token, "state")] if is_passive else [(token, "subject")]
             if suffers(token):
                 yield token, "injuries"
+            if is_passive and is_led_away(token):
+                yield token, "led away"
             return
         elif token.pos_ not in {"ADV", "AUX", "VERB"} and token.lower_ != "to":
             return
+
+
+def end_of_aside(last: int, counted: Counted) -> int:
+    """Where a figure put in between ends ("the crowd, some 400 people, was moved"): its verb stands behind the second mark."""
+    doc = counted.anchor.doc
+    before = doc[counted.start - 1].text if counted.start else ""
+    behind = doc[last + 1].text if last + 1 < len(doc) else ""
+    return last + 1 if before in ASIDE and behind in ASIDE else last
+
+
+def is_led_away(verb: Token) -> bool:
+    """True for "were moved to safety", "was removed as a precaution"."""
+    return verb.lemma_.lower() in harms.LEAD_AWAY and any(
+        t.lemma_.lower() in harms.SAFETY for t in verb.doc[verb.i + 1 : verb.i + REACH]
+    )
 
 
 def end_of_list(last: int, doc: Doc) -> int:
@@ -51,7 +69,12 @@ def end_of_list(last: int, doc: Doc) -> int:
 
 
 def suffers(verb: Token) -> bool:
-    """True for "suffered minor injuries"."""
+    """True for "suffered minor injuries" and "were treated for burns"."""
+    if verb.lemma_ == "treat" and verb.tag_ == "VBN":
+        return any(
+            t.dep_ == "obl" and t.lemma_ in harms.INJURIES and any(c.lower_ == "for" for c in t.children)
+            for t in verb.children
+        )
     return verb.lemma_ in harms.SUFFER and any(
         t.lemma_ in harms.INJURIES for t in verb.doc[verb.i + 1 : verb.i + 5]
     )
@@ -78,11 +101,11 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
         elif dep == "nsubj":
             yield head, "subject"
             yield head, "state"
-            yield from ((c, "subject") for c in head.children if c.dep_ == "conj" and not has_subject(c))
+            yield from joined_clauses(head)
             yield from left_so(head)
             if head.tag_ == "VBN" and not has_auxiliary(head):
                 yield head, "object"
-            if suffers(head):
+            if suffers(head) and not is_followed_by_count(node):
                 yield head, "injuries"
         elif dep in {"obj", "iobj"} and head.lemma_ in harms.STAY:
             yield from left_so(head)
@@ -94,6 +117,17 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
             yield from cut_off(node)
         if head.dep_ in {"acl", "acl:relcl"} and dep in {"nsubj", "nsubj:pass"}:
             yield head, "object"
+
+
+def joined_clauses(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The verbs joined to a verb that share its subject ("jumped off and were treated for burns")."""
+    for child in verb.children:
+        if child.dep_ != "conj" or has_subject(child):
+            continue
+        is_passive = any(c.dep_ == "aux:pass" for c in child.children)
+        yield child, "object" if is_passive else "subject"
+        if suffers(child):
+            yield child, "injuries"
 
 
 def reported(verb: Token) -> Iterator[tuple[Token, str]]:
@@ -141,6 +175,18 @@ def conjoined(verb: Token) -> Iterator[Token]:
             c.dep_.split(":")[0] in {"nsubj", "obj", "obl"} for c in child.children
         ):
             yield child
+
+
+def is_followed_by_count(noun: Token) -> bool:
+    """True where another figure is joined to a subject: of the two the nearer one suffers ("hundreds fled and two were burnt")."""
+    return any(
+        c.dep_ == "conj" and any(g.dep_ == "nummod" for g in c.children) and has_clause(noun)
+        for c in noun.children
+    )
+
+
+def has_clause(noun: Token) -> bool:
+    return any(c.dep_ == "acl" for c in noun.children)
 
 
 def has_subject(verb: Token) -> bool:

@@ -19,6 +19,7 @@ def label_of(happening: Happening) -> str:
         else happening.act
     )
     place = f"in {happening.places[0].title()}" if happening.places else ""
+    act = act[:-1] + "es" if act.endswith(("chs", "shs")) else act
     name = " ".join(filter(None, (agent, means, act, place)))
     when = next(filter(None, map(written, happening.dates)), "")
     return f"{name}, {when}" if when else name

@@ -72,6 +72,10 @@ MONEY_VERBS = {
     "sell": "sold",
     "buy": "bought",
 }
+TRADED = frozenset({"sell", "buy", "fine"})
+"""Verbs whose sum stands behind "for"."""
+ASIDE = frozenset({"for", "in", "on", "against", "into", "under"})
+"""Prepositions that make a sum something else than what was paid ("pay for a $5 million cut")."""
 PLAIN = {
     Kind.PERCENT: "percent",
     Kind.DURATION: "duration",
@@ -85,6 +89,9 @@ VOTES = words(
     "lawmaker jury referendum"
 )
 """Words of a chamber: beside one of them a result is a vote, else a score."""
+
+
+RECORD = frozenset({"record", "improve", "fall", "drop", "start", "season"})
 
 
 @dataclass(frozen=True)
@@ -143,7 +150,7 @@ def row_of(word: Token, way: str, counted: Counted) -> Measure | None:
 
 def fits(measure: Measure, word: Token, way: str) -> bool:
     """True where the word, standing to the counted in this way, is one of the measure's."""
-    lemma = word.lemma_.lower()
+    lemma = harms.FORMS.get(word.lower_, word.lemma_.lower())
     match way:
         case "object":
             return lemma in measure.active
@@ -155,6 +162,8 @@ def fits(measure: Measure, word: Token, way: str) -> bool:
             return lemma_of(word) in measure.nouns and measure.is_harm
         case "injuries":
             return measure.name == "injured"
+        case "led away":
+            return measure.name == "displaced"
     return False
 
 
@@ -182,13 +191,21 @@ def money(counted: Counted) -> Framed:
     for _ in range(4):
         if token.lemma_ in MONEY_VERBS:
             return Framed(MONEY_VERBS[token.lemma_], token, True)
+        if token.head.lemma_ not in TRADED and any(
+            c.dep_ == "case" and c.lower_ in ASIDE and c.i < counted.start for c in token.children
+        ):
+            break
         token = token.head
     return Framed("money", None, True)
 
 
 def result(counted: Counted) -> Framed:
-    """A vote where the sentence speaks of a chamber, else a score."""
+    """A vote where the sentence speaks of a chamber; a record of games where it stands in brackets or behind "record" or
+    "improve to"; else a score."""
     sentence = counted.anchor.sent
+    before = sentence.doc[max(sentence.start, counted.start - 4) : counted.start]
+    if before.text.endswith("(") or any(t.lemma_.lower() in RECORD for t in before):
+        return Framed("record", None, True)
     trigger = next((t for t in sentence if t.lemma_.lower() in VOTES), None)
     return Framed("vote" if trigger is not None else "score", trigger, True)
 

@@ -31,12 +31,20 @@ NOT_CONTENT = frozenset(
 )
 
 
+NEVER_NOUNS = frozenset(
+    "flee flees fled die dies perish perishes evacuate evacuates attend attends mourn mourns".split()
+)
+"""Verbs that a headline puts right behind a figure, and a parser may take for a part of a noun phrase."""
+
+
 def noun_after(sentence: DocSpan, at: int) -> Token | None:
     """The head noun of the phrase that goes on at the sentence's token `at`; None where no noun follows."""
     if at < len(sentence) and sentence[at].tag_ in {"DT", "PRP$"} and at and sentence[at - 1].lower_ == "of":
         at += 1
     head: Token | None = None
     for token in sentence[at : at + LONGEST]:
+        if token.lower_ in NEVER_NOUNS:
+            break
         if token.is_space or (token.tag_ not in INSIDE and token.lower_ not in {"others", "other"}):
             if (
                 token.text == ","

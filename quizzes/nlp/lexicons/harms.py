@@ -28,6 +28,18 @@ FLEE = words("flee evacuate")
 RESCUE = words("rescue")
 SUFFER = words("suffer sustain receive")
 TOLL = frozenset({"toll", "number", "count", "total", "figure", "tally"})
+FORMS = {
+    "fled": "flee",
+    "slew": "slay",
+    "slain": "slay",
+    "shot": "shoot",
+    "struck": "strike",
+    "drowned": "drown",
+}
+"""Forms of verbs of this list that a lemmatizer by rules gets wrong."""
+LEAD_AWAY = words("move remove lead bring take rush escort clear")
+"""Verbs that displace somebody where it is done for their safety."""
+SAFETY = frozenset({"safety", "precaution"})
 CASUALTIES = frozenset({"casualty"})
 """Killed or injured: a number of them belongs to neither measure, none of them to both."""
 STAY = words("remain stay go be become lie report list declare feel leave")
