@@ -8,7 +8,7 @@ from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.texts import has_words, says_who_acts
+from quizzes.items.texts import has_words, says_who_acts, share_words
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import one_line, quoted
 from quizzes.nlp.types import Finding, HeadlineFrame, Position
@@ -67,7 +67,7 @@ def _compare(
             (a, b)
             for i, (a, frame) in enumerate(framed)
             for b, other in framed[i + 1 :]
-            if (frame.subject or "").casefold() != (other.subject or "").casefold()
+            if not share_words(frame.subject or "", other.subject or "")
         ),
         None,
     )

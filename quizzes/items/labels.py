@@ -10,7 +10,7 @@ from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.texts import has_words, nearly_has_words
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import listed, quoted
+from quizzes.items.wording import is_plural, listed, quoted
 from quizzes.nlp.types import Evidence, Finding, Position
 
 SHORTEST = 5
@@ -76,7 +76,7 @@ def _weigh(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...
     outlets = [matrix.name(p.article) for p in (one, other)]
     stem = (
         f"{outlets[0]} writes {quoted(one.value or '')}. {outlets[1]} writes {quoted(other.value or '')}."
-        " What does each choice of words make a reader think? Which one tells facts, and which one judges?"
+        " What does each choice of words make a reader think? What in them can be checked, and what is a judgement?"
     )
     ask = _ask(matrix, finding, seed, (one, other), stem, 0.8)
     return building.open_answer(
@@ -89,8 +89,8 @@ def _weigh(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...
         ),
         names=names,
         model=(
-            f"{outlets[0]} writes {quoted(one.value or '')}, {outlets[1]} {quoted(other.value or '')}. Both mean the same"
-            f" people, but {_apart(one, other)}. A reader of only one article gets only one picture. What they did can be"
+            f"{outlets[0]} writes {quoted(one.value or '')}, {outlets[1]} {quoted(other.value or '')}. These are words"
+            f" for the same {_who(one)}, but {_apart(one, other)}. A reader of only one article gets only one picture. What they did can be"
             " checked, and so can their name; whether the word fits them is a judgement of the outlet. A plainer way would be"
             " to call them by their own name and to say what they did."
         ),
@@ -106,8 +106,13 @@ def _apart(one: Position, other: Position) -> str:
     return f"{quoted(' '.join(ours))} calls up another picture than {quoted(' '.join(theirs))}"
 
 
+def _who(label: Position) -> str:
+    return "people" if is_plural(label.value or "") else "person or group"
+
+
 def _only_in(one: list[str], other: list[str]) -> list[str]:
-    return [w for w in one if w.casefold() not in {v.casefold() for v in other}]
+    others = {v.casefold().removesuffix("s") for v in other}
+    return [w for w in one if w.casefold().removesuffix("s") not in others]
 
 
 def _ask(

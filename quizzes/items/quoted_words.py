@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -12,7 +13,7 @@ from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.unmarked import stands_marked
-from quizzes.items.wording import quoted
+from quizzes.items.wording import quoted, speech, stop
 from quizzes.nlp.findings.comparable import STOP
 from quizzes.nlp.reuse import Word, fold_words
 from quizzes.nlp.types import Evidence, Finding, Position
@@ -22,6 +23,9 @@ RUN = 6
 
 TELLING = 4
 """Letters of a word whose change may change the sense, words of grammar like "that" aside."""
+
+
+SHOWN = re.compile(r"…|\.\s?\.|[\[\](){}]| [-–—]+ ")
 
 
 def quotation_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
@@ -84,8 +88,9 @@ def _what_changed(
         return None
     one, other, changes = found
     outlets = [matrix.name(p.article) for p in (one, other)]
+    said = [speech(p.value or "") for p in (one, other)]
     stem = (
-        f"{outlets[0]} quotes: {quoted(one.value or '')}. {outlets[1]} quotes the same words as: {quoted(other.value or '')}."
+        f"{outlets[0]} quotes: {said[0]}{stop(said[0])} {outlets[1]} quotes the same words so: {said[1]}{stop(said[1])}"
         " What is different between the marks? Does it change the sense?"
     )
     told = [_change(outlets, *change) for change in changes]
@@ -111,8 +116,11 @@ Change = tuple[str, str]
 
 
 def _changes(one: Position, other: Position) -> tuple[Change, ...]:
-    """The stretches that differ inside two versions of one utterance; none where only small words do."""
+    """The stretches that differ inside two versions of one utterance; none where only small words do, or where an
+    outlet shows by dots or brackets that it has changed something."""
     texts = [p.value or "" for p in (one, other)]
+    if any(SHOWN.search(t) for t in texts):
+        return ()
     left, right = (fold_words(t, 0, len(t)) for t in texts)
     matcher = SequenceMatcher(None, [w.folded for w in left], [w.folded for w in right], autojunk=False)
     codes = matcher.get_opcodes()

@@ -11,7 +11,7 @@ from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.sharing import Shared, has_marks, shared_sentences
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import one_line, quoted
+from quizzes.items.wording import one_line, quoted, stop
 from quizzes.nlp.types import Evidence, Finding
 
 LONG = 240
@@ -56,7 +56,7 @@ def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str
         return None
     outlets = f"{matrix.name(key[0])} and {matrix.name(key[1])}"
     stem = (
-        f"{outlets} have the same sentence, or nearly so: {quoted(sentence)}{_stop(sentence)} "
+        f"{outlets} have the same sentence, or nearly so: {quoted(sentence)}{stop(sentence)} "
         "Do the two count as two independent reports of this? Say why, and what you would look for next."
     )
     return building.open_answer(
@@ -73,7 +73,7 @@ def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str
             "where an independent report could be found",
         ],
         model=(
-            f"No. The same words stand in both: {quoted(sentence)}{_stop(sentence)} So one took them from the other, or both from a third,"
+            f"No. The same words stand in both: {quoted(sentence)}{stop(sentence)} So one took them from the other, or both from a third,"
             " such as a news agency. For this statement they count as one report. A second one would come from somebody who"
             " was there or asked for themselves, and would tell it in other words."
         ),
@@ -94,7 +94,3 @@ def _evidence(matrix: Matrix, key: tuple[str, str]) -> tuple[Evidence, ...]:
     shared = _shared(matrix, key)
     spans = zip(key, shared.pair, strict=True) if shared else ()
     return tuple(Evidence(a, s.start, s.end, s.of(matrix.reading(a).text)) for a, s in spans)
-
-
-def _stop(sentence: str) -> str:
-    return "" if sentence.rstrip("”’\"')").endswith((".", "!", "?")) else "."

@@ -10,6 +10,7 @@ from quizzes.items.expressions import Call
 from quizzes.items.figures import Table, source_rank
 from quizzes.items.matrix import Matrix
 from quizzes.items.questions import NOBODY
+from quizzes.items.speakers import is_persons_name
 from quizzes.items.texts import sources_of
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import (
@@ -75,9 +76,17 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
     claim = _said_by(matrix, article, source)
     if claim is not None and _is_named_elsewhere(matrix, claim):
         return
-    yield _which_is_unnamed(matrix, finding, seed, article, source)
+    if _speaks(matrix, article, source):
+        yield _which_is_unnamed(matrix, finding, seed, article, source)
     if claim is not None:
         yield _can_it_be_checked(matrix, finding, seed, claim, source)
+
+
+def _speaks(matrix: Matrix, article: str, source: Source) -> bool:
+    """True where words or a figure are theirs, not a mere opinion or doing told of them."""
+    speakers = [q.speaker for q in matrix.reading(article).quotations]
+    behind = [c.source for c in matrix.claims.values() if c.article == article]
+    return any(s is not None and same_source(s, source) for s in (*speakers, *behind))
 
 
 def _who_says_so(table: Table, claim: Claim) -> ItemDraft | None:
@@ -201,6 +210,7 @@ def _is_full_name(source: Source) -> bool:
     words = source.name.split()
     return (
         source.kind is SourceKind.PERSON
+        and is_persons_name(source.name)
         and 2 <= len(words) <= 4
         and words[0][:1].isupper()
         and words[-1][:1].isupper()

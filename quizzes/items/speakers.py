@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizzes.nlp.findings.voices import surname
+from quizzes.nlp.findings.voices import is_full_name, surname
 from quizzes.nlp.spellings import fold
 from quizzes.nlp.types import Manner, Quotation, Reading, SourceKind
 
@@ -22,6 +22,35 @@ def _is_by(quotation: Quotation, name: str) -> bool:
         and speaker.kind is SourceKind.PERSON
         and surname(speaker.name) == surname(name)
         and surname(name) in re.findall(r"[\w-]+", fold(speaker.text))
+    )
+
+
+PARTICLES = frozenset("de del della der di da du la le van von ten ter bin ibn al el jr sr ii iii".split())
+"""Small words inside a person's name, and what follows one."""
+
+
+def is_persons_name(name: str) -> bool:
+    """True for two to four words with capitals, particles aside: no list of persons, no office, no body."""
+    words = name.replace("’", "'").split()
+    telling = [w for w in words if w.strip(".").casefold() not in PARTICLES]
+    if not 2 <= len(telling) <= 4 or not is_full_name(name):
+        return False
+    return all(
+        w[0].isupper() and w.strip(".").replace("-", "").replace("'", "").replace(".", "").isalpha()
+        for w in telling
+    )
+
+
+BODY_BEFORE = "party|movement|group|company|firm|organi[sz]ation|association|union|network|newspaper|magazine|site|website|club|team|band|ship|brand"
+
+
+def is_called_a_body(reading: Reading, name: str) -> bool:
+    """True where the article puts a body's noun before the name or after it ("the opposition party Green Shore")."""
+    sought = re.escape(name)
+    return bool(
+        re.search(
+            rf"(?i:\b(?:{BODY_BEFORE})) {sought}|\bthe {sought}\b|{sought} (?:{BODY_BEFORE})\b", reading.text
+        )
     )
 
 

@@ -8,13 +8,13 @@ from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.speakers import quotes_by_name, speaks_of
+from quizzes.items.speakers import is_called_a_body, is_persons_name, quotes_by_name, speaks_of
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import listed, quoted, rationale_quote
+from quizzes.items.wording import listed, rationale_quote, speech, stop
 from quizzes.nlp.types import Evidence, Finding, FindingKind, Quotation
 
-LONG, SHORT = 220, 5
-"""Characters of a quotation that a stem can hold, and words that say something."""
+LONG, SHORT = 220, 9
+"""Characters of a quotation that a stem can hold, and words that say something by themselves."""
 
 Voice = tuple[str, str]
 """An article, and the person whom it alone quotes."""
@@ -34,7 +34,10 @@ def _voice(matrix: Matrix, finding: Finding) -> Voice | None:
     """None unless the article quotes the person by name and all others are surely silent about them."""
     position = finding.positions[0]
     name = position.value or ""
-    if position.article not in matrix.readings or not quotes_by_name(matrix.reading(position.article), name):
+    if position.article not in matrix.readings or not is_persons_name(name):
+        return None
+    reading = matrix.reading(position.article)
+    if not quotes_by_name(reading, name) or is_called_a_body(reading, name):
         return None
     others = (r for a, r in matrix.readings.items() if a != position.article)
     return None if any(speaks_of(r, name) for r in others) else (position.article, name)
@@ -52,20 +55,36 @@ def _match(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
 
 
 def _choice(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
-    ask = _ask(matrix, finding, seed, [voice], f"Which of these outlets lets {voice[1]} speak?", 0.3)
+    ask = _ask(matrix, finding, seed, [voice], f"Which of these outlets quotes {voice[1]}?", 0.3)
     others = [((a,), "words-of-another-outlet") for a in matrix.readings if a != voice[0]]
     return building.choice(ask, Call("heard", (voice[1],)), (voice[0],), others)
+
+
+def _fullest(matrix: Matrix) -> Voice | None:
+    """The voice that says most: about one of a story's voices alone it is asked what others miss."""
+    found = (_voice(matrix, f) for f in matrix.comparison.findings if f.kind is FindingKind.VOICE_UNIQUE)
+    said = [
+        (v, q)
+        for v in found
+        if v and (q := quotes_by_name(matrix.reading(v[0]), v[1])) and len(q.text) <= LONG
+    ]
+    return max(said, key=lambda pair: (len(pair[1].text), pair[0]))[0] if said else None
 
 
 def _missed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
     article, name = voice
     quotation = quotes_by_name(matrix.reading(article), name)
-    if quotation is None or len(quotation.text) > LONG or len(quotation.text.split()) < SHORT:
+    if (
+        quotation is None
+        or voice != _fullest(matrix)
+        or len(quotation.text) > LONG
+        or len(quotation.text.split()) < SHORT
+    ):
         return None
-    outlet, said = matrix.name(article), quoted(quotation.text)
+    outlet, said = matrix.name(article), speech(quotation.text)
     others = listed([matrix.name(a) for a in matrix.readings if a != article])
     stem = (
-        f"{outlet} quotes {name}: {said}. No other article speaks of this person. "
+        f"{outlet} quotes {name}: {said}{stop(said)} No other article speaks of this person. "
         "What do readers of the other articles miss? Does it change how the story looks?"
     )
     names = [
@@ -83,7 +102,7 @@ def _missed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDr
         ),
         names=names,
         model=(
-            f"Only {outlet} lets {name} speak, with the words {said}. Readers of {others} do not hear this voice, so they"
+            f"Only {outlet} lets {name} speak, with the words {said}{stop(said)} Readers of {others} do not hear this voice, so they"
             f" cannot ask how {name} sees it or why. The happening is the same, but with this voice the story has one side"
             " more. Leaving somebody out is not a lie, yet a reader of several articles sees more than a reader of one."
         ),

@@ -172,6 +172,16 @@ def quoted(words: str) -> str:
     return f"“{one_line(words).translate(_INNER)}”"
 
 
+def speech(words: str) -> str:
+    """Spoken words to stand in a sentence: in marks, without the comma that led on to "she said"."""
+    return quoted(words.strip().rstrip(",;: "))
+
+
+def stop(words: str) -> str:
+    """The full stop that a sentence ending in these quoted words still needs."""
+    return "" if one_line(words).rstrip("”’\"')").endswith((".", "!", "?")) else "."
+
+
 def one_line(text: str) -> str:
     return " ".join(text.split())
 

@@ -77,6 +77,8 @@ def quoted_by(telling: Telling, *speakers: Source, unnamed: Source) -> Compariso
         for i, s in enumerate(speakers)
     )
     found = phrases(FindingKind.ANONYMOUS_SOURCE, (telling, unnamed.text), said_by=unnamed)
+    own_words = Quotation("q-own", telling.article, 0, 4, "", Manner.INDIRECT, "disagreed", unnamed)
+    quotations = (*quotations, own_words)
     comparison = compared(replace(telling, unnamed=(unnamed,), claims=[]), MOB, findings=(found,))
     first, *others = comparison.readings
     return replace(comparison, readings=(replace(first, quotations=quotations), *others))
