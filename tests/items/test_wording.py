@@ -16,6 +16,9 @@ from quizzes.items.wording import (
     quoted,
     same_source,
     source_phrase,
+    speech,
+    stop,
+    undated,
 )
 from quizzes.nlp.types import Source, SourceKind
 from tests.items.stories import OWNER, TICKETS, Telling, compared, ferry, ferry_tellings, source
@@ -141,3 +144,36 @@ def test_what_would_be_is_in_no_cell() -> None:
     feared.says("50", 50, 50, OWNER)
     matrix = Matrix(compared(*ferry_tellings(), feared))
     assert {c.article for c in matrix.cell("killed", "occ-fire")} == {"a1", "a2", "a3"}
+
+
+@pytest.mark.parametrize(
+    ("label", "shown", "without_day"),
+    [
+        ("ferry fire", "the ferry fire", "ferry fire"),
+        (
+            "air strike in Norrland, 4 May 2031",
+            "the air strike in Norrland on 4 May 2031",
+            "air strike in Norrland",
+        ),
+        ("raid, Thursday", "the raid on Thursday", "raid"),
+        ("raid on Karfan, 15 February", "the raid on Karfan on 15 February", "raid on Karfan"),
+        ("fire in Norrport Airport", "the fire at Norrport Airport", "fire in Norrport Airport"),
+        ("two raids", "two raids", "two raids"),
+    ],
+)
+def test_an_occurrence_is_told_with_its_day_once(label: str, shown: str, without_day: str) -> None:
+    assert about_occurrence(label) == shown
+    assert undated(label) == without_day
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("We stay,", "“We stay”."),
+        ("We stay.", "“We stay.”"),
+        ("Why us?", "“Why us?”"),
+        (" it ‘sank’ ", "“it ‘sank’”."),
+    ],
+)
+def test_speech_ends_with_one_mark(words: str, shown: str) -> None:
+    assert f"{speech(words)}{stop(speech(words))}" == shown

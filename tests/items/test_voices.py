@@ -1,0 +1,91 @@
+"""Items from persons whom one article alone lets speak."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizzes.items.drafting import draft_items
+from quizzes.items.types import ItemKind
+from quizzes.nlp.types import (
+    Comparison,
+    FindingKind,
+    Reading,
+)
+from tests.items.readings import article, asked, of_kind, position, quotation, quoting, shown, story
+
+LONG_WORDS = "We asked for new pumps three years ago and nobody ever wrote back to us."
+LEDGER = quoting(
+    article("a1", "The Quay Ledger", f"“{LONG_WORDS}” Ingrid Vale said.", "The pier is shut."),
+    Ingrid_Vale=LONG_WORDS,
+)
+WIRE = quoting(
+    article("a2", "Saltmarsh Wire", "Smoke hung over the town.", "“It was the wind,” said Daniel Okoro."),
+    Daniel_Okoro="It was the wind,",
+)
+HERALD = quoting(
+    article("a3", "The Herald", "Nobody slept.", "“I ran at once,” said Mona de Wit, a cook."),
+    Mona_de_Wit="I ran at once,",
+)
+
+
+def voices(*readings: Reading) -> Comparison:
+    found = tuple(
+        of_kind(FindingKind.VOICE_UNIQUE, position(r, q.speaker.name), nth=n)
+        for n, r in enumerate(readings)
+        for q in r.quotations
+        if q.speaker
+    )
+    return story(*readings, findings=found)
+
+
+def test_voices_are_matched_with_the_outlets_that_quote_them() -> None:
+    [item] = asked(voices(LEDGER, WIRE, HERALD), "heard()")
+    text = shown(item)
+    assert {(text[a], text[b]) for a, b in item.key} == {
+        ("The Quay Ledger", "Ingrid Vale"),
+        ("Saltmarsh Wire", "Daniel Okoro"),
+        ("The Herald", "Mona de Wit"),
+    }
+
+
+def is_offered(name: str, comparison: Comparison) -> bool:
+    return any(name in d.stem or name in shown(d).values() for d in draft_items(comparison))
+
+
+def test_a_voice_is_asked_for_by_name() -> None:
+    items = asked(voices(LEDGER, WIRE, HERALD), "heard(")
+    [item] = [d for d in items if d.stem == "Which of these outlets quotes Ingrid Vale?"]
+    assert shown(item)[item.key] == "The Quay Ledger"
+
+
+def test_what_others_miss_is_asked_once_and_answered_as_a_student_would() -> None:
+    [item] = [d for d in draft_items(voices(LEDGER, WIRE, HERALD)) if d.kind is ItemKind.OPEN]
+    assert f"The Quay Ledger quotes Ingrid Vale: “{LONG_WORDS}” No other" in item.stem
+    assert item.key["model"].startswith("Only The Quay Ledger lets Ingrid Vale speak")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Vale was not to be reached.", "Her neighbour, Mr Vale, slept."],
+)
+def test_a_voice_of_whom_another_article_speaks_is_not_asked_for(sentence: str) -> None:
+    other = article("a3", "The Herald", sentence)
+    assert not is_offered("Ingrid Vale", voices(LEDGER, WIRE, other))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ingrid Vale and Ann Roe", "Vale", "Friends of Ferries", "the Ingrid Vale", "North Harbour Police"],
+)
+def test_what_is_no_persons_name_is_no_voice(name: str) -> None:
+    reading = article("a1", "The Quay Ledger", f"“It was us,” {name} said.")
+    said = replace(reading, quotations=(quotation(reading, name, "It was us,"),))
+    assert not is_offered(name, voices(said, WIRE, HERALD))
+
+
+def test_a_body_that_looks_like_a_name_is_no_voice() -> None:
+    reading = article("a1", "The Quay Ledger", "“It was us,” said the opposition party Green Shore.")
+    said = replace(reading, quotations=(quotation(reading, "Green Shore", "It was us,"),))
+    assert not is_offered("Green Shore", voices(said, WIRE, HERALD))
