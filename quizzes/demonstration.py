@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 
 from quizzes import factories
 from quizzes.flows.assigning import assign_quiz
@@ -84,6 +85,7 @@ OPEN_ANSWERS = {
 """What the class writes, by the rubric level it deserves; `first` and `last` are what a full answer names."""
 
 
+@transaction.atomic  # stopped half-way it leaves nothing, and the next start loads it whole
 def load(*, seeds: Path, at: dt.datetime, tell: Callable[[str], None] = lambda _: None) -> None:
     """Build the demonstration from the teaching editions in `seeds`; nothing where it is there already."""
     if is_loaded():
