@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
 
 from quizzes.nlp.counted import Counted
 from quizzes.nlp.document import ArticleDoc, first_character, trimmed
-from quizzes.nlp.focus import Focus, happening_for
+from quizzes.nlp.focus import YEAR, Focus, happening_for
 from quizzes.nlp.lexicons.acts import SAYING
 from quizzes.nlp.lexicons.numbers import TELLING
 from quizzes.nlp.lexicons.wordlists import words
@@ -37,7 +39,37 @@ def find_claims(article: ArticleDoc, happenings: tuple[Happening, ...]) -> tuple
         told = focus.in_sentence(sentence)
         claims.extend(claims_of(article, sentence, told, focus))
         focus.move(told, sentence)
-    return tuple(claims)
+    return tuple(with_main(claims, focus))
+
+
+def with_main(claims: list[Claim], focus: Focus) -> Iterator[Claim]:
+    """The claims; a harm without happening that repeats, or denies, what the article tells of its main one is of that too.
+
+    Only where the measure is told of no other happening, so that two are never mixed.
+    """
+    happenings: defaultdict[str, set[str]] = defaultdict(set)
+    for c in claims:
+        if c.happening and c.measure in ROWS and ROWS[c.measure].is_harm:
+            happenings[c.measure].add(c.happening)
+    for c in claims:
+        main = focus.main.id if focus.main else ""
+        repeats = c.happening is None and happenings.get(c.measure) == {main}
+        if repeats and not YEAR.search(c.text) and any(is_alike(c, o, main) for o in claims):
+            c = replace(c, happening=main)
+        yield c
+
+
+def is_alike(claim: Claim, other: Claim, main: str) -> bool:
+    """True where a claim gives none at all, or a figure that the other's words allow."""
+    if (other.measure, other.happening) != (claim.measure, main):
+        return False
+    value, told = claim.value, other.value
+    if value.low is None or value.high is None:
+        return False
+    low, high = told.about or (told.low, told.high)
+    return value.high == 0 or (
+        low is not None and high is not None and low <= value.low <= value.high <= high
+    )
 
 
 def claims_of(

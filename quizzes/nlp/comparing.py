@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from quizzes.nlp.findings.act_counts import find_act_counts
 from quizzes.nlp.findings.altered_quotations import find_altered_quotations
 from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
 from quizzes.nlp.findings.days import find_day_discrepancies
@@ -23,6 +24,7 @@ from quizzes.nlp.types import Claim, Comparison, Finding, FindingKind, Reading
 
 FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_discrepancies,
+    find_act_counts,
     find_day_discrepancies,
     find_agreements,
     find_altered_quotations,

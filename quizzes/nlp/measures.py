@@ -16,7 +16,7 @@ from quizzes.nlp.governors import conjoined, governors, neighbours
 from quizzes.nlp.lexicons import harms
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.wordlists import words
-from quizzes.nlp.noun_phrases import lemma_of
+from quizzes.nlp.noun_phrases import lemma_of, noun_after
 
 NO_WORDS: frozenset[str] = frozenset()
 
@@ -91,6 +91,12 @@ VOTES = words(
 """Words of a chamber: beside one of them a result is a vote, else a score."""
 
 
+RESULTS = words(
+    "win victory loss defeat vote margin decision edge lead result score ruling majority rout triumph tie draw"
+)
+"""Nouns for a result."""
+GLUED = 3
+"""Words of a result in figures ("3-1"); "six-to-one" has more."""
 RECORD = frozenset({"record", "improve", "fall", "drop", "start", "season"})
 
 
@@ -200,9 +206,12 @@ def money(counted: Counted) -> Framed:
 
 
 def result(counted: Counted) -> Framed:
-    """A vote where the sentence speaks of a chamber; a record of games where it stands in brackets or behind "record" or
+    """A ratio before a noun that is no result ("a six-to-one match"); a vote where the sentence speaks of a chamber; a record of games where it stands in brackets or behind "record" or
     "improve to"; else a score."""
     sentence = counted.anchor.sent
+    noun = noun_after(sentence, counted.end - sentence.start)
+    if noun is not None and lemma_of(noun) not in RESULTS and counted.end - counted.start > GLUED:
+        return Framed("ratio", None, True)
     before = sentence.doc[max(sentence.start, counted.start - 4) : counted.start]
     if before.text.endswith("(") or any(t.lemma_.lower() in RECORD for t in before):
         return Framed("record", None, True)

@@ -18,24 +18,6 @@ from quizzes.nlp.noun_phrases import lemma_of, noun_after
 from quizzes.nlp.types import Bound, ValueType
 from quizzes.nlp.units import is_ordinal, kind_of, share_of
 
-RESULTS = frozenset(
-    {
-        "win",
-        "victory",
-        "loss",
-        "defeat",
-        "vote",
-        "margin",
-        "decision",
-        "edge",
-        "lead",
-        "result",
-        "score",
-        "ruling",
-        "majority",
-    }
-)
-"""Nouns for a result: before any other noun "six-to-one" is a rate."""
 TALLY = re.compile(r"\d+(?:[-–]\d+)+")
 
 
@@ -104,8 +86,7 @@ def tally_end(sentence: DocSpan, words: list[str], at: int) -> int | None:
         ends = [int(n) for n in re.findall(r"\d+", glued[0])]
         return at + 1 if ends[0] >= ends[-1] or noun_after(sentence, at + 1) is None else None
     if words[at + 1 : at + 4] == ["-", "to", "-"] and single_at(words, at) and single_at(words, at + 4):
-        noun = noun_after(sentence, at + 5)
-        return at + 5 if noun is None or lemma_of(noun) in RESULTS else None
+        return at + 5
     if (
         at + 2 >= len(words)
         or words[at + 1] not in DASHES

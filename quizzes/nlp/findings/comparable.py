@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from functools import cache
 
-from quizzes.nlp.types import Claim
+from quizzes.nlp.types import Claim, Quantity
 
 HARMS = frozenset(
     {"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed", "damaged", "shot"}
@@ -45,6 +45,9 @@ LEAST_SHARED, SHARE = 3, 0.3
 """Outside the harms two figures meet only where their sentences share three words of content, and of the
 shorter one three in ten: the word counted alone ("percent", "years") names no measure."""
 
+
+LARGE, NEAR, LEAST_BESIDE = 1000, 1.25, 2
+"""Large counts of the same things that differ by a quarter at most need two more words in common, whatever their sentences' length."""
 
 ARTICLES = frozenset({"a", "an"})
 DAMAGE = frozenset({"injury", "wound", "burn"})
@@ -123,7 +126,30 @@ def about_one_thing(a: Claim, b: Claim) -> bool:
         return False
     left, right = content(a.text), content(b.text)
     shared = left & right
+    if are_large_and_near(a, b) and len(shared - own_words(a)) >= LEAST_BESIDE:
+        return True
     return len(shared) >= LEAST_SHARED and len(shared) >= SHARE * min(len(left), len(right))
+
+
+def are_large_and_near(a: Claim, b: Claim) -> bool:
+    """True for two counts of the same things in one happening that are large and close: such figures seldom meet by chance."""
+    x, y = bare_figure(a.value), bare_figure(b.value)
+    if x is None or y is None or a.occurrence is None or a.occurrence != b.occurrence:
+        return False
+    if not a.counted or head(a.counted) in ANYBODY or head(a.counted) != head(b.counted):
+        return False
+    return min(x, y) >= LARGE and max(x, y) <= NEAR * min(x, y)
+
+
+def bare_figure(value: Quantity) -> float | None:
+    return value.low if value.low is not None else value.high
+
+
+def own_words(claim: Claim) -> frozenset[str]:
+    """The stems of the figure's own words and of what it counts, which two such claims always share."""
+    return content(
+        f"{claim.value.text} {claim.value.unit or ''} {' '.join(claim.counted)} hundreds thousand million billion"
+    )
 
 
 def are_nearest(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:

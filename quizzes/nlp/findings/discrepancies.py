@@ -28,6 +28,7 @@ from quizzes.nlp.types import (
     Position,
     Relation,
     Role,
+    ValueType,
 )
 
 SURE = 0.85
@@ -36,6 +37,9 @@ LESS_SURE = 0.15
 alone, and scope, since a figure of another scope is often of another happening."""
 
 DISPUTED = 0.5
+FULL_NAME = 2
+"""Words of a name by which its bearer is known."""
+LARGE_SUM, SUMS = 10_000, frozenset({"dollars", "pounds", "euros", "yen", "rupees"})
 
 LEAST_SURE = 0.5
 """Below this two figures are more likely about two things: no finding."""
@@ -123,9 +127,24 @@ def may_differ(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
         return False
     if any(is_indefinite(c) and not in_list(c, group) for c in (a, b)):
         return False
+    if a.measure in HARMS and (is_part_given(a, b, group) or is_part_given(b, a, group)):
+        return False
     if a.measure not in HARMS and not is_one_measure(a, b, group):
         return False
     return a.article != b.article or are_told_apart(a, b)
+
+
+def is_part_given(part: Claim, whole: Claim, group: tuple[Claim, ...]) -> bool:
+    """True where the sentence of the whole gives the part's figure too ("six people, two officers among them, were hurt")."""
+    if kinship(whole, part) is not Kinship.WHOLE:
+        return False
+    return any(
+        c.id != whole.id
+        and (c.article, c.start) == (whole.article, whole.start)
+        and figure(c.value) == figure(part.value) is not None
+        and kinship(c, part) is Kinship.SAME
+        for c in group
+    )
 
 
 def in_list(claim: Claim, group: tuple[Claim, ...]) -> bool:
@@ -140,7 +159,8 @@ def is_one_measure(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
     if is_given_by(a, b.article, group) or is_given_by(b, a.article, group) or not are_nearest(a, b, group):
         return False
     x, y = figure(a.value), figure(b.value)
-    return x is None or y is None or max(x, y) <= MANY_TIMES * min(x, y)
+    is_time = a.value.type is ValueType.TIME
+    return is_time or x is None or y is None or max(x, y) <= MANY_TIMES * min(x, y)
 
 
 def is_given_by(claim: Claim, article: str, group: tuple[Claim, ...]) -> bool:
@@ -204,22 +224,26 @@ def discrepancy(side: SideBySide, relation: Relation, claims: tuple[Claim, ...])
         f"{topic(side, claims)}: {told(side, positions)}; {SAYS[relation]}.",
         confidence(relation, claims),
         relation=relation,
-        aspect="number",
+        aspect=aspect_of(claims),
         measure=claims[0].measure,
         occurrence=common_occurrence(claims),
     )
 
 
+def aspect_of(claims: tuple[Claim, ...]) -> str:
+    return "time" if claims[0].value.type is ValueType.TIME else "number"
+
+
 def agreement(side: SideBySide, claims: tuple[Claim, ...], *, is_disputed: bool) -> Finding:
     """The finding that articles give one figure; below the bar where a third contradicts them."""
-    positions = positions_of(claims)
+    positions, sure = positions_of(claims), confidence(None, claims)
     names = listed([side.name(a) for a in dict.fromkeys(p.article for p in positions)])
     return make_finding(
         FindingKind.AGREEMENT,
         positions,
         f"{topic(side, claims)}: {names} give the same figure, {positions[0].value}.",
-        min(DISPUTED, confidence(None, claims)) if is_disputed else confidence(None, claims),
-        aspect="number",
+        min(DISPUTED, sure) if is_disputed else sure,
+        aspect=aspect_of(claims),
         measure=claims[0].measure,
         occurrence=common_occurrence(claims),
     )
@@ -274,7 +298,21 @@ def confidence(relation: Relation | None, claims: tuple[Claim, ...]) -> float:
             relation is Relation.SCOPE and claims[0].measure in HARMS - THINGS,
         )
     )
+    if relation is None and claims[0].measure not in HARMS:
+        # A figure that hardly two things have in common is proof enough that they are one.
+        doubts = max(2 if claims[0].value.type is ValueType.TIME else 1, doubts - is_distinct(claims[0]))
     return SURE - LESS_SURE * doubts
+
+
+def is_distinct(claim: Claim) -> bool:
+    """True for a figure of three digits that count ("$1.375 billion", "544"), a large sum, or the age of somebody named."""
+    value = figure(claim.value)
+    if value is None or claim.value.type is not ValueType.NUMBER:
+        return False
+    if claim.measure == "age":
+        return len(claim.counted) >= FULL_NAME
+    digits = f"{value:.6g}".partition("e")[0].replace(".", "").strip("0")
+    return len(digits) >= (2 if value >= LARGE_SUM and claim.value.unit in SUMS else 3)
 
 
 def topic(side: SideBySide, claims: tuple[Claim, ...]) -> str:

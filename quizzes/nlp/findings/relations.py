@@ -13,6 +13,9 @@ from quizzes.nlp.types import Bound, Claim, Quantity, Relation, ValueType
 NEARNESS = 0.1
 """How far "about" may be off, as a share of the figure."""
 
+HALF_HOUR = 30
+"""Minutes: "about" rounds a time of day to the hour or half hour."""
+
 VAGUE_SLACK = 2.0
 """A vague word contradicts a figure only where it lies this many times outside the range of the word."""
 
@@ -36,6 +39,8 @@ class Equal(Enum):
 
 def relate(a: Claim, b: Claim, published: dict[str, str | None]) -> Relation | Equal | None:
     """How two claims about one thing stand to each other; None where nothing can be said."""
+    if a.value.type is b.value.type is ValueType.TIME:
+        return times_relation(a, b)
     if not comparable_values(a, b):
         return None
     kin = kinship(a, b)
@@ -62,6 +67,28 @@ def comparable_values(a: Claim, b: Claim) -> bool:
     return (a.article, a.start) != (b.article, b.start)
 
 
+def times_relation(a: Claim, b: Claim) -> Relation | Equal | None:
+    """Two times of day: alike; one rounder than the other ("about 5" beside 5:10); None where they may be of two moments.
+
+    One happening has many times of day (its start, its end, a call for help), so that two that differ are no conflict.
+    """
+    x, y = minutes(a.value), minutes(b.value)
+    if x is None or y is None:
+        return None
+    if x == y:
+        return Equal.EQUAL
+    rounder = a if x % HALF_HOUR == 0 else b if y % HALF_HOUR == 0 else None
+    if rounder is None or x % HALF_HOUR == y % HALF_HOUR or rounder.value.bound is not Bound.ABOUT:
+        return None
+    return Relation.PRECISION if abs(x - y) <= HALF_HOUR / 2 else None
+
+
+def minutes(value: Quantity) -> int | None:
+    """Minutes since midnight of a time of day ("HH:MM"), else None."""
+    found = re.fullmatch(r"(\d\d):(\d\d)", value.norm or "")
+    return 60 * int(found[1]) + int(found[2]) if found else None
+
+
 def scope_matters(a: Claim, b: Claim) -> bool:
     """True where two figures count different things of one kind of loss, so that a reader may take them for one."""
     if a.measure not in THINGS or a.article == b.article:
@@ -84,7 +111,9 @@ def same_figure(a: Quantity, b: Quantity) -> bool:
 
 
 def figure(value: Quantity) -> float | None:
-    """The figure a value is built on: 22 of "at least 22"; None for a range and for a vague word."""
+    """The figure a value is built on: 22 of "at least 22", minutes of a time of day; None for a range and for a vague word."""
+    if value.type is ValueType.TIME:
+        return minutes(value)
     if value.low is not None and value.high is not None:
         if value.bound is Bound.ABOUT:
             return (value.low + value.high) / 2
@@ -93,7 +122,7 @@ def figure(value: Quantity) -> float | None:
 
 
 def is_vague(value: Quantity) -> bool:
-    return value.low is None and value.high is None
+    return value.type is ValueType.NUMBER and value.low is None and value.high is None
 
 
 def interval(value: Quantity) -> tuple[float, float]:

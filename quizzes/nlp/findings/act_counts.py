@@ -1,0 +1,55 @@
+"""One act or several: "the single raid" in one article, "the raids" in another, of one occurrence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizzes.nlp.findings.comparable import head
+from quizzes.nlp.findings.side_by_side import SideBySide, claim_position, listed, make_finding
+from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN
+from quizzes.nlp.types import Claim, Finding, FindingKind, Position, Relation
+
+MAYBE = 0.55
+"""Below the bar: news says "strikes" for one raid with several bombs, so that two wordings need not be two counts."""
+
+
+def find_act_counts(side: SideBySide) -> Iterator[Finding]:
+    """A finding for each occurrence that one article stresses to have been a single act and another tells in the plural."""
+    for occurrence in side.occurrences:
+        ones = [c for c in side.witnesses if c.occurrence == occurrence.id and stresses_one(c)]
+        if not ones:
+            continue
+        several = list(plurals(side, occurrence.happenings, ones))
+        if not several:
+            continue
+        told = listed([f"{side.name(p.article)} writes “{p.value}”" for p in several])
+        first = ones[0]
+        yield make_finding(
+            FindingKind.DISCREPANCY,
+            [*map(claim_position, ones), *several],
+            f"Number of acts, {occurrence.label}: {side.name(first.article)} says "
+            f"{first.value.text} {first.value.unit or ''}, {told}; these cannot all be right.",
+            MAYBE,
+            relation=Relation.CONFLICT,
+            aspect="acts",
+            measure=first.measure,
+            occurrence=occurrence.id,
+        )
+
+
+def stresses_one(claim: Claim) -> bool:
+    """True for "the single raid", "one strike": a count of one act."""
+    value = claim.value
+    return value.low == value.high == 1 and len(value.text) > 2 and head(claim.counted) in FAMILY_OF_NOUN
+
+
+def plurals(side: SideBySide, happenings: tuple[str, ...], ones: list[Claim]) -> Iterator[Position]:
+    """For each article the first sentence that tells the occurrence in the plural of the counted noun ("airstrikes")."""
+    nouns = {head(c.counted) for c in ones}
+    for reading in side.originals:
+        for mention in sorted(m for h in reading.happenings if h.id in happenings for m in h.mentions):
+            word = mention.of(reading.text)
+            sentence = side.sentence(reading.article, mention.start)
+            if sentence and any(word.casefold().endswith(noun + "s") for noun in nouns):
+                yield Position(reading.article, (), word, None, (sentence,))
+                break
