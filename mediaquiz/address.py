@@ -100,7 +100,7 @@ def names_answered_to(address: Address) -> list[str]:
     other name could be a forged one that would put a stranger's address into a password-reset mail.
     """
     if address.is_loopback:
-        return list(LOOPBACK_NAMES)
+        return list(dict.fromkeys([*LOOPBACK_NAMES, bracketed(address.ip)]))
     name = socket.gethostname().lower()
     names = [name, f"{name.split('.')[0]}.local", socket.getfqdn().lower()]
     own = _outward_addresses() if address.is_every_interface else [address.ip]

@@ -202,9 +202,17 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        "brief": {"()": "mediaquiz.brief_log.BriefFormatter", "format": "{asctime} {message}", "style": "{"},
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "brief": {"class": "logging.StreamHandler", "formatter": "brief"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     # Django's own console handler works under DEBUG only and would then print everything twice.
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        # One line for a name that we do not answer to, without the way through the code.
+        "django.security.DisallowedHost": {"handlers": ["brief"], "propagate": False},
+    },
 }

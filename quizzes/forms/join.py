@@ -17,7 +17,7 @@ class JoinForm(forms.Form):
     code = forms.CharField(
         label="Class code",
         max_length=20,
-        help_text="Six letters and figures: your teacher shows them.",
+        help_text="Six letters and digits: your teacher shows them.",
         widget=forms.TextInput(
             attrs={"autocapitalize": "characters", "autocomplete": "off", "spellcheck": "false"}
         ),
@@ -33,7 +33,7 @@ class JoinForm(forms.Form):
         max_length=PIN_LENGTH,
         strip=True,
         validators=[DIGITS],
-        help_text="Four figures. New here? Think of four and keep them to yourself.",
+        help_text="Four digits. New here? Think of four digits and keep them to yourself.",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "pattern": "[0-9]*"}),
     )
     new = forms.BooleanField(required=False, widget=forms.HiddenInput)
@@ -41,7 +41,7 @@ class JoinForm(forms.Form):
     def clean_code(self) -> str:
         code = fold_code(self.cleaned_data["code"])
         if len(code) != CODE_LENGTH:
-            raise forms.ValidationError(f"A class code has {CODE_LENGTH} letters and figures.")
+            raise forms.ValidationError(f"A class code has {CODE_LENGTH} letters and digits.")
         return code
 
     def clean_name(self) -> str:

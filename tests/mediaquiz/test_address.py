@@ -65,6 +65,10 @@ def test_on_loopback_only_loopback_names_are_answered() -> None:
     assert names_answered_to(Address("127.0.0.1", 8000)) == ["localhost", "127.0.0.1", "[::1]"]
 
 
+def test_another_address_of_loopback_is_answered_too() -> None:
+    assert "127.0.0.2" in names_answered_to(Address("127.0.0.2", 8000))
+
+
 def test_on_a_network_the_machines_names_are_answered_and_no_others() -> None:
     names = names_answered_to(Address("0.0.0.0", 8000))
     assert socket.gethostname().lower() in names

@@ -37,7 +37,7 @@ def test_a_new_name_is_asked_before_it_joins(client: Client, assignment: Assignm
     [
         ({"pin": "12"}, "A PIN has 4 digits."),
         ({"pin": "١٢٣٤"}, "A PIN has 4 digits."),
-        ({"code": "ABC"}, "A class code has 6 letters and figures."),
+        ({"code": "ABC"}, "A class code has 6 letters and digits."),
         ({"name": "…"}, "Give a name with letters in it."),
         ({"name": "\ufdfa" * 60}, "is longer than 60 characters."),
         ({"pin": "0000"}, "do not go together"),
