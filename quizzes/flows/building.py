@@ -12,11 +12,14 @@ from django.db.models import Max
 from quizzes.flows import deciding
 from quizzes.items.types import ItemKind
 from quizzes.models import Item, Quiz, QuizItem, Story, User
+from quizzes.nlp.types import FindingKind
 
 PROPOSED = 8
 """Items in a proposed quiz: about a quarter of an hour for a class of thirteen-year-olds."""
 OPEN_SHARE = 4
 """One open answer in four items at the most: each is graded by hand for every student."""
+IN_A_TURN = {FindingKind.DISCREPANCY.value: 2}
+"""Findings of a kind that are asked about in one turn: reports that disagree are what a quiz is for."""
 ALIKE = 0.7
 """Share of words in common order from which two stems ask the same with other names in it."""
 MOST_POINTS = 100
@@ -47,10 +50,12 @@ def propose_quiz(*, story: Story, teacher: User, title: str, size: int = PROPOSE
 
 def spread(items: Iterable[Item], size: int) -> list[Item]:
     """At most `size` of the best items by rank: kinds of findings in turn, each finding once before any twice, no two
-    questions nearly alike, few open answers. Fewer where the rest would break this."""
+    questions nearly alike, few open answers but one where there is any. Fewer where the rest would break this."""
     left = sorted(items, key=lambda i: (i.order, i.pk))
     chosen: list[Item] = []
     while len(chosen) < size and (fit := [i for i in left if _goes_with(i, chosen, size)]):
+        if len(chosen) == size - 1 >= OPEN_SHARE and not any(i.kind == ItemKind.OPEN for i in chosen):
+            fit = [i for i in fit if i.kind == ItemKind.OPEN] or fit
         best = min(fit, key=lambda i: (*_turn(i, chosen), i.order, i.pk))
         chosen.append(best)
         left.remove(best)
@@ -70,7 +75,8 @@ def _turn(item: Item, chosen: Sequence[Item]) -> tuple[int, int]:
     if item.finding is None:
         return 0, 0
     others = [i.finding for i in chosen if i.finding is not None]
-    return others.count(item.finding), sum(f.kind == item.finding.kind for f in others)
+    turns = sum(f.kind == item.finding.kind for f in others)
+    return others.count(item.finding), turns // IN_A_TURN.get(item.finding.kind, 1)
 
 
 def are_alike(one: str, other: str) -> bool:

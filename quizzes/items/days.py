@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizzes.items import building
 from quizzes.items.building import Ask
@@ -48,7 +48,9 @@ def _find_out(
     matrix: Matrix, finding: Finding, seed: int, place: str, days: dict[str, str]
 ) -> ItemDraft | None:
     told = [f"{matrix.name(a)}: {day.capitalize()}" for a, day in days.items()]
-    given = listed([f"{matrix.name(a)} says {day.capitalize()}" for a, day in days.items()])
+    given = listed(
+        [_say(matrix, day, [a for a in days if days[a] == day]) for day in dict.fromkeys(days.values())]
+    )
     stem = (
         f"Of {place}, {given}. Can all of them be right? How could the difference have come about, and how would you"
         " find out which day it was?"
@@ -68,6 +70,11 @@ def _find_out(
             " for the hour and the local date in a first report or in a statement by those who took part."
         ),
     )
+
+
+def _say(matrix: Matrix, day: str, articles: Sequence[str]) -> str:
+    """ "The Ledger and the Wire say Monday"."""
+    return f"{listed([matrix.name(a) for a in articles])} {'say' if len(articles) > 1 else 'says'} {day.capitalize()}"
 
 
 def _ask(matrix: Matrix, finding: Finding, seed: int, stem: str, difficulty: float) -> Ask:

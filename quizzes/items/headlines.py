@@ -93,8 +93,10 @@ def _compare(
         ),
         names=told,
         model=(
-            f"{told[0]}. {told[1]}. A reader of only one headline sees one side act and may miss the other;"
-            " the two together show more of the event than either does."
+            f"{told[0]}. {told[1]}. Somebody who reads only the first would think above all of"
+            f" {quoted(frames[pair[0].article].subject or '')}, and somebody who reads only the second of"
+            f" {quoted(frames[pair[1].article].subject or '')}. Neither headline need be wrong, but each picks one side of the"
+            " event, and the two together show more of it than either does."
         ),
     )
 

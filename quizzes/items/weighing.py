@@ -42,6 +42,8 @@ def weigh(table: Table) -> ItemDraft | None:
     names = [told_by(table.matrix, one), told_by(table.matrix, other)]
     outlets = listed([table.matrix.name(one.article), table.matrix.name(other.article)])
     differ = f"{outlets} give different numbers of {table.words.counted} in {table.place}."
+    if any(_has_another(table, c) for c in (one, other)):
+        differ = f"{_writes(table.matrix, one)}. {_writes(table.matrix, other)}. Both are numbers of {table.words.counted} in {table.place}."
     told = f"{_sentence(table.matrix, one)} {_sentence(table.matrix, other)}"
     relation = table.finding.relation
     stem, levels, concluded = (
@@ -130,7 +132,7 @@ def weigh_attribute(table: Table) -> ItemDraft | None:
     if pair is None:
         return None
     names = [told_by(table.matrix, c) for c in pair]
-    first, second = (f"{table.matrix.name(c.article)} writes “{shown_count(c)}”" for c in pair)
+    first, second = (_writes(table.matrix, c) for c in pair)
     stem = (
         f"Two articles count the {table.words.counted} in {table.place}. {first}. {second}. "
         "Can both be right? Say what a reader should do next."
@@ -157,6 +159,19 @@ def weigh_attribute(table: Table) -> ItemDraft | None:
         ),
         claims=pair,
     )
+
+
+def _has_another(table: Table, claim: Claim) -> bool:
+    """True where the article gives a second number: a stem has to say which one it means."""
+    return any(
+        c.article == claim.article
+        and (lower(c.value), upper(c.value)) != (lower(claim.value), upper(claim.value))
+        for c in table.claims
+    )
+
+
+def _writes(matrix: Matrix, claim: Claim) -> str:
+    return f"{matrix.name(claim.article)} writes “{shown_count(claim)}”"
 
 
 def _pairs(table: Table) -> Iterator[Pair]:
@@ -240,7 +255,7 @@ def _sentence(matrix: Matrix, claim: Claim) -> str:
     behind = (
         "and gives no source" if claim.source is None else f"and its source is {source_phrase(claim.source)}"
     )
-    return f"{matrix.name(claim.article)} writes “{shown_count(claim)}” {behind}."
+    return f"{_writes(matrix, claim)} {behind}."
 
 
 def _verdict(one: Claim, other: Claim, matrix: Matrix) -> str:

@@ -109,6 +109,7 @@ def test_a_proposal_takes_nothing_dropped_stale_or_struck(story: Story) -> None:
 
 def test_a_proposal_takes_kinds_of_findings_in_turn(story: Story) -> None:
     conflicts = [FindingFactory(story=story, kind="discrepancy") for _ in range(4)]
+    # two discrepancies make a turn
     words = FindingFactory(story=story, kind="label_choice")
     items = [
         ItemFactory(story=story, finding=f, order=n, stem=STEMS[n]) for n, f in enumerate([*conflicts, words])
@@ -143,16 +144,41 @@ def test_a_proposal_has_few_open_answers(story: Story) -> None:
     assert [i.kind for i in spread(items, 8)] == ["open", "open", "choice", "choice"]
 
 
-def test_a_proposal_begins_with_the_best_item(story: Story) -> None:
-    kinds = ["discrepancy", "discrepancy", "text_reuse", "label_choice", "agreement", "headline_angle"]
+def test_a_longer_proposal_has_one_open_answer(story: Story) -> None:
+    key = {"levels": ["a", "b", "c"], "names": [], "model": "m"}
+    items = [
+        ItemFactory(story=story, finding=FindingFactory(story=story), order=n, stem=stem)
+        for n, stem in enumerate(STEMS)
+    ]
+    last = ItemFactory(
+        story=story, finding=FindingFactory(story=story), order=9, kind="open", key=key, stem="Why is it so?"
+    )
+    assert spread([*items, last], 5) == [*items[:4], last]
+    assert spread([*items, last], 3) == items[:3]
+
+
+def test_a_proposal_begins_with_the_best_item_and_holds_many_kinds(story: Story) -> None:
+    kinds = [
+        *["discrepancy"] * 5,
+        "text_reuse",
+        "label_choice",
+        "headline_angle",
+        "agreement",
+        "voice_unique",
+    ]
+    subjects = "pier crew fare storm owner mayor horn wharf tide cargo".split()
     items = [
         ItemFactory(
-            story=story, finding=FindingFactory(story=story, kind=kind), order=n, stem=STEMS[n % len(STEMS)]
+            story=story,
+            finding=FindingFactory(story=story, kind=kind),
+            order=n,
+            stem=" ".join([subject] * 3) + "?",
         )
-        for n, kind in enumerate(kinds)
+        for n, (kind, subject) in enumerate(zip(kinds, subjects, strict=True))
     ]
-    chosen = spread(items, 5)
+    chosen = spread(items, 8)
     assert chosen[0] == items[0]
+    assert [i.finding.kind for i in chosen].count("discrepancy") == 3
     assert {i.finding.kind for i in chosen} == set(kinds)
 
 

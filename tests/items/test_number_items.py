@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizzes.items.drafting import ranked
+from quizzes.items.drafting import draft_items, ranked
+from quizzes.items.types import ItemKind
 from quizzes.nlp.types import (
     Comparison,
     FindingKind,
@@ -31,6 +32,11 @@ from tests.items.stories import (
 def test_a_vague_number_and_a_figure_that_fits_it_can_both_be_right() -> None:
     [item] = asked(ferry(relation=Relation.PRECISION), "stands(")
     assert shown(item)[item.key] == "Both can be right: one is vaguer than the other"
+
+
+def test_where_an_article_gives_two_numbers_the_stem_says_which_is_meant() -> None:
+    [item] = [d for d in draft_items(ferry()) if d.kind is ItemKind.OPEN and "trust" in d.stem]
+    assert "The Quay Ledger writes “at least 22”." in item.stem
 
 
 def guides(*counted: tuple[str, str]) -> Comparison:

@@ -56,6 +56,12 @@ def test_the_outlet_with_another_day_is_asked_for() -> None:
     assert "2031" not in item.stem
 
 
+def test_outlets_with_one_day_are_named_together() -> None:
+    comparison = days((MONDAY, "Monday"), (ALSO_MONDAY, "Monday"), (SUNDAY, "Sunday"))
+    [item] = [d for d in draft_items(comparison) if d.kind is ItemKind.OPEN]
+    assert "The Quay Ledger and Saltmarsh Wire say Monday and The Herald says Sunday" in item.stem
+
+
 def test_two_days_of_two_articles_leave_none_alone() -> None:
     comparison = days((MONDAY, "Monday"), (SUNDAY, "Sunday"))
     assert asked(comparison, "other-day(") == []
