@@ -11,7 +11,7 @@ from quizzes.items.figures import Table, source_rank
 from quizzes.items.matrix import Matrix
 from quizzes.items.questions import NOBODY
 from quizzes.items.speakers import is_persons_name
-from quizzes.items.texts import sources_of
+from quizzes.items.texts import SAYING, sources_of
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import (
     DETERMINERS,
@@ -83,8 +83,12 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
 
 
 def _speaks(matrix: Matrix, article: str, source: Source) -> bool:
-    """True where words or a figure are theirs, not a mere opinion or doing told of them."""
-    speakers = [q.speaker for q in matrix.reading(article).quotations]
+    """True where a word of saying gives them words, or a figure is theirs; "to disclose" and "noting" are often others'."""
+    quotations = matrix.reading(article).quotations
+    speakers = [
+        q.speaker for q in quotations if q.cue and SAYING.fullmatch(q.cue) and not q.cue.endswith("ing")
+    ]
+    speakers += [q.speaker for q in quotations if q.cue == "according"]
     behind = [c.source for c in matrix.claims.values() if c.article == article]
     return any(s is not None and same_source(s, source) for s in (*speakers, *behind))
 

@@ -71,13 +71,13 @@ def test_a_label_on_a_speakers_lips_is_not_the_outlets() -> None:
     assert draft_items(compared(CREW, MOB, STAFF, findings=(found,))) == ()
 
 
-def quoted_by(telling: Telling, *speakers: Source, unnamed: Source) -> Comparison:
+def quoted_by(telling: Telling, *speakers: Source, unnamed: Source, cue: str = "said") -> Comparison:
     quotations = tuple(
         Quotation(f"q{i}", telling.article, 0, 4, "", Manner.DIRECT, "said", s)
         for i, s in enumerate(speakers)
     )
     found = phrases(FindingKind.ANONYMOUS_SOURCE, (telling, unnamed.text), said_by=unnamed)
-    own_words = Quotation("q-own", telling.article, 0, 4, "", Manner.INDIRECT, "disagreed", unnamed)
+    own_words = Quotation("q-own", telling.article, 0, 4, "", Manner.INDIRECT, cue, unnamed)
     quotations = (*quotations, own_words)
     comparison = compared(replace(telling, unnamed=(unnamed,), claims=[]), MOB, findings=(found,))
     first, *others = comparison.readings
@@ -98,6 +98,14 @@ def test_the_unnamed_source_is_told_from_the_named() -> None:
     [item] = asked(quoted_by(TALK, VALE, OKORO, unnamed=unnamed), "unnamed(")
     assert shown(item)[item.key] == "A port official"
     assert set(shown(item).values()) == {"A port official", "Ingrid Vale", "Daniel Okoro"}
+
+
+@pytest.mark.parametrize(
+    ("cue", "count"), [("said", 1), ("believe", 1), ("according", 1), ("noting", 0), ("disclose", 0)]
+)
+def test_an_unnamed_source_speaks_by_a_word_of_saying(cue: str, count: int) -> None:
+    unnamed = Source("A port official", 36, 51, "port official", SourceKind.ANONYMOUS)
+    assert len(asked(quoted_by(TALK, VALE, OKORO, unnamed=unnamed, cue=cue), "unnamed(")) == count
 
 
 @pytest.mark.parametrize(
