@@ -16,6 +16,7 @@ from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.headings import heading_attributions
 from quizzes.nlp.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.scopes import content_of
+from quizzes.nlp.speakers import leading_in
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
 from quizzes.nlp.voices import Voices
 
@@ -72,6 +73,9 @@ class Joiner:
         headed = list(heading_attributions(self.article, self.voices))
         for cue in self.cues:
             source = self.voices.source(cue.speaker, cue.via) if cue.speaker is not None else None
+            if source and any(s.covers(cue.start, cue.end) for d in self.drafts[-3:] for s in d.content):
+                # Who speaks only in another's words does not take the floor from him.
+                self.voices.spoken.pop()
             self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
         self._starts = [d.cue.start for d in self.drafts if d.cue]
         previous: Passage | None = None
@@ -125,9 +129,11 @@ class Joiner:
             draft = (
                 self.led_out(marked)
                 or self.cue_before(marked, passage)
+                or self.colon_before(marked, passage)
                 or self.same_as_before(marked, before)
                 or self.sentence_before(marked, passage, before)
                 or self.passage_before(marked, passage, previous)
+                or self.covering(marked)
             )
             if draft is None and is_sentence(self.text, marked, passage):
                 draft = Draft(None, None)
@@ -193,11 +199,37 @@ class Joiner:
             if covering is None and (
                 not draft.content
                 or draft.content[-1].end >= draft.cue.end
-                or re.fullmatch(r"[^,]{0,60}[,:]\s*", between)
+                or re.fullmatch(r"(?:[^,]|,(?=\d)){0,60}[,:]\s*", between)
             ):
                 covering = draft
+                if (
+                    draft.content
+                    and draft.content[-1].end < draft.cue.end
+                    and begins_sentence(self.text, marked)
+                ):
+                    # "When it was over, Lee wrote to him, “It …”": what stands before is not what Lee wrote.
+                    draft.content = []
             at -= 1
         return covering
+
+    def colon_before(self, marked: Marked, passage: Passage) -> Draft | None:
+        """A draft for whoever a colon makes speak though no verb of saying does ("Lee had a short answer: …")."""
+        before = self.text[passage.start : marked.opened].rstrip()
+        if not before.endswith(":"):
+            return None
+        colon = passage.start + len(before) - 1
+        speaker = leading_in(self.article.doc, colon, passage.start, self.marks)
+        if speaker is None:
+            return None
+        draft = Draft(self.voices.source(speaker), None)
+        self.drafts.append(draft)
+        return draft
+
+    def covering(self, marked: Marked) -> Draft | None:
+        """The draft of a cue nearby whose content covers the marks already."""
+        at = bisect_right(self._starts, marked.opened)
+        near = self.drafts[max(0, at - MOST_CUES_BACK) : min(at + MOST_CUES_BACK, len(self._starts))]
+        return next((d for d in near if any(s.covers(marked.start, marked.end) for s in d.content)), None)
 
     def ends_sentence(self, start: int, end: int) -> bool:
         """True where a sentence ends between two offsets, outside quotation marks."""
@@ -258,7 +290,7 @@ class Joiner:
             return held
         if not is_sentence(self.text, marked, passage):
             return None
-        held = self.holder(last[-1]) if last else draft
+        held = (self.holder(last[-1]) if last else None) or draft
         if held and held.source and speaks_for_himself(held.source) and marked.closed >= passage.end - 1:
             return held
         return None
@@ -271,6 +303,10 @@ class Joiner:
 def speaks_for_himself(source: Source) -> bool:
     """True for a named person: his words may run on into sentences that no longer name him."""
     return source.kind is SourceKind.PERSON and source.name[:1].isupper()
+
+
+def begins_sentence(text: str, marked: Marked) -> bool:
+    return text[marked.start : marked.start + 1].isupper() and " " in text[marked.start : marked.end]
 
 
 def is_sentence(text: str, marked: Marked, passage: Passage) -> bool:

@@ -10,50 +10,20 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.lexicons.people import PEOPLE
-from quizzes.nlp.lexicons.speech import (
-    BODIES,
-    DOCUMENTS,
-    HEARERS,
-    NAMING,
-    ROLES,
-    SAYING,
-    SHOWING,
-    THINKING,
-    UNNAMED,
-)
+from quizzes.nlp.lexicons.speech import DOCUMENTS, HEARERS, NAMING, SAYING, SHOWING, THINKING
 from quizzes.nlp.marks import MarkIndex
 from quizzes.nlp.mentions import mention_tokens
 from quizzes.nlp.names import clean_name, is_outlet
+from quizzes.nlp.speakers import according_speaker, can_speak, is_nearer, speaker_of, to_the_left, verb_lemma
 
 # Forms that the tagger gets wrong in inversions and headlines; none of them is anything but a verb of saying.
-PLAIN_FORMS = {
-    "said": "say",
-    "says": "say",
-    "told": "tell",
-    "tells": "tell",
-    "tweeted": "tweet",
-    "tweets": "tweet",
-}
+PLAIN_FORMS = frozenset("said says told tells tweeted tweets".split())
 # What is longer is no sentence but a text without full stops, in which nothing can be told by the parse.
 MOST_SENTENCE_TOKENS = 400
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
-INVERTED = frozenset(
-    {"obj", "iobj", "obl", "nmod", "appos", "flat", "dep", "ccomp", "xcomp", "parataxis", "obl:unmarked"}
-)
-TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening
-    night week month year day weekend earlier later""".split()
-)
-ISSUING = frozenset("issue release publish send post write put give read make file submit circulate".split())
 # "asked not to be named" is a condition, not what is reported.
 CONDITION = re.compile(
     r"\W*(?:that\b.{0,20}\b)?(?:not\s+(?:to\s+)?be|to\s+remain|on\s+anonymity|anonymity)\b.{0,20}(?:named|identified|anonym\w+|quoted)?",
     re.I,
-)
-INVERTING = frozenset(
-    "say tweet write add ask note explain recall remember reply respond declare state insist warn argue observe".split()
 )
 FIRST_PERSONS = frozenset({"i", "we", "you", "us", "me"})
 
@@ -87,35 +57,53 @@ def cues_at(token: Token, sentence: DocSpan, marks: MarkIndex) -> Iterator[Cue]:
         if marks.at(token.idx) is None and (speaker := according_speaker(token)) is not None:
             yield according(token, speaker)
         return
-    lemma = PLAIN_FORMS.get(lower) or token.lemma_.casefold()
+    if marks.at(token.idx) is not None:
+        return
+    lemma = verb_lemma(token)
+    if token.tag_ in {"NN", "NNS"} and (speaker := misread_verb_speaker(token, lemma, marks)) is not None:
+        yield Cue(token, speaker, *phrase(token, speaker), True)
+        return
+    if quotes_by_place(token, marks):
+        lemma = "say"
     if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and lemma not in SHOWING:
         return
     if token.pos_ not in {"VERB", "AUX"} and lower not in PLAIN_FORMS:
-        return
-    if marks.at(token.idx) is not None:
         return
     cue = verb_cue(token, lemma, sentence, marks)
     if cue is not None:
         yield cue
 
 
-def according_speaker(token: Token) -> Token | None:
-    """The head of "according to X"."""
-    following = [t for t in token.doc[token.i + 1 : token.i + 14] if t.sent == token.sent]
-    if not following or following[0].lower_ != "to":
+def quotes_by_place(verb: Token, marks: MarkIndex) -> bool:
+    """True for any verb between a quotation and a name ("…," scoffed Ann Lee): it can only be one of saying."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i + 1 >= len(verb.doc):
+        return False
+    return closes_quotation(verb.i - 1, verb, marks) and verb.nbor().ent_type_ == "PERSON"
+
+
+def misread_verb_speaker(noun: Token, lemma: str, marks: MarkIndex) -> Token | None:
+    """The name between a quotation and a verb of saying that the tagger has taken for a noun ("…," Lee concludes)."""
+    doc, speaker = noun.doc, noun.doc[noun.i - 1]
+    if lemma not in SAYING or speaker.pos_ != "PROPN" or noun.i < 3:
         return None
-    if token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return token.head
-    near = next((t for t in token.children if t.i > token.i and t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
-    if near is not None and near.dep_ in {"compound", "amod"} and near.head.i > near.i:
-        near = near.head
-    return near or next(
-        (
-            t
-            for t in following[1:]
-            if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "nmod:poss", "nmod:desc"}
-        ),
-        None,
+    is_led_in = any(closes_quotation(at, noun, marks) for at in range(noun.i - 2, max(noun.i - 6, 0), -1))
+    ends = (
+        noun.i + 1 >= len(doc) or doc[noun.i + 1].is_punct or doc[noun.i + 1].pos_ in {"ADP", "ADV", "SCONJ"}
+    )
+    return speaker if is_led_in and ends else None
+
+
+def closes_quotation(at: int, word: Token, marks: MarkIndex) -> bool:
+    """True where the token at a number is the closing mark of words that go on with a comma, in the word's sentence."""
+    if at < word.sent.start:
+        return False
+    mark = word.doc[at]
+    marked = marks.at(mark.idx)
+    return (
+        marked is not None
+        and marked.is_closed
+        and mark.idx + len(mark) == marked.closed
+        and word.doc[at - 1].text in {",", "?", "!", "—", "…"}
     )
 
 
@@ -148,29 +136,6 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     return Cue(verb, speaker, start, end, lemma in SAYING or is_document, passed_on(verb))
 
 
-def is_nearer(verb: Token, speaker: Token) -> bool:
-    """True where the word right before the verb is a noun that can speak and hangs on the alleged subject."""
-    near = verb.doc[verb.i - 1]
-    return near.i > speaker.i and near.pos_ == "NOUN" and near.head == speaker and can_speak(near)
-
-
-def can_speak(speaker: Token) -> bool:
-    """True for people, bodies and documents, false for things and happenings ("the delay suggests")."""
-    if speaker.pos_ in {"PROPN", "PRON"}:
-        return speaker.lower_ not in {"this", "that", "which"}
-    if speaker.pos_ in {"ADJ", "NUM", "DET"}:
-        return (
-            speaker.lower_ in {"some", "many", "others", "several", "most", "few", "one", "two", "both"}
-            or speaker.pos_ == "NUM"
-        )
-    lemma = speaker.lemma_.casefold()
-    return (
-        lemma in DOCUMENTS | BODIES | ROLES | PEOPLE
-        or speaker.lower_ in UNNAMED
-        or speaker.ent_type_ in {"ORG", "PERSON"}
-    )
-
-
 def is_denied_saying(verb: Token, lemma: str) -> bool:
     """True where nothing is said: "did not say", "declined to say", "would not comment"."""
     if any(c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children if c.i < verb.i):
@@ -185,133 +150,6 @@ def is_denied_saying(verb: Token, lemma: str) -> bool:
         "need",
         "use",
     }
-
-
-def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Token | None:
-    """The head of whoever the verb makes speak, or None. A relative pronoun stands for itself (mentions resolve it)."""
-    passive = any(
-        c.dep_ in {"aux:pass", "nsubj:pass"} or (verb.tag_ == "VBN" and c.lower_ in {"be", "been", "being"})
-        for c in verb.children
-    )
-    if passive and depth == 0:
-        return next((c for c in verb.children if c.dep_ == "obl:agent" and not is_time(c)), None)
-    own = [
-        c
-        for c in verb.children
-        if c.dep_ in SUBJECTS and c.dep_ != "expl" and c.i <= verb.i + 12 and not is_time(c)
-    ]
-    before = [c for c in own if c.i < verb.i]
-    if own:
-        subject = before[-1] if before else own[0]
-        if subject.pos_ in NOMINAL:
-            return subject
-        return verb.nbor(-1) if is_nearer(verb, subject) else None
-    after = inverted(verb, lemma)
-    if after is not None:
-        return after
-    if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
-        return issuer(verb.head) if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
-    inherited = inherited_speaker(verb, lemma, marks, depth)
-    return inherited or (to_the_left(verb, marks) if depth == 0 and verb.tag_ != "VBG" else None)
-
-
-def issuer(noun: Token) -> Token:
-    """Who issued a document that speaks ("the clinic issued a statement saying"), else the document."""
-    verb = noun.head
-    if noun.dep_ == "obj" and noun.lemma_.casefold() in DOCUMENTS and verb.lemma_.casefold() in ISSUING:
-        return next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in NOMINAL), noun)
-    return noun
-
-
-def inherited_speaker(verb: Token, lemma: str, marks: MarkIndex, depth: int) -> Token | None:
-    """The speaker of the verb that this one is coordinated with or hangs on ("rose and said", "smiled, saying")."""
-    head = verb.head
-    if (
-        verb.dep_ in {"conj", "acl", "appos", "parataxis"}
-        and head.pos_ == "PROPN"
-        and head.i < verb.i
-        and verb.tag_ != "VBG"
-    ):
-        return head
-    if depth > 3 or head == verb or head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
-        return None
-    hangs = verb.dep_ in {"advcl", "parataxis", "ccomp", "dep"} and verb.tag_ == "VBG"
-    if verb.dep_ in {"conj", "xcomp"} or hangs:
-        return speaker_of(head, lemma, marks, depth + 1)
-    return None
-
-
-def is_time(token: Token) -> bool:
-    """True for "Tuesday" or "last week": never a speaker, whatever the parse says."""
-    return token.ent_type_ in {"DATE", "TIME"} or token.lower_ in TIMES
-
-
-def inverted(verb: Token, lemma: str) -> Token | None:
-    """The speaker behind a verb that follows a mark or comma ("…," said the mayor), where the parse has another label."""
-    if (
-        verb.i == 0
-        or verb.i + 1 >= len(verb.doc)
-        or verb.tag_ == "VBG"
-        or lemma in NAMING - {"report", "note"}
-    ):
-        return None
-    before = verb.doc[verb.i - 1]
-    if not before.is_punct or before.text not in {",", "”", '"', "’", "'", "’’", "''", "?", "!"}:
-        return None
-    if before.text == "," and lemma in {"tell", "inform", "remind"}:
-        return None
-    name = verb.nbor()
-    if lemma in INVERTING and before.text != "," and name.text[:1].isupper() and not is_time(name):
-        return name.head if name.dep_ in {"compound", "flat", "nmod:desc"} and name.head.i > name.i else name
-    for token in verb.children:
-        if (
-            token.i > verb.i
-            and token.pos_ in {"PROPN", "NOUN", "PRON"}
-            and token.dep_ in INVERTED
-            and not is_time(token)
-        ):
-            lead = token.doc[verb.i + 1 : token.i + 1]
-            if token.left_edge.i == verb.i + 1 and not any(t.pos_ in {"ADP", "SCONJ", "VERB"} for t in lead):
-                return token
-    return None
-
-
-def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
-    """The speaker that the parse has lost: the first name, pronoun or speaking noun of the clause before the verb."""
-    sent = verb.sent
-    start = sent.start
-    for token in reversed(verb.doc[sent.start : verb.i]):
-        if (
-            token.text in {";", ":"}
-            or token.lower_ in {"but", "while", "though", "although", "when"}
-            or marks.at(token.idx) is not None
-        ):
-            start = token.i + 1
-            break
-    found = None
-    for token in verb.doc[start : verb.i]:
-        if found is not None and (token.ent_type_ != "PERSON" or token.nbor(-1).text != ","):
-            continue
-        if (
-            token.pos_ not in {"PROPN", "PRON", "NOUN"}
-            or is_time(token)
-            or token.dep_ in {"compound", "nmod:poss", "nmod:desc"}
-        ):
-            continue
-        edge = token.doc[max(start, token.left_edge.i) : token.i]
-        led = token.i > start and token.doc[token.i - 1].pos_ in {"ADP", "SCONJ"}
-        if led or any(t.pos_ == "ADP" for t in edge if t.head == token):
-            continue
-        if (
-            token.lower_ in {"he", "she", "they", "it", "who"}
-            or token.ent_type_ in {"PERSON", "ORG"}
-            or (token.pos_ == "NOUN" and can_speak(token))
-        ):
-            if found is not None or token.pos_ != "NOUN":
-                return token
-            # A role: its bearer's name may follow behind a comma ("the director of the clinic, Ann Lee, said").
-            found = token
-    return found
 
 
 def phrase(verb: Token, speaker: Token) -> tuple[int, int]:

@@ -58,7 +58,7 @@ def named_source(article: ArticleDoc, voices: Voices, start: int, end: int) -> S
     is_voice = source.kind in {SourceKind.ANONYMOUS, SourceKind.OUTLET, SourceKind.DOCUMENT}
     is_name = any(t.ent_type_ in {"PERSON", "ORG"} for t in words) or source.name != source.text
     lemma = words.root.lemma_.casefold()
-    is_role = lemma in DOCUMENTS | BODIES | ROLES or any(t.lower_ in voices.people for t in words)
+    is_role = lemma in DOCUMENTS | BODIES | ROLES or any(t.lower_ in voices.roster.people for t in words)
     return source if is_voice or is_name or is_role else None
 
 

@@ -92,7 +92,7 @@ NOT_SHOWING = frozenset(
     "to will would can could may might must should shall not did do does the a an".split()
 )
 PAST_TIME = re.compile(
-    r"\b(?:earlier (?:this|in the) \w+|last (?:week|month|year|night|summer|winter|spring|autumn|fall)|(?:in|on) [A-Z]\w+ (?:19|20)\d\d)\b[ .)]*$"
+    r"\b(?:(?:earlier )?this (?:week|month|year|morning)|earlier (?:this|in the) \w+|last (?:week|month|year|night|summer|winter|spring|autumn|fall)|(?:in|on) [A-Z]\w+ (?:19|20)\d\d)\b[ .)]*$"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -11,7 +12,11 @@ from quizzes.nlp.names import clean_name
 from quizzes.nlp.types import Source, SourceKind
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "i", "we", "you", "one", "this"})
+EVERYBODY = frozenset({"people", "everybody", "everyone", "nobody", "anyone", "men", "women"})
 MOST_MENTION_TOKENS = 18
+OWNING_UP = re.compile(
+    r"\b(?:(?:was|were|is|are|be|been)\s+(?:theirs|its\s+own|their\s+own|his|hers)|responsibility)\W*$"
+)
 
 
 def mention_tokens(head: Token) -> tuple[int, int]:
@@ -50,7 +55,9 @@ def belongs_to(before: Token, first: int, head: Token) -> bool:
     if before.ent_type_ in {"DATE", "TIME"}:
         return False
     return first <= before.head.i <= head.i or (
-        head.head == before and head.dep_ in {"obj", "flat", "appos"} and before.dep_ not in {"ROOT", "conj"}
+        head.head == before
+        and head.dep_ in {"obj", "flat", "appos"}
+        and (before.dep_ not in {"ROOT", "conj"} or before.tag_ == "VBG")
     )
 
 
@@ -84,7 +91,7 @@ def find_unnamed(article: ArticleDoc) -> tuple[Source, ...]:
     """The first mention of each source that the text does not name, in order; the phrase itself is the span."""
     found: dict[str, Source] = {}
     for source in sources(article):
-        if source.kind is SourceKind.ANONYMOUS and source.text[:1] and source.text.casefold() not in PRONOUNS:
+        if source.kind is SourceKind.ANONYMOUS and is_voice(source):
             found.setdefault(source.text.casefold(), source)
     definite_repeats = {
         k
@@ -94,9 +101,15 @@ def find_unnamed(article: ArticleDoc) -> tuple[Source, ...]:
     return tuple(sorted((s for k, s in found.items() if k not in definite_repeats), key=lambda s: s.start))
 
 
+def is_voice(source: Source) -> bool:
+    """False for pronouns and for everybody ("people ask whether …"): nobody whom a reporter would name."""
+    return bool(source.text) and source.text.casefold() not in PRONOUNS | EVERYBODY
+
+
 def sources(article: ArticleDoc) -> Iterable[Source]:
+    """Who speaks, in order of content; not those who own up to a deed ("a group said the raid was theirs")."""
     return (
         a.source
         for a in sorted(article.attributions, key=lambda a: a.content[0].start if a.content else 0)
-        if a.source
+        if a.source and not OWNING_UP.search(a.content[-1].of(article.text))
     )

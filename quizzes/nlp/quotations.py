@@ -35,8 +35,7 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
     touched = {m.opened: m for s in outer for m in marks.touching(s.start, s.end)}
     owned = [(m, by) for _, m in sorted(touched.items()) if (by := owner(article, m))]
     inside = [m for m, by in owned if by is attribution]
-    rest = [r for s in outer for r in outside(s, [m for m, _ in owned])]
-    reported = [r for r in rest if len(re.findall(r"\w+", r.of(article.text))) >= LEAST_REPORTED_WORDS]
+    reported = [r for s in outer if (r := reported_clause(article.text, s, [m for m, _ in owned], inside))]
     manner = Manner.MIXED if reported else Manner.DIRECT
     first: Quotation | None = None
     for m in inside:
@@ -56,6 +55,26 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
 
 def owner(article: ArticleDoc, marked: Marked) -> Attribution | None:
     return article.attribution_at(marked.start, marked.end)
+
+
+def reported_clause(text: str, span: Span, inside: list[Marked], own: list[Marked]) -> Span | None:
+    """The span without whole quoted sentences and without another's quoted words at its ends; None where too few of its words stand outside of marks."""
+    rest = [r for r in outside(span, inside) if re.search(r"\w", r.of(text))]
+    if sum(len(re.findall(r"\w+", r.of(text))) for r in rest) < LEAST_REPORTED_WORDS:
+        return None
+    start, end = rest[0].start, rest[-1].end
+    for marked in own:
+        if marked.opened < start and not is_whole(text, marked):
+            start = marked.opened
+        if marked.closed > end and not is_whole(text, marked):
+            end = marked.closed
+    return Span(start, end)
+
+
+def is_whole(text: str, marked: Marked) -> bool:
+    """True for a quoted sentence, which stands beside a reported clause; a fragment is part of it."""
+    words = text[marked.start : marked.end].split()
+    return len(words) >= LEAST_REPORTED_WORDS and words[0][:1].isupper()
 
 
 def outside(span: Span, inside: list[Marked]) -> Iterator[Span]:

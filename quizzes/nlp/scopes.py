@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from quizzes.nlp.cues import SUBJECTS, Cue, is_time
+from quizzes.nlp.according import according_scope
+from quizzes.nlp.cues import Cue
 from quizzes.nlp.lexicons.speech import IMPERSONAL, NAMING, NEEDS_MARKS, SAYING, SHOWING
 from quizzes.nlp.mentions import mention_tokens
+from quizzes.nlp.speakers import SUBJECTS, has_subject, is_time, verb_lemma
 from quizzes.nlp.types import Span
 
 # Verbs whose judgement stands behind a preposition ("accused of", "described as").
@@ -34,6 +36,9 @@ HEARER_VERBS = frozenset(
         "instruct",
     }
 )
+BACKSHIFTED = frozenset({"would", "could", "might", "’d", "'d"})
+# "said in a letter to the mayor on Monday that": what stands between is a phrase or two.
+MOST_BEFORE_THAT = 14
 SKIPPED = frozenset({"that", "and", "but", "or", "so", "yet", ",", ":", ";", "—", "–", "-", "--", ".", "("})
 
 
@@ -68,67 +73,6 @@ def behind_that(doc: Doc, first: int, last: int) -> int:
     return first
 
 
-def according_scope(cue: Cue) -> list[tuple[int, int]]:
-    """Before, behind or around "according to X": the clause that it hangs on."""
-    doc, sent = cue.verb.doc, cue.verb.sent
-    assert cue.speaker is not None
-    _, behind = mention_tokens(cue.speaker)
-    while (
-        behind < sent.end - 1
-        and doc[behind].text not in {",", ".", ";", "—", "–", "-"}
-        and doc[behind].i <= cue.speaker.right_edge.i
-    ):
-        behind += 1
-    lead = [
-        t
-        for t in doc[sent.start : cue.verb.i]
-        if not (t.is_punct or t.is_space or t.dep_ in {"cc", "advmod", "mark"})
-    ]
-    if not lead:
-        return [(behind, sent.end - 1)]
-    clause = next((a for a in cue.verb.ancestors if a.pos_ in {"VERB", "AUX"} and a != cue.speaker), None)
-    while (
-        clause is not None
-        and clause.dep_ in {"advcl", "xcomp", "acl"}
-        and clause.head.i < clause.i
-        and not has_subject(clause)
-        and clause.head.pos_ in {"VERB", "AUX"}
-    ):
-        clause = clause.head
-    is_last = behind >= sent.end - 1 or doc[behind].text == "."
-    while clause is not None and is_last and doc[cue.verb.i - 1].text == "," and clause.dep_ != "ROOT":
-        # "…, according to X." behind a comma speaks of the sentence, wherever the parse has hung it.
-        if clause.dep_ == "conj" and has_subject(clause):
-            break
-        clause = clause.head
-    clause = clause or next((a for a in cue.verb.ancestors if a != cue.speaker), cue.verb)
-    if clause.dep_ in {"ccomp", "xcomp"} and clause.head.i < clause.i:
-        start = clause.left_edge.i
-    else:
-        start = (
-            clause.left_edge.i
-            if clause.dep_ == "conj" and has_subject(clause)
-            else min(clause.left_edge.i, sent.start if clause.dep_ == "ROOT" else clause.left_edge.i)
-        )
-    start = min(start, cue.verb.i - 1)
-    spans = [(max(start, sent.start), cue.verb.i - 1)]
-    if clause.i > cue.verb.i or (
-        clause.right_edge.i > behind + 2
-        and doc[min(behind, len(doc) - 1)].text == ","
-        and not opens_clause(doc[behind + 1 : behind + 3])
-    ):
-        spans.append((behind, min(clause.right_edge.i, sent.end - 1)))
-    return spans
-
-
-def opens_clause(tokens: object) -> bool:
-    return any(t.lower_ in {"which", "who", "while", "but", "and", "although"} for t in tokens)  # type: ignore[attr-defined]
-
-
-def has_subject(verb: Token) -> bool:
-    return any(c.dep_ in SUBJECTS for c in verb.children)
-
-
 def verb_scope(cue: Cue) -> list[tuple[int, int]]:
     verb = cue.verb
     behind = [c for c in verb.children if c.i > verb.i and c != cue.speaker and c.idx >= cue.end - 1]
@@ -136,37 +80,68 @@ def verb_scope(cue: Cue) -> list[tuple[int, int]]:
         (c for c in behind if c.dep_ == "ccomp" or (c.dep_ in {"parataxis", "csubj"} and has_subject(c))),
         None,
     )
+    if (
+        clause is not None
+        and verb_lemma(verb) in NEEDS_MARKS
+        and not any(c.dep_ == "mark" for c in clause.children)
+    ):
+        clause = None
+    if (that := lost_that(cue)) is not None and (clause is None or clause.left_edge.i > that.i):
+        return [from_that(cue, that)]
     if clause is not None and not (clause.dep_ == "parataxis" and clause_before(cue)):
         return [after(cue, clause)]
     before = clause_before(cue)
     if before is not None:
         return around(cue, before)
-    lemma = verb.lemma_.casefold()
+    lemma = verb_lemma(verb)
     if lemma in NEEDS_MARKS:
         return []
     return named(cue, lemma, behind) or by_position(cue, lemma)
+
+
+def lost_that(cue: Cue) -> Token | None:
+    """The "that" behind a verb of saying and its hearer, place or time ("said on Monday in the harbour that …")."""
+    doc, sent = cue.verb.doc, cue.verb.sent
+    if verb_lemma(cue.verb) not in SAYING:
+        return None
+    for token in doc[cue.verb.i + 1 : min(cue.verb.i + MOST_BEFORE_THAT, sent.end - 1)]:
+        if (
+            token.lower_ == "that"
+            and token.tag_ in {"IN", "WDT"}
+            and doc[token.i + 1].pos_ not in {"VERB", "AUX"}
+        ):
+            return token
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} and token.tag_ != "IN":
+            return None
+        if token.is_punct and token.text not in {"-", "–", "’", "'"}:
+            return None
+    return None
+
+
+def from_that(cue: Cue, that: Token) -> tuple[int, int]:
+    """From behind a "that" to the end of its clause, which the parse may have hung on a noun between."""
+    clause = that.head if that.head.i > that.i else that.head.head
+    if clause.i <= that.i:
+        clause = next((t for t in that.doc[that.i : that.sent.end] if t.pos_ in {"VERB", "AUX"}), that)
+    first, last = after(cue, clause)
+    return max(that.i + 1, min(first, clause.i)) if first > that.i else that.i + 1, last
 
 
 def after(cue: Cue, clause: Token) -> tuple[int, int]:
     """From the clause behind the verb to the end of all that hangs on the verb, without what is coordinated with it."""
     verb = cue.verb
     first = max(clause.left_edge.i, verb.i + 1)
+    own = SUBJECTS | (set() if verb_lemma(verb) in HEARER_VERBS else {"obj"})
     for child in verb.children:
         # A subject that the parse has hung on the cue belongs to the clause ("said his worry is that …").
-        if (
-            verb.i < child.i < first
-            and child.dep_ in SUBJECTS
-            and child != cue.speaker
-            and not is_time(child)
-        ):
+        if verb.i < child.i < first and child.dep_ in own and child != cue.speaker and not is_time(child):
             first = child.left_edge.i
     last = clause.right_edge.i
     for child in verb.children:
         if (
             child.dep_ == "conj"
             and child.i > last
-            and child.lemma_.casefold() in IMPERSONAL
-            and is_passive(child)
+            and (is_impersonal(child) or is_shifted_back(verb, child) or opens_with_that(child))
         ):
             # "said the blast hit a bridge and was believed to have …": still what was said.
             last = child.right_edge.i
@@ -179,8 +154,24 @@ def after(cue: Cue, clause: Token) -> tuple[int, int]:
     return first, run_on(verb, last)
 
 
-def is_passive(verb: Token) -> bool:
-    return not has_subject(verb) and any(c.dep_ == "aux:pass" for c in verb.children)
+def is_shifted_back(verb: Token, second: Token) -> bool:
+    """True for a second predicate that only the speaker can have put so: "said … but would …", "says … but opted …"."""
+    if any(c.dep_ == "aux" and c.lower_ in BACKSHIFTED and c.i < second.i for c in second.children):
+        return True
+    return verb.tag_ in {"VBZ", "VBP"} and second.tag_ == "VBD" and not has_subject(second)
+
+
+def opens_with_that(second: Token) -> bool:
+    """True for "and that …": a second clause of the same cue."""
+    start = second.left_edge.i
+    return any(t.lower_ == "that" for t in second.doc[start : min(start + 2, second.i)])
+
+
+def is_impersonal(verb: Token) -> bool:
+    """True for "was believed to" without a subject of its own."""
+    if verb_lemma(verb) not in IMPERSONAL or has_subject(verb):
+        return False
+    return any(c.dep_ == "aux:pass" for c in verb.children)
 
 
 def run_on(verb: Token, last: int) -> int:
@@ -195,7 +186,7 @@ def is_own_voice(child: Token) -> bool:
     """True for a clause that follows the reported one and has its own subject or is another act of saying."""
     if child.dep_ != "advcl":
         return False
-    lemma = child.lemma_.casefold()
+    lemma = verb_lemma(child)
     return (
         lemma in SAYING
         or child.tag_ == "VBG"
@@ -210,7 +201,7 @@ def is_own_voice(child: Token) -> bool:
 def clause_before(cue: Cue) -> Token | None:
     """The verb of a clause that stands before its cue or around it, or None."""
     verb, doc = cue.verb, cue.verb.doc
-    start = min(verb.i, cue.speaker.left_edge.i if cue.speaker is not None else verb.i)
+    start = phrase_start(cue)
     first = [
         c for c in verb.children if c.i < start and c.dep_ in {"ccomp", "parataxis", "dep", "csubj", "advcl"}
     ]
@@ -219,7 +210,9 @@ def clause_before(cue: Cue) -> Token | None:
         or (start > 1 and doc[start - 1].lower_ in {"as", "and"} and doc[start - 2].is_punct)
     )
     clauses = [
-        c for c in first if c.dep_ != "advcl" or (comma and not any(m.dep_ == "mark" for m in c.children))
+        c
+        for c in first
+        if c.dep_ != "advcl" or (comma and not any(m.dep_ == "mark" or m.tag_ == "WRB" for m in c.children))
     ]
     if clauses and comma:
         return clauses[-1]
@@ -232,7 +225,27 @@ def clause_before(cue: Cue) -> Token | None:
         return verb.head if verb.dep_ in {"parataxis", "dep", "conj"} else None
     if verb.dep_ == "parataxis" and verb.head.i > verb.i:
         return verb.head
+    if verb.dep_ == "advcl" and verb.head.i > verb.i and comma and is_put_in(cue):
+        return verb.head
     return None
+
+
+def phrase_start(cue: Cue) -> int:
+    """The number of the first token of speaker and verb, back to the punctuation before a title that the parse has cut off."""
+    start = min(cue.verb.i, cue.speaker.left_edge.i if cue.speaker is not None else cue.verb.i)
+    doc, at = cue.verb.doc, start
+    while at > cue.verb.sent.start and doc[at - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"} and start - at < 6:
+        at -= 1
+    return at if at > cue.verb.sent.start and doc[at - 1].is_punct else start
+
+
+def is_put_in(cue: Cue) -> bool:
+    """True for a cue between commas amid the clause that it hands on, without a conjunction ("…, Lee told him, …")."""
+    doc = cue.verb.doc
+    behind = next((t for t in doc[cue.verb.i + 1 : cue.verb.right_edge.i + 2] if t.text == ","), None)
+    return behind is not None and not any(
+        c.dep_ in {"mark", "cc"} or c.tag_ == "WRB" for c in cue.verb.children
+    )
 
 
 def cue_lead(verb: Token) -> bool:
@@ -242,7 +255,7 @@ def cue_lead(verb: Token) -> bool:
 def around(cue: Cue, clause: Token) -> list[tuple[int, int]]:
     """The clause before the cue, and what of it goes on behind."""
     verb, sent = cue.verb, cue.verb.sent
-    start = min(verb.i, cue.speaker.left_edge.i if cue.speaker is not None else verb.i)
+    start = phrase_start(cue)
     doc = verb.doc
     first = clause.left_edge.i if clause.head == verb or clause.dep_ != "ROOT" else sent.start
     spans = []
@@ -294,11 +307,14 @@ def by_position(cue: Cue, lemma: str) -> list[tuple[int, int]]:
     verb, sent, doc = cue.verb, cue.verb.sent, cue.verb.doc
     start = min(verb.i, mention_tokens(cue.speaker)[0] if cue.speaker is not None else verb.i)
     end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
+    if cue.speaker is not None and cue.speaker.i > verb.i:
+        # What goes on with the speaker behind his verb is his apposition.
+        end = max(end, min(cue.speaker.right_edge.i + 1, sent.end))
     rest = [t for t in doc[end : sent.end] if not (t.is_punct or t.is_space)]
     if start > sent.start and doc[start - 1].text == "," and end < sent.end and doc[end].text == "," and rest:
         return [(sent.start, start - 1), (end, sent.end - 1)]
-    is_led_in = start - sent.start >= 4 and doc[start - 1].text == ","
-    if is_led_in and (len(rest) <= 4 or doc[end].is_punct):
+    is_led_in = start - sent.start >= 4 and (doc[start - 1].text == "," or doc[start - 2].text == ",")
+    if is_led_in and (len(rest) <= 4 or doc[end].is_punct or doc[end].pos_ == "ADP"):
         lead = doc[sent.start : start]
         return [(sent.start, start - 1)] if any(t.pos_ in {"VERB", "AUX"} for t in lead) else []
     if (

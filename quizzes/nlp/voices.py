@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,31 +13,25 @@ from spacy.tokens import Doc, Span, Token
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED
 from quizzes.nlp.mentions import PRONOUNS, mention_tokens
-from quizzes.nlp.names import SUFFIXES, TITLES, clean_name, is_outlet, name_words, titled_name, without_titles
+from quizzes.nlp.names import SUFFIXES, clean_name, is_outlet, titled_name
+from quizzes.nlp.roster import Named, Roster
 from quizzes.nlp.types import Role, Source, SourceKind
 
+# Words for whatever body was named before, unlike "the police" or "the army".
+ANY_BODY = frozenset(
+    """company group organisation organization agency firm corporation union charity airline bank club retailer
+    manufacturer operator watchdog network""".split()
+)
 PERSONAL = frozenset({"he", "she"})
-SMALL_WORDS = frozenset("of for the and in on to at a an de la el al &".split())
 # A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
 REACH = 600
+PASSED_ON = 40
 # "The official" is one of the last voices heard, not one from pages before.
 MOST_REMEMBERED = 50
-# Names of bodies run on ("Department of Health", "Observatory for Tides") where the recognizer stops at the noun.
-OF_A_BODY = re.compile(r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’'-]+(?:(?:\s+and)?\s+[A-Z][\w’'-]+)*")
 ANONYMITY = re.compile(
     r",?\s*(?:who\s+(?:spoke|asked|requested|declined|wished|insisted|was not authori[sz]ed|were not authori[sz]ed)|speaking|talking|granted|on\s+condition|under\s+condition|citing)\b[^.;]{0,80}?\b(?:anonymity|anonymous(?:ly)?|not\s+(?:to\s+)?be\s+(?:named|identified)|be\s+(?:named|identified))",
     re.I,
 )
-
-
-@dataclass(frozen=True)
-class Named:
-    """A name in the article, and where."""
-
-    start: int
-    name: str
-    kind: SourceKind
-    is_subject: bool = False
 
 
 @dataclass
@@ -52,81 +45,8 @@ class Voices:
     bearers: dict[str, str | None] = field(default_factory=dict)
 
     @cached_property
-    def names(self) -> tuple[Named, ...]:
-        """Every named person and body, in order."""
-        found: list[tuple[Span, str]] = []
-        for ent in self.doc.ents:
-            if ent.label_ in {"PERSON", "ORG"}:
-                name = clean_name(ent.text)
-                if name and name[0].isupper():
-                    found.append((ent, name))
-        surnames = Counter(n.split()[-1] for e, n in found if e.label_ == "PERSON")
-        bodies = Counter(n.split()[-1] for e, n in found if e.label_ == "ORG" and len(n.split()) == 1)
-        return tuple(self.named(ent, name, surnames, bodies) for ent, name in found)
-
-    def named(self, ent: Span, name: str, surnames: Counter[str], bodies: Counter[str]) -> Named:
-        """An entity with the kind that the article gives it most often: one name, one kind."""
-        words = name.split()
-        last = words[-1]
-        is_person = ent.label_ == "PERSON" or surnames[last] > bodies[last]
-        if is_person and ent.label_ == "ORG":
-            while len(words) > 2 and words[0].casefold() in BODIES | TITLES:
-                words = words[1:]
-        if is_person:
-            words = without_titles(words)
-        if not is_person and last.casefold() in BODIES:
-            longer = OF_A_BODY.match(self.text, ent.end_char)
-            words += longer.group().split() if longer else []
-        root = ent.root
-        follows = self.doc[ent.end].pos_ in {"VERB", "AUX"} if ent.end < len(self.doc) else False
-        # The capitals of headlines and furniture make names of anything: no pronoun is resolved to them.
-        in_prose = self.role_at(ent.start_char) in {Role.BODY, Role.CAPTION}
-        is_subject = in_prose and (
-            root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1
-        )
-        kind = SourceKind.PERSON if is_person else SourceKind.ORGANISATION
-        return Named(ent.start_char, " ".join(words), kind, is_subject)
-
-    @cached_property
-    def entities(self) -> dict[int, Span]:
-        """The entity that each token is part of, by the token's number."""
-        return {i: ent for ent in self.doc.ents for i in range(ent.start, ent.end)}
-
-    @cached_property
-    def people(self) -> dict[str, str]:
-        """Folded surname → the full name of the one person who bears it."""
-        bearers: dict[str, list[str]] = {}
-        for named in self.names:
-            words = name_words(named.name)
-            if named.kind is SourceKind.PERSON and 2 <= len(words) <= 5:
-                bearers.setdefault(words[-1].casefold(), []).append(named.name)
-        # Two people of one surname: which of them is meant, the surname alone does not tell.
-        return {
-            k: names[0]
-            for k, names in bearers.items()
-            if len({name_words(n)[0][0].casefold() for n in names}) == 1
-        }
-
-    @cached_property
-    def bodies(self) -> dict[str, str]:
-        """Folded telling word or initials → the longest name of a body that has it."""
-        longest: dict[str, str] = {}
-        for named in self.names:
-            words = named.name.split()
-            if named.kind is not SourceKind.ORGANISATION or len(words) < 2:
-                continue
-            initials = "".join(w[0] for w in words if w.casefold() not in SMALL_WORDS).casefold()
-            keys = {w.casefold() for w in words if w.casefold() in BODIES} | (
-                {initials} if len(initials) > 2 else set()
-            )
-            for key in keys:
-                if len(named.name) > len(longest.get(key, "")):
-                    longest[key] = named.name
-        return longest
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [n.start for n in self.names]
+    def roster(self) -> Roster:
+        return Roster(self.doc, self.text, self.role_at)
 
     def source(self, head: Token, via: str | None = None) -> Source:
         """The source that a head noun or pronoun stands for, remembered for later pronouns."""
@@ -141,7 +61,7 @@ class Voices:
 
     def spelled(self, words: Span) -> Source:
         """The source that a few words name, taken as they stand (a headline's, whose parse is of no use)."""
-        known = self.people.get(words[-1].lower_)
+        known = self.roster.people.get(words[-1].lower_)
         name, kind = (
             (known, SourceKind.PERSON) if known else self.resolved(words.root, words.start, words.end)
         )
@@ -179,7 +99,7 @@ class Voices:
         words = clean_name(self.doc[first:end].text)
         titled = titled_name(words)
         if titled:
-            return self.people.get(titled.split()[-1].casefold(), titled), SourceKind.PERSON
+            return self.roster.people.get(titled.split()[-1].casefold(), titled), SourceKind.PERSON
         lemma = head.lemma_.casefold()
         if is_outlet(words):
             return words, SourceKind.OUTLET
@@ -192,7 +112,7 @@ class Voices:
             or head.pos_ == "NUM"
         ):
             return self.unnamed(head, words)
-        body = self.body(head, words)
+        body = self.body(head, words) or self.body_before(head)
         if body:
             return body, SourceKind.ORGANISATION
         if head.ent_type_ in {"ORG", "LOC", "NORP"} or lemma in BODIES or lower in BODIES:
@@ -229,42 +149,46 @@ class Voices:
             names = [
                 t
                 for t in self.doc[start:stop]
-                if t.ent_type_ == "PERSON" and t.pos_ == "PROPN" and t.i not in possessor
+                if t.ent_type_ == "PERSON"
+                and t.pos_ == "PROPN"
+                and t.i not in possessor
+                and not (start == first and is_modifier(t, head))
             ]
             if names:
                 last = [t for t in names if t.lower_ not in SUFFIXES]
                 near = head if head.ent_type_ == "PERSON" else (last[-1] if last else names[-1])
-                return self.full_name(near)
-        if head.pos_ == "PROPN" and head.lower_ in self.people:
-            return self.people[head.lower_]
+                return self.roster.full_name(near)
+        if head.pos_ == "PROPN" and head.lower_ in self.roster.people:
+            return self.roster.people[head.lower_]
         return None
-
-    def full_name(self, token: Token) -> str:
-        """The longest name of the person whose name a token is part of."""
-        ent = self.entities.get(token.i)
-        name = clean_name(ent.text) if ent is not None else token.text
-        words = name_words(name)
-        full = self.people.get(words[-1].casefold()) if words else None
-        return full if full and len(words) == 1 and len(full) > len(name) else name
 
     def body(self, head: Token, words: str) -> str | None:
         """The full name of a body meant by its head alone ("the observatory") or its initials."""
-        full = self.bodies.get(head.lower_)
+        full = self.roster.bodies.get(head.lower_)
         if full is None or (head.pos_ == "PROPN" and len(words.split()) > 1):
             return None
         definite = any(c.lower_ in {"the", "its", "this"} for c in head.children)
         return full if definite or head.pos_ == "PROPN" else None
 
+    def body_before(self, head: Token) -> str | None:
+        """The body named last, for "the company" or "the group"; None where the words tell more or nothing is near."""
+        bare = [c.lower_ for c in head.children if c.i < head.i] == ["the"]
+        if not bare or head.lower_ not in ANY_BODY or head.right_edge.i > head.i:
+            return None
+        return self.latest(head.idx, SourceKind.ORGANISATION)
+
     def unnamed(self, head: Token, words: str) -> tuple[str, SourceKind]:
         """An unnamed voice: "the official" is the one that spoke before; "the group" the body that was named."""
         definite = any(c.lower_ == "the" for c in head.children)
         modified = any(c.dep_ in {"amod", "compound", "nmod", "nummod"} for c in head.children)
-        lemma = head.lemma_.casefold()
+        lemma, lower = head.lemma_.casefold(), head.lower_
+        if is_roll_call(head):
+            return words, SourceKind.PERSON
         if definite and not modified:
             same = [
                 s
                 for s in self.spoken[-MOST_REMEMBERED:]
-                if s.kind is SourceKind.ANONYMOUS and lemma in s.name.casefold()
+                if s.kind is SourceKind.ANONYMOUS and lower in s.name.casefold().split()
             ]
             if same:
                 return same[-1].name, SourceKind.ANONYMOUS
@@ -293,14 +217,14 @@ class Voices:
 
     def bearer(self, role: str) -> str | None:
         """The full name of the first person who stands beside a role ("Mayor Ann Lee", "Ann Lee, the mayor")."""
-        for named in self.names:
+        for named in self.roster.names:
             if named.kind is not SourceKind.PERSON:
                 continue
             end = named.start + len(named.name)
             before = self.text[max(0, named.start - 30) : named.start].casefold()
             behind = self.text[end : end + 60].casefold()
             if before.rstrip().endswith(role) or re.match(rf",[^,.]*\b{re.escape(role)}\b", behind):
-                return self.fullest(named)
+                return self.roster.fullest(named)
         return None
 
     def pronoun(self, head: Token) -> tuple[str, SourceKind]:
@@ -330,25 +254,44 @@ class Voices:
             and before - s.start <= REACH
             and s.name.casefold() not in PRONOUNS
         ]
-        at = bisect_right(self._starts, before - 1)
+        at = bisect_right(self.roster.starts, before - 1)
         subjects = [
             n
-            for n in self.names[max(0, at - 12) : at]
+            for n in self.roster.names[max(0, at - 12) : at]
             if n.kind is kind and n.is_subject and before - n.start <= REACH
         ]
         nearest_speaker = max(speakers, key=lambda s: s.start, default=None)
+        if nearest_speaker and nearest_speaker.kind is SourceKind.OUTLET:
+            # An outlet that only passes on ("…, the port said, reports the Times") does not take the floor.
+            told = [s for s in speakers if s.kind is kind and nearest_speaker.start - s.end <= PASSED_ON]
+            nearest_speaker = told[-1] if told else nearest_speaker
         nearest_subject = max(subjects, key=lambda n: n.start, default=None)
         # A name in what a speaker says ("she said Rook was late") does not take the floor from her.
         if nearest_subject and (nearest_speaker is None or self.is_later(nearest_subject, nearest_speaker)):
-            return self.fullest(nearest_subject)
+            return self.roster.fullest(nearest_subject)
         return nearest_speaker.name if nearest_speaker else None
 
     def is_later(self, named: Named, speaker: Source) -> bool:
         between = self.text[speaker.end : named.start] if named.start > speaker.end else ""
         return bool(re.search(r"[.!?][\"”’']*\s|\n", between))
 
-    def fullest(self, named: Named) -> str:
-        words = name_words(named.name)
-        if named.kind is SourceKind.PERSON and words:
-            return self.people.get(words[-1].casefold(), named.name)
-        return named.name
+
+def is_modifier(name: Token, head: Token) -> bool:
+    """True for a name that only tells whose or what kind a noun is ("former Lee aides", "the office of Ann Lee")."""
+    if head.pos_ != "NOUN" or name == head:
+        return False
+    top = name
+    while top.head != head and top.head != top and top.dep_ in {"flat", "compound", "nmod:desc"}:
+        top = top.head
+    if top.i < head.i:
+        return top.dep_ not in {"appos", "flat"}
+    return any(c.dep_ == "case" for c in top.children) or top.dep_ == "obl"
+
+
+def is_roll_call(head: Token) -> bool:
+    """True for "the two men" or "both women": persons whom the text has named just before."""
+    if head.lemma_.casefold() in NEVER_NAMED - {"person"}:
+        return False
+    before = {c.lower_ for c in head.children if c.i < head.i}
+    counted = any(c.dep_ == "nummod" and c.lower_ in {"two", "three", "four"} for c in head.children)
+    return "both" in before or ("the" in before and counted)

@@ -66,6 +66,33 @@ def name_of(attribution: Attribution | None) -> str | None:
             "Ada Quill",
         ),
         ("Quill said the blast hit a boat and was believed to have killed four.", "killed four", "Ada Quill"),
+        (
+            "A port official, who gave details on condition of anonymity, said the blast had hit a boat and that up to "
+            "four people were thought to have been hurt.",
+            "up to four people",
+            "port official",
+        ),
+        (
+            "According to Coast war monitoring groups, four boats were hit.",
+            "four boats",
+            "Coast war monitoring groups",
+        ),
+        (
+            "Two former Rook administration officials said four boats were hit.",
+            "four boats",
+            "Two former Rook administration officials",
+        ),
+        (
+            "The office of Ned Rook said four boats were hit.",
+            "four boats",
+            "office of Ned Rook",
+        ),
+        ("Early reports say four boats were hit.", "four boats", "Early reports"),
+        ("Quill said to Harbour News that four boats were hit.", "four boats", "Ada Quill"),
+        ("Quill said on Monday in a letter that four boats were hit.", "four boats", "Ada Quill"),
+        ("Quill says the boats were old but would be sold for four pounds.", "four pounds", "Ada Quill"),
+        ("In spring, Quill told the harbour paper, four boats would be sold.", "four boats", "Ada Quill"),
+        ("The two pilots told Quill that four boats were hit.", "four boats", "two pilots"),
     ],
 )
 def test_content_is_the_sources(article: Parse, text: str, words: str, name: str) -> None:
@@ -76,12 +103,15 @@ def test_content_is_the_sources(article: Parse, text: str, words: str, name: str
     ("text", "words"),
     [
         ("Four people were hurt on Monday.", "Four people"),
+        ("The crew answered in kind, and four boats were hit.", "four boats"),
         ("Quill said the channel was closed. Four people were hurt.", "Four people"),
         ("Four people were hurt, but Quill said the channel was safe.", "Four people"),
         ("While Quill said the channel was safe, four people were hurt.", "four people"),
         ("Quill did not say how many boats there were. Four were hit.", "Four were hit"),
         ("Quill declined to say more after four boats were hit.", "four boats"),
         ("Quill hurt four fingers.", "four fingers"),
+        ("Quill answered the strike within days: her crew cut four lines.", "four lines"),
+        ("When the news of four deaths came out, Quill criticized the company.", "four deaths"),
     ],
 )
 def test_own_voice_is_nobodys(article: Parse, text: str, words: str) -> None:
@@ -125,3 +155,11 @@ def test_a_signed_part_is_its_writers_up_to_the_next_heading(article: Parse) -> 
     assert found is not None and found.source is not None
     assert (found.source.name, found.source.via) == ("Ned Rook", "Harbour News")
     assert whose(told, "sold for parts") is None
+
+
+def test_an_outlet_that_passes_on_does_not_take_the_floor(article: Parse) -> None:
+    told = article(
+        INTRO
+        + "The boats were old, the Harbour Ministry said, reports Reuters.\n\nIt said four boats were sold."
+    )
+    assert name_of(whose(told, "four boats were sold")) == "Harbour Ministry"

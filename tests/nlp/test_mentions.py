@@ -31,6 +31,23 @@ def source(read: Read, text: str) -> Source:
         ("The observatory said the tide was low.", "The observatory", "Penwick Observatory for Tides"),
         ("The harbour pilot, Ned Rook, said the tide was low.", "The harbour pilot", "Ned Rook"),
         ("Quill, who said the tide was low, left at noon.", "who", "Ada Quill"),
+        ("According to port officials, the tide was low.", "port officials", "port officials"),
+        (
+            "According to Coast war monitoring groups, the tide was low.",
+            "Coast war monitoring groups",
+            "Coast war monitoring groups",
+        ),
+        ("Early reports say the tide was low.", "Early reports", "Early reports"),
+        (
+            "A pilot of the harbour, who knew the rocks, said the tide was low.",
+            "A pilot of the harbour",
+            "pilot of the harbour",
+        ),
+        (
+            "The Penwick Trust met on Monday. The company said the tide was low.",
+            "The company",
+            "Penwick Trust",
+        ),
     ],
 )
 def test_names(read: Read, text: str, mention: str, name: str) -> None:
@@ -77,6 +94,11 @@ def test_the_official_is_the_one_who_spoke_before(read: Read) -> None:
         ("Port officials said the tide was low. Officials said it rose.", ["Port officials", "Officials"]),
         ("A port official said it was low. The official said it rose.", ["A port official"]),
         ("Ada Quill said the tide was low.", []),
+        ("People ask whether the tide was low.", []),
+        ("Ada Quill met Ned Rook. The two pilots agreed that the tide was low.", []),
+        ("Unknown groups have said the raids were theirs.", []),
+        ("According to Coast war monitoring groups, the tide was low.", ["Coast war monitoring groups"]),
+        ("Captain Ned Rook, once the chief pilot of Penwick, said the tide was low.", []),
         ("Some pilots and captains say the tide was low.", ["Some pilots and captains"]),
     ],
 )

@@ -55,6 +55,7 @@ def test_passages_are_the_lines_that_hold_something() -> None:
         ("Image copyright Ned Rook", Role.CAPTION),
         ("The harbour master speaks during a visit to the lighthouse, May 6, 2023.", Role.CAPTION),
         ("Divers inspect the hull after an accident earlier this month.", Role.CAPTION),
+        ("Harbour men inspect the damage left by a storm this month.", Role.CAPTION),
         ("HARBOUR MASTER CALLS FOR A DEEPER CHANNEL", Role.LINK),
         ("READ MORE: Harbour master calls for a deeper channel", Role.LINK),
         ("The harbour master spoke during a visit to the lighthouse on Monday.", Role.BODY),

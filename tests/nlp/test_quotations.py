@@ -39,6 +39,16 @@ def speaker(quotation: Quotation) -> str | None:
         ("According to Quill, the channel is “closed to every vessel”.", "closed to every vessel", "Ada Quill"),
         ("Quill called the accident a “warning to all of us”.", "warning to all of us", "Ada Quill"),
         ("Quill said that the rocks were “sharp as knives” and the water low.", "sharp as knives", "Ada Quill"),
+        ("The Penwick Trust “deeply regrets” the loss of the boat, said Ned Rook, the speaker of its board.", "deeply regrets", "Ned Rook"),
+        ("The two pilots agreed that the boat “must be found at once”, the coastguard said after the call.", "must be found at once", "coastguard"),
+        ("Quill answered the strike with a tweet: “ @pilots leaving the channel is a mistake.", "@pilots leaving the channel is a mistake.", "Ada Quill"),
+        ("Quill had a short reply: “Nobody may pass the rocks.”", "Nobody may pass the rocks.", "Ada Quill"),
+        ("Ned Rook: “Nobody may pass the rocks.”", "Nobody may pass the rocks.", "Ned Rook"),
+        ("From the report: “Nobody may pass the rocks at night.”", "Nobody may pass the rocks at night.", "report"),
+        ("“Nobody may pass the rocks,” grumbled Ned Rook.", "Nobody may pass the rocks,", "Ned Rook"),
+        ("“One of the boats I have looked at is old,” said Ned Rook.", "One of the boats I have looked at is old,", "Ned Rook"),
+        ("When it was over, Quill wrote to her 2,000 readers, “Nobody may pass.”", "Nobody may pass.", "Ada Quill"),
+        ("Captain General Ned Rook, once the chief pilot of Penwick, said the boat was “good”.", "good", "Ned Rook"),
     ],
 )  # fmt: skip
 def test_speakers(read: Read, text: str, words: str, name: str) -> None:
@@ -70,6 +80,11 @@ def test_a_colon_leads_into_the_next_paragraph(read: Read) -> None:
 
 def test_a_quotation_that_nobody_says_has_no_speaker(read: Read) -> None:
     (found,) = quoted(read, "The ferry was pulled free at noon.", "“We wanted to be sure of the tide.”")
+    assert found.speaker is None
+
+
+def test_a_sentence_behind_what_a_body_claimed_is_nobodys(read: Read) -> None:
+    (found,) = quoted(read, "The boat carried, it claimed, fish. “It was a trip for the birds alone”.")
     assert found.speaker is None
 
 
@@ -107,6 +122,14 @@ def test_manner(read: Read, text: str, manner: Manner) -> None:
         ("Quill said that two pilots had warned the company.", "two pilots had warned the company"),
         ("Two pilots had warned the company, Quill said.", "Two pilots had warned the company"),
         ("The company denied any role in the accident.", "any role in the accident"),
+        ("Quill said the rocks were “sharp as knives”.", "the rocks were “sharp as knives”"),
+        (
+            "Quill said the “old boat” had been “lost” at the rocks.",
+            "the “old boat” had been “lost” at the rocks",
+        ),
+        ("Quill said to Harbour News that the boat was lost.", "the boat was lost"),
+        ("Quill said the boats she sold were lost.", "the boats she sold were lost"),
+        ("The boat was lost, said Ned Rook, the speaker of the trust.", "The boat was lost"),
     ],
 )
 def test_reported_clauses(read: Read, text: str, clause: str) -> None:

@@ -17,7 +17,9 @@ SAYING = frozenset(
     remember recollect advocate surmise venture intone deadpan gush fume thunder enthuse
     shout yell cry whisper mutter murmur scream chant sigh laugh comment continue begin read
     accuse blame call describe denounce condemn criticize criticise praise dismiss reject cite characterize
-    characterise point apologize apologise deplore decry thank question wonder text email vouch""".split()
+    characterise point apologize apologise deplore decry thank question wonder text email vouch answer find
+    talk speak sing snipe vent chide scold charge laud scoff gloat exhort sneer snap bark grumble gripe jeer preach
+    confess reckon theorize theorise rejoin riposte rant implore beg sniff marvel tease shrug""".split()
 )
 """Verbs whose subject hands words on."""
 
@@ -25,6 +27,8 @@ NEEDS_MARKS = frozenset(
     """shout yell cry whisper mutter murmur scream chant sigh laugh comment continue begin read joke quip crack
     interject exclaim elaborate muse smile respond reply retort counter text email post protest apologize apologise
     thank object plead cite point question wonder tell ask call describe
+    answer find talk speak sing snipe vent chide scold charge laud scoff gloat exhort sneer snap bark grumble gripe jeer
+    preach confess reckon rejoin riposte rant implore beg sniff marvel tease shrug
     """.split()
 ) - {"tell", "ask"}
 """Verbs that also have a meaning without words: taken with quotation marks or a that-clause only."""
@@ -124,3 +128,31 @@ HEARERS = frozenset(
     """reporter reporters journalist journalists audience crowd lawmakers court jury congress parliament supporters
     television radio newspaper newspapers him her them us me it you""".split()
 )
+
+
+def inflected(verb: str) -> set[str]:
+    """The regular forms of a verb (present, past, participles), spelled by the usual rules."""
+    if verb.endswith("e"):
+        return {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    forms = {verb, third, verb + "ed", verb + "ing"}
+    if verb[-1] not in "aeiouwxy" and verb[-2] in "aeiou" and verb[-3] not in "aeiou":
+        forms |= {verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
+    return forms
+
+
+IRREGULAR_FORMS = {
+    "said": "say", "told": "tell", "wrote": "write", "written": "write", "thought": "think", "felt": "feel",
+    "found": "find", "spoke": "speak", "spoken": "speak", "sang": "sing", "sung": "sing", "swore": "swear",
+    "sworn": "swear", "began": "begin", "begun": "begin", "forecast": "forecast", "shown": "show", "showed": "show",
+    "foretold": "tell", "retold": "tell", "wept": "cry", "read": "read", "understood": "understand",
+}  # fmt: skip
+
+VERB_FORMS = {
+    form: verb
+    for verb in sorted(SAYING | NAMING | THINKING | SHOWING | IMPERSONAL)
+    for form in inflected(verb)
+} | IRREGULAR_FORMS
+"""Form → verb, for all verbs of saying: a lemmatizer guesses at what it has not learnt ("joked", "shouted")."""
