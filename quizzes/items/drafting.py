@@ -33,8 +33,8 @@ MOST_OF_ONE_KIND = {
 }
 """Findings of one kind that are asked about; fewer where their questions are much alike."""
 
-AGAIN = 0.8
-"""What a further finding of one kind is worth beside the one before it."""
+AGAIN, AGAIN_DIFFERENT = 0.8, 0.9
+"""What a further finding of one kind is worth beside the one before it; two discrepancies are less alike than two sources."""
 
 GRAVEST = frozenset({"killed", "injured"})
 GRAVE, FIRST, ASIDE = 1.6, 1.2, 0.9
@@ -57,13 +57,13 @@ FAMILIES: dict[FindingKind, Family] = {
 }
 
 WORTH: dict[FindingKind, float] = {
-    FindingKind.DISCREPANCY: 1.0,
-    FindingKind.TEXT_REUSE: 0.9,
-    FindingKind.LABEL_CHOICE: 0.87,
+    FindingKind.DISCREPANCY: 1.15,
+    FindingKind.TEXT_REUSE: 0.8,
+    FindingKind.LABEL_CHOICE: 0.8,
     FindingKind.UNATTRIBUTED_FIGURE: 0.85,
-    FindingKind.QUOTATION_ALTERED: 0.8,
-    FindingKind.HEADLINE_ANGLE: 0.75,
-    FindingKind.ANONYMOUS_SOURCE: 0.7,
+    FindingKind.ANONYMOUS_SOURCE: 0.78,
+    FindingKind.QUOTATION_ALTERED: 0.75,
+    FindingKind.HEADLINE_ANGLE: 0.74,
     FindingKind.VOICE_UNIQUE: 0.65,
     FindingKind.AGREEMENT: 0.6,
     FindingKind.NAME_VARIANT: 0.5,
@@ -103,9 +103,13 @@ def ranked(comparison: Comparison) -> list[Finding]:
     placed = []
     for finding in by_worth:
         if seen[finding.kind] < MOST_OF_ONE_KIND.get(finding.kind, MOST_FINDINGS):
-            placed.append((-value(finding) * AGAIN ** seen[finding.kind], finding.id, finding))
+            placed.append((-value(finding) * _again(finding) ** seen[finding.kind], finding.id, finding))
         seen[finding.kind] += 1
     return [finding for _, _, finding in sorted(placed, key=lambda p: p[:2])]
+
+
+def _again(finding: Finding) -> float:
+    return AGAIN_DIFFERENT if finding.kind is FindingKind.DISCREPANCY else AGAIN
 
 
 def main_occurrence(comparison: Comparison) -> str | None:

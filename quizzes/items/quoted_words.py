@@ -129,13 +129,12 @@ def _changes(one: Position, other: Position) -> tuple[Change, ...]:
     changes = tuple(
         (_stretch(texts[0], left[a:b]), _stretch(texts[1], right[c:d])) for _, a, b, c, d in inner
     )
-    is_telling = any(
-        len(w) >= TELLING and w.casefold() not in STOP
-        for change in changes
-        for side in change
-        for w in side.split()
-    )
-    return changes if is_telling and all(change != ("", "") for change in changes) else ()
+    return tuple(dict.fromkeys(c for c in changes if _is_telling(c)))
+
+
+def _is_telling(change: Change) -> bool:
+    words = (w.casefold() for side in change for w in side.split())
+    return any(len(w) >= TELLING and w not in STOP for w in words)
 
 
 def _stretch(text: str, words: tuple[Word, ...]) -> str:

@@ -89,7 +89,7 @@ def _speaks(matrix: Matrix, article: str, source: Source) -> bool:
         q.speaker for q in quotations if q.cue and SAYING.fullmatch(q.cue) and not q.cue.endswith("ing")
     ]
     speakers += [q.speaker for q in quotations if q.cue == "according"]
-    behind = [c.source for c in matrix.claims.values() if c.article == article]
+    behind = [c.source for c in matrix.claims.values() if c.article == article and c.measure in MEASURES]
     return any(s is not None and same_source(s, source) for s in (*speakers, *behind))
 
 
