@@ -105,6 +105,8 @@ def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound
     skip = end + 1 if words[end : end + 1] and words[end] in MORE else end
     is_part = words[skip : skip + 1] == ["of"]
     noun = unit_at(sentence, words, end) or noun_after(sentence, skip + 1 if is_part else end)
+    if noun is None and number.low != number.high:
+        noun = asked_before(sentence, words, start)
     is_one = number.low == number.high == 1
     if is_one and (is_part or noun is None):
         return None
@@ -115,6 +117,16 @@ def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound
     return counted_of(
         sentence, kind, start, end, noun, number.low, number.high, bound, is_part=is_part, of=of
     )
+
+
+def asked_before(sentence: DocSpan, words: list[str], at: int) -> Token | None:
+    """The noun that a range without one counts: "how many farmers could join runs from 500 to 600", "the number of homes"."""
+    if words[at - 1 : at] not in (["from"], ["between"]):
+        return None
+    for left in range(at - 2, 0, -1):
+        if words[left : left + 2] == ["how", "many"] or words[left - 1 : left + 1] == ["number", "of"]:
+            return noun_after(sentence, left + 2 if words[left] == "how" else left + 1)
+    return None
 
 
 def is_quote_end(sentence: DocSpan, at: int) -> bool:

@@ -72,11 +72,11 @@ def suffers(verb: Token) -> bool:
     """True for "suffered minor injuries" and "were treated for burns"."""
     if verb.lemma_ == "treat" and verb.tag_ == "VBN":
         return any(
-            t.dep_ == "obl" and t.lemma_ in harms.INJURIES and any(c.lower_ == "for" for c in t.children)
+            t.dep_ == "obl" and t.lemma_ in harms.AILMENTS and any(c.lower_ == "for" for c in t.children)
             for t in verb.children
         )
     return verb.lemma_ in harms.SUFFER and any(
-        t.lemma_ in harms.INJURIES for t in verb.doc[verb.i + 1 : verb.i + 5]
+        t.lemma_ in harms.AILMENTS for t in verb.doc[verb.i + 1 : verb.i + 5]
     )
 
 

@@ -186,6 +186,9 @@ def may_count(measure: Measure, counted: Counted) -> bool:
     is_person = lemma in PEOPLE
     if measure.people and lemma in harms.THINGS:
         return False
+    if measure.name == "shot" and not is_person and counted.noun.pos_ != "PROPN":
+        # A camera shoots frames, a player goals.
+        return False
     if counted.kind is Kind.ARTICLE:
         return is_person is measure.people
     return measure.people or not is_person

@@ -31,10 +31,17 @@ NOT_CONTENT = frozenset(
 )
 
 
+FENCES = frozenset({"over", "about", "around", "nearly", "almost", "under", "some", "roughly"})
 NEVER_NOUNS = frozenset(
     "flee flees fled die dies perish perishes evacuate evacuates attend attends mourn mourns".split()
 )
 """Verbs that a headline puts right behind a figure, and a parser may take for a part of a noun phrase."""
+
+
+def opens_figure(token: Token) -> bool:
+    """True for "over" and the like before another figure ("hurt 23 over 17 years")."""
+    doc = token.doc
+    return token.lower_ in FENCES and token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "CD"
 
 
 def noun_after(sentence: DocSpan, at: int) -> Token | None:
@@ -43,7 +50,7 @@ def noun_after(sentence: DocSpan, at: int) -> Token | None:
         at += 1
     head: Token | None = None
     for token in sentence[at : at + LONGEST]:
-        if token.lower_ in NEVER_NOUNS:
+        if token.lower_ in NEVER_NOUNS or opens_figure(token):
             break
         if token.is_space or (token.tag_ not in INSIDE and token.lower_ not in {"others", "other"}):
             if (

@@ -13,11 +13,15 @@ from quizzes.nlp.counted import Counted, Kind, counted_of
 from quizzes.nlp.counting import numbered
 from quizzes.nlp.dates import find_dates
 from quizzes.nlp.figures import DASHES, bound_before, number_at, single_at
+from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN
 from quizzes.nlp.lexicons.numbers import ARTICLED, DURATIONS, GROUPS, NOBODY, PLURAL, SCALES, VAGUE
+from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.noun_phrases import lemma_of, noun_after
 from quizzes.nlp.types import Bound, ValueType
 from quizzes.nlp.units import is_ordinal, kind_of, share_of
 
+TO = re.compile(r"to-\d+")
+DECADE = re.compile(r"[1-9]0s")
 TALLY = re.compile(r"\d+(?:[-–]\d+)+")
 
 
@@ -68,6 +72,12 @@ def quantity_at(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
         return none_of(sentence, words, at)
     if words[at] in VAGUE and words[at - 1 : at] != ["as"]:
         return vaguely(sentence, words, at)
+    if (
+        DECADE.fullmatch(words[at])
+        and words[at - 2 : at - 1] == ["in"]
+        and words[at - 1] in {"his", "her", "their"}
+    ):
+        return decade(sentence, at)
     if words[at] == "single":
         return single(sentence, words, at)
     return indefinite(sentence, words, at)
@@ -88,6 +98,12 @@ def tally_end(sentence: DocSpan, words: list[str], at: int) -> int | None:
     if words[at + 1 : at + 4] == ["-", "to", "-"] and single_at(words, at) and single_at(words, at + 4):
         return at + 5
     if (
+        words[at].isdigit()
+        and words[at + 1 : at + 2] == ["-"]
+        and TO.fullmatch(" ".join(words[at + 2 : at + 3]))
+    ):
+        return at + 3
+    if (
         at + 2 >= len(words)
         or words[at + 1] not in DASHES
         or not (words[at].isdigit() and words[at + 2].isdigit())
@@ -100,7 +116,7 @@ def tally_end(sentence: DocSpan, words: list[str], at: int) -> int | None:
 
 def tally(sentence: DocSpan, at: int, end: int) -> Counted:
     """A result such as "234-193": comparable as text, no number of anything."""
-    norm = re.sub(r"[–—‑]|-to-", "-", sentence[at:end].text.lower())
+    norm = re.sub(r"-to-|[–—‑]", "-", sentence[at:end].text.lower())
     return counted_of(sentence, Kind.TALLY, at, end, None, norm=norm, type=ValueType.TEXT)
 
 
@@ -188,7 +204,19 @@ def single(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     noun = noun_after(sentence, at + 1)
     if noun is None or noun.tag_ != "NN" or words[at - 1 : at] not in (["the"], ["a"]):
         return None
+    if lemma_of(noun) not in PEOPLE and lemma_of(noun) not in FAMILY_OF_NOUN:
+        return None
+    if {"not", "n't", "n’t", "never", "without"} & set(words[max(0, at - 5) : at]):
+        return None
     return counted_of(sentence, Kind.COUNT, at, at + 1, noun, 1, 1)
+
+
+def decade(sentence: DocSpan, at: int) -> Counted:
+    """The ages that "in his 50s" allows."""
+    low = float(sentence[at].text[:2])
+    owner = sentence[at].head
+    of = (lemma_of(owner),) if owner.pos_ == "NOUN" else ()
+    return counted_of(sentence, Kind.AGE, at, at + 1, None, low, low + 9, Bound.RANGE, unit="years", of=of)
 
 
 def bare(sentence: DocSpan, at: int, noun: Token) -> Counted:

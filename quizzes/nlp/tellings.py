@@ -143,6 +143,8 @@ def is_unreal(token: Token) -> bool:
             if node == token and any(c.lower_ in {"not", "n't", "n’t", "never"} for c in node.children):
                 return True
     head = token.head
+    if head.lower_ in {"capable", "able", "unable"}:
+        return True
     if head.dep_ == "xcomp" and head.head.lemma_.lower() == "fail":
         return False
     return head.lemma_.lower() in acts.UNREAL and token.dep_ in {"obj", "xcomp", "advcl", "nsubj:pass"}

@@ -40,7 +40,23 @@ def figures(reading: Reading) -> list[tuple[str, str, str | None]]:
             [("soldiers", "300", "soldiers"), ("tanks", "20", "tanks")],
         ),
         ("The new bridge cost $12 million.", [("cost", "$12 million", "dollars")]),
+        ("He could not pay for a $5 million cut.", [("money", "$5 million", "dollars")]),
         ("The council passed the bill 11-2.", [("vote", "11-2", None)]),
+        ("The rovers (11-2) beat the wanderers.", [("record", "11-2", None)]),
+        ("The win gave them a 40-to-39 edge.", [("score", "40-to-39", None)]),
+        ("It pays for a six-to-one match.", [("ratio", "six-to-one", None)]),
+        (
+            "Hundreds of guests fled and two cooks suffered burns.",
+            [("displaced", "Hundreds", "guests"), ("injured", "two", "cooks")],
+        ),
+        ("Thousands flee harbour fire.", [("displaced", "Thousands", None)]),
+        ("The crowd - about 900 people - was moved to safety.", [("displaced", "about 900", "people")]),
+        ("Two cooks were treated for burns.", [("injured", "Two", "cooks")]),
+        (
+            "The estimates of how many farmers could join run from 5,000 to 6,000.",
+            [("farmers", "5,000 to 6,000", "farmers")],
+        ),
+        ("The fall hurt 23 over 17 years.", [("injured", "23", None), ("duration", "over 17", "years")]),
         ("The visitors won 3-1.", [("score", "3-1", None)]),
     ],
 )
@@ -131,6 +147,10 @@ def test_the_indefinite_article_counts_a_victim(read: Read) -> None:
         "The two men left.",
         "Several plans were made.",
         "People were killed.",
+        "The plan does not cut a single benefit.",
+        "Several 2016 presidential candidates spoke.",
+        "The “PF 1” measure aims high.",
+        "They found a 9 mm pistol.",
     ],
 )
 def test_what_nobody_could_check_is_no_claim(read: Read, text: str) -> None:
@@ -156,3 +176,37 @@ def test_the_same_text_gives_the_same_ids(read: Read) -> None:
 )
 def test_scraps_raise_nothing(read: Read, text: str) -> None:
     assert all(isinstance(c, Claim) for c in read(text).claims)
+
+
+def told(read: Read, text: str) -> list[tuple[str, str, str | None]]:
+    """Measure, figure and the act of the happening of each claim."""
+    reading = read(text)
+    acts = {h.id: h.act for h in reading.happenings}
+    return [(c.measure, c.value.text, acts.get(c.happening or "")) for c in reading.claims]
+
+
+def test_a_harm_denied_far_from_the_happening_is_of_the_main_one(read: Read) -> None:
+    text = (
+        "Two injured in harbour blast\n\nA blast shook the harbour on Monday and injured two cooks.\n\n"
+        "The mayor spoke on the radio.\n\nHe thanked the crews.\n\nThe town has a new pier.\n\nIt cost a lot.\n\n"
+        "The pier is long.\n\nThe owners wrote that nobody was injured."
+    )
+    assert told(read, text)[-1] == ("injured", "nobody", "explosion")
+
+
+def test_a_harm_of_another_year_stays_apart(read: Read) -> None:
+    text = (
+        "Two injured in harbour blast\n\nA blast shook the harbour on Monday and injured two cooks.\n\n"
+        "The mayor spoke on the radio.\n\nHe thanked the crews.\n\nThe town has a new pier.\n\nIt cost a lot.\n\n"
+        "The pier is long.\n\nIn 1987 nobody was injured."
+    )
+    assert told(read, text)[-1] == ("injured", "nobody", None)
+
+
+def test_a_plain_figure_keeps_to_its_clause(read: Read) -> None:
+    text = "The minister, who spent $84,000 on flights, resigned on Friday after the raid."
+    assert told(read, text) == [("spent", "$84,000", None)]
+
+
+def test_a_figure_in_a_clause_on_a_happening_is_of_it(read: Read) -> None:
+    assert told(read, "The court heard a lawsuit that covers 300 farmers.") == [("farmers", "300", "trial")]

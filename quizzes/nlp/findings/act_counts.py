@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.nlp.findings.comparable import head
 from quizzes.nlp.findings.side_by_side import SideBySide, claim_position, listed, make_finding
@@ -26,9 +27,9 @@ def find_act_counts(side: SideBySide) -> Iterator[Finding]:
         first = ones[0]
         yield make_finding(
             FindingKind.DISCREPANCY,
-            [*map(claim_position, ones), *several],
+            [*(replace(claim_position(c), value=one_act(c)) for c in ones), *several],
             f"Number of acts, {occurrence.label}: {side.name(first.article)} says "
-            f"{first.value.text} {first.value.unit or ''}, {told}; these cannot all be right.",
+            f"{one_act(first)}, {told}; these cannot all be right.",
             MAYBE,
             relation=Relation.CONFLICT,
             aspect="acts",
@@ -41,6 +42,12 @@ def stresses_one(claim: Claim) -> bool:
     """True for "the single raid", "one strike": a count of one act."""
     value = claim.value
     return value.low == value.high == 1 and len(value.text) > 2 and head(claim.counted) in FAMILY_OF_NOUN
+
+
+def one_act(claim: Claim) -> str:
+    """ "a single raid", "one raid": the figure with what it counts."""
+    unit = claim.value.unit or head(claim.counted)
+    return f"a single {unit}" if claim.value.text.casefold() == "single" else f"{claim.value.text} {unit}"
 
 
 def plurals(side: SideBySide, happenings: tuple[str, ...], ones: list[Claim]) -> Iterator[Position]:

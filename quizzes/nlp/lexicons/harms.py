@@ -17,6 +17,8 @@ DEATHS = words("death fatality dead killing murder homicide")
 DEAD = frozenset({"dead", "killed", "slain", "deceased"})
 INJURE = words("injure wound hurt maim burn hospitalize hospitalise")
 INJURIES = words("injury wound wounded injured")
+AILMENTS = INJURIES | words("burn fracture concussion bruise inhalation hypothermia exhaustion shock")
+"""What somebody suffers or is treated for; of these only the injuries count people by themselves."""
 INJURED = frozenset({"injured", "wounded", "hurt", "hospitalized", "hospitalised"})
 DESTROY = words("destroy demolish flatten level raze obliterate wreck burn")
 DAMAGE = words("damage")

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
 from quizzes.nlp.findings.side_by_side import SHOWN
-from quizzes.nlp.types import Bound, Claim, Finding, Quantity, Relation, Role
+from quizzes.nlp.types import Bound, Claim, Finding, Quantity, Relation, Role, ValueType
 from tests.nlp.hand_made import claim, figure, reading, side, source, vague
 
 HARBOUR = source("Harbour Watch")
@@ -178,3 +179,64 @@ def test_a_copy_is_no_second_witness() -> None:
 def test_an_agreement_that_a_third_article_contradicts_lies_below_the_bar() -> None:
     findings = agreed(claim("a", figure("47", 47)), claim("b", figure("47", 47)), claim("c", figure("3", 3)))
     assert [f.confidence < SHOWN for f in findings] == [True]
+
+
+def clock(text: str, norm: str, bound: Bound = Bound.EXACT) -> Quantity:
+    return Quantity(text, 0, len(text), ValueType.TIME, norm=norm, bound=bound)
+
+
+def at_time(article: str, value: Quantity) -> Claim:
+    text = f"The trams collided near the northern depot {value.text}."
+    return claim(article, value, text=text, measure="time", counted=())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (clock("about 5 a.m.", "05:00", Bound.ABOUT), clock("5:10 a.m.", "05:10"), Relation.PRECISION),
+        (clock("at 5 a.m.", "05:00"), clock("5:10 a.m.", "05:10"), None),
+        (clock("about 5 a.m.", "05:00", Bound.ABOUT), clock("5:40 a.m.", "05:40"), None),
+        (clock("about 5 a.m.", "05:00", Bound.ABOUT), clock("6 a.m.", "06:00"), None),
+        (clock("about 5:10 a.m.", "05:10", Bound.ABOUT), clock("5:20 a.m.", "05:20"), None),
+    ],
+)
+def test_times_of_day_differ_in_precision_alone(
+    one: Quantity, other: Quantity, relation: Relation | None
+) -> None:
+    findings = found(at_time("a", one), at_time("b", other))
+    assert [f.relation for f in findings] == ([relation] if relation else [])
+    assert all(f.aspect == "time" for f in findings)
+
+
+def test_a_part_that_the_whole_names_too_is_no_difference() -> None:
+    six = claim(
+        "b", figure("Six", 6), measure="injured", text="Six people, two officers among them, were injured."
+    )
+    two = claim("b", figure("two", 2), measure="injured", counted=("officer",), text=six.text)
+    alone = claim("a", figure("two", 2), measure="injured", counted=("officer",))
+    assert found(alone, six, two) == []
+    assert [f.relation for f in found(alone, six)] == [Relation.SCOPE]
+
+
+FARMS = "The long dispute over water covers {} farmers."
+
+
+def farmers(article: str, text: str, number: float, sentence: str = FARMS) -> Claim:
+    said = sentence.format(text)
+    return claim(article, figure(text, number), text=said, measure="farmers", counted=("farmer",))
+
+
+def test_large_counts_of_one_thing_meet_in_unlike_sentences() -> None:
+    other = "Judges in the capital heard a dispute about rivers and water on behalf of {} farmers and their heirs on Monday."
+    (finding,) = found(farmers("a", "15,300", 15300), farmers("b", "16,200", 16200, other))
+    assert finding.relation is Relation.CONFLICT
+    assert found(farmers("a", "15,300", 15300), farmers("b", "46,200", 46200, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_shown"), [("544", 544, True), ("500", 500, False), ("three", 3, False)]
+)
+def test_a_figure_of_three_digits_is_proof_of_one_thing(text: str, number: float, is_shown: bool) -> None:
+    claims = [replace(farmers(a, text, number), occurrence=None) for a in "ab"]
+    (finding,) = find_agreements(side(reading("a"), reading("b"), claims=claims))
+    assert (finding.confidence >= SHOWN) is is_shown
