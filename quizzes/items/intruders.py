@@ -8,7 +8,7 @@ from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.places import tells_of_the_story
+from quizzes.items.sentences import tells_of_the_story
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import quoted
 from quizzes.nlp.types import Evidence, Finding, Reading, Span

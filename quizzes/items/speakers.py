@@ -41,16 +41,18 @@ def is_persons_name(name: str) -> bool:
     )
 
 
-BODY_BEFORE = "party|movement|group|company|firm|organi[sz]ation|association|union|network|newspaper|magazine|site|website|club|team|band|ship|brand"
+BODY = (
+    "party|movement|group|company|firm|organi[sz]ation|association|union|network|newspaper|magazine|site|website|club"
+    "|team|band|ship|brand"
+)
+"""Nouns that a text puts beside the name of a body or thing (own list), and not beside a person's."""
 
 
 def is_called_a_body(reading: Reading, name: str) -> bool:
     """True where the article puts a body's noun before the name or after it ("the opposition party Green Shore")."""
     sought = re.escape(name)
     return bool(
-        re.search(
-            rf"(?i:\b(?:{BODY_BEFORE})) {sought}|\bthe {sought}\b|{sought} (?:{BODY_BEFORE})\b", reading.text
-        )
+        re.search(rf"(?i:\b(?:{BODY})) {sought}|\bthe {sought}\b|{sought} (?:{BODY})\b", reading.text)
     )
 
 

@@ -9,8 +9,6 @@ from quizzes.items.texts import SAYING
 from quizzes.nlp.reuse import fold_words
 from quizzes.nlp.types import Manner, Reading, Span
 
-Found = tuple[str, ...]
-
 
 def stands_marked(reading: Reading, words: str) -> bool | None:
     """True where the words stand between quotation marks, False where they surely stand without; None where they

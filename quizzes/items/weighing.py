@@ -101,7 +101,7 @@ def says_otherwise(table: Table) -> ItemDraft | None:
     if key is None or len(told) != 2:
         return None
     stem = (
-        f"The articles give one number for the {table.words.counted} in {table.place}, but they differ on who that was."
+        f"The articles give the same number of {table.words.counted} in {table.place}, but not the same people."
         f" Which outlet writes “{shown_count(key)}”?"
     )
     one_each = list({c.article: c for c in own}.values())

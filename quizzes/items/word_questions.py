@@ -19,7 +19,7 @@ from quizzes.items import texts
 from quizzes.items.asking import Arguments, Question, Undecided, name_in, no_doubt_when, outlet_text
 from quizzes.items.expressions import Term
 from quizzes.items.matrix import Matrix, NotInMatrix
-from quizzes.items.places import sentence_at, tells_of_the_story
+from quizzes.items.sentences import sentence_at, tells_of_the_story
 from quizzes.items.sharing import share_nothing, shared_sentences
 from quizzes.items.speakers import quotes_by_name, speaks_of
 from quizzes.items.unmarked import stands_marked
