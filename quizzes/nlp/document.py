@@ -16,7 +16,8 @@ from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Span
 
 def parse_targets(nlp: Language, text: str, passages: tuple[Passage, ...]) -> Doc:
     """An unparsed Doc of `text` whose sentences may not run across a passage's edge; feed it to `nlp.pipe`."""
-    doc = nlp.make_doc(text)
+    # The tokenizer alone: `make_doc` would refuse texts a little longer than a million characters.
+    doc = nlp.tokenizer(text)
     edges = sorted({p.start for p in passages} | {p.end for p in passages})
     for token in doc[1:]:
         before = token.nbor(-1)

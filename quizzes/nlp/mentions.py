@@ -9,10 +9,11 @@ from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.names import clean_name
+from quizzes.nlp.speakers import is_time
 from quizzes.nlp.types import Source, SourceKind
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "i", "we", "you", "one", "this"})
-EVERYBODY = frozenset({"people", "everybody", "everyone", "nobody", "anyone", "men", "women"})
+EVERYBODY = frozenset({"people", "everybody", "everyone", "nobody", "anyone", "anybody", "men", "women"})
 MOST_MENTION_TOKENS = 18
 OWNING_UP = re.compile(
     r"\b(?:(?:was|were|is|are|be|been)\s+(?:theirs|its\s+own|their\s+own|his|hers)|responsibility)\W*$"
@@ -36,7 +37,7 @@ def mention_tokens(head: Token) -> tuple[int, int]:
             break
         if token.is_punct and token.text not in {"-", "–", "’", "'", ".", "/"}:
             break
-        if token.is_space:
+        if token.is_space or (token.dep_ == "case" and is_time(token.head)):
             break
         last = at
     while first > head.sent.start and belongs_to(doc[first - 1], first, head):
@@ -67,6 +68,7 @@ def is_no_part(token: Token, head: Token) -> bool:
         token.is_punct
         or token.is_space
         or token.dep_ in {"cc", "mark"}
+        or token.tag_ in {"WRB", "WDT"}
         or token.lower_ in {"according", "to"}
     ):
         return True

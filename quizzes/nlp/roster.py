@@ -14,6 +14,7 @@ from quizzes.nlp.lexicons.speech import BODIES
 from quizzes.nlp.names import TITLES, clean_name, name_words, without_titles
 from quizzes.nlp.types import Role, SourceKind
 
+HYPHENATED = re.compile(r"[-‑][A-Z]\w+")
 PROPER = frozenset({"NNP", "NNPS"})
 SMALL_WORDS = frozenset("of for the and in on to at a an de la el al &".split())
 # Names of bodies run on ("Department of Health", "Observatory for Tides") where the recognizer stops at the noun.
@@ -76,6 +77,11 @@ class Roster:
         return Named(ent.start_char, " ".join(words), kind, is_subject)
 
     @cached_property
+    def kinds(self) -> dict[str, SourceKind]:
+        """Folded name → its kind, the last that the article gives it."""
+        return {n.name.casefold(): n.kind for n in self.names}
+
+    @cached_property
     def entities(self) -> dict[int, Span]:
         """The entity that each token is part of, by the token's number."""
         return {i: ent for ent in self.doc.ents for i in range(ent.start, ent.end)}
@@ -122,6 +128,8 @@ class Roster:
         while ent is not None and len(ent) > 1 and ent[-1].i > token.i and ent[-1].text.islower():
             ent = ent[:-1]
         name = clean_name(ent.text) if ent is not None else token.text
+        if ent is not None and (second := HYPHENATED.match(self.text, ent.end_char)):
+            name += second.group()
         words = name_words(name)
         full = self.people.get(words[-1].casefold()) if words else None
         return full if full and len(words) == 1 and len(full) > len(name) else name

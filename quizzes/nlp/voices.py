@@ -12,9 +12,10 @@ from spacy.tokens import Doc, Span, Token
 
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED
-from quizzes.nlp.mentions import PRONOUNS, mention_tokens
+from quizzes.nlp.mentions import EVERYBODY, PRONOUNS, mention_tokens
 from quizzes.nlp.names import SUFFIXES, clean_name, is_outlet, titled_name
 from quizzes.nlp.roster import Named, Roster
+from quizzes.nlp.speakers import is_time
 from quizzes.nlp.types import Role, Source, SourceKind
 
 # Words for whatever body was named before, unlike "the police" or "the army".
@@ -78,6 +79,10 @@ class Voices:
             clause = clause.head
         before = self.doc[head.i - 1] if not self.doc[head.i - 1].is_punct else self.doc[max(0, head.i - 2)]
         noun = clause.head if clause.dep_.startswith("acl") and clause.head.i < head.i else before
+        if is_time(noun) or noun.pos_ == "NUM":
+            # "a pilot in May 2026 who said": the time stands between.
+            back = reversed(self.doc[max(noun.i - 6, noun.sent.start) : noun.i])
+            noun = next((t for t in back if t.pos_ in {"NOUN", "PROPN"} and not is_time(t)), noun)
         if noun.pos_ not in {"NOUN", "PROPN"}:
             return None
         return self.resolved(noun, *mention_tokens(noun))
@@ -89,6 +94,8 @@ class Voices:
     def resolved(self, head: Token, first: int, end: int) -> tuple[str, SourceKind]:
         """Fullest name and kind of the mention in tokens first to end."""
         lower = head.lower_
+        if lower in EVERYBODY:
+            return head.text, SourceKind.ANONYMOUS
         if head.pos_ == "PRON" or lower in PRONOUNS:
             return self.pronoun(head)
         if len({t.head.i for t in self.doc[first:end] if t.ent_type_ == "PERSON" and t.dep_ == "conj"}) > 0:
@@ -118,7 +125,8 @@ class Voices:
         if head.ent_type_ in {"ORG", "LOC", "NORP"} or lemma in BODIES or lower in BODIES:
             return words, SourceKind.ORGANISATION
         if head.pos_ == "PROPN":
-            return words, SourceKind.PERSON if head.ent_type_ == "PERSON" else self.kind_by_shape(words)
+            known = self.roster.kinds.get(words.casefold()) or self.kind_by_shape(words)
+            return words, SourceKind.PERSON if head.ent_type_ == "PERSON" else known
         if lemma in ROLES:
             return self.role(head, words)
         # What is left are people in the plural ("legal scholars") and bodies that no list holds ("the brewery").

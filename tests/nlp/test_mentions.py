@@ -31,6 +31,9 @@ def source(read: Read, text: str) -> Source:
         ("The observatory said the tide was low.", "The observatory", "Penwick Observatory for Tides"),
         ("The harbour pilot, Ned Rook, said the tide was low.", "The harbour pilot", "Ned Rook"),
         ("Quill, who said the tide was low, left at noon.", "who", "Ada Quill"),
+        ("Quill met pilots in May 2016 who said the tide was low.", "who", "pilots"),
+        ("The coastguard over the weekend said the tide was low.", "The coastguard", "coastguard"),
+        ("Quill met Holt-Eaken. Holt-Eaken said the tide was low.", "Holt-Eaken", "Holt-Eaken"),
         ("According to port officials, the tide was low.", "port officials", "port officials"),
         (
             "According to Coast war monitoring groups, the tide was low.",
@@ -62,6 +65,7 @@ def test_names(read: Read, text: str, mention: str, name: str) -> None:
         ("The coastguard said the channel was closed.", SourceKind.ORGANISATION),
         ("Port officials said the channel was closed.", SourceKind.ANONYMOUS),
         ("Analysts say the channel is too shallow.", SourceKind.ANONYMOUS),
+        ("Everyone agrees that the channel is too shallow.", SourceKind.ANONYMOUS),
         ("According to a report, the channel is too shallow.", SourceKind.DOCUMENT),
         ("Reuters reported that the channel was closed.", SourceKind.OUTLET),
     ],

@@ -62,7 +62,8 @@ DOCUMENTS = frozenset(
     statistic finding affidavit complaint indictment lawsuit suit transcript testimony release communique communiqué
     bulletin census analysis assessment audit review paper research estimate tweet post message note article
     book memoir website invoice register log file dossier order ruling opinion decision filings leaflet advisory
-    notice footage video recording dispatch""".split()
+    notice footage video recording dispatch advertisement advert ad commercial poster brochure placard headline
+    biography obituary""".split()
 )
 """Nouns for things that say something in writing or in pictures."""
 
@@ -98,7 +99,7 @@ BODIES = frozenset(
     university school club team association federation foundation institute observatory authority service fund
     group organisation organization campaign firm corporation force troop monitor watchdog
     treasury cabinet palace airline operator manufacturer network coalition alliance centre center church
-    presidency coastguard television radio newspaper broadcaster magazine channel secretariat league conference panel regulator utility brigade movement faction""".split()
+    presidency coastguard television radio newspaper broadcaster magazine channel airline airlines airways secretariat league conference panel regulator utility brigade movement faction""".split()
 )
 """Heads of noun phrases for bodies that speak as one."""
 
