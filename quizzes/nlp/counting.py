@@ -113,10 +113,21 @@ def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound
     if noun is None and number.low == number.high and not is_free(sentence, end):
         return None
     kind = kind_of(noun)
+    if kind is Kind.DURATION and is_of_two_units(sentence, words, number.end, start):
+        return None
     of = matter_of(noun) if noun is not None and kind in MATTERS else None
     return counted_of(
         sentence, kind, start, end, noun, number.low, number.high, bound, is_part=is_part, of=of
     )
+
+
+def is_of_two_units(sentence: DocSpan, words: list[str], end: int, start: int) -> bool:
+    """True for either half of "8 hours and 20 minutes", which alone would be a wrong figure."""
+    follows = words[end + 1 : end + 2] == ["and"] and unit_at(sentence, words, end + 3) is not None
+    is_second = (
+        words[start - 1 : start] == ["and"] and start > 2 and unit_at(sentence, words, start - 2) is not None
+    )
+    return follows or is_second
 
 
 def asked_before(sentence: DocSpan, words: list[str], at: int) -> Token | None:
@@ -146,6 +157,9 @@ def fence_before(sentence: DocSpan, words: list[str], at: int) -> tuple[Bound, i
     """The bound before a figure; none where its word belongs to the verb ("turned around four hours later")."""
     found = bound_before(words, at)
     if found is None:
+        return None
+    if found[0] in {Bound.MORE_THAN, Bound.LESS_THAN} and "the" in words[found[1] : at]:
+        # "more than the $3 million it cost" compares.
         return None
     token = sentence[found[1]]
     is_of_verb = (

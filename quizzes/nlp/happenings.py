@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from quizzes.nlp.dates import dates_fit
 from quizzes.nlp.document import ArticleDoc, first_character
-from quizzes.nlp.fitting import means_fit, share_place
+from quizzes.nlp.fitting import acts_fit, means_fit, share_place
 from quizzes.nlp.happening_labels import label_of
 from quizzes.nlp.lexicons.acts import KILLING
 from quizzes.nlp.telling_details import find_tellings
@@ -110,7 +110,10 @@ def own_features(telling: Telling) -> int:
 def is_able(telling: Telling, thread: Thread) -> bool:
     """True where the act is of the thread's family and neither is a series of which the other is one."""
     if telling.family != thread.family and GENERIC_ACT not in {telling.family, thread.family}:
-        return False
+        fits = acts_fit([telling.act], thread.acts, [*telling.agents, *thread.agents])
+        is_near = telling.sentence <= thread.tellings[0].sentence + 2
+        if not (thread.is_main and fits and (is_near or support(telling, thread))):
+            return False
     return telling.is_series == thread.is_series
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from quizzes.nlp.dates import anchor_of, dates_fit
-from quizzes.nlp.fitting import means_fit, share_place
+from quizzes.nlp.fitting import acts_fit, means_fit, share_place
 from quizzes.nlp.happening_labels import label_of
 from quizzes.nlp.lexicons.acts import FAMILY
 from quizzes.nlp.main_happening import is_series, main_happening
@@ -91,7 +91,9 @@ def may_join(one: list[Candidate], other: list[Candidate]) -> bool:
 def contradicts(a: Candidate, b: Candidate) -> bool:
     """True where two happenings cannot be one: another kind of act, another day, another agent, other means."""
     one, other = a.happening, b.happening
-    if a.family != b.family or a.is_series != b.is_series:
+    if a.is_series != b.is_series:
+        return True
+    if a.family != b.family and not acts_fit([one.act], [other.act], [*one.agents, *other.agents]):
         return True
     if (
         one.dates

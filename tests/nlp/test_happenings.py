@@ -107,3 +107,15 @@ def test_what_did_not_happen_is_no_happening(read: Read, text: str) -> None:
 )
 def test_scraps_raise_nothing(read: Read, text: str) -> None:
     assert isinstance(read(text).happenings, tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Fair ends in blast\n\nFive guests were hurt when a stall caught fire at the fair.", 1),
+        ("Fair ends in blast\n\nRebels set the fair ablaze; the fire by the rebels hurt five.", 2),
+        ("Fair ends in stabbing\n\nFive guests were hurt when a stall caught fire at the fair.", 2),
+    ],
+)
+def test_an_explosion_and_a_fire_may_be_one_accident(read: Read, text: str, count: int) -> None:
+    assert len(read(text).happenings) == count

@@ -137,3 +137,24 @@ def test_what_is_counted_is_folded(nlp: Language, text: str, counted: tuple[str,
 )
 def test_scraps_raise_nothing(nlp: Language, text: str) -> None:
     assert isinstance(find_quantities(nlp(text)), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Police sought a man in his 50s.", [(50, 59, Bound.RANGE)]),
+        ("It cost more than the $3 million they had.", [(3e6, 3e6, Bound.EXACT)]),
+        ("It cost more than $3 million.", [(3e6, None, Bound.MORE_THAN)]),
+        ("The flight took 8 hours and 20 minutes.", []),
+        ("The phone has 12 “smart” keys.", [(12, 12, Bound.EXACT)]),
+    ],
+)
+def test_figures_that_are_easily_misread(
+    nlp: Language, text: str, figures: list[tuple[float, float | None, Bound]]
+) -> None:
+    found = [
+        q.quantity
+        for q in find_quantities(nlp(text))
+        if len(q.quantity.text) > 1 and q.kind.value not in {"article", "plural"}
+    ]
+    assert [(q.low, q.high, q.bound) for q in found] == figures

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.nlp.findings.comparable import head
-from quizzes.nlp.findings.side_by_side import SideBySide, claim_position, listed, make_finding
+from quizzes.nlp.findings.side_by_side import SideBySide, claim_position, listed, make_finding, role_at
 from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN
-from quizzes.nlp.types import Claim, Finding, FindingKind, Position, Relation
+from quizzes.nlp.types import Claim, Finding, FindingKind, Position, Relation, Role
 
+MOST = 3
+"""Sentences of an article that show the plural, at most."""
 MAYBE = 0.55
 """Below the bar: news says "strikes" for one raid with several bombs, so that two wordings need not be two counts."""
 
@@ -51,12 +53,18 @@ def one_act(claim: Claim) -> str:
 
 
 def plurals(side: SideBySide, happenings: tuple[str, ...], ones: list[Claim]) -> Iterator[Position]:
-    """For each article the first sentence that tells the occurrence in the plural of the counted noun ("airstrikes")."""
+    """For each article the sentences that tell the occurrence in the plural of the counted noun ("airstrikes").
+
+    Headlines are left out: there "strikes" is as often a verb.
+    """
     nouns = {head(c.counted) for c in ones}
     for reading in side.originals:
-        for mention in sorted(m for h in reading.happenings if h.id in happenings for m in h.mentions):
-            word = mention.of(reading.text)
-            sentence = side.sentence(reading.article, mention.start)
-            if sentence and any(word.casefold().endswith(noun + "s") for noun in nouns):
-                yield Position(reading.article, (), word, None, (sentence,))
-                break
+        told = {
+            sentence: mention.of(reading.text)
+            for mention in sorted(m for h in reading.happenings if h.id in happenings for m in h.mentions)
+            if role_at(reading, mention.start) is not Role.HEADLINE
+            and any(mention.of(reading.text).casefold().endswith(noun + "s") for noun in nouns)
+            and (sentence := side.sentence(reading.article, mention.start))
+        }
+        if told:
+            yield Position(reading.article, (), next(iter(told.values())), None, tuple(told)[:MOST])
