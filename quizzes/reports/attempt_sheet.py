@@ -84,6 +84,20 @@ class AskedItem:
         return self.kind in EVIDENCE_KINDS
 
     @property
+    def gap(self) -> str:
+        """Which part of a begun answer is missing, in words for the student; "" where none is, or nothing is begun."""
+        if not self.is_answered:
+            return ""
+        if self.kind == ItemKind.MATCH:
+            left = sum(not self.answer.get(row["id"]) for row in self.options["left"])
+            return f"{left} not matched yet" if left else ""
+        if self.kind == ItemKind.CLAIM_EVIDENCE:
+            if not self.answer.get("choice"):
+                return "nothing chosen yet"
+            return "" if self.picks else "no sentence ticked yet"
+        return ""
+
+    @property
     def picked(self) -> frozenset[str]:
         return frozenset(pick.value for pick in self.picks)
 
@@ -100,6 +114,11 @@ class Sheet:
     @property
     def unanswered(self) -> tuple[AskedItem, ...]:
         return tuple(item for item in self.items if not item.is_answered)
+
+    @property
+    def begun(self) -> tuple[AskedItem, ...]:
+        """The items of which a part is answered and a part is not."""
+        return tuple(item for item in self.items if item.gap)
 
     def item(self, number: str | None) -> AskedItem:
         """The item at a place, counted from 1; the first where there is none such."""

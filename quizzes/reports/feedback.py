@@ -27,6 +27,8 @@ WITH_SOURCE = frozenset(
     }
 )
 """Findings of which it matters that no source is given; a label or a headline is the outlet's own."""
+OF_FIGURES = frozenset({FindingKind.DISCREPANCY, FindingKind.AGREEMENT})
+"""Findings about what is reported; the others are about how it is told."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,11 @@ class ItemFeedback:
     @property
     def names_sources(self) -> bool:
         return self.finding_kind in WITH_SOURCE
+
+    @property
+    def silence(self) -> str:
+        """What is said of an article without a cell in the row, as the matrix of the teacher says it."""
+        return "not reported" if self.finding_kind in OF_FIGURES else "none found"
 
     @property
     def is_unfolded(self) -> bool:

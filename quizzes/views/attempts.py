@@ -186,7 +186,9 @@ def _save_form(request: StudentRequest, attempt: Attempt) -> HttpResponse:
     except ResponseMalformed as error:
         return HttpResponse(f"This answer was not saved: {error}.", status=400, content_type="text/plain")
     if saved and saved.is_late:
-        messages.warning(request, "This came after the end: your teacher can see it, but it does not count.")
+        messages.warning(
+            request, "This came after the attempt had ended: your teacher can see it, but it does not count."
+        )
     go = request.POST.get("go", "")
     if go == "review":
         return redirect("attempt-submit", pk=attempt.pk)

@@ -83,6 +83,18 @@ def test_what_a_closed_page_had_not_sent_is_sent_when_it_is_opened_again(
     assert answers(attempt) == {"choice": "o2"}
 
 
+def test_without_a_network_the_page_stays_and_says_so(live_server: Any, page: Page, attempt: Attempt) -> None:
+    sit_down(page, live_server.url, attempt)
+    here = page.url
+    page.context.set_offline(True)
+    page.get_by_label("The B Post").check()
+    page.get_by_role("link", name="Review and hand in").click()
+    expect(page.locator("[data-saved]")).to_contain_text("this page stays open")
+    assert page.url == here
+    page.context.set_offline(False)
+    expect(page.locator("[data-saved]")).to_contain_text("Saved", timeout=15_000)
+
+
 def test_what_was_typed_a_moment_ago_goes_before_the_page_is_left(
     live_server: Any, watched_page: Page, attempt: Attempt
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from quizzes.models import FrozenArticle, FrozenItem
@@ -57,3 +59,29 @@ def test_ticked_sentences_are_repeated_in_the_article_s_words_and_order() -> Non
         "Twelve people were hurt on Monday, police said.",
         "The ship was towed.",
     ]
+
+
+MATCH = {
+    "left": [{"id": "l1", "text": "A"}, {"id": "l2", "text": "B"}],
+    "right": [{"id": "r1", "text": "one"}],
+}
+CHOICES = [{"id": "o1", "text": "police"}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "answer", "gap"),
+    [
+        ("match", MATCH, {"l1": "r1", "l2": None}, "1 not matched yet"),
+        ("match", MATCH, {"l1": "r1"}, "1 not matched yet"),
+        ("match", MATCH, {"l1": "r1", "l2": "r1"}, ""),
+        ("match", MATCH, None, ""),
+        ("claim_evidence", CHOICES, {"choice": "o1", "evidence": []}, "no sentence ticked yet"),
+        ("claim_evidence", CHOICES, {"choice": None, "evidence": [HURT_A]}, "nothing chosen yet"),
+        ("claim_evidence", CHOICES, {"choice": "o1", "evidence": [HURT_A]}, ""),
+        ("choice", CHOICES, "o1", ""),
+        ("open", [], "Two offices counted.", ""),
+    ],
+)
+def test_what_is_missing_of_a_begun_answer_is_said(kind: str, options: Any, answer: Any, gap: str) -> None:
+    item = FrozenItem(kind=kind, stem="Who?", options=options, order=1, points=1)
+    assert asked_item(item, answer, {"A": TEXT_A}).gap == gap

@@ -103,7 +103,7 @@
     if (trouble) say(trouble, "wait");
     else if (count && failures) say("Not saved, trying. Your answers are kept here and sent when the network is back.", "wait");
     else if (count) say("Saving …", "");
-    else if (late) say(`Kept ${last}, after the end: it does not count.`, "wait");
+    else if (late) say(`Kept ${last}, but this attempt has ended: it does not count.`, "wait");
     else if (last) say(`Saved ${last}`, "");
   };
   const acknowledged = (event, saved) => {
@@ -243,7 +243,7 @@
           $(".stem", form).focus();
         } else if (button?.value === "review") {
           commitAll();
-          flush().then((isSaved) => { if (isSaved) location.href = root.dataset.review; });
+          flush().then((isSaved) => { if (isSaved) location.href = root.dataset.review; else stay(); });
         } else {
           show(button?.value ?? form.dataset.number);
         }
@@ -257,13 +257,16 @@
     reread(current());
   }
 
-  // --- Leaving: what was typed a moment ago goes first ------------------------------------------------------------
+  // --- Leaving: what was typed a moment ago goes first, and without a network there is no other page ---------------
+  const stay = () => {
+    if (!trouble) say("No network: this page stays open. Your answers are kept here and sent when it is back.", "wait");
+  };
   const sentFirst = async (e, leave) => {
     commitAll();
-    if (!store.names().length) return;
+    if (navigator.onLine && !store.names().length) return;
     e.preventDefault();
-    await flush();
-    leave();
+    if ((await flush() && navigator.onLine) || trouble) leave();
+    else stay();
   };
   document.addEventListener("click", (e) => {
     const link = e.target.closest("a[href]"), isHere = link && ("go" in link.dataset || "show" in link.dataset || link.getAttribute("href").startsWith("#"));
