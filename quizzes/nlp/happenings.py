@@ -10,6 +10,7 @@ from quizzes.nlp.document import ArticleDoc, first_character
 from quizzes.nlp.fitting import acts_fit, means_fit, share_place
 from quizzes.nlp.happening_labels import label_of
 from quizzes.nlp.lexicons.acts import KILLING
+from quizzes.nlp.lexicons.nations import COUNTRIES
 from quizzes.nlp.telling_details import find_tellings
 from quizzes.nlp.tellings import GENERIC_ACT, Telling
 from quizzes.nlp.types import Happening, Role, Span
@@ -80,6 +81,9 @@ def thread_for(telling: Telling, threads: list[Thread]) -> Thread | None:
     supported = [t for t in able if support(telling, t)]
     if supported:
         return max(supported, key=lambda t: (support(telling, t), nearness(telling, t)))
+    narrowed = [t for t in threads if narrows(telling, t)]
+    if narrowed:
+        return narrowed[0]
     if telling.is_series or own_features(telling) >= ENOUGH:
         return None
     able = [t for t in able if may_follow(telling, t)]
@@ -87,6 +91,22 @@ def thread_for(telling: Telling, threads: list[Thread]) -> Thread | None:
         return max(able, key=lambda t: nearness(telling, t))
     follows_headline = [t for t in able if t.is_main and telling.sentence <= t.tellings[0].sentence + 2]
     return follows_headline[0] if follows_headline else None
+
+
+def narrows(telling: Telling, thread: Thread) -> bool:
+    """True for "the incident at the harbour on Monday" right after "a fire in Norway": the accident's country, then its spot
+    and day. Whoever is named as an agent, or a day already given, makes it another happening."""
+    return (
+        telling.act == GENERIC_ACT
+        and telling.points_back
+        and thread.is_main
+        and not thread.is_series
+        and telling.sentence - thread.tellings[-1].sentence == 1
+        and not (telling.agents or thread.agents or thread.dates or telling.means)
+        and bool(telling.places and thread.places)
+        and all(place in COUNTRIES for place in thread.places)
+        and not any(place in COUNTRIES for place in telling.places)
+    )
 
 
 def may_follow(telling: Telling, thread: Thread) -> bool:

@@ -119,3 +119,17 @@ def test_scraps_raise_nothing(read: Read, text: str) -> None:
 )
 def test_an_explosion_and_a_fire_may_be_one_accident(read: Read, text: str, count: int) -> None:
     assert len(read(text).happenings) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A fire in Norway shut a fair. Five were hurt in the incident at Bergen on 3 May.", 1),
+        ("A fire in Oslo shut a fair. Five were hurt in the incident at Bergen on 3 May.", 2),
+        ("A fire in Norway on Monday shut a fair. Five were hurt in the incident at Bergen on 3 May.", 2),
+        ("A raid by rebels in Norway shut a fair. Five were hurt in the incident at Bergen on 3 May.", 2),
+        ("A fire in Norway shut a fair. It was old. Five were hurt in the incident at Bergen on 3 May.", 2),
+    ],
+)
+def test_the_spot_and_day_of_an_accident_narrow_its_country(read: Read, text: str, count: int) -> None:
+    assert len(read(text).happenings) == count

@@ -72,6 +72,9 @@ NATION_OF = {
 }
 """Folded name ("washington", "united-states") to the nation's key."""
 
+COUNTRIES = frozenset(line.split()[1] for line in TABLE.strip().splitlines())
+"""The name of each country itself, without its capital, which is a place within it."""
+
 SHOWN = {
     line.split(":")[0]: line.split()[2].replace("-", " ").title()
     for line in TABLE.strip().splitlines()
