@@ -13,17 +13,29 @@ from spacy.tokens import Span as DocSpan
 
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Span
 
+STOPS = frozenset(".!?")
+# No writer's sentence is so long; a text without full stops is cut, since every rule looks through its sentence.
+MOST_UNSTOPPED = 300
+MOST_RUN = 1000
+
 
 def parse_targets(nlp: Language, text: str, passages: tuple[Passage, ...]) -> Doc:
     """An unparsed Doc of `text` whose sentences may not run across a passage's edge; feed it to `nlp.pipe`."""
     # The tokenizer alone: `make_doc` would refuse texts a little longer than a million characters.
     doc = nlp.tokenizer(text)
     edges = sorted({p.start for p in passages} | {p.end for p in passages})
+    # Tokens since the last edge, and since the last full stop or edge.
+    run = unstopped = 0
     for token in doc[1:]:
         before = token.nbor(-1)
+        is_stopped = before.text in STOPS
+        run, unstopped = run + 1, 1 if is_stopped else unstopped + 1
         at = bisect_right(edges, token.idx)
-        if at and edges[at - 1] > before.idx and not token.is_space:
+        is_edge = bool(at) and edges[at - 1] > before.idx
+        is_long = unstopped > MOST_UNSTOPPED or (run > MOST_RUN and is_stopped)
+        if (is_edge or is_long) and not token.is_space:
             token.is_sent_start = True
+            run = unstopped = 0
     return doc
 
 
