@@ -32,6 +32,10 @@ def test_lines_end_in_one_way(line_end: str) -> None:
     assert read_file("a.md", f"One{line_end}two".encode()).text == "One\ntwo"
 
 
+def test_deserts_of_blanks_become_one() -> None:
+    assert read_pasted("One" + " " * 5000 + "two   three").text == "One two   three"
+
+
 @pytest.mark.parametrize(
     "data",
     [("“Café”, he said – " + ENGLISH).encode(code) for code in ("utf-8", "utf-8-sig", "cp1252")],
