@@ -9,6 +9,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from quizzes.flows.assigning import MAX_ATTEMPTS, MAX_LIMIT_MINUTES
@@ -143,4 +144,7 @@ class AssignmentForm(forms.Form):
                     cleaned[name] = moment_in(classroom.zone, cleaned[name])
                 except ValueError as error:
                     self.add_error(name, str(error))
+        closes_at = cleaned.get("closes_at")
+        if closes_at and closes_at.tzinfo and closes_at <= timezone.now():
+            self.add_error("closes_at", "This time is over: the quiz would be closed at once.")
         return cleaned
