@@ -304,6 +304,9 @@ def by_position(cue: Cue, lemma: str) -> list[tuple[int, int]]:
     """What the parse has lost: a clause before the comma of "…, police said", or right behind the verb."""
     if lemma not in SAYING - NEEDS_MARKS:
         return []
+    if lemma == "add" and any(c.dep_ == "obj" and c.i > cue.verb.i for c in cue.verb.children):
+        # Who adds a thing says nothing ("the home side added a goal").
+        return []
     verb, sent, doc = cue.verb, cue.verb.sent, cue.verb.doc
     start = min(verb.i, mention_tokens(cue.speaker)[0] if cue.speaker is not None else verb.i)
     end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)

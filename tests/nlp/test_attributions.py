@@ -110,6 +110,7 @@ def test_content_is_the_sources(article: Parse, text: str, words: str, name: str
         ("Quill did not say how many boats there were. Four were hit.", "Four were hit"),
         ("Quill declined to say more after four boats were hit.", "four boats"),
         ("Quill hurt four fingers.", "four fingers"),
+        ("Penwick added four goals on the next drive to end the game.", "four goals"),
         ("Four people were believed to have been hurt.", "Four people"),
         ("It is believed that four people were hurt.", "four people"),
         ("Quill answered the strike within days: her crew cut four lines.", "four lines"),
