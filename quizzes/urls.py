@@ -50,6 +50,7 @@ urlpatterns = [
     path("classes/<int:pk>/students/<int:membership_pk>/time/", classes.student_time, name="student-time"),
     path("quizzes/<int:pk>/assign/", classes.assignment_create, name="assignment-create"),
     # assignments/: results and grading
+    path("assignments/<int:pk>/times/", classes.assignment_times, name="assignment-times"),
     path("assignments/<int:pk>/", results.assignment_results, name="assignment-results"),
     path("assignments/<int:pk>/release/", results.assignment_release, name="assignment-release"),
     path("assignments/<int:pk>/grades.csv", results.assignment_gradebook, name="assignment-gradebook"),

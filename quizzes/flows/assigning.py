@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models, transaction
 
+from quizzes.flows.taking import move_deadlines
 from quizzes.items.types import ItemKind
 from quizzes.models import (
     Article,
@@ -38,6 +39,10 @@ class NotPublishable(Exception):
 
 class NotAssignable(Exception):
     """The terms of the assignment do not hold together; the text says why, to a teacher."""
+
+
+class AssignmentInUse(Exception):
+    """A student has begun, so the assignment stays."""
 
 
 @transaction.atomic
@@ -86,8 +91,7 @@ def assign_quiz(
     assigned_by: User | None = None,
 ) -> Assignment:
     """The quiz, published, given to a class. Raises NotPublishable, NotAssignable."""
-    if opens_at >= closes_at:
-        raise NotAssignable("It must close after it opens.")
+    _check_times(opens_at, closes_at)
     if limit_minutes is not None and not 1 <= limit_minutes <= MAX_LIMIT_MINUTES:
         raise NotAssignable(f"A time limit is from 1 to {MAX_LIMIT_MINUTES} minutes.")
     if not 1 <= attempts_allowed <= MAX_ATTEMPTS:
@@ -107,6 +111,31 @@ def assign_quiz(
         attempts_allowed=attempts_allowed,
         feedback=feedback,
     )
+
+
+def _check_times(opens_at: dt.datetime, closes_at: dt.datetime) -> None:
+    if opens_at >= closes_at:
+        raise NotAssignable("It must close after it opens.")
+
+
+@transaction.atomic
+def change_times(
+    *, assignment: Assignment, opens_at: dt.datetime, closes_at: dt.datetime, at: dt.datetime
+) -> None:
+    """Another opening and closing; attempts that run end by the new closing. Raises NotAssignable."""
+    _check_times(opens_at, closes_at)
+    assignment.opens_at, assignment.closes_at = opens_at, closes_at
+    assignment.save(update_fields=["opens_at", "closes_at"])
+    move_deadlines(of=assignment, at=at)
+
+
+@transaction.atomic
+def withdraw(*, assignment: Assignment) -> None:
+    """Take back a quiz that no student has begun. Raises AssignmentInUse."""
+    assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
+    if assignment.attempts.exists():
+        raise AssignmentInUse
+    assignment.delete()
 
 
 def classes_to_assign(user: User) -> models.QuerySet[Classroom]:

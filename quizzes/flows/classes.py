@@ -107,7 +107,7 @@ def set_extra_time(*, student: Membership, factor: Decimal) -> None:
     """Give a student more time on every quiz, also on the one she is in the middle of."""
     student.extra_time = factor
     student.save(update_fields=["extra_time"])
-    move_deadlines(student=student, at=timezone.now())
+    move_deadlines(of=student, at=timezone.now())
 
 
 @transaction.atomic

@@ -76,11 +76,11 @@ def start_attempt(*, assignment: Assignment, student: Membership, at: dt.datetim
     )
 
 
-def move_deadlines(*, student: Membership, at: dt.datetime) -> None:
-    """Set the end of a student's running attempts anew, after her extra time has changed."""
-    running = student.attempts.running().select_for_update().select_related("assignment")
+def move_deadlines(*, of: Membership | Assignment, at: dt.datetime) -> None:
+    """Set the end of running attempts anew: a student's after her extra time, an assignment's after its times changed."""
+    running = of.attempts.running().select_for_update(of=("self",)).select_related("assignment", "membership")
     for attempt in running.filter(deadline_at__gte=at - NETWORK_GRACE):
-        attempt.deadline_at = deadline(attempt.assignment, student, attempt.started_at)
+        attempt.deadline_at = deadline(attempt.assignment, attempt.membership, attempt.started_at)
         attempt.save(update_fields=["deadline_at"])
 
 

@@ -137,14 +137,39 @@ class AssignmentForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        classroom = cleaned.get("classroom")
-        for name in ("opens_at", "closes_at"):
-            if classroom and cleaned.get(name):
-                try:
-                    cleaned[name] = moment_in(classroom.zone, cleaned[name])
-                except ValueError as error:
-                    self.add_error(name, str(error))
+        if classroom := cleaned.get("classroom"):
+            _to_moments(self, cleaned, classroom)
         closes_at = cleaned.get("closes_at")
         if closes_at and closes_at.tzinfo and closes_at <= timezone.now():
             self.add_error("closes_at", "This time is over: the quiz would be closed at once.")
         return cleaned
+
+
+class TimesForm(forms.Form):
+    """Another opening and closing, on the class's clock; cleaned to moments."""
+
+    opens_at = LocalTimeField(label="Opens")
+    closes_at = LocalTimeField(label="Closes")
+
+    def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
+        self.classroom = assignment.classroom
+        initial = {
+            name: getattr(assignment, name).astimezone(self.classroom.zone).replace(tzinfo=None)
+            for name in ("opens_at", "closes_at")
+        }
+        super().__init__(*args, **kwargs | {"initial": initial})
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        _to_moments(self, cleaned, self.classroom)
+        return cleaned
+
+
+def _to_moments(form: forms.Form, cleaned: dict[str, Any], classroom: Classroom) -> None:
+    """Opening and closing as moments in place of clock times; an error on the field whose time the clocks skip."""
+    for name in ("opens_at", "closes_at"):
+        if cleaned.get(name):
+            try:
+                cleaned[name] = moment_in(classroom.zone, cleaned[name])
+            except ValueError as error:
+                form.add_error(name, str(error))

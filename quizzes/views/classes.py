@@ -14,9 +14,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from quizzes import access
 from quizzes.flows import assigning, classes
-from quizzes.forms.classes import AssignmentForm, ClassroomForm, ExtraTimeForm, NamesForm, StaffForm
+from quizzes.forms.classes import (
+    AssignmentForm,
+    ClassroomForm,
+    ExtraTimeForm,
+    NamesForm,
+    StaffForm,
+    TimesForm,
+)
 from quizzes.middleware import TeacherRequest
-from quizzes.models import Classroom
+from quizzes.models import Assignment, Classroom
 from quizzes.reports.classes import class_list, class_page
 
 OPEN_FOR = dt.timedelta(days=7)
@@ -182,3 +189,38 @@ def _proposal(classroom: Classroom | None) -> dict[str, object]:
     zone = classroom.zone if classroom else dt.UTC
     now = timezone.now().astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
     return {"opens_at": now, "closes_at": now + OPEN_FOR}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def assignment_times(request: TeacherRequest, pk: int) -> HttpResponse:
+    """Move opening and closing; or (posted with "withdraw") take back what nobody has begun."""
+    assignment = access.assignment_for_staff(request.user, pk, access.MANAGERS)
+    if request.method == "POST" and "withdraw" in request.POST:
+        return _withdraw(request, assignment)
+    form = TimesForm(request.POST or None, assignment=assignment)
+    if request.method == "POST" and form.is_valid():
+        try:
+            assigning.change_times(assignment=assignment, at=timezone.now(), **form.cleaned_data)
+        except assigning.NotAssignable as error:
+            form.add_error("closes_at", str(error))
+        else:
+            messages.success(request, "The times are changed.")
+            return redirect("assignment-results", pk=pk)
+    ctx = {
+        "section": "classes",
+        "assignment": assignment,
+        "classroom": assignment.classroom,
+        "form": form,
+        "is_begun": assignment.attempts.exists(),
+    }
+    return render(request, "quizzes/assignment_times.html", ctx)
+
+
+def _withdraw(request: TeacherRequest, assignment: Assignment) -> HttpResponse:
+    try:
+        assigning.withdraw(assignment=assignment)
+    except assigning.AssignmentInUse:
+        messages.error(request, "A student has begun this quiz, so it stays. You can close it.")
+        return redirect("assignment-times", pk=assignment.pk)
+    messages.success(request, f"{assignment.version.title} is taken back from {assignment.classroom}.")
+    return redirect("classroom-detail", pk=assignment.classroom_id)

@@ -123,6 +123,7 @@ ROWS: dict[str, Row] = {
     "student-pin": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}, post=True),
     "student-time": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}, post=True),
     "assignment-create": Row(OWNER, {"pk": "quiz"}),
+    "assignment-times": Row(MANAGERS, {"pk": "assignment"}),
     # Results and grading
     "assignment-results": Row(STAFF, {"pk": "assignment"}),
     "assignment-release": Row(MANAGERS, {"pk": "assignment"}, post=True),
