@@ -34,8 +34,14 @@ YEAR = r"(?P<year>(?:19|20)\d\d)"
 WEEKDAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 COUNT = r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 
+
+def spaced(pattern: str) -> str:
+    """The pattern with room for three blanks between words and no more: over a desert of them it must not crawl."""
+    return pattern.replace(" +", " {1,3}").replace(" *", " {0,3}")
+
+
 PATTERNS = tuple(
-    re.compile(rf"(?<![\w-]){pattern}(?![\w])", re.IGNORECASE)
+    re.compile(rf"(?<![\w-]){spaced(pattern)}(?![\w])", re.IGNORECASE)
     for pattern in (
         r"(?P<iso>\d{4}-\d\d-\d\d)",
         rf"(?:{WEEKDAY},? +)?(?:the +)?{DAY}(?: +of)? +{MONTH}(?:,? +{YEAR})?",

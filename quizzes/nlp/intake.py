@@ -30,9 +30,6 @@ NULLS = {"", "~", "null", "none"}
 MOST_CONTROL_CHARACTERS = 0.01
 ALLOWED_CONTROLS = frozenset("\t\n\r\f\v")
 
-# Wider than any table's column.
-BLANKS = re.compile(r"[^\S\n]{200,}")
-
 FUNCTION_WORDS = frozenset(
     """the of and to that is for with are were have it by from this which would not their they be been who after but
     its than when what there you she about into could because against more also over while where how our your them
@@ -112,8 +109,8 @@ def decoded(data: bytes) -> str:
 
 
 def lines_unified(text: str) -> str:
-    """The text with one kind of line end, and without deserts of blanks, over which patterns would crawl."""
-    return BLANKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """The text with one kind of line end and nothing else changed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def front_matter_split(text: str) -> tuple[str, dict[str, str | None]]:
