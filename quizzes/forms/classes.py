@@ -133,7 +133,7 @@ class AssignmentForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["classroom"]
         field.queryset = classes  # type: ignore[attr-defined]
-        field.label_from_instance = lambda c: f"{c.name} ({zone_name(c.time_zone)})"  # type: ignore[attr-defined]
+        field.label_from_instance = _with_clock  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -143,6 +143,12 @@ class AssignmentForm(forms.Form):
         if closes_at and closes_at.tzinfo and closes_at <= timezone.now():
             self.add_error("closes_at", "This time is over: the quiz would be closed at once.")
         return cleaned
+
+
+def _with_clock(classroom: Classroom) -> str:
+    """A class with what its clock shows: a teacher may have classes in two zones."""
+    now = timezone.now().astimezone(classroom.zone)
+    return f"{classroom.name} ({zone_name(classroom.time_zone)}, now {now:%H:%M})"
 
 
 class TimesForm(forms.Form):

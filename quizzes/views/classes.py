@@ -25,6 +25,7 @@ from quizzes.forms.classes import (
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Assignment, Classroom
 from quizzes.reports.classes import class_list, class_page
+from quizzes.templatetags.times import class_time
 
 OPEN_FOR = dt.timedelta(days=7)
 """What the form proposes; a week is the commonest span of a homework."""
@@ -178,7 +179,12 @@ def assignment_create(request: TeacherRequest, pk: int) -> HttpResponse:
         except (assigning.NotPublishable, assigning.NotAssignable) as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, f"{quiz} is assigned to {assignment.classroom}.")
+            opens, closes = (
+                class_time(t, assignment.classroom) for t in (assignment.opens_at, assignment.closes_at)
+            )
+            messages.success(
+                request, f"{quiz} is assigned to {assignment.classroom}: open from {opens} to {closes}."
+            )
             return redirect("classroom-detail", pk=assignment.classroom_id)
     ctx = {"section": "quizzes", "quiz": quiz, "form": form, "has_classes": choices.exists()}
     return render(request, "quizzes/assignment_form.html", ctx)

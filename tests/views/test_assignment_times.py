@@ -30,6 +30,7 @@ def assignment() -> Assignment:
 @pytest.fixture
 def desk(client: Client, assignment: Assignment) -> Client:
     owner = assignment.classroom.memberships.get(role="owner").user
+    assert owner
     client.force_login(owner)
     return client
 

@@ -269,14 +269,16 @@ def test_times_are_those_of_the_class_s_clock_on_both_sides_of_a_change(
 ) -> None:
     answer = desk.post(url("assignment-create", quiz.pk), terms(classroom, limit_minutes="40"))
     assignment = Assignment.objects.get()
+    told = desk.get(url("classroom-detail", classroom.pk)).content.decode()
+    assert "open from Saturday 28 March 2048, 09:00 Dublin time to Sunday 29 March 2048, 09:00" in told
     assert answer.url == url("classroom-detail", classroom.pk)
     assert assignment.opens_at == dt.datetime(2048, 3, 28, 9, tzinfo=dt.UTC)
     assert assignment.closes_at == dt.datetime(2048, 3, 29, 8, tzinfo=dt.UTC)  # summer time has begun
     assert assignment.limit_minutes == 40
 
 
-def test_the_form_names_each_class_with_its_zone(desk: Client, classroom: Classroom, quiz: Quiz) -> None:
-    assert "8B (Dublin time)" in page(desk, "assignment-create", quiz.pk)
+def test_the_form_names_each_class_with_its_clock(desk: Client, classroom: Classroom, quiz: Quiz) -> None:
+    assert "8B (Dublin time, now " in page(desk, "assignment-create", quiz.pk)
 
 
 @pytest.mark.parametrize(
