@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
 from spacy.tokens import Span as DocSpan
 
@@ -47,29 +48,29 @@ def with_main(claims: list[Claim], focus: Focus) -> Iterator[Claim]:
 
     Only where the measure is told of no other happening, so that two are never mixed.
     """
-    happenings: defaultdict[str, set[str]] = defaultdict(set)
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    spans: defaultdict[str, set[tuple[float, float]]] = defaultdict(set)
     for c in claims:
         if c.happening and c.measure in ROWS and ROWS[c.measure].is_harm:
-            happenings[c.measure].add(c.happening)
+            told[c.measure].add(c.happening)
+            spans[c.measure].add(span_of(c.value))
+    main = focus.main.id if focus.main else ""
     for c in claims:
-        main = focus.main.id if focus.main else ""
-        repeats = c.happening is None and happenings.get(c.measure) == {main}
-        if repeats and not YEAR.search(c.text) and any(is_alike(c, o, main) for o in claims):
-            c = replace(c, happening=main)
-        yield c
+        repeats = c.happening is None and told.get(c.measure) == {main} and not YEAR.search(c.text)
+        yield replace(c, happening=main) if repeats and is_alike(c.value, spans[c.measure]) else c
 
 
-def is_alike(claim: Claim, other: Claim, main: str) -> bool:
-    """True where a claim gives none at all, or a figure that the other's words allow."""
-    if (other.measure, other.happening) != (claim.measure, main):
-        return False
-    value, told = claim.value, other.value
+def span_of(value: Quantity) -> tuple[float, float]:
+    """The lowest and highest figure that a value's words allow; an impossible span where they leave it open."""
+    low, high = value.about or (value.low, value.high)
+    return (low, high) if low is not None and high is not None else (inf, -inf)
+
+
+def is_alike(value: Quantity, spans: set[tuple[float, float]]) -> bool:
+    """True where a value gives none at all, or a figure that another's words allow."""
     if value.low is None or value.high is None:
         return False
-    low, high = told.about or (told.low, told.high)
-    return value.high == 0 or (
-        low is not None and high is not None and low <= value.low <= value.high <= high
-    )
+    return value.high == 0 or any(low <= value.low <= value.high <= high for low, high in spans)
 
 
 def claims_of(

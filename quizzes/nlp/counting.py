@@ -50,6 +50,8 @@ OF_A_YEAR = frozenset(
 )
 """People who are named by a year ("the 2016 candidates")."""
 OPENING, CLOSING = frozenset({'"', "“", "‘", "``"}), frozenset({'"', "”", "''"})
+FARTHEST = 30
+"""Words between "how many farmers" and their number."""
 OLDEST = 115
 """Nobody in the news is older: larger numbers behind a name count something else."""
 
@@ -134,7 +136,7 @@ def asked_before(sentence: DocSpan, words: list[str], at: int) -> Token | None:
     """The noun that a range without one counts: "how many farmers could join runs from 500 to 600", "the number of homes"."""
     if words[at - 1 : at] not in (["from"], ["between"]):
         return None
-    for left in range(at - 2, 0, -1):
+    for left in range(at - 2, max(0, at - FARTHEST), -1):
         if words[left : left + 2] == ["how", "many"] or words[left - 1 : left + 1] == ["number", "of"]:
             return noun_after(sentence, left + 2 if words[left] == "how" else left + 1)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,8 +19,11 @@ MAYBE = 0.55
 
 def find_act_counts(side: SideBySide) -> Iterator[Finding]:
     """A finding for each occurrence that one article stresses to have been a single act and another tells in the plural."""
+    stressed: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in filter(stresses_one, side.witnesses):
+        stressed[claim.occurrence or ""].append(claim)
     for occurrence in side.occurrences:
-        ones = [c for c in side.witnesses if c.occurrence == occurrence.id and stresses_one(c)]
+        ones = stressed.get(occurrence.id)
         if not ones:
             continue
         several = list(plurals(side, occurrence.happenings, ones))

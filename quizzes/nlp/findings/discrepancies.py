@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, islice, takewhile
 
 from quizzes.nlp.findings.comparable import (
     HARMS,
@@ -138,12 +139,14 @@ def is_part_given(part: Claim, whole: Claim, group: tuple[Claim, ...]) -> bool:
     """True where the sentence of the whole gives the part's figure too ("six people, two officers among them, were hurt")."""
     if kinship(whole, part) is not Kinship.WHOLE:
         return False
+    place = whole.article, whole.start
+    at = bisect_left(group, place, key=lambda c: (c.article, c.start))
+    beside = takewhile(lambda c: (c.article, c.start) == place, islice(group, at, None))
     return any(
         c.id != whole.id
-        and (c.article, c.start) == (whole.article, whole.start)
         and figure(c.value) == figure(part.value) is not None
         and kinship(c, part) is Kinship.SAME
-        for c in group
+        for c in beside
     )
 
 
