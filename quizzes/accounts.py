@@ -11,6 +11,12 @@ from quizzes.models import User
 
 
 class AccountAdapter(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": "This address and password do not go together.",
+        "too_many_login_attempts": "Too many wrong tries. Wait a few minutes, then try again.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """True where the school lets teachers open accounts themselves; else `manage.py create_teacher` makes them."""
         return bool(settings.MEDIAQUIZ_OPEN_SIGNUP)

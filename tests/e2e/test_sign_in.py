@@ -21,7 +21,7 @@ def test_teacher_signs_in(
     watched_page.goto(live_server.url + reverse("home"))
     assert_accessible(watched_page)
 
-    watched_page.get_by_label("Email").fill("anna@school.example")
+    watched_page.get_by_label("E-mail address").fill("anna@school.example")
     watched_page.get_by_label("Password").fill(PASSWORD)
     watched_page.get_by_role("button", name="Sign in").click()
 

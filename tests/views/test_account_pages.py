@@ -23,7 +23,13 @@ def test_a_teacher_signs_in_and_out(client: Client) -> None:
 def test_a_wrong_password_comes_back_with_a_reason(client: Client) -> None:
     teacher = TeacherFactory()
     answer = client.post(reverse("account_login"), {"login": teacher.email, "password": "wrong"})
-    assert "not correct" in answer.content.decode()
+    assert "do not go together" in answer.content.decode()
+
+
+def test_the_sign_in_form_speaks_as_our_pages_do(client: Client) -> None:
+    shown = client.get(reverse("account_login")).content.decode()
+    assert "E-mail address" in shown
+    assert "Stay signed in on this device" in shown
 
 
 @pytest.mark.parametrize(
