@@ -8,6 +8,7 @@ write "US" fall together, because spun copies change just these.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -95,14 +96,15 @@ def fold(word: str) -> str:
 def told_sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences of a reading's headline, captions and body, as words."""
     quotations = [Span(q.start, q.end) for q in reading.quotations if q.manner is not Manner.INDIRECT]
+    passages = told_passages(reading)
+    starts = [p.start for p in passages]
     for span in reading.sentences:
-        passage = next((p for p in told_passages(reading) if p.start <= span.start < p.end), None)
-        if passage is None:
+        passage = passages[bisect_right(starts, span.start) - 1] if starts else None
+        if passage is None or not passage.start <= span.start < passage.end:
             continue
         words = fold_words(reading.text, span.start, span.end)
-        quoted = frozenset(
-            n for n, w in enumerate(words) if any(q.covers(w.start, w.end) for q in quotations)
-        )
+        here = [q for q in quotations if q.start < span.end and span.start < q.end]
+        quoted = frozenset(n for n, w in enumerate(words) if any(q.covers(w.start, w.end) for q in here))
         yield Sentence(reading.article, span, passage.role, words, quoted)
 
 
@@ -111,18 +113,27 @@ def told_passages(reading: Reading) -> tuple[Passage, ...]:
 
 
 def find_shared(readings: Sequence[Reading]) -> Iterator[SharedSentence]:
-    """Every pair of sentences, in two articles or in one, that share `RUN` words in a row or are near copies."""
+    """Pairs of sentences, in two articles or in one, that share `RUN` words in a row or are near copies.
+
+    What stands many times word for word is compared with others once: its copies are paired with the first alone.
+    """
     sentences = [s for r in readings for s in told_sentences(r)]
+    first: dict[tuple[object, ...], int] = {}
+    pairs: set[tuple[int, int]] = set()
     blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
-        for shingle in set(shingles([w.folded for w in sentence.words])):
-            blocks[shingle].append(at)
-    for left, right in sorted({pair for places in blocks.values() for pair in combinations(places, 2)}):
-        a, b = sentences[left], sentences[right]
-        if a.article == b.article and {a.role, b.role} != {
-            Role.BODY
-        }:  # a headline or caption repeats its text
+        words = tuple(w.folded for w in sentence.words)
+        original = first.setdefault((words, sentence.quoted, sentence.role), at)
+        if original != at:
+            pairs.add((original, at))
             continue
+        for shingle in set(shingles(words)):
+            blocks[shingle].append(at)
+    pairs |= {pair for places in blocks.values() for pair in combinations(places, 2)}
+    for left, right in sorted(pairs):
+        a, b = sentences[left], sentences[right]
+        if a.article == b.article and {a.role, b.role} != {Role.BODY}:
+            continue  # a headline or caption repeats its text
         shared = align(a, b)
         if shared is not None:
             yield shared
@@ -136,6 +147,8 @@ def align(left: Sentence, right: Sentence) -> SharedSentence | None:
     """What two sentences share, None where it is too little, or names alone."""
     a, b = [w.folded for w in left.words], [w.folded for w in right.words]
     blocks = [m for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size]
+    if not blocks:
+        return None
     run, shared = max(m.size for m in blocks), sum(m.size for m in blocks)
     part = shared / min(len(a), len(b))
     is_near = shared >= NEAR_WORDS and part >= NEAR

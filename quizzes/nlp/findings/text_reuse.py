@@ -37,17 +37,18 @@ def copy_families(side: SideBySide) -> list[set[str]]:
 
 def grouped(pairs: Iterable[SharedSentence]) -> list[list[SharedSentence]]:
     """The pairs that hang together by a common sentence; quotations apart from the articles' own words."""
-    groups: list[list[SharedSentence]] = []
+    group_of: dict[tuple[bool, tuple[str, int]], list[SharedSentence]] = {}
     for pair in pairs:
-        joined = [g for g in groups if g[0].is_quotation == pair.is_quotation and touches(g, pair)]
-        groups = [g for g in groups if g not in joined]
-        groups.append([p for g in joined for p in g] + [pair])
-    return groups
-
-
-def touches(group: list[SharedSentence], pair: SharedSentence) -> bool:
-    ends = {key(s) for p in group for s in (p.left, p.right)}
-    return key(pair.left) in ends or key(pair.right) in ends
+        ends = [(pair.is_quotation, key(sentence)) for sentence in (pair.left, pair.right)]
+        large, small = sorted((group_of.get(end, []) for end in ends), key=len, reverse=True)
+        if small is not large:  # the smaller moves, so that a sentence moves log n times at most
+            large.extend(small)
+            ends += [(pair.is_quotation, key(s)) for moved in small for s in (moved.left, moved.right)]
+        large.append(pair)
+        for end in ends:
+            group_of[end] = large
+    groups = {id(group): group for group in group_of.values()}
+    return list(groups.values())
 
 
 def key(sentence: Sentence) -> tuple[str, int]:
