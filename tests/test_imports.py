@@ -22,6 +22,17 @@ LAYERS = (
     {"management"},
     {"urls"},
 )
+NLP_LAYERS = (
+    {"types", "lexicons"},
+    {"texts", "written", "reuse", "pipeline"},
+    {"document"},
+    {"saying", "telling"},
+    {"measuring"},
+    {"framing", "strangers", "reading"},
+    {"findings"},
+    {"comparing"},
+)
+"""Reading and comparing inside `nlp`: whose words, what happened, then figures; findings come last."""
 LAYER_OF = {part: number for number, parts in enumerate(LAYERS) for part in parts}
 PURE = ("nlp", "items", "scoring", "exchange", "analysis")
 NOT_OURS = {FOLDER / "nlp" / "pipeline_recipe", FOLDER / "migrations"}  # run apart; made by Django
@@ -67,6 +78,22 @@ def test_imports_go_one_way(path: Path) -> None:
         if (part := part_of(name)) and LAYER_OF.get(part, -1) > LAYER_OF[own]
     ]
     assert wrong == []
+
+
+NLP_LAYER_OF = {part: number for number, parts in enumerate(NLP_LAYERS) for part in parts}
+NLP_MODULES = [
+    p for p in modules() if p.is_relative_to(FOLDER / "nlp") and p != FOLDER / "nlp" / "__init__.py"
+]
+
+
+@pytest.mark.parametrize("path", NLP_MODULES, ids=dotted)
+def test_imports_inside_nlp_go_one_way(path: Path) -> None:
+    own = dotted(path).split(".")[2]
+    assert own in NLP_LAYER_OF, f"say in NLP_LAYERS where quizzes.nlp.{own} belongs"
+    inside = [
+        n for n in imports_of(path.read_text(encoding="utf-8"), dotted(path)) if n.startswith("quizzes.nlp.")
+    ]
+    assert [n for n in inside if NLP_LAYER_OF[n.split(".")[2]] > NLP_LAYER_OF[own]] == []
 
 
 @pytest.mark.parametrize(

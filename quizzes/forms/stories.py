@@ -10,7 +10,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from quizzes.models import Article, Story
-from quizzes.nlp.intake import MOST_BYTES
+from quizzes.nlp.texts.intake import MOST_BYTES
 
 ACCEPTED = ".txt,.md,.html,.htm"
 

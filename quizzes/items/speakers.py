@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizzes.nlp.findings.voices import is_full_name, surname
-from quizzes.nlp.spellings import fold
+from quizzes.nlp.telling.spellings import fold
 from quizzes.nlp.types import Manner, Quotation, Reading, SourceKind
 
 

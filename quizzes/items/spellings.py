@@ -10,7 +10,7 @@ from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import listed, quoted
-from quizzes.nlp.spellings import fold
+from quizzes.nlp.telling.spellings import fold
 from quizzes.nlp.types import Finding, Position
 
 

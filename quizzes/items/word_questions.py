@@ -25,7 +25,7 @@ from quizzes.items.speakers import quotes_by_name, speaks_of
 from quizzes.items.unmarked import stands_marked
 from quizzes.items.wording import alike_sources, capitalised, folded, quoted, with_article
 from quizzes.nlp.findings.side_by_side import role_at
-from quizzes.nlp.spellings import fold, skeleton
+from quizzes.nlp.telling.spellings import fold, skeleton
 from quizzes.nlp.types import FindingKind, Role, Source, SourceKind
 
 SPELLINGS = {

@@ -17,9 +17,9 @@ from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
 from quizzes.nlp.findings.text_reuse import find_text_reuse
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
 from quizzes.nlp.findings.voices import find_unattributed_quotations, find_unique_voices
-from quizzes.nlp.occurrences import assign
 from quizzes.nlp.reuse import find_copies
 from quizzes.nlp.strangers import find_strangers
+from quizzes.nlp.telling.occurrences import assign
 from quizzes.nlp.types import Claim, Comparison, Finding, FindingKind, Reading
 
 FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (

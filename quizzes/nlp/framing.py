@@ -21,7 +21,7 @@ from quizzes.nlp.lexicons.labels import (
 )
 from quizzes.nlp.lexicons.nations import NATION_OF
 from quizzes.nlp.pipeline import load_pipeline
-from quizzes.nlp.spellings import fold
+from quizzes.nlp.telling.spellings import fold
 from quizzes.nlp.types import HeadlineFrame, Label, Role
 
 INSIDE = frozenset(

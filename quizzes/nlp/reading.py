@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from quizzes.nlp.attributions import find_attributions
-from quizzes.nlp.claims import find_claims
 from quizzes.nlp.document import ArticleDoc, parse_targets, trimmed
 from quizzes.nlp.framing import find_labels, frame_headline
-from quizzes.nlp.happenings import find_happenings
-from quizzes.nlp.mentions import find_unnamed
-from quizzes.nlp.metadata import Metadata, read_metadata
-from quizzes.nlp.passages import split_passages
-from quizzes.nlp.quotations import find_quotations
+from quizzes.nlp.measuring.claims import find_claims
+from quizzes.nlp.saying.attributions import find_attributions
+from quizzes.nlp.saying.mentions import find_unnamed
+from quizzes.nlp.saying.quotations import find_quotations
+from quizzes.nlp.telling.happenings import find_happenings
+from quizzes.nlp.texts.metadata import Metadata, read_metadata
+from quizzes.nlp.texts.passages import split_passages
 from quizzes.nlp.types import Passage, Reading, Role, Span
 
 

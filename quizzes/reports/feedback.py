@@ -10,8 +10,8 @@ from typing import Any
 from quizzes.items.misconceptions import MISCONCEPTIONS
 from quizzes.items.types import ItemKind
 from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score
-from quizzes.nlp.figures import read_figure
 from quizzes.nlp.types import FindingKind
+from quizzes.nlp.written.figures import read_figure
 from quizzes.reports.wording import Line, answer_lines, key_lines, options_of
 from quizzes.scoring.responses import blank
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from quizzes.nlp.figures import read_figure
+from quizzes.nlp.written.figures import read_figure
 
 
 def number_share(key: Mapping[str, Any], response: str) -> float:

@@ -8,7 +8,7 @@ from quizzes.factories import QuizFactory, QuizVersionFactory, StoryFactory, Tea
 from quizzes.flows import importing
 from quizzes.flows.importing import ArticleRefused, StoryInUse
 from quizzes.models import Article, Story
-from quizzes.nlp.intake import ArticleUnreadable
+from quizzes.nlp.texts.intake import ArticleUnreadable
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +57,7 @@ def test_what_the_text_does_not_say_is_not_guessed(story: Story) -> None:
 
 
 def test_the_same_file_gives_the_same_text_by_page_and_by_command(story: Story) -> None:
-    from quizzes.nlp.intake import read_file
+    from quizzes.nlp.texts.intake import read_file
 
     text = "Ferry “aground”\r\n\r\nThe café’s owner saw it.\r\n"
     assert add(story, text).text == read_file("ferry.txt", text.encode()).text

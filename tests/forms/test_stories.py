@@ -10,7 +10,7 @@ from django.utils.datastructures import MultiValueDict
 from quizzes.factories import ArticleFactory
 from quizzes.forms.stories import ArticleForm, ArticlesForm, StoryForm
 from quizzes.models import Article
-from quizzes.nlp.intake import MOST_BYTES
+from quizzes.nlp.texts.intake import MOST_BYTES
 
 READ = {"outlet_read": "The Quay Herald", "headline_read": "Ferry aground", "byline_read": ""}
 AS_READ = {"outlet": "The Quay Herald", "headline": "Ferry aground", "byline": "", "published": "2024-05-03"}

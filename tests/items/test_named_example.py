@@ -10,8 +10,8 @@ from spacy.language import Language
 from quizzes.items.drafting import draft_items
 from quizzes.items.types import ItemDraft, ItemKind, Option
 from quizzes.nlp.comparing import compare
-from quizzes.nlp.intake import read_file
 from quizzes.nlp.reading import ArticleText, read_articles
+from quizzes.nlp.texts.intake import read_file
 from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
 
 EDITIONS = Path(__file__).parents[2] / "seeds"

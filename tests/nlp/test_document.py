@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.language import Language
 
 from quizzes.nlp.document import MOST_UNSTOPPED, parse_targets
-from quizzes.nlp.passages import split_passages
+from quizzes.nlp.texts.passages import split_passages
 
 
 def starts(nlp: Language, text: str) -> list[int]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from quizzes.nlp.occurrences import assign
 from quizzes.nlp.reading import ArticleText, read_articles
+from quizzes.nlp.telling.occurrences import assign
 from quizzes.nlp.types import Claim
 
 pytestmark = pytest.mark.source_articles

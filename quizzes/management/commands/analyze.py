@@ -18,7 +18,7 @@ from quizzes.items.drafting import draft_items
 from quizzes.items.types import ItemDraft
 from quizzes.management.commands._analysis_table import lines_of
 from quizzes.nlp.comparing import compare
-from quizzes.nlp.intake import ArticleFile, ArticleUnreadable, read_file
+from quizzes.nlp.texts.intake import ArticleFile, ArticleUnreadable, read_file
 from quizzes.nlp.types import Comparison
 
 ENDINGS = {".txt", ".md", ".html", ".htm", ".docx", ".pdf"}

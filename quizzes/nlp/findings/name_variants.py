@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
-from quizzes.nlp.spellings import COMMON, fold, skeleton
+from quizzes.nlp.telling.spellings import COMMON, fold, skeleton
 from quizzes.nlp.types import Finding, FindingKind, Position, Reading, Span
 
 SPELT = 0.7

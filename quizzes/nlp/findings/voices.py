@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizzes.nlp.findings.side_by_side import SideBySide, make_finding
-from quizzes.nlp.spellings import fold
+from quizzes.nlp.telling.spellings import fold
 from quizzes.nlp.types import Finding, FindingKind, Manner, Position, Quotation, Reading, SourceKind
 
 FEWEST_WORDS = 4

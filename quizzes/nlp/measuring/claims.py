@@ -1,0 +1,148 @@
+"""Checkable statements: which measure a sentence gives a value for, who says so, and what happening it is about."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from math import inf
+
+from spacy.tokens import Span as DocSpan
+
+from quizzes.nlp.document import ArticleDoc, first_character, trimmed
+from quizzes.nlp.lexicons.acts import SAYING
+from quizzes.nlp.lexicons.numbers import TELLING
+from quizzes.nlp.lexicons.wordlists import words
+from quizzes.nlp.measuring.counted import Counted
+from quizzes.nlp.measuring.focus import YEAR, Focus, happening_for
+from quizzes.nlp.measuring.measures import ROWS, Framed, find_measures
+from quizzes.nlp.measuring.noun_phrases import lemma_of
+from quizzes.nlp.measuring.quantities import find_quantities
+from quizzes.nlp.measuring.suppositions import is_supposed, is_unconfirmed
+from quizzes.nlp.types import Bound, Claim, Happening, Quantity
+
+NOTHING_COUNTED = words(
+    """
+    thing way time side kind sort type part point step reason example occasion front hand half case moment place option
+    choice fact message goal aim idea word theme question issue level end sentence lot bit matter respect aspect sense
+    sign one takeaway
+    """
+)
+"""Own list: counts of these say how a text is laid out ("two things"), not what happened."""
+
+
+def find_claims(article: ArticleDoc, happenings: tuple[Happening, ...]) -> tuple[Claim, ...]:
+    """The claims of an article's told passages, in order; each id is made of article, value's place and measure."""
+    focus = Focus(happenings, article)
+    claims: list[Claim] = []
+    for sentence in article.told:
+        told = focus.in_sentence(sentence)
+        claims.extend(claims_of(article, sentence, told, focus))
+        focus.move(told, sentence)
+    return tuple(with_main(claims, focus))
+
+
+def with_main(claims: list[Claim], focus: Focus) -> Iterator[Claim]:
+    """The claims; a harm without happening that repeats, or denies, what the article tells of its main one is of that too.
+
+    Only where the measure is told of no other happening, so that two are never mixed.
+    """
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    spans: defaultdict[str, set[tuple[float, float]]] = defaultdict(set)
+    for c in claims:
+        if c.happening and c.measure in ROWS and ROWS[c.measure].is_harm:
+            told[c.measure].add(c.happening)
+            spans[c.measure].add(span_of(c.value))
+    main = focus.main.id if focus.main else ""
+    for c in claims:
+        repeats = c.happening is None and told.get(c.measure) == {main} and not YEAR.search(c.text)
+        yield replace(c, happening=main) if repeats and is_alike(c.value, spans[c.measure]) else c
+
+
+def span_of(value: Quantity) -> tuple[float, float]:
+    """The lowest and highest figure that a value's words allow; an impossible span where they leave it open."""
+    low, high = value.about or (value.low, value.high)
+    return (low, high) if low is not None and high is not None else (inf, -inf)
+
+
+def is_alike(value: Quantity, spans: set[tuple[float, float]]) -> bool:
+    """True where a value gives none at all, or a figure that another's words allow."""
+    if value.low is None or value.high is None:
+        return False
+    return value.high == 0 or any(low <= value.low <= value.high <= high for low, high in spans)
+
+
+def claims_of(
+    article: ArticleDoc, sentence: DocSpan, told: dict[int, Happening], focus: Focus
+) -> Iterator[Claim]:
+    taken: set[tuple[str, int]] = set()
+    for counted in find_quantities(sentence):
+        for framed in find_measures(counted):
+            key = framed.measure, (counted.noun or counted.anchor).i
+            if key in taken or not is_checkable(counted, framed):
+                continue
+            taken.add(key)
+            happening = happening_for(counted, framed, told, focus)
+            yield claim_of(article, sentence, counted, framed, happening.id if happening else None)
+
+
+def is_checkable(counted: Counted, framed: Framed) -> bool:
+    """True for what a reader could check: no count of ways or things, no number of those who speak, no vague plain count."""
+    value = counted.quantity
+    if framed.is_framed:
+        return framed.trigger is None or is_told(framed, counted)
+    if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED or value.high == 0:
+        return False
+    if value.low == value.high == 1 and value.text.lower() == "one":
+        return False
+    if value.bound is Bound.VAGUE or (value.about is not None and value.low is None and value.high is None):
+        return any(word in TELLING for word in value.text.lower().split())
+    if (
+        counted.start > 1
+        and counted.anchor.doc[counted.start - 2 : counted.start].text.lower() == "according to"
+    ):
+        return False
+    verb = counted.anchor.head
+    return not (
+        counted.anchor.dep_ == "nsubj"
+        and verb.lemma_ in SAYING
+        and value.high is not None
+        and value.high < 10
+    )
+
+
+def is_told(framed: Framed, counted: Counted) -> bool:
+    """False for a harm that is only supposed ("if a guard died"), or of which none is confirmed."""
+    row = ROWS.get(framed.measure)
+    if framed.trigger is None or row is None or not row.is_harm:
+        return True
+    if counted.quantity.high == 0 and is_unconfirmed(framed.trigger):
+        return False
+    return not is_supposed(framed.trigger)
+
+
+def claim_of(
+    article: ArticleDoc, sentence: DocSpan, counted: Counted, framed: Framed, happening: str | None
+) -> Claim:
+    span = trimmed(sentence)
+    value = counted.quantity
+    said = article.attribution_at(value.start, value.end)
+    return Claim(
+        id=claim_id(article.article, value, framed.measure),
+        article=article.article,
+        start=span.start,
+        end=span.end,
+        text=span.of(article.text),
+        measure=framed.measure,
+        value=value,
+        source=said.source if said else None,
+        happening=happening,
+        counted=counted.counted,
+        role=article.role_at(first_character(sentence)),
+    )
+
+
+def claim_id(article: str, value: Quantity, measure: str) -> str:
+    said = f"{article}\n{value.start}-{value.end}\n{measure}"
+    return "c" + hashlib.sha1(said.encode(), usedforsecurity=False).hexdigest()[:12]

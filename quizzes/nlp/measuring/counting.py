@@ -1,0 +1,277 @@
+"""Which numbers count something, and what: names, years and "the two of them" are left out."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from quizzes.nlp.lexicons.numbers import CURRENCY_SIGNS, PERCENT
+from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.measuring.counted import MORE, Counted, Kind, counted_of
+from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
+from quizzes.nlp.measuring.units import (
+    MATTERS,
+    fraction_at,
+    hyphenated_unit,
+    is_compound,
+    kind_of,
+    matter_of,
+    modified,
+    share_of,
+    unit_at,
+    whole,
+)
+from quizzes.nlp.types import Bound
+from quizzes.nlp.written.figures import DASHES, Number, bound_after, bound_before
+
+DEFINITE = frozenset(
+    {
+        "the",
+        "these",
+        "those",
+        "both",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "your",
+        "first",
+        "last",
+        "next",
+        "past",
+    }
+)
+OF_A_YEAR = frozenset(
+    {"candidate", "delegate", "graduate", "elector", "voter", "recruit", "champion", "other"}
+)
+"""People who are named by a year ("the 2016 candidates")."""
+OPENING, CLOSING = frozenset({'"', "“", "‘", "``"}), frozenset({'"', "”", "''"})
+FARTHEST = 30
+"""Words between "how many farmers" and their number."""
+OLDEST = 115
+"""Nobody in the news is older: larger numbers behind a name count something else."""
+
+
+def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Counted | None:
+    """The quantity of a number in words or digits; None for one that only names ("Room 12", "one of the", "the two")."""
+    low, high, end = number.low, number.high, number.end
+    if is_name(sentence, words, at, end):
+        return None
+    sign = CURRENCY_SIGNS.get(words[at - 1]) if at else None
+    start = at - 1 if sign else at
+    fence, behind = fence_before(sentence, words, start), bound_after(words, end)
+    bound = fence[0] if fence else Bound.EXACT
+    start = fence[1] if fence else start
+    if behind and fence is None:
+        bound, end = behind
+    if low != high and bound in {Bound.EXACT, Bound.ABOUT}:
+        bound = Bound.RANGE
+    if sign:
+        of = matter_of(sentence[end - 1])
+        return counted_of(sentence, Kind.MONEY, start, end, None, low, high, bound, unit=sign, of=of)
+    if (words[end : end + 1] and words[end] in PERCENT) or words[end : end + 2] == ["per", "cent"]:
+        end += 1 if words[end] in PERCENT else 2
+        of = whole(sentence, words, end)
+        return counted_of(sentence, Kind.PERCENT, start, end, None, low, high, bound, unit="percent", of=of)
+    if is_age(sentence, words, at, end, low):
+        of = aged(sentence[at])
+        return counted_of(sentence, Kind.AGE, start, end, None, low, high, bound, unit="years", of=of)
+    if is_compound(sentence, words, end):
+        return None
+    if noun := hyphenated_unit(sentence, words, end):
+        kind = Kind.AGE if words[end + 2 : end + 4] == ["-", "old"] else kind_of(noun)
+        return counted_of(sentence, kind, start, end, noun, low, high, bound, of=modified(noun))
+    if is_quote_end(sentence, end) and not (at and words[at - 1] in OPENING):
+        # "the “HR 1” measure": a quotation that ends with its figure does not count the noun behind it.
+        sentence, words = sentence[:end], words[:end]
+    if fence is None and is_definite(words, start):
+        return None
+    if share := fraction_at(words, end):
+        found = share_of(sentence, words, start, end + 1, 100 * low * share, bound)
+        # "one-half of one percentage point" is a share of no whole.
+        return None if "percentage" in found.counted or "percent" in found.counted else found
+    if fence is None and is_year(words[at]) and not counts_people(sentence, end):
+        return None
+    if words[end : end + 2] in (["mm", "handgun"], ["mm", "pistol"], ["mm", "rifle"], ["mm", "gun"]):
+        return None
+    return count(sentence, words, Number(low, high, end), start, bound)
+
+
+def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound: Bound) -> Counted | None:
+    """The quantity of a plain number with the noun it counts, or of one that stands for people itself."""
+    end = number.end
+    skip = end + 1 if words[end : end + 1] and words[end] in MORE else end
+    is_part = words[skip : skip + 1] == ["of"]
+    noun = unit_at(sentence, words, end) or noun_after(sentence, skip + 1 if is_part else end)
+    if noun is None and number.low != number.high:
+        noun = asked_before(sentence, words, start)
+    is_one = number.low == number.high == 1
+    if is_one and (is_part or noun is None):
+        return None
+    if noun is None and number.low == number.high and not is_free(sentence, end):
+        return None
+    kind = kind_of(noun)
+    if kind is Kind.DURATION and is_of_two_units(sentence, words, number.end, start):
+        return None
+    of = matter_of(noun) if noun is not None and kind in MATTERS else None
+    return counted_of(
+        sentence, kind, start, end, noun, number.low, number.high, bound, is_part=is_part, of=of
+    )
+
+
+def is_of_two_units(sentence: DocSpan, words: list[str], end: int, start: int) -> bool:
+    """True for either half of "8 hours and 20 minutes", which alone would be a wrong figure."""
+    follows = words[end + 1 : end + 2] == ["and"] and unit_at(sentence, words, end + 3) is not None
+    is_second = (
+        words[start - 1 : start] == ["and"] and start > 2 and unit_at(sentence, words, start - 2) is not None
+    )
+    return follows or is_second
+
+
+def asked_before(sentence: DocSpan, words: list[str], at: int) -> Token | None:
+    """The noun that a range without one counts: "how many farmers could join runs from 500 to 600", "the number of homes"."""
+    if words[at - 1 : at] not in (["from"], ["between"]):
+        return None
+    for left in range(at - 2, max(0, at - FARTHEST), -1):
+        if words[left : left + 2] == ["how", "many"] or words[left - 1 : left + 1] == ["number", "of"]:
+            return noun_after(sentence, left + 2 if words[left] == "how" else left + 1)
+    return None
+
+
+def is_quote_end(sentence: DocSpan, at: int) -> bool:
+    """True for a closing quotation mark right behind a figure."""
+    return at < len(sentence) and sentence[at].text in CLOSING and not sentence[at - 1].whitespace_
+
+
+def counts_people(sentence: DocSpan, end: int) -> bool:
+    """True where people stand right behind a figure that looks like a year ("2000 people"): "2020 candidates" names a year."""
+    noun = noun_after(sentence, end)
+    if noun is None or noun.i != sentence.start + end:
+        return False
+    return lemma_of(noun) in PEOPLE - OF_A_YEAR
+
+
+def fence_before(sentence: DocSpan, words: list[str], at: int) -> tuple[Bound, int] | None:
+    """The bound before a figure; none where its word belongs to the verb ("turned around four hours later")."""
+    found = bound_before(words, at)
+    if found is None:
+        return None
+    if found[0] in {Bound.MORE_THAN, Bound.LESS_THAN} and "the" in words[found[1] : at]:
+        # "more than the $3 million it cost" compares.
+        return None
+    token = sentence[found[1]]
+    is_of_verb = (
+        token.head.i < token.i and token.head.pos_ == "VERB" and token.dep_ in {"compound:prt", "advmod"}
+    )
+    return None if is_of_verb and at - found[1] == 1 else found
+
+
+def is_age(sentence: DocSpan, words: list[str], at: int, end: int, value: float) -> bool:
+    """True for "Ann Lee, 56," and "aged 56"; in brackets stands a shirt number as often as an age."""
+    if not 0 < value <= OLDEST or not at:
+        return False
+    if words[at - 1] in {"aged", "age"}:
+        return True
+    closes = words[end : end + 1] in ([], [","], ["."], [";"])
+    return closes and at > 1 and words[at - 1] == "," and sentence[at - 2].ent_type_ == "PERSON"
+
+
+def aged(number: Token) -> tuple[str, ...]:
+    """The folded words of the name before an age."""
+    doc, at = number.doc, number.i - 2
+    if at < 0 or doc[at].ent_type_ != "PERSON":
+        return ()
+    while at > 0 and doc[at - 1].ent_type_ == "PERSON" and doc[at].ent_iob_ == "I":
+        at -= 1
+    return tuple(t.lower_ for t in doc[at : number.i - 1] if t.is_alpha)
+
+
+def is_free(sentence: DocSpan, end: int) -> bool:
+    """True where a bare number stands for people or things itself ("killing three", "at least 22 died")."""
+    token = sentence[end - 1]
+    if token.i > sentence.start and token.nbor(-1).tag_.startswith("VB"):
+        return True
+    return token.dep_.split(":")[0] in {"nsubj", "obj", "obl", "conj", "nummod", "ROOT", "ccomp", "nmod"}
+
+
+def is_year(word: str) -> bool:
+    return bool(re.fullmatch(r"1[5-9]\d\d|20\d\d", word))
+
+
+def is_name(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
+    """True for a number that is part of a name or a place in a list ("Flight 370", "number one", "No. 10", "F-18")."""
+    token, before = sentence[at], sentence[at - 1] if at else None
+    if before is not None and (
+        words[at - 1]
+        in {
+            "number",
+            "no.",
+            "nos.",
+            "#",
+            "page",
+            "chapter",
+            "article",
+            "section",
+            "room",
+            "route",
+            "highway",
+            "flight",
+            "day",
+            "phase",
+            "grade",
+            "covid-",
+            "title",
+            "hr",
+            "h.r.",
+            "bill",
+            "proposition",
+            "amendment",
+            "clause",
+            "week",
+            "gate",
+            "pier",
+            "episode",
+            "volume",
+            "verse",
+        }
+        or (
+            before.tag_ in {"NNP", "NNPS"}
+            and before.dep_ != "ROOT"
+            and token.text[:1].isdigit()
+            and token.head == before
+        )
+        or (
+            words[at - 1] in DASHES
+            and at > 1
+            and sentence[at - 2].text[-1:].isalpha()
+            and not sentence[at - 1].whitespace_
+            and sentence[at - 1].idx == sentence[at - 2].idx + len(sentence[at - 2])
+            and words[at].isdigit()
+        )
+    ):
+        return True
+    # "Channel 10 news", "Case 1000": digits behind a name count only what is plural.
+    if before is not None and before.tag_ == "NNP" and token.text[:1].isdigit() and not before.is_upper:
+        noun = noun_after(sentence, end)
+        if (
+            (noun is None or noun.tag_ in {"NN", "NNP"})
+            and words[end : end + 1] != ["-"]
+            and unit_at(sentence, words, end) is None
+            and words[end : end + 1] not in (["%"], ["percent"])
+        ):
+            return True
+    # "one" as a pronoun: "one in Baghdad", "in one", "one another".
+    if words[at] == "one" and end == at + 1:
+        return words[end : end + 1] in (["another"], ["in"], ["at"], ["or"], ["day"]) or (
+            token.tag_ in {"PRP", "NN"} and token.head.i <= token.i
+        )
+    return False
+
+
+def is_definite(words: list[str], start: int) -> bool:
+    """True behind "the", "these", "its": the number was given before, or only points at something."""
+    return start > 0 and words[start - 1] in DEFINITE

@@ -1,0 +1,148 @@
+"""Which happening a claim is about: the one its own clause speaks of, else the one the text was speaking of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from quizzes.nlp.document import ArticleDoc, first_character
+from quizzes.nlp.lexicons.acts import SAYING
+from quizzes.nlp.measuring.counted import Counted
+from quizzes.nlp.measuring.measures import ROWS, Framed
+from quizzes.nlp.telling.main_happening import is_series, main_happening
+from quizzes.nlp.telling.noun_chains import noun_before
+from quizzes.nlp.types import Happening, Role
+
+STEPS = 10
+YEAR = re.compile(r"(?:19|20)\d\d")
+CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis"})
+"""How a clause hangs on another."""
+REACH = 5
+"""Sentences for which a happening stays in focus: two short paragraphs."""
+
+
+class Focus:
+    """What an article has been speaking of so far, sentence by sentence."""
+
+    def __init__(self, happenings: tuple[Happening, ...], article: ArticleDoc) -> None:
+        self.told = {span.start: h for h in happenings for span in h.mentions}
+        self.main = main_happening(happenings, article.passages)
+        self.passages = article.passages
+        self.published = article.published
+        self.current: Happening | None = None
+        self.passage = -1
+        self.age = 0
+
+    def in_sentence(self, sentence: DocSpan) -> dict[int, Happening]:
+        """The happenings that the sentence speaks of, by the token that does."""
+        return {t.i: self.told[t.idx] for t in sentence if t.idx in self.told}
+
+    def move(self, told: dict[int, Happening], sentence: DocSpan) -> None:
+        """Go on to the next sentence: the last single happening spoken of stays in focus for a while."""
+        single = [h for h in told.values() if not is_series(h)]
+        if single:
+            self.current, self.age, self.passage = single[-1], 0, self.passage_of(sentence)
+        else:
+            self.age += 1
+            if self.age > REACH:
+                self.current = None
+
+    def passage_of(self, sentence: DocSpan) -> int:
+        at = first_character(sentence)
+        return next((n for n, p in enumerate(self.passages) if p.start <= at < p.end), -1)
+
+    def is_of_other_year(self, sentence: DocSpan) -> bool:
+        """True where the sentence names a year that is not the happening's: it looks back to something else."""
+        named = {t.text for t in sentence if YEAR.fullmatch(t.text)}
+        dates = [*(self.current.dates if self.current else ()), self.published or ""]
+        known = {d[:4] for d in dates if YEAR.fullmatch(d[:4])}
+        return bool(named) and not named & known
+
+    def is_opening(self, sentence: DocSpan) -> bool:
+        """True in the headline and before anything has been told: there the article speaks of its own happening."""
+        at = self.passage_of(sentence)
+        return at >= 0 and (self.passages[at].role is Role.HEADLINE or self.passage < 0)
+
+    def for_sentence(self, sentence: DocSpan) -> Happening | None:
+        """The happening that a sentence without any goes on about: its paragraph's; between paragraphs only the
+        article's main one, since another may have been told in passing."""
+        if self.is_opening(sentence):
+            return self.main
+        if self.current is not None and self.is_of_other_year(sentence):
+            return None
+        if self.current is None or self.passage == self.passage_of(sentence):
+            return self.current
+        return self.current if self.current is self.main else None
+
+
+def happening_for(
+    counted: Counted, framed: Framed, told: dict[int, Happening], focus: Focus
+) -> Happening | None:
+    """The happening that a claim is about; None for a standing fact."""
+    trigger = framed.trigger or counted.anchor
+    row = ROWS.get(framed.measure)
+    is_harm = row is not None and row.is_harm
+    own = subject_before(trigger, told) or own_clause(trigger, told, leaves=is_harm)
+    if own is not None:
+        return own
+    if not is_harm:
+        return None
+    return nearest(counted, told) or focus.for_sentence(counted.anchor.sent)
+
+
+def subject_before(trigger: Token, told: dict[int, Happening]) -> Happening | None:
+    """The happening right before an active verb ("a raid near the town killed two"), where the parse gives it no other subject."""
+    if (
+        trigger.pos_ != "VERB"
+        or trigger.tag_ == "VBG"
+        or any(c.dep_ in {"nsubj", "nsubj:pass", "aux:pass"} for c in trigger.children)
+    ):
+        return None
+    before = noun_before(trigger, told)
+    return told[before.i] if before is not None else None
+
+
+def own_clause(token: Token, told: dict[int, Happening], *, leaves: bool) -> Happening | None:
+    """The happening met first on the way up from a claim's verb or noun, with what hangs on each word on the way.
+
+    A harm is most often of the happening that the sentence tells, so the way `leaves` its clause; any other figure may be
+    about whatever its own clause speaks of, and stays there.
+    """
+    came = token
+    for _ in range(STEPS):
+        if token.i in told:
+            return told[token.i]
+        for child in hanging(token, came):
+            if child.i in told:
+                return told[child.i]
+        if token.head == token or (token.lemma_.lower() in SAYING and token != came):
+            return None
+        if not leaves and token.dep_.split(":")[0] in CLAUSES and token.pos_ in {"VERB", "AUX"}:
+            # A clause on a noun is about the noun: "the suit that covers 300 towns".
+            return told.get(token.head.i) if token.dep_.startswith("acl") else None
+        came, token = token, token.head
+    return None
+
+
+def hanging(verb: Token, came: Token) -> Iterator[Token]:
+    """The nouns and clauses under a verb that may name its happening: subject first, then objects, phrases and clauses."""
+    if verb.lemma_.lower() in SAYING:
+        return
+    children = [c for c in verb.children if c != came]
+    for wanted in (("nsubj",), ("obl", "obj"), ("nmod",), ("advcl", "ccomp", "acl")):
+        for child in children:
+            if child.dep_.split(":")[0] in wanted:
+                yield child
+                if wanted[0] != "advcl":
+                    yield from (c for c in child.children if c.dep_ in {"nmod", "acl"})
+                else:
+                    yield from (c for c in child.children if c.dep_.split(":")[0] in {"nsubj", "obl"})
+
+
+def nearest(counted: Counted, told: dict[int, Happening]) -> Happening | None:
+    """The single happening whose word stands nearest in the sentence, one before rather than one behind."""
+    at = [i for i, h in told.items() if not is_series(h)]
+    return told[min(at, key=lambda i: (abs(i - counted.anchor.i), i > counted.anchor.i))] if at else None

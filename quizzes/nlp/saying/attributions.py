@@ -1,0 +1,323 @@
+"""Attributions: whose words are whose. Cues and quotation marks are joined into source, cue and content.
+
+The content of a cue runs over the clause or clauses that the parse puts under it, and over every quotation that
+they touch; a quotation is given to the cue beside it by the punctuation between them. Frames after Pareti, "A
+database of attribution relations" (LREC 2012): source, cue, content.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.saying.cues import Cue, find_cues
+from quizzes.nlp.saying.headings import heading_attributions
+from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
+from quizzes.nlp.saying.scopes import content_of
+from quizzes.nlp.saying.speakers import leading_in
+from quizzes.nlp.saying.voices import Voices
+from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
+
+# Between a closing mark and its cue stands a comma, at most an adverb or two ("…," however, said …).
+AFTER_MARK = re.compile(r"[\s,—–-]*(?:(?:[a-z]+ly|however|though|then|also|later|once|as|and)[\s,]+){0,2}")
+SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n")
+ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|U\.S|U\.N|a\.m|p\.m|No|vs|Inc|Co|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$"
+)
+TITLE_CASE = re.compile(
+    r"(?:[A-Z0-9][\w'’.-]*|of|the|a|an|and|in|on|for|to|at|by|with|from|or|vs\.?|&|-|–|:|,|\s)+[!?]?$"
+)
+LEAST_ORPHAN_WORDS = 5
+# A sentence with more cues before one quotation is a list without full stops.
+MOST_CUES_BACK = 6
+
+
+@dataclass
+class Draft:
+    """An attribution being put together."""
+
+    source: Source | None
+    cue: Cue | None
+    content: list[Span] = field(default_factory=list)
+    quoted: list[Span] = field(default_factory=list)
+
+
+def find_attributions(article: ArticleDoc) -> tuple[Attribution, ...]:
+    """Every act of saying in the story's words (headline, captions, body), in order of content."""
+    return Joiner(article).joined()
+
+
+class Joiner:
+    """Joins the cues and marks of one article."""
+
+    def __init__(self, article: ArticleDoc) -> None:
+        self.article = article
+        self.text = article.text
+        told = [p for p in article.passages if p.role in TOLD]
+        self.passages = told
+        self.marks = MarkIndex(find_marked(self.text, told))
+        self.voices = Voices(article.doc, self.text, article.role_at)
+        self.drafts: list[Draft] = []
+        self.cues = find_cues(article, self.marks)
+        self.ends = [
+            (f.start(), f.end())
+            for f in SENTENCE_END.finditer(self.text)
+            if self.marks.at(f.start()) is None
+            and not ABBREVIATED.search(self.text, max(0, f.start() - 8), f.start() + 1)
+        ]
+        self.end_starts = [e[0] for e in self.ends]
+
+    def joined(self) -> tuple[Attribution, ...]:
+        headed = list(heading_attributions(self.article, self.voices))
+        for cue in self.cues:
+            source = self.voices.source(cue.speaker, cue.via) if cue.speaker is not None else None
+            if source and any(s.covers(cue.start, cue.end) for d in self.drafts[-3:] for s in d.content):
+                # Who speaks only in another's words does not take the floor from him.
+                self.voices.spoken.pop()
+            self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
+        self._starts = [d.cue.start for d in self.drafts if d.cue]
+        previous: Passage | None = None
+        for passage in self.article.passages:
+            if passage.role in TOLD:
+                self.join_marks(passage, previous)
+            previous = passage
+        found = [a for d in self.drafts if (a := self.finished(d))]
+        found += headed
+        return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))
+
+    def cut(self, span: Span, cue: Cue) -> Span | None:
+        """A span kept to the cue's own sentence where the parse has run over its end."""
+        if span.start >= cue.end:
+            ends = self.sentence_ends(cue.end, span.end)
+            end = min(span.end, ends[0][0]) if ends else span.end
+            return Span(span.start, end) if end > span.start else None
+        ends = self.sentence_ends(span.start, min(span.end, cue.start))
+        start = ends[-1][1] if ends else span.start
+        return Span(start, span.end) if start < span.end else None
+
+    def sentence_ends(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentence ends between two offsets, outside quotation marks: full stop, and start of the next sentence."""
+        return self.ends[bisect_right(self.end_starts, start - 1) : bisect_right(self.end_starts, end - 1)]
+
+    def finished(self, draft: Draft) -> Attribution | None:
+        """The attribution, its spans widened over the quotations they touch and joined where they meet."""
+        spans: list[Span] = []
+        for span in sorted([*(self.widened(s) for s in draft.content), *draft.quoted]):
+            if spans and span.start <= spans[-1].end:
+                spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+            else:
+                spans.append(span)
+        if not spans:
+            return None
+        cue = Span(draft.cue.verb.idx, draft.cue.verb.idx + len(draft.cue.verb)) if draft.cue else None
+        # A quotation given to this cue is its own though another's clause holds it too: the narrowest span tells.
+        own = [q for q in draft.quoted if q not in spans]
+        return Attribution(draft.source, cue, tuple(sorted([*spans, *own])))
+
+    def widened(self, span: Span) -> Span:
+        first, last = self.marks.at(span.start), self.marks.at(max(span.start, span.end - 1))
+        start = first.start if first else span.start
+        end = last.end if last and last.end > span.start else span.end
+        return Span(min(start, span.start) if first else start, max(end, span.start))
+
+    def join_marks(self, passage: Passage, previous: Passage | None) -> None:
+        """Gives each quotation of a passage to its draft, from left to right."""
+        before: tuple[Marked, Draft] | None = None
+        for marked in self.marks.between(passage.start, passage.end):
+            draft = (
+                self.led_out(marked)
+                or self.cue_before(marked, passage)
+                or self.colon_before(marked, passage)
+                or self.same_as_before(marked, before)
+                or self.sentence_before(marked, passage, before)
+                or self.passage_before(marked, passage, previous)
+                or self.covering(marked)
+            )
+            if draft is None and is_sentence(self.text, marked, passage):
+                draft = Draft(None, None)
+                self.drafts.append(draft)
+            if draft is None:
+                continue
+            draft.quoted.append(Span(marked.start, marked.end))
+            before = (marked, draft)
+            self.last = before
+
+    def led_out(self, marked: Marked) -> Draft | None:
+        """The draft of the cue behind a quotation; what of the speaker's phrase the parse put into its content is cut off."""
+        draft = self.cue_behind(marked)
+        if draft is not None and draft.cue is not None:
+            start = draft.cue.start
+            draft.content = [
+                Span(s.start, marked.closed) if s.start < marked.closed < s.end <= start else s
+                for s in draft.content
+            ]
+        return draft
+
+    def cue_behind(self, marked: Marked) -> Draft | None:
+        """The draft whose cue follows a closing mark at once ("…," she said)."""
+        at = bisect_right(self._starts, marked.closed - 1)
+        if at >= len(self._starts):
+            return None
+        draft = self.drafts[at]
+        gap = self.text[marked.closed : self._starts[at]]
+        assert draft.cue
+        if len(gap) > 80 or not (
+            AFTER_MARK.fullmatch(gap) or self.is_title_of_speaker(marked.closed, self._starts[at])
+        ):
+            return None
+        if self.text[marked.end - 1] in ",?!—–-…" or gap.lstrip().startswith(","):
+            return draft
+        # After a full stop only a bare "she said." still belongs to the words before it.
+        bare = self.text[draft.cue.end : draft.cue.end + 1] in {".", ",", ";"} and not draft.content
+        return draft if bare or draft.cue.verb.idx == draft.cue.start else None
+
+    def is_title_of_speaker(self, start: int, end: int) -> bool:
+        """True for words between mark and cue that belong to the speaker ("the head of the clinic, …"): no verb, no stop."""
+        span = self.article.doc.char_span(start, end, alignment_mode="contract")
+        if span is None or self.sentence_ends(start, end) or self.marks.between(start, end):
+            return False
+        return not any(
+            t.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ", "ADP"} and t.lower_ not in {"of", "for", "at"}
+            for t in span
+        )
+
+    def cue_before(self, marked: Marked, passage: Passage) -> Draft | None:
+        """The draft of the last cue before a quotation in the same sentence."""
+        at = bisect_right(self._starts, marked.opened) - 1
+        covering = None
+        furthest = at - MOST_CUES_BACK
+        while at > furthest and at >= 0 and self._starts[at] >= passage.start:
+            draft = self.drafts[at]
+            assert draft.cue
+            if self.ends_sentence(draft.cue.end, marked.opened):
+                break
+            if any(s.covers(marked.start, marked.start + 1) for s in draft.content):
+                return draft
+            between = self.text[draft.cue.end : marked.opened]
+            if covering is None and (
+                not draft.content
+                or draft.content[-1].end >= draft.cue.end
+                or re.fullmatch(r"(?:[^,]|,(?=\d)){0,60}[,:]\s*", between)
+            ):
+                covering = draft
+                if (
+                    draft.content
+                    and draft.content[-1].end < draft.cue.end
+                    and begins_sentence(self.text, marked)
+                ):
+                    # "When it was over, Lee wrote to him, “It …”": what stands before is not what Lee wrote.
+                    draft.content = []
+            at -= 1
+        return covering
+
+    def colon_before(self, marked: Marked, passage: Passage) -> Draft | None:
+        """A draft for whoever a colon makes speak though no verb of saying does ("Lee had a short answer: …")."""
+        before = self.text[passage.start : marked.opened].rstrip()
+        if not before.endswith(":"):
+            return None
+        colon = passage.start + len(before) - 1
+        speaker = leading_in(self.article.doc, colon, passage.start, self.marks)
+        if speaker is None:
+            return None
+        draft = Draft(self.voices.source(speaker), None)
+        self.drafts.append(draft)
+        return draft
+
+    def covering(self, marked: Marked) -> Draft | None:
+        """The draft of a cue nearby whose content covers the marks already."""
+        at = bisect_right(self._starts, marked.opened)
+        near = self.drafts[max(0, at - MOST_CUES_BACK) : min(at + MOST_CUES_BACK, len(self._starts))]
+        return next((d for d in near if any(s.covers(marked.start, marked.end) for s in d.content)), None)
+
+    def ends_sentence(self, start: int, end: int) -> bool:
+        """True where a sentence ends between two offsets, outside quotation marks."""
+        return bool(self.sentence_ends(start, end))
+
+    def same_as_before(self, marked: Marked, before: tuple[Marked, Draft] | None) -> Draft | None:
+        """The draft of the quotation before in the same paragraph, where this one goes on with it."""
+        if before is None:
+            return None
+        other, draft = before
+        start = other.closed
+        if draft.cue and draft.cue.start >= other.closed and draft.cue.end <= marked.opened:
+            start = draft.cue.end
+        gap = self.text[start : marked.opened]
+        if self.foreign_cue(start, marked.opened):
+            return None
+        ends = self.sentence_ends(start, marked.opened)
+        if start > other.closed and (not ends or (len(ends) == 1 and ends[0][1] >= marked.opened)):
+            return draft
+        return draft if len(re.findall(r"\w+", gap)) <= 8 and len(ends) <= 1 else None
+
+    def foreign_cue(self, start: int, end: int) -> bool:
+        at = bisect_right(self._starts, start - 1)
+        return at < len(self._starts) and self._starts[at] < end
+
+    def sentence_before(
+        self, marked: Marked, passage: Passage, before: tuple[Marked, Draft] | None
+    ) -> Draft | None:
+        """The draft of the sentence before, where a person speaks in it and this quotation is a sentence of its own."""
+        if not is_sentence(self.text, marked, passage) or marked.opened == passage.start:
+            return None
+        at = bisect_right(self._starts, marked.opened) - 1
+        if at < 0 or self._starts[at] < passage.start:
+            return None
+        draft = self.drafts[at]
+        assert draft.cue
+        ends = self.sentence_ends(draft.cue.end, marked.opened)
+        if len(ends) > 1 or draft.source is None or not speaks_for_himself(draft.source):
+            return None
+        return draft
+
+    def passage_before(self, marked: Marked, passage: Passage, previous: Passage | None) -> Draft | None:
+        """The draft of the paragraph before: led in by its colon, left open by its marks, or gone on with by a person."""
+        if (
+            previous is None
+            or marked.opened > passage.start + 1
+            or passage.role is not Role.BODY
+            or previous.role is not Role.BODY
+        ):
+            return None
+        text = self.text[previous.start : previous.end]
+        at = bisect_right(self._starts, previous.end) - 1
+        draft = self.drafts[at] if at >= 0 and self._starts[at] >= previous.start else None
+        if text.endswith(":") and draft is not None:
+            return draft
+        last = self.marks.between(previous.start, previous.end)
+        if last and not last[-1].is_closed and (held := self.holder(last[-1])):
+            return held
+        if not is_sentence(self.text, marked, passage):
+            return None
+        held = (self.holder(last[-1]) if last else None) or draft
+        if held and held.source and speaks_for_himself(held.source) and marked.closed >= passage.end - 1:
+            return held
+        return None
+
+    def holder(self, marked: Marked) -> Draft | None:
+        last = getattr(self, "last", None)
+        return last[1] if last and last[0] == marked else None
+
+
+def speaks_for_himself(source: Source) -> bool:
+    """True for a named person: his words may run on into sentences that no longer name him."""
+    return source.kind is SourceKind.PERSON and source.name[:1].isupper()
+
+
+def begins_sentence(text: str, marked: Marked) -> bool:
+    return text[marked.start : marked.start + 1].isupper() and " " in text[marked.start : marked.end]
+
+
+def is_sentence(text: str, marked: Marked, passage: Passage) -> bool:
+    """True for a quotation that stands as a sentence of its own, and is long enough to be more than a title."""
+    before = text[passage.start : marked.opened].rstrip(" \t—–-•*")
+    words = text[marked.start : marked.end].split()
+    begins = not before or before[-1] in ".!?:”\"’'…"
+    behind = text[marked.closed : passage.end].lstrip()
+    ends = text[marked.end - 1] in ".!?…,—" or behind[:1] in {"", "."}
+    return (
+        begins
+        and ends
+        and (len(words) >= LEAST_ORPHAN_WORDS or (text[marked.end - 1] in ".!?" and len(words) >= 2))
+    )

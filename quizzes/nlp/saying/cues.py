@@ -1,0 +1,192 @@
+"""Cues: the words that hand something on as somebody's ("said", "according to", a headline's colon), and whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.lexicons.speech import DOCUMENTS, HEARERS, NAMING, SAYING, SHOWING, THINKING
+from quizzes.nlp.saying.marks import MarkIndex
+from quizzes.nlp.saying.mentions import mention_tokens
+from quizzes.nlp.saying.names import clean_name, is_outlet
+from quizzes.nlp.saying.speakers import (
+    according_speaker,
+    can_speak,
+    is_nearer,
+    speaker_of,
+    to_the_left,
+    verb_lemma,
+)
+
+# Forms that the tagger gets wrong in inversions and headlines; none of them is anything but a verb of saying.
+PLAIN_FORMS = frozenset("said says told tells tweeted tweets".split())
+# What is longer is no sentence but a text without full stops, in which nothing can be told by the parse.
+MOST_SENTENCE_TOKENS = 400
+# "asked not to be named" is a condition, not what is reported.
+CONDITION = re.compile(
+    r"\W*(?:that\b.{0,20}\b)?(?:not\s+(?:to\s+)?be|to\s+remain|on\s+anonymity|anonymity)\b.{0,20}(?:named|identified|anonym\w+|quoted)?",
+    re.I,
+)
+FIRST_PERSONS = frozenset({"i", "we", "you", "us", "me"})
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word of saying with its speaker (the head of the phrase, None where nobody is named) and where both stand.
+
+    `start` and `end` are the offsets of speaker and verb together; `is_speech` is False for verbs of thinking
+    and judging, which quote only with marks.
+    """
+
+    verb: Token
+    speaker: Token | None
+    start: int
+    end: int
+    is_speech: bool
+    via: str | None = None
+    is_according: bool = False
+
+
+def find_cues(article: ArticleDoc, marks: MarkIndex) -> list[Cue]:
+    """Every cue outside quotation marks, in order."""
+    sentences = (s for s in article.told if len(s) <= MOST_SENTENCE_TOKENS)
+    return [cue for sentence in sentences for token in sentence for cue in cues_at(token, sentence, marks)]
+
+
+def cues_at(token: Token, sentence: DocSpan, marks: MarkIndex) -> Iterator[Cue]:
+    lower = token.lower_
+    if lower == "according":
+        if marks.at(token.idx) is None and (speaker := according_speaker(token)) is not None:
+            yield according(token, speaker)
+        return
+    if marks.at(token.idx) is not None:
+        return
+    lemma = verb_lemma(token)
+    if token.tag_ in {"NN", "NNS"} and (speaker := misread_verb_speaker(token, lemma, marks)) is not None:
+        yield Cue(token, speaker, *phrase(token, speaker), True)
+        return
+    if quotes_by_place(token, marks):
+        lemma = "say"
+    if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and lemma not in SHOWING:
+        return
+    if token.pos_ not in {"VERB", "AUX"} and lower not in PLAIN_FORMS:
+        return
+    cue = verb_cue(token, lemma, sentence, marks)
+    if cue is not None:
+        yield cue
+
+
+def quotes_by_place(verb: Token, marks: MarkIndex) -> bool:
+    """True for any verb between a quotation and a name ("…," scoffed Ann Lee): it can only be one of saying."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i + 1 >= len(verb.doc):
+        return False
+    return closes_quotation(verb.i - 1, verb, marks) and verb.nbor().ent_type_ == "PERSON"
+
+
+def misread_verb_speaker(noun: Token, lemma: str, marks: MarkIndex) -> Token | None:
+    """The name between a quotation and a verb of saying that the tagger has taken for a noun ("…," Lee concludes)."""
+    doc, speaker = noun.doc, noun.doc[noun.i - 1]
+    if lemma not in SAYING or speaker.pos_ != "PROPN" or noun.i < 3:
+        return None
+    is_led_in = any(closes_quotation(at, noun, marks) for at in range(noun.i - 2, max(noun.i - 6, 0), -1))
+    ends = (
+        noun.i + 1 >= len(doc) or doc[noun.i + 1].is_punct or doc[noun.i + 1].pos_ in {"ADP", "ADV", "SCONJ"}
+    )
+    return speaker if is_led_in and ends else None
+
+
+def closes_quotation(at: int, word: Token, marks: MarkIndex) -> bool:
+    """True where the token at a number is the closing mark of words that go on with a comma, in the word's sentence."""
+    if at < word.sent.start:
+        return False
+    mark = word.doc[at]
+    marked = marks.at(mark.idx)
+    return (
+        marked is not None
+        and marked.is_closed
+        and mark.idx + len(mark) == marked.closed
+        and word.doc[at - 1].text in {",", "?", "!", "—", "…"}
+    )
+
+
+def according(token: Token, speaker: Token) -> Cue:
+    _, end = mention_tokens(speaker)
+    last = token.doc[end - 1]
+    return Cue(token, speaker, token.idx, last.idx + len(last), True, None, True)
+
+
+def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cue | None:
+    if is_denied_saying(verb, lemma) or verb.dep_ == "amod":
+        return None
+    speaker = speaker_of(verb, lemma, marks)
+    if speaker is not None and (marks.at(speaker.idx) is not None or speaker.lower_ in FIRST_PERSONS):
+        speaker = to_the_left(verb, marks) if verb.tag_ != "VBG" else None
+    if speaker is None or speaker.lower_ in FIRST_PERSONS:
+        return None
+    if speaker.pos_ == "NOUN" and not can_speak(speaker) and is_nearer(verb, speaker):
+        speaker = verb.doc[verb.i - 1]
+    is_document = speaker.lemma_.casefold() in DOCUMENTS
+    if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and not is_document:
+        return None
+    if lemma not in {"say", "tell", "read", "state"} and not can_speak(speaker):
+        return None
+    start, end = phrase(verb, speaker)
+    if lemma in {"ask", "request", "insist", "speak", "demand"} and CONDITION.match(
+        verb.doc[verb.i + 1 : verb.i + 12].text
+    ):
+        return None
+    return Cue(verb, speaker, start, end, lemma in SAYING or is_document, passed_on(verb))
+
+
+def is_denied_saying(verb: Token, lemma: str) -> bool:
+    """True where nothing is said: "did not say", "declined to say", "would not comment"."""
+    if any(c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children if c.i < verb.i):
+        return lemma not in {"believe", "think", "expect"}
+    return verb.dep_ == "xcomp" and verb.head.lemma_.casefold() in {
+        "decline",
+        "refuse",
+        "fail",
+        "want",
+        "try",
+        "have",
+        "need",
+        "use",
+    }
+
+
+def phrase(verb: Token, speaker: Token) -> tuple[int, int]:
+    """The offsets of speaker and verb as one stretch."""
+    first, end = mention_tokens(speaker)
+    tokens = [
+        verb.doc[first],
+        verb.doc[end - 1],
+        verb,
+        *(
+            c
+            for c in verb.children
+            if c.dep_ in {"aux", "compound:prt"} or (c.dep_ == "advmod" and abs(c.i - verb.i) <= 2)
+        ),
+    ]
+    near = [t for t in tokens if abs(t.i - verb.i) <= 60 and t.sent == verb.sent]
+    last = max(near, key=lambda t: t.i)
+    return min(near, key=lambda t: t.i).idx, last.idx + len(last)
+
+
+def passed_on(verb: Token) -> str | None:
+    """The outlet that the words were said to ("told AFP", "in an interview with the Harbour Times"), or None."""
+    for child in verb.children:
+        if (
+            child.i > verb.i
+            and child.dep_ in {"obj", "iobj", "obl", "obl:arg", "nmod"}
+            and child.i <= verb.i + 15
+        ):
+            first, end = mention_tokens(child)
+            name = clean_name(re.sub(r"^(?:to|with|in|on|by|for)\s+", "", verb.doc[first:end].text))
+            if child.lower_ not in HEARERS and is_outlet(name):
+                return name
+    return None

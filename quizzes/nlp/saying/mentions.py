@@ -1,0 +1,117 @@
+"""Mentions: the words by which a speaker is called, and the mentions of speakers whom the text does not name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.saying.names import clean_name
+from quizzes.nlp.saying.speakers import is_time
+from quizzes.nlp.types import Source, SourceKind
+
+PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "i", "we", "you", "one", "this"})
+EVERYBODY = frozenset({"people", "everybody", "everyone", "nobody", "anyone", "anybody", "men", "women"})
+MOST_MENTION_TOKENS = 18
+OWNING_UP = re.compile(
+    r"\b(?:(?:was|were|is|are|be|been)\s+(?:theirs|its\s+own|their\s+own|his|hers)|responsibility)\W*$"
+)
+
+
+def mention_tokens(head: Token) -> tuple[int, int]:
+    """First and last-but-one-past token of the noun phrase of a head: without relative clauses, appositions, asides."""
+    doc = head.doc
+    first = max(head.left_edge.i, head.sent.start, head.i - MOST_MENTION_TOKENS)
+    last = head.i
+    stop = min(head.right_edge.i, head.i + MOST_MENTION_TOKENS, head.sent.end - 1)
+    clauses = {
+        c.left_edge.i
+        for c in head.children
+        if c.i > head.i and c.dep_.startswith(("acl", "appos", "parataxis", "conj", "nsubj", "dep"))
+    }
+    for at in range(head.i + 1, stop + 1):
+        token = doc[at]
+        if at in clauses and not joined(token, head):
+            break
+        if token.is_punct and token.text not in {"-", "–", "’", "'", ".", "/"}:
+            break
+        if token.is_space or (token.dep_ == "case" and is_time(token.head)):
+            break
+        last = at
+    while first > head.sent.start and belongs_to(doc[first - 1], first, head):
+        first -= 1
+    while first < head.i and is_no_part(doc[first], head):
+        first += 1
+    return first, last + 1
+
+
+def belongs_to(before: Token, first: int, head: Token) -> bool:
+    """True for a noun or adjective right before a phrase that the parse has turned round ("war monitoring groups")."""
+    if before.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} and not (
+        before.tag_ == "VBG" and head.head == before
+    ):
+        return False
+    if before.ent_type_ in {"DATE", "TIME"}:
+        return False
+    return first <= before.head.i <= head.i or (
+        head.head == before
+        and head.dep_ in {"obj", "flat", "appos"}
+        and (before.dep_ not in {"ROOT", "conj"} or before.tag_ == "VBG")
+    )
+
+
+def is_no_part(token: Token, head: Token) -> bool:
+    """True for what stands at the front of a phrase without being of it: prepositions, conjunctions, times, marks."""
+    if (
+        token.is_punct
+        or token.is_space
+        or token.dep_ in {"cc", "mark"}
+        or token.tag_ in {"WRB", "WDT"}
+        or token.lower_ in {"according", "to"}
+    ):
+        return True
+    return (token.head == head and token.pos_ in {"ADP", "SCONJ"}) or (
+        token.ent_type_ in {"DATE", "TIME"} and token.i < head.i
+    )
+
+
+def joined(token: Token, head: Token) -> bool:
+    """True for a name behind its role ("spokesman John Smith") and a second speaker ("pilots and captains"), no comma between."""
+    if token.dep_ == "cc" or token.lower_ in {"and", "or", "&"}:
+        behind = token.nbor() if token.i + 1 < len(token.doc) else token
+        return (
+            token.head.dep_ == "conj"
+            and token.head.head == head
+            and behind.pos_ in {"NOUN", "PROPN", "ADJ", "DET"}
+        )
+    return token.dep_ in {"appos", "flat"} and token.pos_ == "PROPN" and token.i <= head.i + 2
+
+
+def find_unnamed(article: ArticleDoc) -> tuple[Source, ...]:
+    """The first mention of each source that the text does not name, in order; the phrase itself is the span."""
+    found: dict[str, Source] = {}
+    for source in sources(article):
+        if source.kind is SourceKind.ANONYMOUS and is_voice(source):
+            found.setdefault(source.text.casefold(), source)
+    definite_repeats = {
+        k
+        for k, s in found.items()
+        if k.startswith("the ") and s.name.casefold() != clean_name(s.text).casefold()
+    }
+    return tuple(sorted((s for k, s in found.items() if k not in definite_repeats), key=lambda s: s.start))
+
+
+def is_voice(source: Source) -> bool:
+    """False for pronouns and for everybody ("people ask whether …"): nobody whom a reporter would name."""
+    return bool(source.text) and source.text.casefold() not in PRONOUNS | EVERYBODY
+
+
+def sources(article: ArticleDoc) -> Iterable[Source]:
+    """Who speaks, in order of content; not those who own up to a deed ("a group said the raid was theirs")."""
+    return (
+        a.source
+        for a in sorted(article.attributions, key=lambda a: a.content[0].start if a.content else 0)
+        if a.source and not OWNING_UP.search(a.content[-1].of(article.text))
+    )

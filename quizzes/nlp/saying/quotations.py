@@ -1,0 +1,125 @@
+"""Quotations: the words given as somebody's, between marks or as a reported clause, with manner, cue and speaker."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.saying.attributions import TITLE_CASE
+from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
+from quizzes.nlp.types import TOLD, Attribution, Manner, Quotation, Span
+
+# A reported clause of fewer words says nothing that could be set beside another text.
+LEAST_REPORTED_WORDS = 3
+
+
+def find_quotations(article: ArticleDoc) -> tuple[Quotation, ...]:
+    """Every direct, mixed and indirect quotation of the story's words, in order."""
+    marks = MarkIndex(find_marked(article.text, (p for p in article.passages if p.role in TOLD)))
+    found = [q for a in article.attributions for q in quotations_of(article, a, marks)]
+    unique: dict[tuple[int, int], Quotation] = {}
+    for quotation in sorted(found, key=lambda q: (q.start, q.end)):
+        unique.setdefault((quotation.start, quotation.end), quotation)
+    return tuple(unique.values())
+
+
+def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkIndex) -> Iterator[Quotation]:
+    """The quotations of one act of saying: its marked stretches, and the unmarked clauses between them."""
+    outer = [
+        s
+        for s in attribution.content
+        if not any(o != s and o.covers(s.start, s.end) for o in attribution.content)
+    ]
+    touched = {m.opened: m for s in outer for m in marks.touching(s.start, s.end)}
+    owned = [(m, by) for _, m in sorted(touched.items()) if (by := owner(article, m))]
+    inside = [m for m, by in owned if by is attribution]
+    reported = [r for s in outer if (r := reported_clause(article.text, s, [m for m, _ in owned], inside))]
+    manner = Manner.MIXED if reported else Manner.DIRECT
+    first: Quotation | None = None
+    for m in inside:
+        if is_title(article.text, m, attribution):
+            continue
+        continues = (
+            first.id if first and attribution.cue and first.end < attribution.cue.start < m.start else None
+        )
+        quotation = made(article, Span(m.start, m.end), manner, attribution, continues)
+        first = first or quotation
+        yield quotation
+    if attribution.cue is None:
+        return
+    for span in reported:
+        yield made(article, span, Manner.INDIRECT, attribution, None)
+
+
+def owner(article: ArticleDoc, marked: Marked) -> Attribution | None:
+    return article.attribution_at(marked.start, marked.end)
+
+
+def reported_clause(text: str, span: Span, inside: list[Marked], own: list[Marked]) -> Span | None:
+    """The span without whole quoted sentences and without another's quoted words at its ends; None where too few of its words stand outside of marks."""
+    rest = [r for r in outside(span, inside) if re.search(r"\w", r.of(text))]
+    if sum(len(re.findall(r"\w+", r.of(text))) for r in rest) < LEAST_REPORTED_WORDS:
+        return None
+    start, end = rest[0].start, rest[-1].end
+    for marked in own:
+        if marked.opened < start and not is_whole(text, marked):
+            start = marked.opened
+        if marked.closed > end and not is_whole(text, marked):
+            end = marked.closed
+    return Span(start, end)
+
+
+def is_whole(text: str, marked: Marked) -> bool:
+    """True for a quoted sentence, which stands beside a reported clause; a fragment is part of it."""
+    words = text[marked.start : marked.end].split()
+    return len(words) >= LEAST_REPORTED_WORDS and words[0][:1].isupper()
+
+
+def outside(span: Span, inside: list[Marked]) -> Iterator[Span]:
+    """The parts of a span that no marked stretch covers."""
+    at = span.start
+    for m in inside:
+        if span.start <= m.opened < span.end or m.opened <= span.start < m.closed:
+            if m.opened > at:
+                yield Span(at, m.opened)
+            at = max(at, m.closed)
+    if at < span.end:
+        yield Span(at, span.end)
+
+
+def is_title(text: str, marked: Marked, attribution: Attribution) -> bool:
+    """True for a marked name of a work, law or nickname: every word of weight has a capital, and nobody says it."""
+    words = text[marked.start : marked.end]
+    if len(words.split()) > 8 or words[-1:] in ",." or not TITLE_CASE.fullmatch(words):
+        return False
+    return attribution.source is None or (
+        len(attribution.content) > 0 and attribution.content[0].start < marked.opened
+    )
+
+
+def made(
+    article: ArticleDoc, span: Span, manner: Manner, attribution: Attribution, continues: str | None
+) -> Quotation:
+    text = article.text
+    start, end = span.start, span.end
+    while start < end and text[start] in " \t\n,;:—–-":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;:—–-":
+        end -= 1
+    if manner is not Manner.INDIRECT:
+        start, end = span.start, span.end
+    digest = hashlib.sha256(f"{article.article}|{start}|{end}|{text[start:end]}".encode()).hexdigest()[:12]
+    cue = attribution.cue.of(text) if attribution.cue else None
+    return Quotation(
+        f"q-{digest}",
+        article.article,
+        start,
+        end,
+        text[start:end],
+        manner,
+        cue,
+        attribution.source,
+        continues,
+    )

@@ -1,0 +1,141 @@
+"""The roster of an article: every person and body that it names, and which name is the fullest. By its entities."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from quizzes.nlp.lexicons.speech import BODIES
+from quizzes.nlp.saying.names import TITLES, clean_name, name_words, without_titles
+from quizzes.nlp.types import Role, SourceKind
+
+HYPHENATED = re.compile(r"[-‑][A-Z]\w+")
+PROPER = frozenset({"NNP", "NNPS"})
+SMALL_WORDS = frozenset("of for the and in on to at a an de la el al &".split())
+# Names of bodies run on ("Department of Health", "Observatory for Tides") where the recognizer stops at the noun.
+OF_A_BODY = re.compile(r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’'-]+(?:(?:\s+and)?\s+[A-Z][\w’'-]+)*")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name in the article, and where."""
+
+    start: int
+    name: str
+    kind: SourceKind
+    is_subject: bool = False
+
+
+@dataclass
+class Roster:
+    """The names of one article, looked up by surname, telling word or place."""
+
+    doc: Doc
+    text: str
+    role_at: Callable[[int], Role]
+
+    @cached_property
+    def names(self) -> tuple[Named, ...]:
+        """Every named person and body, in order."""
+        found: list[tuple[Span, str]] = []
+        for ent in self.doc.ents:
+            if ent.label_ in {"PERSON", "ORG"}:
+                name = clean_name(ent.text)
+                # A common noun that begins a sentence or stands in a headline may look like a name.
+                if name and name[0].isupper() and (len(ent) > 1 or ent.root.tag_ in PROPER):
+                    found.append((ent, name))
+        surnames = Counter(n.split()[-1] for e, n in found if e.label_ == "PERSON")
+        bodies = Counter(n.split()[-1] for e, n in found if e.label_ == "ORG" and len(n.split()) == 1)
+        return tuple(self.named(ent, name, surnames, bodies) for ent, name in found)
+
+    def named(self, ent: Span, name: str, surnames: Counter[str], bodies: Counter[str]) -> Named:
+        """An entity with the kind that the article gives it most often: one name, one kind."""
+        words = name.split()
+        last = words[-1]
+        is_person = ent.label_ == "PERSON" or surnames[last] > bodies[last]
+        if is_person and ent.label_ == "ORG":
+            while len(words) > 2 and words[0].casefold() in BODIES | TITLES:
+                words = words[1:]
+        if is_person:
+            words = without_titles(words)
+        if not is_person and last.casefold() in BODIES:
+            longer = OF_A_BODY.match(self.text, ent.end_char)
+            words += longer.group().split() if longer else []
+        root = ent.root
+        follows = self.doc[ent.end].pos_ in {"VERB", "AUX"} if ent.end < len(self.doc) else False
+        # The capitals of headlines and furniture make names of anything: no pronoun is resolved to them.
+        in_prose = self.role_at(ent.start_char) in {Role.BODY, Role.CAPTION}
+        is_subject = in_prose and (
+            root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1
+        )
+        kind = SourceKind.PERSON if is_person else SourceKind.ORGANISATION
+        return Named(ent.start_char, " ".join(words), kind, is_subject)
+
+    @cached_property
+    def kinds(self) -> dict[str, SourceKind]:
+        """Folded name → its kind, the last that the article gives it."""
+        return {n.name.casefold(): n.kind for n in self.names}
+
+    @cached_property
+    def entities(self) -> dict[int, Span]:
+        """The entity that each token is part of, by the token's number."""
+        return {i: ent for ent in self.doc.ents for i in range(ent.start, ent.end)}
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """Folded surname → the full name of the one person who bears it."""
+        bearers: dict[str, list[str]] = {}
+        for named in self.names:
+            words = name_words(named.name)
+            if named.kind is SourceKind.PERSON and 2 <= len(words) <= 5:
+                bearers.setdefault(words[-1].casefold(), []).append(named.name)
+        # Two people of one surname: which of them is meant, the surname alone does not tell.
+        return {
+            k: names[0]
+            for k, names in bearers.items()
+            if len({name_words(n)[0][0].casefold() for n in names}) == 1
+        }
+
+    @cached_property
+    def bodies(self) -> dict[str, str]:
+        """Folded telling word or initials → the longest name of a body that has it."""
+        longest: dict[str, str] = {}
+        for named in self.names:
+            words = named.name.split()
+            if named.kind is not SourceKind.ORGANISATION or len(words) < 2:
+                continue
+            initials = "".join(w[0] for w in words if w.casefold() not in SMALL_WORDS).casefold()
+            keys = {w.casefold() for w in words if w.casefold() in BODIES} | (
+                {initials} if len(initials) > 2 else set()
+            )
+            for key in keys:
+                if len(named.name) > len(longest.get(key, "")):
+                    longest[key] = named.name
+        return longest
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [n.start for n in self.names]
+
+    def full_name(self, token: Token) -> str:
+        """The longest name of the person whose name a token is part of."""
+        ent = self.entities.get(token.i)
+        while ent is not None and len(ent) > 1 and ent[-1].i > token.i and ent[-1].text.islower():
+            ent = ent[:-1]
+        name = clean_name(ent.text) if ent is not None else token.text
+        if ent is not None and (second := HYPHENATED.match(self.text, ent.end_char)):
+            name += second.group()
+        words = name_words(name)
+        full = self.people.get(words[-1].casefold()) if words else None
+        return full if full and len(words) == 1 and len(full) > len(name) else name
+
+    def fullest(self, named: Named) -> str:
+        words = name_words(named.name)
+        if named.kind is SourceKind.PERSON and words:
+            return self.people.get(words[-1].casefold(), named.name)
+        return named.name

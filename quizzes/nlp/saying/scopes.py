@@ -1,0 +1,343 @@
+"""Scopes: the words that a cue hands on, by the parse: the clause or object under a verb of saying, before, behind or around it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from quizzes.nlp.lexicons.speech import IMPERSONAL, NAMING, NEEDS_MARKS, SAYING, SHOWING
+from quizzes.nlp.saying.according import according_scope
+from quizzes.nlp.saying.cues import Cue
+from quizzes.nlp.saying.mentions import mention_tokens
+from quizzes.nlp.saying.speakers import SUBJECTS, has_subject, is_time, verb_lemma
+from quizzes.nlp.types import Span
+
+# Verbs whose judgement stands behind a preposition ("accused of", "described as").
+PREPOSITIONAL = frozenset(
+    """call accuse blame describe characterize characterise refer compare liken criticize criticise denounce praise
+    condemn warn complain speak dismiss""".split()
+)
+# Objects are what is said only of verbs that name it; a person told or asked is a hearer.
+HEARER_VERBS = frozenset(
+    {
+        "tell",
+        "ask",
+        "inform",
+        "remind",
+        "assure",
+        "reassure",
+        "advise",
+        "warn",
+        "urge",
+        "thank",
+        "question",
+        "text",
+        "email",
+        "threaten",
+        "instruct",
+    }
+)
+BACKSHIFTED = frozenset({"would", "could", "might", "’d", "'d"})
+# "said in a letter to the mayor on Monday that": what stands between is a phrase or two.
+MOST_BEFORE_THAT = 14
+SKIPPED = frozenset({"that", "and", "but", "or", "so", "yet", ",", ":", ";", "—", "–", "-", "--", ".", "("})
+
+
+def content_of(cue: Cue) -> list[Span]:
+    """The spans of the words that a cue hands on (one, or two around it); empty where it has none without marks."""
+    tokens = according_scope(cue) if cue.is_according else verb_scope(cue)
+    return [span for first, last in tokens if (span := trimmed(cue, first, last)) is not None]
+
+
+def trimmed(cue: Cue, first: int, last: int) -> Span | None:
+    """The characters of tokens first to last without conjunction, "that" and punctuation at the ends."""
+    doc = cue.verb.doc
+    first = behind_that(doc, first, last)
+    while first <= last and (doc[first].lower_ in SKIPPED or doc[first].is_space):
+        first += 1
+    while last >= first and (
+        doc[last].is_space or doc[last].text in {",", ".", ";", ":", "—", "–", "-", "--"}
+    ):
+        last -= 1
+    if first > last:
+        return None
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def behind_that(doc: Doc, first: int, last: int) -> int:
+    """The token behind "Monday that" or "in a letter that", where the parse has put time or place into the clause."""
+    for token in doc[first : min(first + 7, last)]:
+        if token.lower_ == "that" and token.i > first and token.tag_ in {"IN", "WDT"} and is_time(doc[first]):
+            return token.i + 1
+        if token.pos_ in {"VERB", "AUX"} or token.is_punct:
+            break
+    return first
+
+
+def verb_scope(cue: Cue) -> list[tuple[int, int]]:
+    verb = cue.verb
+    behind = [c for c in verb.children if c.i > verb.i and c != cue.speaker and c.idx >= cue.end - 1]
+    clause = next(
+        (c for c in behind if c.dep_ == "ccomp" or (c.dep_ in {"parataxis", "csubj"} and has_subject(c))),
+        None,
+    )
+    if (
+        clause is not None
+        and verb_lemma(verb) in NEEDS_MARKS
+        and not any(c.dep_ == "mark" for c in clause.children)
+    ):
+        clause = None
+    if (that := lost_that(cue)) is not None and (clause is None or clause.left_edge.i > that.i):
+        return [from_that(cue, that)]
+    if clause is not None and not (clause.dep_ == "parataxis" and clause_before(cue)):
+        return [after(cue, clause)]
+    before = clause_before(cue)
+    if before is not None:
+        return around(cue, before)
+    lemma = verb_lemma(verb)
+    if lemma in NEEDS_MARKS:
+        return []
+    return named(cue, lemma, behind) or by_position(cue, lemma)
+
+
+def lost_that(cue: Cue) -> Token | None:
+    """The "that" behind a verb of saying and its hearer, place or time ("said on Monday in the harbour that …")."""
+    doc, sent = cue.verb.doc, cue.verb.sent
+    if verb_lemma(cue.verb) not in SAYING:
+        return None
+    for token in doc[cue.verb.i + 1 : min(cue.verb.i + MOST_BEFORE_THAT, sent.end - 1)]:
+        if (
+            token.lower_ == "that"
+            and token.tag_ in {"IN", "WDT"}
+            and doc[token.i + 1].pos_ not in {"VERB", "AUX"}
+        ):
+            return token
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} and token.tag_ != "IN":
+            return None
+        if token.is_punct and token.text not in {"-", "–", "’", "'"}:
+            return None
+    return None
+
+
+def from_that(cue: Cue, that: Token) -> tuple[int, int]:
+    """From behind a "that" to the end of its clause, which the parse may have hung on a noun between."""
+    clause = that.head if that.head.i > that.i else that.head.head
+    if clause.i <= that.i:
+        clause = next((t for t in that.doc[that.i : that.sent.end] if t.pos_ in {"VERB", "AUX"}), that)
+    first, last = after(cue, clause)
+    return max(that.i + 1, min(first, clause.i)) if first > that.i else that.i + 1, last
+
+
+def after(cue: Cue, clause: Token) -> tuple[int, int]:
+    """From the clause behind the verb to the end of all that hangs on the verb, without what is coordinated with it."""
+    verb = cue.verb
+    first = max(clause.left_edge.i, verb.i + 1)
+    own = SUBJECTS | (set() if verb_lemma(verb) in HEARER_VERBS else {"obj"})
+    for child in verb.children:
+        # A subject that the parse has hung on the cue belongs to the clause ("said his worry is that …").
+        if verb.i < child.i < first and child.dep_ in own and child != cue.speaker and not is_time(child):
+            first = child.left_edge.i
+    last = clause.right_edge.i
+    for child in verb.children:
+        if (
+            child.dep_ == "conj"
+            and child.i > last
+            and (is_impersonal(child) or is_shifted_back(verb, child) or opens_with_that(child))
+        ):
+            # "said the blast hit a bridge and was believed to have …": still what was said.
+            last = child.right_edge.i
+        if (
+            child.i > last
+            and child.dep_ not in {"conj", "cc", "punct", "parataxis", "discourse"}
+            and not is_own_voice(child)
+        ):
+            last = max(last, child.right_edge.i)
+    return first, run_on(verb, last)
+
+
+def is_shifted_back(verb: Token, second: Token) -> bool:
+    """True for a second predicate that only the speaker can have put so: "said … but would …", "says … but opted …"."""
+    if any(c.dep_ == "aux" and c.lower_ in BACKSHIFTED and c.i < second.i for c in second.children):
+        return True
+    return verb.tag_ in {"VBZ", "VBP"} and second.tag_ == "VBD" and not has_subject(second)
+
+
+def opens_with_that(second: Token) -> bool:
+    """True for "and that …": a second clause of the same cue."""
+    start = second.left_edge.i
+    return any(t.lower_ == "that" for t in second.doc[start : min(start + 2, second.i)])
+
+
+def is_impersonal(verb: Token) -> bool:
+    """True for "was believed to" without a subject of its own."""
+    if verb_lemma(verb) not in IMPERSONAL or has_subject(verb):
+        return False
+    return any(c.dep_ == "aux:pass" for c in verb.children)
+
+
+def run_on(verb: Token, last: int) -> int:
+    """The last token, moved on to the next punctuation: content does not end between two words without a pause."""
+    doc, end = verb.doc, verb.sent.end - 1
+    while last < end and not (doc[last + 1].is_punct or doc[last + 1].is_space or doc[last + 1].dep_ == "cc"):
+        last += 1
+    return min(last, end)
+
+
+def is_own_voice(child: Token) -> bool:
+    """True for a clause that follows the reported one and has its own subject or is another act of saying."""
+    if child.dep_ != "advcl":
+        return False
+    lemma = verb_lemma(child)
+    return (
+        lemma in SAYING
+        or child.tag_ == "VBG"
+        or (
+            has_subject(child)
+            and child.i > 0
+            and any(c.lower_ in {"while", "although", "though", "as"} for c in child.children)
+        )
+    )
+
+
+def clause_before(cue: Cue) -> Token | None:
+    """The verb of a clause that stands before its cue or around it, or None."""
+    verb, doc = cue.verb, cue.verb.doc
+    start = phrase_start(cue)
+    first = [
+        c for c in verb.children if c.i < start and c.dep_ in {"ccomp", "parataxis", "dep", "csubj", "advcl"}
+    ]
+    comma = start > 0 and (
+        doc[start - 1].is_punct
+        or (start > 1 and doc[start - 1].lower_ in {"as", "and"} and doc[start - 2].is_punct)
+    )
+    clauses = [
+        c
+        for c in first
+        if c.dep_ != "advcl" or (comma and not any(m.dep_ == "mark" or m.tag_ == "WRB" for m in c.children))
+    ]
+    if clauses and comma:
+        return clauses[-1]
+    if (
+        verb.dep_ in {"parataxis", "conj", "advcl", "dep", "ccomp", "acl:relcl"}
+        and comma
+        and verb.head.i < start
+        and not cue_lead(verb)
+    ):
+        return verb.head if verb.dep_ in {"parataxis", "dep", "conj"} else None
+    if verb.dep_ == "parataxis" and verb.head.i > verb.i:
+        return verb.head
+    if verb.dep_ == "advcl" and verb.head.i > verb.i and comma and is_put_in(cue):
+        return verb.head
+    return None
+
+
+def phrase_start(cue: Cue) -> int:
+    """The number of the first token of speaker and verb, back to the punctuation before a title that the parse has cut off."""
+    start = min(cue.verb.i, cue.speaker.left_edge.i if cue.speaker is not None else cue.verb.i)
+    doc, at = cue.verb.doc, start
+    while at > cue.verb.sent.start and doc[at - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"} and start - at < 6:
+        at -= 1
+    return at if at > cue.verb.sent.start and doc[at - 1].is_punct else start
+
+
+def is_put_in(cue: Cue) -> bool:
+    """True for a cue between commas amid the clause that it hands on, without a conjunction ("…, Lee told him, …")."""
+    doc = cue.verb.doc
+    behind = next((t for t in doc[cue.verb.i + 1 : cue.verb.right_edge.i + 2] if t.text == ","), None)
+    return behind is not None and not any(
+        c.dep_ in {"mark", "cc"} or c.tag_ == "WRB" for c in cue.verb.children
+    )
+
+
+def cue_lead(verb: Token) -> bool:
+    return any(c.dep_ == "cc" for c in verb.children)
+
+
+def around(cue: Cue, clause: Token) -> list[tuple[int, int]]:
+    """The clause before the cue, and what of it goes on behind."""
+    verb, sent = cue.verb, cue.verb.sent
+    start = phrase_start(cue)
+    doc = verb.doc
+    first = clause.left_edge.i if clause.head == verb or clause.dep_ != "ROOT" else sent.start
+    spans = []
+    if first < start:
+        spans.append((max(first, sent.start), start - 1))
+    end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
+    if (
+        clause.right_edge.i > end and clause.head != verb and end < len(doc) and doc[end].text == ","
+    ) or clause.i > verb.i:
+        spans.append((end, min(clause.right_edge.i, sent.end - 1)))
+    return spans
+
+
+def named(cue: Cue, lemma: str, behind: list[Token]) -> list[tuple[int, int]]:
+    """The object or infinitive behind a verb that names what is said ("denied any role", "asked them to leave")."""
+    verb = cue.verb
+    takes_object = lemma in NAMING or lemma in SHOWING
+    wanted = {"obj", "xcomp", "ccomp"} | (
+        {"obl", "obl:arg"} if takes_object and lemma in PREPOSITIONAL else set()
+    )
+    hearer = lemma in HEARER_VERBS
+    objects = [c for c in behind if c.dep_ in wanted and not (hearer and c.dep_ == "obj")]
+    if lemma in {"say", "tell", "add"}:
+        objects = [
+            c
+            for c in objects
+            if c.dep_ in {"xcomp", "ccomp"}
+            or (c.dep_ == "obj" and lemma != "tell" and c.pos_ in {"VERB", "ADJ"})
+        ]
+    if not objects:
+        return []
+    first = min(c.left_edge.i for c in objects)
+    last = (
+        max(
+            c.right_edge.i
+            for c in behind
+            if c.dep_ not in {"conj", "cc", "punct", "parataxis"} and not is_own_voice(c)
+        )
+        if behind
+        else verb.i
+    )
+    return [(max(first, verb.i + 1), run_on(verb, last))]
+
+
+def by_position(cue: Cue, lemma: str) -> list[tuple[int, int]]:
+    """What the parse has lost: a clause before the comma of "…, police said", or right behind the verb."""
+    if lemma not in SAYING - NEEDS_MARKS:
+        return []
+    if lemma == "add" and any(c.dep_ == "obj" and c.i > cue.verb.i for c in cue.verb.children):
+        # Who adds a thing says nothing ("the home side added a goal").
+        return []
+    verb, sent, doc = cue.verb, cue.verb.sent, cue.verb.doc
+    start = min(verb.i, mention_tokens(cue.speaker)[0] if cue.speaker is not None else verb.i)
+    end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
+    if cue.speaker is not None and cue.speaker.i > verb.i:
+        # What goes on with the speaker behind his verb is his apposition.
+        end = max(end, min(cue.speaker.right_edge.i + 1, sent.end))
+    rest = [t for t in doc[end : sent.end] if not (t.is_punct or t.is_space)]
+    if start > sent.start and doc[start - 1].text == "," and end < sent.end and doc[end].text == "," and rest:
+        return [(sent.start, start - 1), (end, sent.end - 1)]
+    is_led_in = start - sent.start >= 4 and (doc[start - 1].text == "," or doc[start - 2].text == ",")
+    if is_led_in and (len(rest) <= 4 or doc[end].is_punct or doc[end].pos_ == "ADP"):
+        lead = doc[sent.start : start]
+        return [(sent.start, start - 1)] if any(t.pos_ in {"VERB", "AUX"} for t in lead) else []
+    if (
+        end >= sent.end
+        or doc[end].is_punct
+        or not any(t.pos_ in {"VERB", "AUX"} for t in rest)
+        or lemma in HEARER_VERBS
+    ):
+        return []
+    comma = (
+        next((t.i for t in doc[end : sent.end] if t.text in {",", ";"}), sent.end)
+        if is_subordinate(verb, start) or verb.dep_ == "acl:relcl"
+        else sent.end
+    )
+    return [(end, comma - 1)]
+
+
+def is_subordinate(verb: Token, start: int) -> bool:
+    """True for "While police said …, …": a clause that opens the sentence with a conjunction and ends at its comma."""
+    lead = verb.doc[verb.sent.start : start]
+    return any(
+        t.lower_ in {"while", "although", "though", "when", "as", "after", "if", "since"} for t in lead[:3]
+    )

@@ -1,0 +1,289 @@
+"""Speakers: whom a verb of saying or an "according to" makes speak, by the parse and, where that errs, by position."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NAMING, ROLES, UNNAMED, VERB_FORMS
+from quizzes.nlp.saying.marks import MarkIndex
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
+INVERTED = frozenset(
+    {"obj", "iobj", "obl", "nmod", "appos", "flat", "dep", "ccomp", "xcomp", "parataxis", "obl:unmarked"}
+)
+TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening
+    night week month year day weekend earlier later""".split()
+)
+MONTHS = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec""".split()
+)
+SUBORDINATING = frozenset("but while though although when after before because since until".split())
+ISSUING = frozenset("issue release publish send post write put give read make file submit circulate".split())
+IN_CHAIN = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS CD VBG VBN HYPH POS AFX".split())
+INVERTING = frozenset(
+    "say tweet write add ask note explain recall remember reply respond declare state insist warn argue observe".split()
+)
+
+
+def verb_lemma(token: Token) -> str:
+    """The folded lemma of a verb of saying by its form, else what the lemmatizer says."""
+    return VERB_FORMS.get(token.lower_) or token.lemma_.casefold()
+
+
+def has_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def according_speaker(token: Token) -> Token | None:
+    """The head of "according to X"."""
+    following = [t for t in token.doc[token.i + 1 : token.i + 14] if t.sent == token.sent]
+    if not following or following[0].lower_ != "to":
+        return None
+    chain = chain_head(following[1:])
+    if token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return longer_chain(token.head, chain)
+    near = next((t for t in token.children if t.i > token.i and t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    if near is not None and near.dep_ in {"compound", "amod"} and near.head.i > near.i:
+        near = near.head
+    if near is not None:
+        return longer_chain(near, chain)
+    return chain or next(
+        (
+            t
+            for t in following[1:]
+            if (t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "nmod:poss", "nmod:desc"})
+            or t.lemma_ in DOCUMENTS
+        ),
+        None,
+    )
+
+
+def chain_head(tokens: list[Token]) -> Token | None:
+    """The last noun of the words that stand together as one noun phrase at the front of `tokens`."""
+    found = None
+    for token in tokens:
+        if token.tag_ not in IN_CHAIN and token.text not in {"-", "–"}:
+            break
+        if token.pos_ in {"NOUN", "PROPN"}:
+            found = token
+    return found
+
+
+def longer_chain(head: Token, chain: Token | None) -> Token:
+    """The head, or the noun behind it that the parse has hung elsewhere ("Coast war | monitoring groups")."""
+    is_cut = chain is not None and chain.pos_ == "NOUN" and chain.i > head.i and chain not in head.subtree
+    return chain if is_cut and chain is not None else head
+
+
+def is_nearer(verb: Token, speaker: Token) -> bool:
+    """True where the word right before the verb is a noun that can speak and hangs on the alleged subject."""
+    near = verb.doc[verb.i - 1]
+    return near.i > speaker.i and near.pos_ == "NOUN" and near.head == speaker and can_speak(near)
+
+
+def can_speak(speaker: Token) -> bool:
+    """True for people, bodies and documents, false for things and happenings ("the delay suggests")."""
+    if speaker.pos_ in {"PROPN", "PRON"}:
+        return speaker.lower_ not in {"this", "that", "which"}
+    if speaker.pos_ in {"ADJ", "NUM", "DET"}:
+        return (
+            speaker.lower_ in {"some", "many", "others", "several", "most", "few", "one", "two", "both"}
+            or speaker.pos_ == "NUM"
+        )
+    lemma = speaker.lemma_.casefold()
+    return (
+        lemma in DOCUMENTS | BODIES | ROLES | PEOPLE
+        or speaker.lower_ in UNNAMED
+        or speaker.ent_type_ in {"ORG", "PERSON"}
+    )
+
+
+def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Token | None:
+    """The head of whoever the verb makes speak, or None. A relative pronoun stands for itself (mentions resolve it)."""
+    passive = any(
+        c.dep_ in {"aux:pass", "nsubj:pass"} or (verb.tag_ == "VBN" and c.lower_ in {"be", "been", "being"})
+        for c in verb.children
+    )
+    if passive and depth == 0:
+        return next((c for c in verb.children if c.dep_ == "obl:agent" and not is_time(c)), None)
+    own = [
+        c
+        for c in verb.children
+        if c.dep_ in SUBJECTS and c.dep_ != "expl" and c.i <= verb.i + 12 and not is_time(c)
+    ]
+    own = [c for c in own if marks.at(c.idx) is None] or own
+    before = [c for c in own if c.i < verb.i]
+    if own:
+        subject = before[-1] if before else own[0]
+        if before and is_inverted(verb, own[-1]) and not can_speak(subject):
+            return own[-1]
+        if subject.pos_ in NOMINAL or subject.left_edge.pos_ == "DET":
+            return subject
+        return verb.nbor(-1) if is_nearer(verb, subject) else None
+    after = inverted(verb, lemma)
+    if after is not None:
+        return after
+    if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
+        return issuer(verb.head) if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    inherited = inherited_speaker(verb, lemma, marks, depth)
+    return inherited or (to_the_left(verb, marks) if depth == 0 and verb.tag_ != "VBG" else None)
+
+
+def is_inverted(verb: Token, subject: Token) -> bool:
+    """True for a subject right behind a verb that follows a comma or a mark ("the boats are safe, said Ann Lee")."""
+    return subject.left_edge.i == verb.i + 1 and verb.i > 0 and verb.nbor(-1).is_punct
+
+
+def issuer(noun: Token) -> Token:
+    """Who issued a document that speaks ("the clinic issued a statement saying"), else the document."""
+    verb = noun.head
+    if noun.dep_ == "obj" and noun.lemma_.casefold() in DOCUMENTS and verb.lemma_.casefold() in ISSUING:
+        return next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in NOMINAL), noun)
+    return noun
+
+
+def inherited_speaker(verb: Token, lemma: str, marks: MarkIndex, depth: int) -> Token | None:
+    """The speaker of the verb that this one is coordinated with or hangs on ("rose and said", "smiled, saying")."""
+    head = verb.head
+    if (
+        verb.dep_ in {"conj", "acl", "appos", "parataxis"}
+        and head.pos_ == "PROPN"
+        and head.i < verb.i
+        and verb.tag_ != "VBG"
+    ):
+        return head
+    if depth > 3 or head == verb or head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return None
+    hangs = verb.dep_ in {"advcl", "parataxis", "ccomp", "dep"} and verb.tag_ == "VBG"
+    aims = depth > 0 and verb.dep_ == "advcl" and verb.tag_ == "VB"
+    if verb.dep_ in {"conj", "xcomp"} or hangs or aims:
+        return speaker_of(head, lemma, marks, depth + 1)
+    return None
+
+
+def is_time(token: Token) -> bool:
+    """True for "Tuesday" or "last week": never a speaker, whatever the parse says."""
+    if token.lower_ in TIMES | MONTHS:
+        return True
+    # The recognizer may take a name behind a date for part of it ("on April 14, de Wit said").
+    return token.ent_type_ in {"DATE", "TIME"} and not (token.tag_ == "NNP" and token.text.isalpha())
+
+
+def inverted(verb: Token, lemma: str) -> Token | None:
+    """The speaker behind a verb that follows a mark or comma ("…," said the mayor), where the parse has another label."""
+    if (
+        verb.i == 0
+        or verb.i + 1 >= len(verb.doc)
+        or verb.tag_ == "VBG"
+        or lemma in NAMING - {"report", "note"}
+    ):
+        return None
+    before = verb.doc[verb.i - 1]
+    if not before.is_punct or before.text not in {",", "”", '"', "’", "'", "’’", "''", "?", "!"}:
+        return None
+    if before.text == "," and lemma in {"tell", "inform", "remind"}:
+        return None
+    name = verb.nbor()
+    if lemma in INVERTING and before.text != "," and name.text[:1].isupper() and not is_time(name):
+        return name.head if name.dep_ in {"compound", "flat", "nmod:desc"} and name.head.i > name.i else name
+    for token in verb.children:
+        if (
+            token.i > verb.i
+            and token.pos_ in {"PROPN", "NOUN", "PRON"}
+            and token.dep_ in INVERTED
+            and not is_time(token)
+        ):
+            lead = token.doc[verb.i + 1 : token.i + 1]
+            if token.left_edge.i == verb.i + 1 and not any(t.pos_ in {"ADP", "SCONJ", "VERB"} for t in lead):
+                return token
+    return None
+
+
+def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
+    """The speaker that the parse has lost: the first name, pronoun or speaking noun of the clause before the verb."""
+    sent = verb.sent
+    start = sent.start
+    for token in reversed(verb.doc[sent.start : verb.i]):
+        if token.text in {";", ":"} or token.lower_ in SUBORDINATING or marks.at(token.idx) is not None:
+            start = token.i + 1
+            break
+    found = None
+    for token in verb.doc[start : verb.i]:
+        if found is not None and (token.ent_type_ != "PERSON" or token.nbor(-1).text != ","):
+            continue
+        if (
+            token.pos_ not in {"PROPN", "PRON", "NOUN"}
+            or is_time(token)
+            or token.dep_ in {"compound", "nmod:poss", "nmod:desc"}
+        ):
+            continue
+        edge = token.doc[max(start, token.left_edge.i) : token.i]
+        led = token.i > start and token.doc[token.i - 1].pos_ in {"ADP", "SCONJ"}
+        if led or any(t.pos_ == "ADP" for t in edge if t.head == token):
+            continue
+        if (
+            token.lower_ in {"he", "she", "they", "it", "who"}
+            or token.ent_type_ in {"PERSON", "ORG"}
+            or (token.pos_ == "NOUN" and can_speak(token))
+            or is_name_alone(token, start)
+        ):
+            if found is not None or token.pos_ != "NOUN":
+                return token
+            # A role: its bearer's name may follow behind a comma ("the director of the clinic, Ann Lee, said").
+            found = token
+    return found
+
+
+def is_name_alone(token: Token, start: int) -> bool:
+    """True for capitals that fill their clause up to a comma or the verb: a name that the recognizer has missed."""
+    words = token.doc[start : token.i + 1]
+    behind = token.nbor() if token.i + 1 < len(token.doc) else token
+    return (behind.text == "," or behind.pos_ in {"VERB", "AUX"}) and all(
+        t.tag_ in {"NNP", "NNPS"} for t in words if not t.is_space and not t.is_punct
+    )
+
+
+def leading_in(doc: Doc, colon: int, start: int, marks: MarkIndex) -> Token | None:
+    """Whoever the words before a colon (its offset; they begin at `start` or later) make speak: the subject of their
+    main verb, or the name or document that is all they say ("Ann Lee: …", "From the report: …")."""
+    words = doc.char_span(start, colon, alignment_mode="contract")
+    if words is None:
+        return None
+    first = max(words.start, words[-1].sent.start)
+    for token in doc[first : words.end]:
+        if token.text in {";", "–", "—", "--", "-"} and token.tag_ != "HYPH":
+            first = token.i + 1
+    lead = [t for t in doc[first : words.end] if not t.is_space]
+    verbs = [t for t in lead if t.pos_ in {"VERB", "AUX"}]
+    if not verbs:
+        return sole_name(lead)
+    subjects = [
+        c
+        for v in verbs
+        if v.pos_ == "VERB"
+        for c in v.children
+        if c.dep_ == "nsubj" and c.i < v.i and marks.at(c.idx) is None and may_lead_in(c)
+    ]
+    return min(subjects, key=lambda c: (len(list(c.ancestors)), -c.i), default=None)
+
+
+def may_lead_in(subject: Token) -> bool:
+    if subject.pos_ == "PRON":
+        return subject.lower_ in {"he", "she", "they"}
+    return subject.ent_type_ in {"PERSON", "ORG"} or (subject.pos_ == "NOUN" and can_speak(subject))
+
+
+def sole_name(lead: list[Token]) -> Token | None:
+    """The head of the one name or document that a few words without verb consist of."""
+    if len(lead) > 8:
+        return None
+    nouns = [t for t in lead if t.pos_ in {"NOUN", "PROPN"}]
+    if not nouns:
+        return None
+    last = nouns[-1]
+    is_voice = last.ent_type_ in {"PERSON", "ORG"} or last.lemma_.casefold() in DOCUMENTS
+    return last if is_voice else None

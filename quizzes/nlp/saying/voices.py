@@ -1,0 +1,305 @@
+"""Voices: who a mention stands for: the fullest name in the article, and whether it is a person, a body, a document …"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED
+from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
+from quizzes.nlp.saying.names import SUFFIXES, clean_name, is_outlet, titled_name
+from quizzes.nlp.saying.roster import Named, Roster
+from quizzes.nlp.saying.speakers import is_time
+from quizzes.nlp.types import Role, Source, SourceKind
+
+# Words for whatever body was named before, unlike "the police" or "the army".
+ANY_BODY = frozenset(
+    """company group organisation organization agency firm corporation union charity airline bank club retailer
+    manufacturer operator watchdog network""".split()
+)
+PERSONAL = frozenset({"he", "she"})
+# A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
+REACH = 600
+PASSED_ON = 40
+# "The official" is one of the last voices heard, not one from pages before.
+MOST_REMEMBERED = 50
+ANONYMITY = re.compile(
+    r",?\s*(?:who\s+(?:spoke|asked|requested|declined|wished|insisted|was not authori[sz]ed|were not authori[sz]ed)|speaking|talking|granted|on\s+condition|under\s+condition|citing)\b[^.;]{0,80}?\b(?:anonymity|anonymous(?:ly)?|not\s+(?:to\s+)?be\s+(?:named|identified)|be\s+(?:named|identified))",
+    re.I,
+)
+
+
+@dataclass
+class Voices:
+    """The names of one article, and the sources found so far in reading order, to resolve mentions by."""
+
+    doc: Doc
+    text: str
+    role_at: Callable[[int], Role]
+    spoken: list[Source] = field(default_factory=list)
+    bearers: dict[str, str | None] = field(default_factory=dict)
+
+    @cached_property
+    def roster(self) -> Roster:
+        return Roster(self.doc, self.text, self.role_at)
+
+    def source(self, head: Token, via: str | None = None) -> Source:
+        """The source that a head noun or pronoun stands for, remembered for later pronouns."""
+        first, end = mention_tokens(head)
+        start_char, end_char = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
+        end_char = self.with_anonymity(end_char)
+        mention = self.text[start_char:end_char]
+        name, kind = self.antecedent(head) or self.resolved(head, first, end)
+        source = Source(mention, start_char, end_char, name, kind, via)
+        self.spoken.append(source)
+        return source
+
+    def spelled(self, words: Span) -> Source:
+        """The source that a few words name, taken as they stand (a headline's, whose parse is of no use)."""
+        known = self.roster.people.get(words[-1].lower_)
+        name, kind = (
+            (known, SourceKind.PERSON) if known else self.resolved(words.root, words.start, words.end)
+        )
+        source = Source(words.text, words.start_char, words.end_char, name, kind)
+        self.spoken.append(source)
+        return source
+
+    def antecedent(self, head: Token) -> tuple[str, SourceKind] | None:
+        """Name and kind of what a relative pronoun stands for, or None for other words."""
+        if head.lower_ not in {"who", "which", "that"} or head.i == 0:
+            return None
+        clause = head.head
+        while clause.dep_ in {"conj", "aux", "ccomp", "xcomp"} and clause.head != clause:
+            clause = clause.head
+        before = self.doc[head.i - 1] if not self.doc[head.i - 1].is_punct else self.doc[max(0, head.i - 2)]
+        noun = clause.head if clause.dep_.startswith("acl") and clause.head.i < head.i else before
+        if is_time(noun) or noun.pos_ == "NUM":
+            # "a pilot in May 2026 who said": the time stands between.
+            back = reversed(self.doc[max(noun.i - 6, noun.sent.start) : noun.i])
+            noun = next((t for t in back if t.pos_ in {"NOUN", "PROPN"} and not is_time(t)), noun)
+        if noun.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        return self.resolved(noun, *mention_tokens(noun))
+
+    def with_anonymity(self, end: int) -> int:
+        found = ANONYMITY.match(self.text, end, min(len(self.text), end + 140))
+        return found.end() if found else end
+
+    def resolved(self, head: Token, first: int, end: int) -> tuple[str, SourceKind]:
+        """Fullest name and kind of the mention in tokens first to end."""
+        lower = head.lower_
+        if lower in EVERYBODY:
+            return head.text, SourceKind.ANONYMOUS
+        if head.pos_ == "PRON" or lower in PRONOUNS:
+            return self.pronoun(head)
+        if len({t.head.i for t in self.doc[first:end] if t.ent_type_ == "PERSON" and t.dep_ == "conj"}) > 0:
+            return clean_name(self.doc[first:end].text), SourceKind.PERSON
+        person = self.person_in(head, first, end)
+        if person:
+            return person, SourceKind.PERSON
+        words = clean_name(self.doc[first:end].text)
+        titled = titled_name(words)
+        if titled:
+            return self.roster.people.get(titled.split()[-1].casefold(), titled), SourceKind.PERSON
+        lemma = head.lemma_.casefold()
+        if is_outlet(words):
+            return words, SourceKind.OUTLET
+        if head.pos_ != "PROPN" and lemma in DOCUMENTS and lower not in {"officials"}:
+            return words, SourceKind.DOCUMENT
+        if head.pos_ != "PROPN" and (
+            lower in UNNAMED
+            or lemma in PEOPLE - ROLES
+            or lower in {"some", "many", "others", "several", "most", "few", "one"}
+            or head.pos_ == "NUM"
+        ):
+            return self.unnamed(head, words)
+        body = self.body(head, words) or self.body_before(head)
+        if body:
+            return body, SourceKind.ORGANISATION
+        if head.ent_type_ in {"ORG", "LOC", "NORP"} or lemma in BODIES or lower in BODIES:
+            return words, SourceKind.ORGANISATION
+        if head.pos_ == "PROPN":
+            known = self.roster.kinds.get(words.casefold()) or self.kind_by_shape(words)
+            return words, SourceKind.PERSON if head.ent_type_ == "PERSON" else known
+        if lemma in ROLES:
+            return self.role(head, words)
+        # What is left are people in the plural ("legal scholars") and bodies that no list holds ("the brewery").
+        return words, SourceKind.ANONYMOUS if head.tag_ == "NNS" else SourceKind.ORGANISATION
+
+    def kind_by_shape(self, words: str) -> SourceKind:
+        last = words.split()[-1].casefold() if words else ""
+        return SourceKind.ORGANISATION if last in BODIES or words.isupper() else SourceKind.PERSON
+
+    def person_in(self, head: Token, first: int, end: int) -> str | None:
+        """The fullest name of the person that a phrase names: in itself, or in the apposition behind it."""
+        spans = [(first, end)]
+        spans += [
+            (c.left_edge.i, c.right_edge.i + 1)
+            for c in head.children
+            if c.dep_ in {"appos", "flat", "nmod:desc"} and c.i > head.i
+        ]
+        possessor = {t.i for c in head.children if c.dep_ == "nmod:poss" for t in c.subtree}
+        if (
+            end + 1 < len(self.doc)
+            and self.doc[end].text == ","
+            and self.doc[end + 1].ent_type_ == "PERSON"
+            and head.ent_type_ != "PERSON"
+        ):
+            # "the fire chief, Ann Lee, said", where the parse has not seen the apposition.
+            spans.append((end + 1, end + 5))
+        for start, stop in spans:
+            names = [
+                t
+                for t in self.doc[start:stop]
+                if t.ent_type_ == "PERSON"
+                and t.pos_ == "PROPN"
+                and t.i not in possessor
+                and not (start == first and is_modifier(t, head))
+            ]
+            if names:
+                last = [t for t in names if t.lower_ not in SUFFIXES]
+                near = head if head.ent_type_ == "PERSON" else (last[-1] if last else names[-1])
+                return self.roster.full_name(near)
+        if head.pos_ == "PROPN" and head.lower_ in self.roster.people:
+            return self.roster.people[head.lower_]
+        return None
+
+    def body(self, head: Token, words: str) -> str | None:
+        """The full name of a body meant by its head alone ("the observatory") or its initials."""
+        full = self.roster.bodies.get(head.lower_)
+        if full is None or (head.pos_ == "PROPN" and len(words.split()) > 1):
+            return None
+        definite = any(c.lower_ in {"the", "its", "this"} for c in head.children)
+        return full if definite or head.pos_ == "PROPN" else None
+
+    def body_before(self, head: Token) -> str | None:
+        """The body named last, for "the company" or "the group"; None where the words tell more or nothing is near."""
+        bare = [c.lower_ for c in head.children if c.i < head.i] == ["the"]
+        if not bare or head.lower_ not in ANY_BODY or head.right_edge.i > head.i:
+            return None
+        return self.latest(head.idx, SourceKind.ORGANISATION)
+
+    def unnamed(self, head: Token, words: str) -> tuple[str, SourceKind]:
+        """An unnamed voice: "the official" is the one that spoke before; "the group" the body that was named."""
+        definite = any(c.lower_ == "the" for c in head.children)
+        modified = any(c.dep_ in {"amod", "compound", "nmod", "nummod"} for c in head.children)
+        lemma, lower = head.lemma_.casefold(), head.lower_
+        if is_roll_call(head):
+            return words, SourceKind.PERSON
+        if definite and not modified:
+            same = [
+                s
+                for s in self.spoken[-MOST_REMEMBERED:]
+                if s.kind is SourceKind.ANONYMOUS and lower in s.name.casefold().split()
+            ]
+            if same:
+                return same[-1].name, SourceKind.ANONYMOUS
+            if lemma in BODIES and (body := self.latest(head.idx, SourceKind.ORGANISATION)):
+                return body, SourceKind.ORGANISATION
+            if (
+                lemma in ROLES
+                and lemma not in NEVER_NAMED
+                and (person := self.latest(head.idx, SourceKind.PERSON))
+            ):
+                return person, SourceKind.PERSON
+        if lemma in BODIES and definite:
+            return words, SourceKind.ORGANISATION
+        return words, SourceKind.ANONYMOUS
+
+    def role(self, head: Token, words: str) -> tuple[str, SourceKind]:
+        """A role alone ("the president"): the person that the article calls so, else the role itself."""
+        if head.lower_ not in self.bearers:
+            self.bearers[head.lower_] = self.bearer(head.lower_)
+        if bearer := self.bearers[head.lower_]:
+            return bearer, SourceKind.PERSON
+        definite = any(
+            c.lower_ in {"the", "his", "her", "their", "its"} or c.dep_ == "nmod:poss" for c in head.children
+        )
+        return words, SourceKind.PERSON if definite else SourceKind.ANONYMOUS
+
+    def bearer(self, role: str) -> str | None:
+        """The full name of the first person who stands beside a role ("Mayor Ann Lee", "Ann Lee, the mayor")."""
+        for named in self.roster.names:
+            if named.kind is not SourceKind.PERSON:
+                continue
+            end = named.start + len(named.name)
+            before = self.text[max(0, named.start - 30) : named.start].casefold()
+            behind = self.text[end : end + 60].casefold()
+            if before.rstrip().endswith(role) or re.match(rf",[^,.]*\b{re.escape(role)}\b", behind):
+                return self.roster.fullest(named)
+        return None
+
+    def pronoun(self, head: Token) -> tuple[str, SourceKind]:
+        lower = head.lower_
+        if lower in PERSONAL:
+            return self.latest(head.idx, SourceKind.PERSON) or head.text, SourceKind.PERSON
+        if lower == "it":
+            return self.latest(head.idx, SourceKind.ORGANISATION) or head.text, SourceKind.ORGANISATION
+        if lower == "they":
+            before = [
+                s
+                for s in self.spoken[-MOST_REMEMBERED:]
+                if s.start < head.idx and head.idx - s.start <= REACH
+            ]
+            if before and before[-1].kind is not SourceKind.PERSON:
+                return before[-1].name, before[-1].kind
+        return head.text, SourceKind.ANONYMOUS if lower in {"they", "one"} else SourceKind.PERSON
+
+    def latest(self, before: int, kind: SourceKind) -> str | None:
+        """The name of the person or body that spoke last, or else was last a subject, within reach."""
+        alike = {kind, SourceKind.OUTLET} if kind is SourceKind.ORGANISATION else {kind}
+        speakers = [
+            s
+            for s in self.spoken[-8:]
+            if s.kind in alike
+            and s.start < before
+            and before - s.start <= REACH
+            and s.name.casefold() not in PRONOUNS
+        ]
+        at = bisect_right(self.roster.starts, before - 1)
+        subjects = [
+            n
+            for n in self.roster.names[max(0, at - 12) : at]
+            if n.kind is kind and n.is_subject and before - n.start <= REACH
+        ]
+        nearest_speaker = max(speakers, key=lambda s: s.start, default=None)
+        if nearest_speaker and nearest_speaker.kind is SourceKind.OUTLET:
+            # An outlet that only passes on ("…, the port said, reports the Times") does not take the floor.
+            told = [s for s in speakers if s.kind is kind and nearest_speaker.start - s.end <= PASSED_ON]
+            nearest_speaker = told[-1] if told else nearest_speaker
+        nearest_subject = max(subjects, key=lambda n: n.start, default=None)
+        # A name in what a speaker says ("she said Rook was late") does not take the floor from her.
+        if nearest_subject and (nearest_speaker is None or self.is_later(nearest_subject, nearest_speaker)):
+            return self.roster.fullest(nearest_subject)
+        return nearest_speaker.name if nearest_speaker else None
+
+    def is_later(self, named: Named, speaker: Source) -> bool:
+        between = self.text[speaker.end : named.start] if named.start > speaker.end else ""
+        return bool(re.search(r"[.!?][\"”’']*\s|\n", between))
+
+
+def is_modifier(name: Token, head: Token) -> bool:
+    """True for a name that only tells whose or what kind a noun is ("former Lee aides", "the office of Ann Lee")."""
+    if head.pos_ != "NOUN" or name == head:
+        return False
+    top = name
+    while top.head != head and top.head != top and top.dep_ in {"flat", "compound", "nmod:desc"}:
+        top = top.head
+    if top.i < head.i:
+        return top.dep_ not in {"appos", "flat"}
+    return any(c.dep_ == "case" for c in top.children) or top.dep_ == "obl"
+
+
+def is_roll_call(head: Token) -> bool:
+    """True for "the two men" or "both women": persons whom the text has named just before."""
+    if head.lemma_.casefold() in NEVER_NAMED - {"person"}:
+        return False
+    before = {c.lower_ for c in head.children if c.i < head.i}
+    counted = any(c.dep_ == "nummod" and c.lower_ in {"two", "three", "four"} for c in head.children)
+    return "both" in before or ("the" in before and counted)

@@ -1,0 +1,220 @@
+"""The things that happened, as one article tells them: its tellings joined where they speak of one happening."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+
+from quizzes.nlp.document import ArticleDoc, first_character
+from quizzes.nlp.lexicons.acts import KILLING
+from quizzes.nlp.lexicons.nations import COUNTRIES
+from quizzes.nlp.telling.fitting import acts_fit, means_fit, share_place
+from quizzes.nlp.telling.happening_labels import label_of
+from quizzes.nlp.telling.telling_details import find_tellings
+from quizzes.nlp.telling.tellings import GENERIC_ACT, Telling
+from quizzes.nlp.types import Happening, Role, Span
+from quizzes.nlp.written.dates import dates_fit
+
+ENOUGH = 2
+"""A telling with two features of its own that no happening shares tells a new one, however definite it is."""
+NIGHT = 1
+"""Days by which dates of one happening may differ: a night, or another time zone."""
+SAME_WORD, MAIN, PER_SENTENCE, FARTHEST = 2.0, 2.0, 0.5, 6
+"""How a back reference chooses: the same word for the act and the article's main happening count most, then nearness
+(half a point a sentence, six sentences at most), so that "the strike" skips a rocket attack told in between."""
+
+
+@dataclass
+class Thread:
+    """The tellings of one happening, gathered while the article is gone through."""
+
+    family: str
+    is_series: bool
+    tellings: list[Telling] = field(default_factory=list)
+    acts: list[str] = field(default_factory=list)
+    dates: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    agents: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    means: list[str] = field(default_factory=list)
+    is_main: bool = False
+
+    def take(self, telling: Telling) -> None:
+        self.tellings.append(telling)
+        if self.family == GENERIC_ACT:
+            self.family = telling.family
+        self.acts.append(telling.act)
+        for mine, new in zip(self.features, features_of(telling), strict=True):
+            mine.extend(x for x in new if x not in mine)
+
+    @property
+    def features(self) -> tuple[list[str], ...]:
+        return self.dates, self.places, self.agents, self.targets, self.means
+
+
+def features_of(telling: Telling) -> tuple[list[str], ...]:
+    return telling.dates, telling.places, telling.agents, telling.targets, telling.means
+
+
+def find_happenings(article: ArticleDoc) -> tuple[Happening, ...]:
+    """The happenings of an article in the order of their first telling."""
+    threads: list[Thread] = []
+    for number, sentence in enumerate(article.told):
+        role = article.role_at(first_character(sentence))
+        for telling in find_tellings(sentence, number, article.published):
+            thread = thread_for(telling, threads)
+            if thread is None:
+                if telling.family == KILLING and threads and not telling.is_named:
+                    continue
+                thread = Thread(telling.family, telling.is_series)
+                threads.append(thread)
+            # The story's own happening is the headline's, else the one that the body opens with.
+            if role is Role.HEADLINE or (role is Role.BODY and not any(t.is_main for t in threads)):
+                thread.is_main = thread.is_main or not telling.is_series
+            thread.take(telling)
+    return tuple(happening_of(article, thread) for thread in threads)
+
+
+def thread_for(telling: Telling, threads: list[Thread]) -> Thread | None:
+    """The happening already told that a telling speaks of, or None for a new one."""
+    able = [t for t in threads if is_able(telling, t) and not contradicts(telling, t)]
+    supported = [t for t in able if support(telling, t)]
+    if supported:
+        return max(supported, key=lambda t: (support(telling, t), nearness(telling, t)))
+    narrowed = [t for t in threads if narrows(telling, t)]
+    if narrowed:
+        return narrowed[0]
+    if telling.is_series or own_features(telling) >= ENOUGH:
+        return None
+    able = [t for t in able if may_follow(telling, t)]
+    if telling.points_back and able:
+        return max(able, key=lambda t: nearness(telling, t))
+    follows_headline = [t for t in able if t.is_main and telling.sentence <= t.tellings[0].sentence + 2]
+    return follows_headline[0] if follows_headline else None
+
+
+def narrows(telling: Telling, thread: Thread) -> bool:
+    """True for "the incident at the harbour on Monday" right after "a fire in Norway": the accident's country, then its spot
+    and day. Whoever is named as an agent, or a day already given, makes it another happening."""
+    return (
+        telling.act == GENERIC_ACT
+        and telling.points_back
+        and thread.is_main
+        and not thread.is_series
+        and telling.sentence - thread.tellings[-1].sentence == 1
+        and not (telling.agents or thread.agents or thread.dates or telling.means)
+        and bool(telling.places and thread.places)
+        and all(place in COUNTRIES for place in thread.places)
+        and not any(place in COUNTRIES for place in telling.places)
+    )
+
+
+def may_follow(telling: Telling, thread: Thread) -> bool:
+    """True where a telling with nothing to support it may still be of the thread."""
+    if telling.dates and not (
+        (thread.is_main and telling.act in thread.acts)
+        or (thread.tellings[-1].sentence + 2 >= telling.sentence and thread.is_main)
+    ):
+        # A date is given to tell happenings apart; "Thursday's strike" may date the main one for the first time.
+        return False
+    # Two nouns for acts in one sentence are two happenings ("the strike came after the attack").
+    named = [t for t in thread.tellings if t.sentence == telling.sentence and t.act != GENERIC_ACT]
+    return not named or telling.act in thread.acts
+
+
+def own_features(telling: Telling) -> int:
+    """How many of date, place, agent and means a telling brings itself."""
+    return sum(map(bool, (telling.dates, telling.places, telling.agents, telling.means)))
+
+
+def is_able(telling: Telling, thread: Thread) -> bool:
+    """True where the act is of the thread's family and neither is a series of which the other is one."""
+    if telling.family != thread.family and GENERIC_ACT not in {telling.family, thread.family}:
+        fits = acts_fit([telling.act], thread.acts, [*telling.agents, *thread.agents])
+        is_near = telling.sentence <= thread.tellings[0].sentence + 2
+        if not (thread.is_main and fits and (is_near or support(telling, thread))):
+            return False
+    return telling.is_series == thread.is_series
+
+
+def contradicts(telling: Telling, thread: Thread) -> bool:
+    """True where dates, agents, means or places of the two cannot be of one happening."""
+    is_same_word = telling.act in thread.acts
+    if telling.dates and thread.dates and not dates_agree(telling.dates, thread.dates, is_same_word):
+        return True
+    if telling.agents and thread.agents and not set(telling.agents) & set(thread.agents):
+        return True
+    if telling.means and thread.means and not means_fit(telling.means, thread.means):
+        return True
+    if not telling.places or not thread.places or share_place(telling.places, thread.places):
+        return False
+    # A district and its country have different names: places part two happenings only where nothing else joins them.
+    same_agent = bool(set(telling.agents) & set(thread.agents))
+    same_date = any(dates_fit(a, b, NIGHT) for a in telling.dates for b in thread.dates)
+    return not (same_agent or same_date or (is_same_word and telling.points_back))
+
+
+def dates_agree(one: list[str], other: list[str], is_same_word: bool) -> bool:
+    """True where some two dates can be one day; where that cannot be told, only if one is no day and the word is the same."""
+    fits = [(dates_fit(a, b, NIGHT), a, b) for a in days(one) or one for b in days(other) or other]
+    if any(fit for fit, _, _ in fits):
+        return True
+    return is_same_word and any(fit is None and not (is_day(a) and is_day(b)) for fit, a, b in fits)
+
+
+def days(norms: list[str]) -> list[str]:
+    """The dates that name a day: a month says little beside them."""
+    return [n for n in norms if is_day(n)]
+
+
+def is_day(norm: str) -> bool:
+    return (
+        norm.startswith("weekday:")
+        or len(norm) >= len("2021-02-15")
+        or (norm.startswith("--") and len(norm) == len("--MM-DD"))
+    )
+
+
+def support(telling: Telling, thread: Thread) -> int:
+    """How many of date, place, agent and means the two share: what makes them one happening."""
+    return sum(
+        (
+            any(dates_fit(a, b) for a in days(telling.dates) for b in days(thread.dates)),
+            share_place(telling.places, thread.places),
+            bool(set(telling.agents) & set(thread.agents)),
+            bool(set(telling.means) & set(thread.means)),
+        )
+    )
+
+
+def nearness(telling: Telling, thread: Thread) -> float:
+    """How readily a back reference goes to the thread."""
+    apart = min(telling.sentence - thread.tellings[-1].sentence, FARTHEST)
+    return (
+        SAME_WORD * (telling.word in {t.word for t in thread.tellings})
+        + MAIN * thread.is_main
+        - PER_SENTENCE * apart
+    )
+
+
+def happening_of(article: ArticleDoc, thread: Thread) -> Happening:
+    mentions = tuple(Span(t.token.idx, t.token.idx + len(t.token)) for t in thread.tellings)
+    act = max(
+        dict.fromkeys(a for a in thread.acts if a != GENERIC_ACT), key=thread.acts.count, default=GENERIC_ACT
+    )
+    if thread.is_series:
+        act += "s"
+    first = f"{article.article}\n{mentions[0].start}\n{thread.family}"
+    happening = Happening(
+        id="h" + hashlib.sha1(first.encode(), usedforsecurity=False).hexdigest()[:12],
+        article=article.article,
+        act=act,
+        label="",
+        dates=tuple(thread.dates),
+        places=tuple(thread.places),
+        agents=tuple(thread.agents),
+        targets=tuple(dict.fromkeys(thread.targets)),
+        means=tuple(thread.means),
+        mentions=mentions,
+    )
+    return replace(happening, label=label_of(happening))

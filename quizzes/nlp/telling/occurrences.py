@@ -1,0 +1,176 @@
+"""Which happenings of different articles are one: their act, date, place, agent and means must fit. Free of spaCy."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from quizzes.nlp.lexicons.acts import FAMILY
+from quizzes.nlp.telling.fitting import acts_fit, means_fit, share_place
+from quizzes.nlp.telling.happening_labels import label_of
+from quizzes.nlp.telling.main_happening import is_series, main_happening
+from quizzes.nlp.types import Claim, Happening, Occurrence, Reading
+from quizzes.nlp.written.dates import anchor_of, dates_fit
+
+NIGHT = 1
+JOINING = 3.0
+"""Points that two happenings need to be one: a shared day or place and one thing more, or that each is its article's own
+and called by the same word (a teacher's story is about one event). When unsure, apart."""
+DAY, PLACE, AGENT, MEANS, WORD, MAIN, TARGET = 2.0, 2.0, 1.0, 1.0, 0.5, 2.5, 0.5
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A happening with what comparing needs of its article: how much it is told, and whether it is the story's own."""
+
+    happening: Happening
+    is_main: bool
+
+    @property
+    def family(self) -> str:
+        return FAMILY.get(self.happening.act.rstrip("s"), self.happening.act)
+
+    @property
+    def is_series(self) -> bool:
+        return is_series(self.happening)
+
+
+def assign(readings: tuple[Reading, ...]) -> tuple[tuple[Claim, ...], tuple[Occurrence, ...]]:
+    """All claims, each with the occurrence it is about (None for a standing fact), and the occurrences."""
+    occurrences = group_occurrences(readings)
+    of = {h: o.id for o in occurrences for h in o.happenings}
+    claims = tuple(
+        replace(c, occurrence=of.get(c.happening) if c.happening else None)
+        for r in readings
+        for c in r.claims
+    )
+    return claims, occurrences
+
+
+def group_occurrences(readings: tuple[Reading, ...]) -> tuple[Occurrence, ...]:
+    """The happenings of all articles joined into occurrences; a happening told by one article is an occurrence too."""
+    groups: list[list[Candidate]] = []
+    candidates = [c for r in sorted(readings, key=lambda r: r.article) for c in candidates_of(r)]
+    pairs = sorted(
+        (
+            (-likeness(a, b), i, j)
+            for i, a in enumerate(candidates)
+            for j, b in enumerate(candidates)
+            if i < j and a.happening.article != b.happening.article
+        )
+    )
+    group_of: dict[int, list[Candidate]] = {}
+    for n, candidate in enumerate(candidates):
+        groups.append([candidate])
+        group_of[n] = groups[-1]
+    for points, i, j in pairs:
+        one, other = group_of[i], group_of[j]
+        if -points < JOINING or one is other or not may_join(one, other):
+            continue
+        one.extend(other)
+        for n, group in group_of.items():
+            if group is other:
+                group_of[n] = one
+        groups = [g for g in groups if g is not other]
+    return tuple(occurrence_of(g) for g in groups)
+
+
+def candidates_of(reading: Reading) -> tuple[Candidate, ...]:
+    """The reading's happenings, and which of them the article is about."""
+    main = main_happening(reading.happenings, reading.passages)
+    return tuple(Candidate(h, h is main) for h in reading.happenings)
+
+
+def may_join(one: list[Candidate], other: list[Candidate]) -> bool:
+    """True where no two members contradict each other."""
+    return not any(contradicts(a, b) for a in one for b in other)
+
+
+def contradicts(a: Candidate, b: Candidate) -> bool:
+    """True where two happenings cannot be one: another kind of act, another day, another agent, other means."""
+    one, other = a.happening, b.happening
+    if a.is_series != b.is_series:
+        return True
+    if a.family != b.family and not acts_fit([one.act], [other.act], [*one.agents, *other.agents]):
+        return True
+    if (
+        one.dates
+        and other.dates
+        and not any(dates_fit(x, y, NIGHT) is not False for x in one.dates for y in other.dates)
+    ):
+        return True
+    if one.agents and other.agents and not set(one.agents) & set(other.agents):
+        return True
+    if one.means and other.means and not means_fit(one.means, other.means):
+        return True
+    return places_part(a, b)
+
+
+def places_part(a: Candidate, b: Candidate) -> bool:
+    """True where the places have no name in common and nothing else holds the two together.
+
+    A district and its country have different names, so one agent on one day, or each article's main happening, may differ.
+    """
+    one, other = a.happening, b.happening
+    if not one.places or not other.places or share_place(one.places, other.places):
+        return False
+    same_day = any(dates_fit(x, y, NIGHT) for x in one.dates for y in other.dates)
+    same_agent = bool(set(one.agents) & set(other.agents))
+    return not (same_day or (same_agent and a.is_main and b.is_main))
+
+
+def likeness(a: Candidate, b: Candidate) -> float:
+    """Points for what two happenings share; 0 where they contradict each other."""
+    if contradicts(a, b):
+        return 0.0
+    one, other = a.happening, b.happening
+    days = any(
+        dates_fit(x, y, NIGHT) and (anchor_of(x) or x.startswith(("--", "weekday")))
+        for x in one.dates
+        for y in other.dates
+    )
+    places = share_place(one.places, other.places)
+    apart = bool(one.places and other.places and not places)
+    points = (
+        DAY * days
+        + PLACE * places
+        - PLACE * (apart and not days)
+        + AGENT * bool(set(one.agents) & set(other.agents))
+        + MEANS * bool(set(one.means) & set(other.means))
+        + TARGET * bool(set(one.targets) & set(other.targets))
+        + WORD * (one.act == other.act)
+        + MAIN * (a.is_main and b.is_main)
+    )
+    return points * (0.5 if a.is_series else 1)
+
+
+def occurrence_of(group: list[Candidate]) -> Occurrence:
+    """The occurrence of a group; its label has the act, place and date that its articles give most often."""
+    told = sorted((c.happening for c in group), key=lambda h: (-richness(h), h.id))
+    ids = tuple(sorted(h.id for h in told))
+    made = hashlib.sha1("\n".join(ids).encode(), usedforsecurity=False).hexdigest()[:12]
+    fullest = replace(
+        told[0],
+        places=most_told(p for h in told for p in h.places),
+        dates=most_told(d for h in told for d in h.dates if anchor_of(d)) or told[0].dates,
+        agents=most_told(a for h in told for a in h.agents),
+    )
+    return Occurrence("o" + made, label_of(fullest), ids)
+
+
+def most_told(values: Iterable[str]) -> tuple[str, ...]:
+    """The values, the commonest first; of two as common the one met first."""
+    return tuple(value for value, _ in Counter(values).most_common())
+
+
+def richness(happening: Happening) -> int:
+    """How much of date, place, agent and means a happening's label can show."""
+    return (
+        2 * any(anchor_of(d) for d in happening.dates)
+        + bool(happening.dates)
+        + bool(happening.places)
+        + bool(happening.agents)
+        + bool(happening.means)
+    )

@@ -1,0 +1,106 @@
+"""Which names of a sentence are used as places, and the word by which each hangs in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from quizzes.nlp.lexicons.wordlists import words
+from quizzes.nlp.telling.actors import second_half
+from quizzes.nlp.telling.spellings import fold, name_keys
+
+WHERE = words(
+    """
+    above across along around at in inside near off on outside over throughout within
+    """
+)
+PLACE_NOUNS = words(
+    """
+    city town village airport airfield base airbase area region border province zone street district
+    county state park station beach field side capital coast suburb neighborhood neighbourhood island
+    valley mountain river lake port harbor harbour stadium hotel mall school university
+    """
+)
+OF_PLACE = frozenset({"nmod:poss", "compound", "nmod", "flat", "amod", "obl"})
+NAMED = frozenset({"LOC", "ORG", "PERSON"})
+
+
+def place_entities(sentence: DocSpan) -> Iterator[tuple[str, Token]]:
+    """Folded names used as places ("in Baghdad", "Syria's eastern border", "the town of Qaim") with the token they hang by."""
+    seen: set[str] = set()
+    for name, root, label in [*entities(sentence), *unlabelled(sentence)]:
+        token = place_head(root, label)
+        if token is not None and name not in seen and name_keys(name):
+            seen.add(name)
+            yield name, token
+
+
+def entities(sentence: DocSpan) -> Iterator[tuple[str, Token, str]]:
+    """The sentence's recognised names that can be places."""
+    for entity in sentence.ents:
+        if entity.label_ in NAMED and second_half(entity[-1]) is None:
+            yield fold(entity.text), entity.root, entity.label_
+
+
+def unlabelled(sentence: DocSpan) -> Iterator[tuple[str, Token, str]]:
+    """Names behind "in" or "near" that the recogniser passed over."""
+    for token in sentence:
+        if (
+            token.pos_ == "PROPN"
+            and not token.ent_type_
+            and token.dep_ in {"nmod", "obl"}
+            and has_preposition(token)
+        ):
+            yield fold(token.text), token, "LOC"
+
+
+def place_head(root: Token, label: str) -> Token | None:
+    """The noun that stands as a place and holds the name: the name itself, or the "border" or "zone" it modifies."""
+    token = root
+    for _ in range(3):
+        if has_preposition(token) and (
+            label == "LOC" or token != root or names_place(token) or is_within(token)
+        ):
+            return token
+        if label == "LOC" and token == root and token.dep_ in {"obj", "nsubj:pass"}:
+            return token
+        head = token.head
+        if (token.dep_ in {"conj", "appos"} and label == "LOC" and head.pos_ == "PROPN") or (
+            token.dep_ in OF_PLACE and names_place(head) and belongs(token)
+        ):
+            token = head
+        else:
+            return None
+    return None
+
+
+def belongs(token: Token) -> bool:
+    """False for what lies beside the place ("the border with X"): it does not name it."""
+    return all(
+        c.lower_ in {"of", "in", "'s", "’s", "'", "’", "between"} for c in token.children if c.dep_ == "case"
+    )
+
+
+def is_within(token: Token) -> bool:
+    """True behind "in" or "near": what the recogniser took for a person or body is then a place far more often."""
+    return any(c.dep_ == "case" and c.lower_ in {"in", "near", "outside"} for c in token.children)
+
+
+def has_preposition(token: Token) -> bool:
+    """True behind a preposition of place, by the parse or, where that fails, by the word before the phrase."""
+    if any(c.dep_ == "case" for c in token.children):
+        return any(c.dep_ == "case" and c.lower_ in WHERE for c in token.children)
+    first = token.left_edge
+    return (
+        token.pos_ == "PROPN"
+        and token.dep_ not in {"compound", "amod", "flat"}
+        and first.i > token.sent.start
+        and first.nbor(-1).lower_ in WHERE
+    )
+
+
+def names_place(token: Token) -> bool:
+    """True for a name that says itself that it is a place ("… Airport", "… Air Base")."""
+    return token.lemma_.lower() in PLACE_NOUNS

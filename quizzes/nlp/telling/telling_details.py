@@ -1,0 +1,198 @@
+"""What a sentence says of a happening where it tells it: date, place, agent, target, means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from quizzes.nlp.lexicons import acts
+from quizzes.nlp.telling.actors import actor_key
+from quizzes.nlp.telling.noun_chains import noun_before
+from quizzes.nlp.telling.places import place_entities
+from quizzes.nlp.telling.tellings import Telling, act_of, is_headline_verb, tellings_in
+from quizzes.nlp.written.dates import find_dates
+
+STEPS = 8
+"""How far up the tree a date or place looks for what it belongs to: deeper ones are attached wrongly more often than not."""
+
+
+def find_tellings(sentence: DocSpan, number: int, published: str | None) -> tuple[Telling, ...]:
+    """The tellings of a sentence in order, with the dates, places and actors that belong to each."""
+    tellings = {t.token.i: t for t in tellings_in(sentence, number)}
+    if not tellings:
+        return ()
+    for telling in tellings.values():
+        read_arguments(telling)
+    drop_shadows(tellings)
+    for place, token in place_entities(sentence):
+        owner = owner_of(token, tellings)
+        if owner is not None and place not in owner.places:
+            owner.places.append(place)
+    for norm, token in dated_tokens(sentence, published):
+        owner = owner_of(token, tellings)
+        if owner is not None and norm not in owner.dates:
+            owner.dates.append(norm)
+    return tuple(tellings.values())
+
+
+def drop_shadows(tellings: dict[int, Telling]) -> None:
+    """Fold a verb into the noun that names its act ("the strikes hit", "carried out an attack", "in the attack, rockets hit")."""
+    for at in list(tellings):
+        verb = tellings[at]
+        if not verb.is_verb:
+            continue
+        nouns = [tellings[c.i] for c in verb.token.children if c.i in tellings and is_named_by(c)]
+        if verb.token.dep_.startswith("acl") and verb.token.head.i in tellings:
+            nouns.insert(0, tellings[verb.token.head.i])
+        if nouns:
+            for mine, more in zip(lists_of(nouns[0]), lists_of(verb), strict=True):
+                mine.extend(x for x in more if x not in mine)
+            del tellings[at]
+
+
+def is_named_by(noun: Token) -> bool:
+    """True where a noun under a verb names the verb's own act: its subject or object, or "in the attack"."""
+    if noun.dep_.startswith("nsubj"):
+        return not any(c.dep_.startswith("nsubj") and c.i > noun.i for c in noun.head.children)
+    if noun.dep_ == "obj":
+        return True
+    return noun.dep_ == "obl" and any(
+        c.dep_ == "case" and c.lower_ in {"in", "during"} for c in noun.children
+    )
+
+
+def lists_of(telling: Telling) -> tuple[list[str], ...]:
+    return telling.dates, telling.places, telling.agents, telling.targets, telling.means
+
+
+def read_arguments(telling: Telling) -> None:
+    """Fill in agents and targets from the grammar around the telling."""
+    token = telling.token
+    if telling.is_verb:
+        verb_arguments(telling, token)
+        return
+    before = [actor_key(c) for c in token.lefts if c.dep_ in {"compound", "amod", "nmod:poss", "nmod:desc"}]
+    add(telling.agents, next(filter(None, reversed(before)), None))
+    for child in token.children:
+        if child.dep_ == "nmod":
+            preposition = next((c.lower_ for c in child.children if c.dep_ == "case"), "")
+            if preposition in {"by", "from"}:
+                add(telling.agents, actor_key(child))
+            elif preposition in {"on", "against", "at", "upon"}:
+                telling.targets.append(child.lemma_.lower())
+        elif child.dep_.startswith("acl"):
+            clause_arguments(telling, child)
+    head = token.head
+    if (
+        token.dep_ in {"obj", "nsubj:pass"}
+        and head.lemma_.lower() in acts.LIGHT
+        and head.lemma_ not in acts.VICTIM_SUBJECT
+    ):
+        for child in head.children:
+            if child.dep_ in {"nsubj", "obl:agent"}:
+                add(telling.agents, actor_key(child))
+    if token.dep_ == "nsubj":
+        telling.targets.extend(
+            c.lemma_.lower() for c in head.children if c.dep_ == "obj" and head.lemma_ in acts.HAPPEN
+        )
+
+
+def verb_arguments(telling: Telling, verb: Token) -> None:
+    if is_headline_verb(verb):
+        add(telling.agents, actor_key(verb.nbor(-1)))
+        telling.targets.append(verb.head.lemma_.lower())
+        return
+    for child in subjects(verb):
+        if child.lemma_.lower() not in acts.PROJECTILES:
+            add(telling.agents, actor_key(child))
+    for child in verb.children:
+        if child.dep_ == "obl:agent":
+            add(telling.agents, actor_key(child))
+        elif child.dep_ in {"obj", "nsubj:pass"} and child.lemma_.lower() not in acts.PROJECTILES:
+            telling.targets.append(child.lemma_.lower())
+
+
+def subjects(verb: Token) -> Iterator[Token]:
+    """The subjects of a verb, or of the verb it shares one with ("flout and appear to strike")."""
+    for _ in range(3):
+        found = [c for c in verb.children if c.dep_ == "nsubj"]
+        if found or verb.dep_ not in {"conj", "xcomp"}:
+            yield from found
+            return
+        verb = verb.head
+
+
+def clause_arguments(telling: Telling, verb: Token) -> None:
+    """What a clause on the noun adds: "attributed to militias", "targeting bases", "carried out by"."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ == "obl:agent" or (child.dep_ == "obl" and lemma in {"attribute", "blame"}):
+            add(telling.agents, actor_key(child))
+        elif child.dep_ == "obj" and lemma in {"target", "hit", "strike", "destroy", "damage"}:
+            telling.targets.append(child.lemma_.lower())
+
+
+def add(keys: list[str], key: str | None) -> None:
+    if key and key not in keys:
+        keys.append(key)
+
+
+def dated_tokens(sentence: DocSpan, published: str | None) -> Iterator[tuple[str, Token]]:
+    """The dates of a sentence with the token by which each hangs in it."""
+    for dated in find_dates(sentence.text, published):
+        inside = [
+            t
+            for t in sentence
+            if dated.start <= t.idx - sentence.start_char < dated.end and t.pos_ not in {"ADP", "SPACE"}
+        ]
+        if dated.norm and inside:
+            outer = next((t for t in inside if t.head not in inside), inside[0])
+            # "the 2015 deal" dates the deal alone.
+            if len(dated.norm) > 4 or outer.dep_.split(":")[0] in {"obl", "nmod", "advmod"}:
+                yield dated.norm, outer
+
+
+def owner_of(token: Token, tellings: dict[int, Telling]) -> Telling | None:
+    """The telling that a date or place belongs to: the first met on the way up, or the nearest one under the verb met."""
+    at = token.i
+    is_prenominal = token.head.i > at and token.head.pos_ in {"NOUN", "PROPN"}
+    nouns = {i for i, t in tellings.items() if not t.is_verb}
+    if not is_prenominal and (before := noun_before(token, nouns)):
+        return tellings[before.i]
+    for _ in range(STEPS):
+        if token.i in tellings and tellings[token.i].act != acts.KILLING:
+            return tellings[token.i]
+        if token.pos_ in {"VERB", "AUX"}:
+            if token.lemma_.lower() in acts.SAYING:
+                return behind_that(at, token, tellings)
+            under = [t for t in tellings.values() if hangs_under(t.token, token) and t.act != acts.KILLING]
+            if under:
+                return min(under, key=lambda t: (abs(t.token.i - at), t.token.i))
+        if token.head == token or (token.i != at and act_of(token) is not None):
+            # Under an act that did not happen, the place and date are that act's.
+            return None
+        token = token.head
+    return None
+
+
+def behind_that(at: int, saying: Token, tellings: dict[int, Telling]) -> Telling | None:
+    """The next telling behind a date that opens a reported clause ("confirmed that early on Monday the base came under
+    attack"), which the parser hangs on the verb of saying; None for the date of the words themselves."""
+    if not any(t.lower_ == "that" for t in saying.doc[saying.i + 1 : at]):
+        return None
+    return next((t for i, t in sorted(tellings.items()) if i > at and t.token.sent == saying.sent), None)
+
+
+def hangs_under(token: Token, verb: Token) -> bool:
+    """True where a telling is a part of the verb's own clause: three steps at most, none of them through a verb of saying."""
+    for _ in range(3):
+        if token.head == token:
+            return False
+        token = token.head
+        if token == verb:
+            return True
+        if token.lemma_.lower() in acts.SAYING:
+            return False
+    return False

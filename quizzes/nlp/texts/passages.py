@@ -1,0 +1,164 @@
+"""Passages: an article's lines, and what each is there (headline, caption, body, another story …), by its text alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from quizzes.nlp.texts.lines import (
+    BYLINE,
+    CAPITALIZED_NAMES,
+    DESK,
+    is_caption,
+    is_date_line,
+    is_furniture,
+    is_link,
+)
+from quizzes.nlp.texts.metadata import is_outlet
+from quizzes.nlp.types import Passage, Role
+
+LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+# Headlines are a line of up to some twenty-five words; a first line that is longer is the article's lead.
+MOST_HEADLINE_WORDS = 26
+# Bylines, dates, outlets stand in the first lines; further down a name alone on a line is a list's or a table's.
+HEAD_LINES = 8
+# Below these sizes too little text is left to say that a paragraph is foreign to it.
+LEAST_OWN_WORDS = 60
+# Two texts on different events still share everyday words (week, site, year).
+MOST_SHARED_WORDS = 0.25
+COMMON = frozenset(
+    """about after again against also another because been before being between both could does down during each
+    even every first from have having here however into just last least less like made make many more most much
+    must near need never next only other over said same says should since some still such take than that their
+    them then there these they this those three through time today told took under until upon very want week well
+    went were what when where which while will with without would year years your""".split()
+)
+
+
+def split_passages(text: str) -> tuple[Passage, ...]:
+    """The lines of a text that hold something, in order, each with its role; what is not clear is body."""
+    lines = [(m.start(), m.end(), m.group()) for m in LINE.finditer(text)]
+    shouting = mostly_capitals(text)
+    passages: list[Passage] = []
+    head = Head()
+    for at, (start, end, line) in enumerate(lines):
+        following = lines[at + 1][2] if at + 1 < len(lines) else ""
+        role = head.role(line, following) if head.is_open else None
+        role = role or own_role(line, shouting)
+        if role is Role.BODY and head.headline:
+            head.is_open = False
+        passages.append(Passage(role, start, end))
+    return other_stories(text, passages)
+
+
+def own_role(line: str, shouting: bool) -> Role:
+    """The role that a line has wherever it stands."""
+    if is_furniture(line):
+        return Role.FURNITURE
+    if is_caption(line):
+        return Role.CAPTION
+    if not shouting and is_link(line):
+        return Role.LINK
+    if DESK.match(line):
+        return Role.BYLINE
+    return Role.BODY
+
+
+def mostly_capitals(text: str) -> bool:
+    upper = sum(c.isupper() for c in text)
+    return upper > 0.5 * sum(c.isalpha() for c in text)
+
+
+class Head:
+    """The top of an article, line by line: headline, byline, date, outlet, until the first line of body."""
+
+    def __init__(self) -> None:
+        self.headline = ""
+        self.seen = 0
+        self.is_open = True
+
+    def role(self, line: str, following: str) -> Role | None:
+        """The role that a line has at the top, or None where only its own words tell."""
+        self.seen += 1
+        if self.seen > HEAD_LINES:
+            self.is_open = False
+            return None
+        if is_date_line(line):
+            return Role.DATELINE
+        if BYLINE.match(line) and not line.endswith((".", "!", "?")):
+            return Role.BYLINE
+        if not self.headline:
+            return self.first(line)
+        if fold(line) in fold(self.headline):
+            return Role.FURNITURE
+        if (
+            is_date_line(following)
+            and len(line) <= 60
+            and len(line.split()) <= 6
+            and line[-1] not in ".!?:;,"
+        ):
+            return Role.BYLINE if CAPITALIZED_NAMES.match(line) and not is_outlet(line) else Role.FURNITURE
+        return None
+
+    def first(self, line: str) -> Role | None:
+        if is_furniture(line) or is_caption(line):
+            return None
+        words = line.split()
+        ends_as_sentence = line.endswith((".", ".”", '."', ".’", ".'")) and not line.endswith("...")
+        if len(words) > MOST_HEADLINE_WORDS or (ends_as_sentence and len(words) > 12):
+            self.is_open = False
+            return Role.BODY
+        self.headline = line
+        return Role.HEADLINE
+
+
+def fold(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def other_stories(text: str, passages: list[Passage]) -> tuple[Passage, ...]:
+    """The passages, with a headline amid the body and the paragraph under it marked where both are foreign to the rest."""
+    vocabulary = [telling_words(text[p.start : p.end]) for p in passages]
+    whole: Counter[str] = Counter(w for words in vocabulary for w in words)
+    found = list(passages)
+    for at in range(2, len(passages) - 1):
+        if not heads_a_piece(text, passages, at):
+            continue
+        block = vocabulary[at] | vocabulary[at + 1]
+        inside = Counter([*vocabulary[at], *vocabulary[at + 1]])
+        rest = {w for w in block if whole[w] > inside[w]}
+        own = vocabulary[at] & vocabulary[at + 1]
+        named = {w.casefold() for w in names_in(text[passages[at].start : passages[at + 1].end])}
+        if sum(whole.values()) - sum(inside.values()) < LEAST_OWN_WORDS or not own:
+            continue
+        if vocabulary[at] & rest or named & rest or len(rest) > MOST_SHARED_WORDS * len(block):
+            continue
+        found[at] = replace(passages[at], role=Role.OTHER_STORY)
+        found[at + 1] = replace(passages[at + 1], role=Role.OTHER_STORY)
+    return tuple(found)
+
+
+def heads_a_piece(text: str, passages: list[Passage], at: int) -> bool:
+    """True for a line amid the body that reads like a headline, with a paragraph right under it."""
+    line = passages[at]
+    below = passages[at + 1]
+    words = text[line.start : line.end].split()
+    return (
+        line.role in {Role.BODY, Role.LINK}
+        and below.role is Role.BODY
+        and 4 <= len(words) <= 20
+        and text[line.end - 1] not in ".,:;\"”'’"
+        and below.end - below.start > 2 * (line.end - line.start)
+    )
+
+
+def telling_words(text: str) -> set[str]:
+    """The words of four letters and more that say what a text is about, folded, without a plural's s."""
+    words = {w.casefold() for w in re.findall(r"[^\W\d_]{4,}", text)}
+    return {w.removesuffix("s") for w in words - COMMON}
+
+
+def names_in(text: str) -> set[str]:
+    """Words with a capital that do not begin a sentence."""
+    return {w.removesuffix("s") for w in re.findall(r"(?<=[a-z,;’'] )[A-Z][^\W\d_]{3,}", text)}
