@@ -109,7 +109,7 @@ def is_reporter_and_source(matrix: Matrix, arguments: Arguments, answer: Term) -
 
 def _surely_sourced_so(matrix: Matrix, *claims: Claim) -> None:
     """Raises Undecided where a claim stands for "no source is given" but its sentence may name one."""
-    if not all(texts.stands_alone(matrix, c) for c in claims if c.source is None):
+    if not all(texts.has_no_source(matrix, c) for c in claims if c.source is None):
         raise Undecided("the sentence may name a source")
 
 
@@ -162,9 +162,7 @@ def is_source_of(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
             return no_doubt_when(
                 all(c.source for c in siblings), "told with and without a source", answer=False
             )
-        return no_doubt_when(
-            all(texts.stands_alone(matrix, c) for c in siblings), "may have a source", answer=True
-        )
+        return no_doubt_when(texts.has_no_source(matrix, claim), "may have a source", answer=True)
     offered = matrix.claim(name_in(answer, 0)).source
     if offered is None:
         raise Undecided("nobody is offered as a claim's source by its own word")
@@ -179,7 +177,7 @@ def is_without_source(matrix: Matrix, arguments: Arguments, answer: Term) -> boo
     own = [c for c in claims_of(matrix, arguments) if c.article == name_in(answer, 0)]
     if own and all(c.source is None for c in own):
         return no_doubt_when(
-            all(texts.stands_alone(matrix, c) for c in own), "may have a source", answer=True
+            all(texts.has_no_source(matrix, c) for c in own), "may have a source", answer=True
         )
     return no_doubt_when(bool(own) and all(c.source for c in own), "not every number has one", answer=False)
 

@@ -6,7 +6,7 @@ import re
 
 from quizzes.items.matrix import Matrix
 from quizzes.items.wording import folded
-from quizzes.nlp.types import Claim, HeadlineFrame, Source
+from quizzes.nlp.types import Claim, HeadlineFrame, Role, Source
 
 MODALS = frozenset("will would may might can could must shall should".split())
 PARTICIPLES = frozenset(
@@ -33,6 +33,25 @@ def stands_alone(matrix: Matrix, claim: Claim) -> bool:
     quotations = matrix.reading(claim.article).quotations
     overlapped = any(q.start < sentence.end and sentence.start < q.end for q in quotations)
     return not overlapped and not SAYING.search(sentence.text) and not re.search(r"[\"“”]", sentence.text)
+
+
+def has_no_source(matrix: Matrix, claim: Claim) -> bool:
+    """True where the article surely gives no source for the claim's figure, wherever it gives that figure.
+
+    A headline names no source for want of room, so nothing is said of its figure; the same figure further down,
+    even if it seems to be of another occurrence, may be the one that has a source.
+    """
+    if claim.role is Role.HEADLINE:
+        return False
+    again = [
+        c
+        for c in matrix.claims.values()
+        if c.article == claim.article
+        and c.measure == claim.measure
+        and (c.value.low, c.value.high) == (claim.value.low, claim.value.high)
+        and c.role is not Role.HEADLINE
+    ]
+    return all(c.source is None and stands_alone(matrix, c) for c in again)
 
 
 def sources_of(matrix: Matrix, article: str) -> tuple[Source, ...]:

@@ -11,7 +11,7 @@ from quizzes.items.expressions import Call
 from quizzes.items.figures import Table, source_rank
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import told_by
-from quizzes.items.texts import stands_alone
+from quizzes.items.texts import has_no_source
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import (
     is_telling,
@@ -191,7 +191,7 @@ def _pairs(table: Table) -> Iterator[Pair]:
 
 
 def _can_be_shown(matrix: Matrix, claim: Claim) -> bool:
-    return is_telling(claim) and (claim.source is not None or stands_alone(matrix, claim))
+    return is_telling(claim) and (claim.source is not None or has_no_source(matrix, claim))
 
 
 def _stands(table: Table, one: Claim, other: Claim) -> bool:

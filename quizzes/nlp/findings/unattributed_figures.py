@@ -8,7 +8,7 @@ from quizzes.nlp.findings.comparable import HARMS, is_indefinite
 from quizzes.nlp.findings.discrepancies import comparable_claims, topic
 from quizzes.nlp.findings.relations import figure
 from quizzes.nlp.findings.side_by_side import SideBySide, claim_position, listed, make_finding
-from quizzes.nlp.types import Finding, FindingKind
+from quizzes.nlp.types import Finding, FindingKind, Role
 
 OWN_VOICE = 0.7
 
@@ -26,8 +26,8 @@ def find_unattributed_figures(side: SideBySide) -> Iterator[Finding]:
             others = [c for c in named if c.article != claim.article]
             if claim.source is not None or figure(claim.value) is None or is_indefinite(claim) or not others:
                 continue
-            if any(c.article == claim.article for c in named):
-                continue
+            if claim.role is Role.HEADLINE or any(c.article == claim.article for c in named):
+                continue  # a headline has no room for who counted
             sources = listed(
                 sorted({f"{side.name(c.article)} ({c.source.name})" for c in others if c.source})
             )
