@@ -146,7 +146,7 @@ def test_on_a_phone_each_article_has_its_tab(
     expect(page.locator("#art-b")).to_be_visible()
     expect(page.locator("#question")).to_be_hidden()
     assert_accessible(page)
-    page.get_by_role("link", name=re.compile("Question 1")).click()
+    page.locator(".dock-q").click()
     expect(page.locator("#question")).to_be_visible()
 
 
