@@ -14,6 +14,8 @@ from spacy.tokens import Span as DocSpan
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Span
 
 STOPS = frozenset(".!?")
+WHOLE = frozenset({Role.HEADLINE, Role.LINK, Role.BYLINE, Role.DATELINE})
+"""Roles whose passages are one sentence each, whatever colons and capitals they hold."""
 # No writer's sentence is so long; a text without full stops is cut, since every rule looks through its sentence.
 MOST_UNSTOPPED = 300
 MOST_RUN = 1000
@@ -24,19 +26,31 @@ def parse_targets(nlp: Language, text: str, passages: tuple[Passage, ...]) -> Do
     # The tokenizer alone: `make_doc` would refuse texts a little longer than a million characters.
     doc = nlp.tokenizer(text)
     edges = sorted({p.start for p in passages} | {p.end for p in passages})
+    whole = sorted((p.start, p.end) for p in passages if p.role in WHOLE)
     # Tokens since the last edge, and since the last full stop or edge.
     run = unstopped = 0
+    # Where the last token began that is no white space: edges lie between words.
+    last = doc[0].idx if len(doc) else 0
     for token in doc[1:]:
         before = token.nbor(-1)
         is_stopped = before.text in STOPS
         run, unstopped = run + 1, 1 if is_stopped else unstopped + 1
         at = bisect_right(edges, token.idx)
-        is_edge = bool(at) and edges[at - 1] > before.idx
+        is_edge = bool(at) and edges[at - 1] > last
         is_long = unstopped > MOST_UNSTOPPED or (run > MOST_RUN and is_stopped)
         if (is_edge or is_long) and not token.is_space:
             token.is_sent_start = True
             run = unstopped = 0
+        elif lies_within(token.idx, whole):
+            token.is_sent_start = False
+        last = last if token.is_space else token.idx
     return doc
+
+
+def lies_within(offset: int, spans: list[tuple[int, int]]) -> bool:
+    """True where one of the sorted, disjoint spans covers a character."""
+    at = bisect_right(spans, offset, key=lambda s: s[0]) - 1
+    return at >= 0 and offset < spans[at][1]
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from spacy.language import Language
 
-from quizzes.nlp.document import MOST_UNSTOPPED, parse_targets
+from quizzes.nlp.document import MOST_UNSTOPPED, ArticleDoc, parse_targets
 from quizzes.nlp.texts.passages import split_passages
 
 
@@ -37,3 +38,31 @@ def test_a_very_long_passage_is_cut_behind_full_stops(nlp: Language) -> None:
     cut = [t for t in doc if t.is_sent_start][1:]
     assert cut
     assert {t.nbor(-1).text for t in cut} == {"."}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour Master: Ferry Strikes Rocks / Of Penwick",
+        "Ferry Aground! What We Know: Forty Saved, Captain Held",
+        "Port Office: 'No Danger' As Ferry Sinks; Owners Blame Storm",
+    ],
+)
+def test_a_headline_is_one_sentence(nlp: Language, headline: str) -> None:
+    text = f"# {headline}\n*By Ada Quill | May 6, 2024*\nThe ferry ran aground. Nobody was hurt."
+    doc = nlp(parse_targets(nlp, text, split_passages(text)))
+    read = ArticleDoc("a", text, None, split_passages(text), doc)
+    sentences = [s.text.strip() for s in read.sentences]
+    assert sentences == [
+        headline,
+        "By Ada Quill | May 6, 2024",
+        "The ferry ran aground.",
+        "Nobody was hurt.",
+    ]
+
+
+def test_a_headings_marks_belong_to_no_sentence(nlp: Language) -> None:
+    text = "# Ferry aground\n\nThe ferry ran aground on Monday.\n\n## What happened\n\nNobody was **badly** hurt."
+    doc = nlp(parse_targets(nlp, text, split_passages(text)))
+    sentences = [s.text.strip() for s in ArticleDoc("a", text, None, split_passages(text), doc).sentences]
+    assert sentences[:3] == ["Ferry aground", "The ferry ran aground on Monday.", "What happened"]

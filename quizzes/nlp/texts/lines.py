@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from quizzes.nlp.texts.outlets import names_outlet
 from quizzes.nlp.texts.stated_dates import find_date
 
 NAME = r"[A-Z][\w.'’-]*(?:[ \t]+(?:(?:de|del|della|di|da|van|von|der|den|bin|ibn|al|el|la|le|ter)[ \t]+)*[A-Z][\w.'’-]*){1,3}"
@@ -13,7 +14,7 @@ JOB = r"(?:[\w-]+[ \t]+){0,3}(?:writers?|reporters?|correspondents?|editors?|col
 AGO = r"(?:\d+|an?|one|two|three)[ \t]*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)[ \t]+ago"
 
 BYLINE = re.compile(
-    rf"(?i:(?:written|reported|story)?[ \t]*by:?)[ \t]+(?P<by>{NAMES})[ \t]*(?:(?:[,|/•·–—-]|\bfor\b|\bof\b)[ \t]*(?P<rest>.{{0,80}}))?$"
+    rf"(?i:(?:written|reported|story)?[ \t]*by:?)[ \t]+(?P<by>{NAMES})[ \t]*(?:(?:[,|/•·–—-]|\bfor\b|\bof\b|\bin\b)[ \t]*(?P<rest>.{{0,80}}))?$"
     rf"|(?P<jobbed>{NAMES})[ \t]*[,|][ \t]*(?i:{JOB})(?:[ \t]*[,|][ \t]*(?P<beside>.{{0,60}}))?$"
     rf"|(?P<aged>{NAMES})[ \t]*[,|•·-]?[ \t]*(?i:(?:updated[ \t]+)?{AGO}\.?)$"
     rf"|(?P<sited>{NAMES})[ \t]*[,|][ \t]*(?P<site>(?i:(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.\w\w|[a-z]{{2}})))$"
@@ -30,17 +31,19 @@ COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))(?:[ \t]*(?:copyright|©|\(c\)))?[ \t,]*(?P<year>(?:19|20)\d\d)?(?:[-–](?:19|20)?\d\d)?[ \t,.:]*(?:by[ \t]+)?(?P<holder>[A-Z][\w&'’-]*(?:\.\w+)*(?:[ \t]+[\w&'’-]+(?:\.\w+)*){0,5})?",
     re.I,
 )
+# Bylines, dates, outlets stand in the first lines; further down a name alone on a line is a list's or a table's.
+HEAD_LINES = 8
+SEPARATOR = re.compile(r"[ \t]*[|•·–—―][ \t]*|[ \t]+(?:--?|/)[ \t]+")
+PUBLISHER = re.compile(
+    r"(?:(?:first[ \t]+)?(?:published|posted|printed)[ \t]+)?(?:by|in|on)[ \t]+(?P<outlet>[A-Z].{1,60})$",
+    re.I,
+)
 DATE_RESIDUE = re.compile(
     r"(?:\b(?:date|dated|published|publication|posted|updated|last|modified|first|created|issued|filed|on|at|by|time|the|am|pm|a\.m\.?|p\.m\.?|noon|midnight|gmt|utc|bst|cest|cet|est|edt|et|cst|cdt|pst|pdt|ist|aest|aedt|local"
     r"|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
     r"|\d{1,2}[:.]\d\d(?::\d\d)?(?:[ap]m)?|\d{1,2}[ap]m|[+-]\d\d:?\d\d|[\s,.:;|/•·()–—-])+",
     re.I,
 )
-
-AGENCIES = frozenset(
-    "ap afp reuters upi dpa efe ansa xinhua tass bernama pti ani pa aap associated press agence france-presse".split()
-)
-"""Words of the names of news agencies: a picture's or report's credit, not the outlet that prints it."""
 
 FURNITURE = re.compile(
     r"""
@@ -105,6 +108,28 @@ def is_date_line(line: str) -> bool:
     return len(re.findall(r"\w+", rest)) <= (
         2 if re.match(r"\W*(?:date|published|posted|updated)\b", line, re.I) else 0
     )
+
+
+def credits_of(line: str) -> tuple[str, ...] | None:
+    """The parts of a line that holds nothing but credits (byline, outlet, job) beside a date or each other, else None.
+
+    "By Ada Quill | 6 May 2024", "The Harbour Herald, 6 May 2024", "Published 6 May 2024 by The Harbour Herald".
+    """
+    found = find_date(line) if len(line) <= 160 else None
+    rest = line if found is None else f"{line[: found[0]].rstrip(' ,(')} | {line[found[1] :].lstrip(' ,)')}"
+    parts = [p.strip(" ,") for p in SEPARATOR.split(rest)]
+    parts = [p for p in parts if p and not DATE_RESIDUE.fullmatch(p)]
+    if found is None and len(parts) < 2:
+        return None
+    return tuple(parts) if parts and all(is_credit(p) for p in parts) else None
+
+
+def is_credit(part: str) -> bool:
+    if names_outlet(part) or re.fullmatch(JOB, part, re.I) or DESK.match(part):
+        return True
+    if found := PUBLISHER.match(part):
+        return names_outlet(found["outlet"]) or CAPITALIZED_NAMES.match(found["outlet"]) is not None
+    return BYLINE.match(part) is not None
 
 
 def is_furniture(line: str) -> bool:

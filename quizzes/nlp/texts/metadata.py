@@ -5,17 +5,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quizzes.nlp.texts.lines import AGENCIES, AGO, BYLINE, CAPITALIZED_NAMES, COPYRIGHT, DESK, OTHER_REPORTS
+from quizzes.nlp.texts.lines import (
+    AGO,
+    BYLINE,
+    CAPITALIZED_NAMES,
+    COPYRIGHT,
+    DESK,
+    HEAD_LINES,
+    OTHER_REPORTS,
+    PUBLISHER,
+    SEPARATOR,
+    credits_of,
+)
+from quizzes.nlp.texts.marks import unmarked
+from quizzes.nlp.texts.outlets import (
+    COMMON_WORDS,
+    LEADS,
+    OUTLET_WORDS,
+    is_outlet,
+    is_stated_outlet,
+    may_name_outlet,
+    names_outlet,
+)
 from quizzes.nlp.texts.stated_dates import iso_date
 from quizzes.nlp.types import Passage, Role
 
-OUTLET_WORDS = frozenset(
-    """news times post herald tribune journal daily press guardian radio tv television agency gazette mail star sun
-    observer express telegraph chronicle examiner standard mirror globe record courier dispatch review weekly
-    monitor today network broadcasting bbc cnn abc cbs nbc npr pbs sky independent reporter register bulletin
-    magazine online sentinel inquirer advertiser echo argus""".split()
-)
-"""Words that papers, channels and agencies are called by (own list): they tell an outlet from a writer's name."""
 PUBLISHED = re.compile(r"(?:published|posted|date|first published|publication date)\b", re.I)
 
 
@@ -31,7 +45,7 @@ class Metadata:
 
 def read_metadata(text: str, passages: tuple[Passage, ...]) -> Metadata:
     """What head and foot of the article state. An outlet that the story's own words mention is never taken."""
-    lines = [(p.role, " ".join(text[p.start : p.end].split())) for p in passages]
+    lines = [(p.role, unmarked(" ".join(text[p.start : p.end].split()))) for p in passages]
     head = top(lines)
     return Metadata(
         outlet=outlet_in(head, lines),
@@ -42,68 +56,100 @@ def read_metadata(text: str, passages: tuple[Passage, ...]) -> Metadata:
 
 
 def top(lines: list[tuple[Role, str]]) -> list[tuple[Role, str]]:
-    """The lines before the first line of body."""
+    """The lines before the first line of body, and bylines and dates under a line that tells what the article is on."""
     body = next((n for n, (role, _) in enumerate(lines) if role is Role.BODY), len(lines))
-    return lines[:body]
+    credited = [line for line in lines[body:HEAD_LINES] if line[0] in {Role.BYLINE, Role.DATELINE}]
+    return lines[:body] + credited
 
 
 def writer(line: str) -> str | None:
-    """The name or names in a byline, without "By", job and place."""
+    """The name or names in a byline, without "By", job, place, outlet and date."""
     if DESK.match(line):
         return None
-    found = BYLINE.match(line)
-    if found:
-        name = next(v for k, v in found.groupdict().items() if v and k in {"by", "jobbed", "aged", "sited"})
-        name = re.split(rf"\s+(?:{AGO})", name)[0].strip(" ,|-")
-        return None if is_outlet(name) else name
+    for part in credits_of(line) or (line,):
+        found = BYLINE.match(re.sub(r"^(?i:(?:first )?(?:published|posted)) (?=(?i:by)\b)", "", part))
+        if found:
+            if PUBLISHER.match(part) and names_outlet(found["by"] or ""):
+                continue
+            name = next(
+                v for k, v in found.groupdict().items() if v and k in {"by", "jobbed", "aged", "sited"}
+            )
+            name = re.split(rf"\s+(?:{AGO})", name)[0].strip(" ,|-")
+            return None if called_like_outlet(name) else name
     return line if CAPITALIZED_NAMES.match(line) and not is_outlet(line) else None
 
 
-def is_outlet(name: str) -> bool:
-    """True where a short line or name is called like a paper, channel or site."""
-    words = re.findall(r"\w+", name.casefold())
-    return bool(
-        OUTLET_WORDS & set(words)
-        or re.search(r"\.(?:com|org|net|co|tv|[a-z]{2})(?:\.\w\w)?$", name)
-        or (len(words) == 1 and name[:1].isupper())
-        or (words[:1] == ["the"] and len(words) <= 4)
-    )
-
-
-def is_agency(name: str) -> bool:
-    return all(w in AGENCIES for w in re.findall(r"[\w-]+", name.casefold()) if w != "the")
+def called_like_outlet(name: str) -> bool:
+    """True where a byline's name is no person's; "Ada Star", which might be, is one behind "By"."""
+    words = name.casefold().split()
+    is_person = 2 <= len(words) <= 3 and words[-1] in COMMON_WORDS and words[0] not in LEADS | OUTLET_WORDS
+    return is_outlet(name) and not is_person
 
 
 def outlet_in(head: list[tuple[Role, str]], lines: list[tuple[Role, str]]) -> str | None:
     """The outlet by the ways that state it, the surest first: its line at the top, byline, desk, foot, copyright."""
     beside = [m for role, line in head if role is Role.BYLINE and (m := BYLINE.match(line))]
-    candidates = [
-        line for role, line in head if role in {Role.FURNITURE, Role.BYLINE} and is_outlet_line(line)
+    candidates = outlet_lines(head)
+    candidates += [
+        part for role, line in head if role in {Role.BYLINE, Role.DATELINE} for part in outlets_beside(line)
     ]
-    candidates += [part.strip() for m in beside for part in (m["rest"], m["beside"], m["site"]) if part]
+    candidates += [
+        name
+        for m in beside
+        for part in (m["rest"], m["beside"], m["site"])
+        if part
+        for name in outlets_within(part)
+    ]
     candidates += [m["outlet"] for role, line in lines if role is not Role.BODY and (m := DESK.match(line))]
     candidates += [
         m["outlet"] for role, line in lines if role is Role.FURNITURE and (m := OTHER_REPORTS.match(line))
     ]
     candidates += [
-        holder for role, line in lines[-6:] if role is Role.FURNITURE and (holder := copyright_holder(line))
+        holder
+        for role, line in (*head, *lines[-6:])
+        if role is Role.FURNITURE and (holder := copyright_holder(line))
     ]
+    for role, line in lines[-3:]:
+        candidates += [line] if role is Role.FURNITURE and names_outlet(line) else []
+        candidates += outlets_beside(line) if role in {Role.BYLINE, Role.DATELINE} else []
     return next((c for c in candidates if is_stated_outlet(c)), None)
 
 
-def is_outlet_line(line: str) -> bool:
-    return (
-        len(line.split()) <= 6
-        and is_outlet(line)
-        and not BYLINE.match(line)
-        and not DESK.match(line)
-        and iso_date(line) is None
-    )
+def outlet_lines(head: list[tuple[Role, str]]) -> list[str]:
+    """The lines of the head that are an outlet's name by their words, or by their place above headline or date."""
+    is_signed = any(role is Role.BYLINE for role, _ in head)
+    headline = next((n for n, (role, _) in enumerate(head) if role is Role.HEADLINE), len(head))
+    found = []
+    for n, (role, line) in enumerate(head):
+        if role is not Role.FURNITURE:
+            continue
+        above_date = n + 1 < len(head) and head[n + 1][0] is Role.DATELINE
+        # "Ada Star" under a headline may have written it, unless somebody else has.
+        told_by_place = (
+            n < headline or is_signed if may_name_outlet(line) else above_date and is_bare_name(line)
+        )
+        if names_outlet(line) or told_by_place:
+            found.append(line)
+    return found
 
 
-def is_stated_outlet(name: str) -> bool:
-    """True for a name that can be an outlet's: no agency (its report may stand in any paper), no date."""
-    return bool(re.match(r"\w", name)) and not is_agency(name) and iso_date(name) is None
+def is_bare_name(line: str) -> bool:
+    return len(line.split()) <= 6 and is_outlet(line) and iso_date(line) is None
+
+
+def outlets_beside(line: str) -> list[str]:
+    """The outlets among the parts of a line of credits."""
+    found = []
+    for part in credits_of(line) or ():
+        publisher = PUBLISHER.match(part)
+        found.append(publisher["outlet"] if publisher else part)
+    return [name for name in found if names_outlet(name)]
+
+
+def outlets_within(rest: str) -> list[str]:
+    """The outlets in what stands beside a writer's name: not the job, the place or the date."""
+    parts = [p.strip() for p in re.split(rf"{SEPARATOR.pattern}|,", rest)]
+    return [p for p in parts if names_outlet(p[:1].upper() + p[1:])]
 
 
 def copyright_holder(line: str) -> str | None:

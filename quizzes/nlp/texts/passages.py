@@ -10,19 +10,25 @@ from quizzes.nlp.texts.lines import (
     BYLINE,
     CAPITALIZED_NAMES,
     DESK,
+    HEAD_LINES,
+    JOB,
+    credits_of,
     is_caption,
     is_date_line,
     is_furniture,
     is_link,
 )
-from quizzes.nlp.texts.metadata import is_outlet
+from quizzes.nlp.texts.marks import inner, is_heading, unmarked
+from quizzes.nlp.texts.outlets import is_outlet, may_name_outlet, names_outlet
+from quizzes.nlp.texts.stated_dates import iso_date
 from quizzes.nlp.types import Passage, Role
 
 LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 # Headlines are a line of up to some twenty-five words; a first line that is longer is the article's lead.
 MOST_HEADLINE_WORDS = 26
-# Bylines, dates, outlets stand in the first lines; further down a name alone on a line is a list's or a table's.
-HEAD_LINES = 8
+# A paper's name or its imprint may stand alone under an article.
+FOOT_LINES = 3
+MOST_WORDS_ON_WHAT_IT_TELLS = 40
 # Below these sizes too little text is left to say that a paragraph is foreign to it.
 LEAST_OWN_WORDS = 60
 # Two texts on different events still share everyday words (week, site, year).
@@ -38,18 +44,39 @@ COMMON = frozenset(
 
 def split_passages(text: str) -> tuple[Passage, ...]:
     """The lines of a text that hold something, in order, each with its role; what is not clear is body."""
-    lines = [(m.start(), m.end(), m.group()) for m in LINE.finditer(text)]
+    lines = [(m.start(), m.group()) for m in LINE.finditer(text)]
+    shown = [unmarked(line) or line for _, line in lines]
     shouting = mostly_capitals(text)
     passages: list[Passage] = []
     head = Head()
-    for at, (start, end, line) in enumerate(lines):
-        following = lines[at + 1][2] if at + 1 < len(lines) else ""
-        role = head.role(line, following) if head.is_open else None
+    for at, (start, raw) in enumerate(lines):
+        line, below = shown[at], shown[at + 1 : at + 5]
+        role = head.role(line, below, is_heading(raw)) if head.is_open else None
+        if role is None and at >= max(2, len(lines) - FOOT_LINES):
+            role = foot_role(line)
         role = role or own_role(line, shouting)
         if role is Role.BODY and head.headline:
-            head.is_open = False
-        passages.append(Passage(role, start, end))
+            head.body(line, below)
+        left, right = inner(raw)
+        passages.append(Passage(role, start + left, start + right))
     return other_stories(text, passages)
+
+
+def foot_role(line: str) -> Role | None:
+    """The role of an outlet or imprint alone on one of the last lines."""
+    if names_outlet(line):
+        return Role.FURNITURE
+    return credit_role(line)
+
+
+def credit_role(line: str) -> Role | None:
+    """The role of a line of nothing but credits, else None."""
+    parts = credits_of(line)
+    if parts is None:
+        return None
+    if any(not names_outlet(p) and BYLINE.match(p) for p in parts):
+        return Role.BYLINE
+    return Role.DATELINE if iso_date(line) else Role.FURNITURE
 
 
 def own_role(line: str, shouting: bool) -> Role:
@@ -77,23 +104,31 @@ class Head:
         self.headline = ""
         self.seen = 0
         self.is_open = True
+        self.has_body = False
+        self.last: Role | None = None
 
-    def role(self, line: str, following: str) -> Role | None:
+    def role(self, line: str, below: list[str], is_heading: bool) -> Role | None:
         """The role that a line has at the top, or None where only its own words tell."""
         self.seen += 1
         if self.seen > HEAD_LINES:
             self.is_open = False
             return None
-        if is_date_line(line):
-            return Role.DATELINE
-        if BYLINE.match(line) and not line.endswith((".", "!", "?")):
-            return Role.BYLINE
+        self.last = self.placed(line, below, is_heading)
+        return self.last
+
+    def placed(self, line: str, below: list[str], is_heading: bool) -> Role | None:
+        if role := stated_role(line):
+            return role
         if not self.headline:
-            return self.first(line)
-        if fold(line) in fold(self.headline):
+            return self.first(line, below, is_heading)
+        if fold(line) in fold(self.headline) or may_name_outlet(line):
+            return Role.FURNITURE
+        if self.last is Role.BYLINE and re.fullmatch(JOB, line, re.I):
             return Role.FURNITURE
         if (
-            is_date_line(following)
+            below
+            and is_date_line(below[0])
+            and not is_caption(line)
             and len(line) <= 60
             and len(line.split()) <= 6
             and line[-1] not in ".!?:;,"
@@ -101,9 +136,11 @@ class Head:
             return Role.BYLINE if CAPITALIZED_NAMES.match(line) and not is_outlet(line) else Role.FURNITURE
         return None
 
-    def first(self, line: str) -> Role | None:
+    def first(self, line: str, below: list[str], is_heading: bool) -> Role | None:
         if is_furniture(line) or is_caption(line):
             return None
+        if may_name_outlet(line) and not is_heading and has_headline(below):
+            return Role.FURNITURE
         words = line.split()
         ends_as_sentence = line.endswith((".", ".”", '."', ".’", ".'")) and not line.endswith("...")
         if len(words) > MOST_HEADLINE_WORDS or (ends_as_sentence and len(words) > 12):
@@ -111,6 +148,38 @@ class Head:
             return Role.BODY
         self.headline = line
         return Role.HEADLINE
+
+    def body(self, line: str, below: list[str]) -> None:
+        """Ends the head, but for one line that tells what the article is on, with byline or date right under it."""
+        is_summary = len(line.split()) <= MOST_WORDS_ON_WHAT_IT_TELLS and not self.has_body
+        self.has_body = True
+        if not (is_summary and any(stated_role(b) for b in below[:2])):
+            self.is_open = False
+
+
+def stated_role(line: str) -> Role | None:
+    """The role of a date line, byline or line of credits by its own words, else None."""
+    if role := credit_role(line):
+        return role
+    if is_date_line(line):
+        return Role.DATELINE
+    if BYLINE.match(line) and not line.endswith((".", "!", "?")):
+        return Role.BYLINE
+    return None
+
+
+def has_headline(below: list[str]) -> bool:
+    """True where the next line that is no credit reads like a headline."""
+    for line in below:
+        if stated_role(line) or names_outlet(line) or is_furniture(line):
+            continue
+        return 3 <= len(line.split()) <= MOST_HEADLINE_WORDS and line.rstrip("\"”'’")[-1:] not in {
+            ".",
+            ",",
+            ";",
+            ":",
+        }
+    return False
 
 
 def fold(text: str) -> str:

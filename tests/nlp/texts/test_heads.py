@@ -1,0 +1,128 @@
+"""The tops and feet of articles as papers and people set them: outlet, headline, byline and date by their form."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzes.nlp.texts.metadata import Metadata, read_metadata
+from quizzes.nlp.texts.outlets import names_outlet
+from quizzes.nlp.texts.passages import split_passages
+
+HEADLINE = "Ferry runs aground off Penwick"
+BODY = "A ferry with forty people on board ran aground on Monday, and the captain blamed the channel."
+LEDGER, ADA, DAY = "The Harrow Ledger", "Anna Reyes", "2025-03-04"
+
+
+def metadata(*lines: str) -> Metadata:
+    text = "\n".join(lines)
+    return read_metadata(text, split_passages(text))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (LEDGER, HEADLINE, "By Anna Reyes", "March 4, 2025", BODY),
+        (HEADLINE, LEDGER, "By Anna Reyes", "March 4, 2025", BODY),
+        (HEADLINE, "By Anna Reyes", LEDGER, "March 4, 2025", BODY),
+        (HEADLINE, "By Anna Reyes", "March 4, 2025", LEDGER, BODY),
+        (LEDGER, "", HEADLINE, "", "By Anna Reyes | March 4, 2025", "", BODY),
+        (LEDGER, HEADLINE, "By Anna Reyes · 4 March 2025", BODY),
+        (LEDGER, HEADLINE, "By Anna Reyes - March 4, 2025", BODY),
+        (LEDGER, HEADLINE, "By Anna Reyes — March 4, 2025", BODY),
+        (LEDGER, HEADLINE, "By Anna Reyes, March 4, 2025", BODY),
+        (LEDGER, HEADLINE, "March 4, 2025 | By Anna Reyes", BODY),
+        (LEDGER, HEADLINE, "Anna Reyes, Staff Writer", "March 4, 2025", BODY),
+        (LEDGER, HEADLINE, "Anna Reyes, Staff Writer | March 4, 2025", BODY),
+        (LEDGER, HEADLINE, "By Anna Reyes", "Staff Writer", "March 4, 2025", BODY),
+        (HEADLINE, "By Anna Reyes | The Harrow Ledger | March 4, 2025", BODY),
+        (HEADLINE, "By Anna Reyes, The Harrow Ledger, March 4, 2025", BODY),
+        (HEADLINE, "By Anna Reyes", "The Harrow Ledger, March 4, 2025", BODY),
+        (HEADLINE, "By Anna Reyes", "Published 4 March 2025 by The Harrow Ledger", BODY),
+        ("The Harrow Ledger | March 4, 2025", HEADLINE, "By Anna Reyes", BODY),
+        (HEADLINE, "By Anna Reyes | March 4, 2025", BODY, LEDGER),
+        (HEADLINE, "By Anna Reyes", BODY, "Published 4 March 2025 by The Harrow Ledger"),
+        (HEADLINE, "By Anna Reyes | March 4, 2025", BODY, "© 2025 The Harrow Ledger"),
+        (LEDGER, HEADLINE, "Forty saved as harbour boats rush out", "By Anna Reyes | March 4, 2025", BODY),
+        (LEDGER, f"# {HEADLINE}", "*By Anna Reyes*", "**March 4, 2025**", BODY),
+        (f"# {HEADLINE} #", "**The Harrow Ledger**", "*By **Anna Reyes** | March 4, 2025*", BODY),
+        (f"**{HEADLINE}**", "_By Anna Reyes, [The Harrow Ledger](https://example.org), March 4, 2025_", BODY),
+    ],
+)
+def test_all_four_are_read(lines: tuple[str, ...]) -> None:
+    assert metadata(*lines) == Metadata(LEDGER, HEADLINE, ADA, DAY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    """The Harrow Ledger|Harrow Times|Daily Mail|BBC News|Radio Penwick|harrowledger.com|The Penwick Post|Penwick FM
+    |The Star|Sunday Express|Harrow Herald Online|Penwick TV|The Journal of Penwick""".replace(
+        "\n    |", "|"
+    ).split("|"),
+)
+def test_names_of_outlets(line: str) -> None:
+    assert names_outlet(line)
+    assert metadata(line, HEADLINE, "By Anna Reyes", BODY) == Metadata(line, HEADLINE, ADA)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Army Post Reopens",
+        "Film Star Opens Harbour",
+        "Sheriff Quits Post",
+        "Good News",
+        "Hard Times",
+        "The Star Falls",
+        "Ada Star",
+        "Mayor Breaks Record",
+        "The ferry times",
+        "Penwick",
+        "Is This the Post?",
+    ],
+)
+def test_common_words_name_no_outlet(line: str) -> None:
+    assert not names_outlet(line)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Army Post Reopens", "Film Star Opens Harbour", "Sheriff Quits Post", "Mayor Breaks Record"]
+)
+def test_a_headline_with_such_a_word_stays_one(headline: str) -> None:
+    read = metadata(headline, "Crowds cheer at the gates", "By Anna Reyes", "March 4, 2025", BODY)
+    assert read == Metadata(None, headline, ADA, DAY)
+
+
+def test_a_papers_name_with_no_headline_under_it_is_the_first_line() -> None:
+    assert metadata("Fallen Star", "By Anna Reyes", BODY) == Metadata(None, "Fallen Star", ADA)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "byline"),
+    [
+        ("By Ada Star", None, "Ada Star"),
+        ("Ada Star, Staff Writer", None, "Ada Star"),
+        ("Ada Star", None, None),
+        ("By Anna Reyes, Staff Writer", None, ADA),
+        ("By Anna Reyes, Penwick", None, ADA),
+        ("By Anna Reyes in Oslo", None, ADA),
+        ("By The Harrow Ledger", None, None),
+        ("Published 4 March 2025 by Anna Reyes", None, ADA),
+        ("Reuters", None, None),
+        ("Picture: The Harrow Ledger", None, None),
+        ("The ferry at its berth, March 4, 2025. (Photo by Ned Rook / The Harrow Ledger)", None, None),
+    ],
+)
+def test_what_is_unsure_is_none(line: str, outlet: str | None, byline: str | None) -> None:
+    read = metadata(HEADLINE, line, "March 4, 2025", BODY)
+    assert (read.headline, read.outlet, read.byline) == (HEADLINE, outlet, byline)
+
+
+def test_a_doubtful_name_is_the_outlets_where_somebody_else_signs() -> None:
+    assert metadata(HEADLINE, "Penwick Star", "By Anna Reyes", BODY).outlet == "Penwick Star"
+    assert metadata("Penwick Star", HEADLINE, BODY).outlet == "Penwick Star"
+
+
+def test_marks_lie_outside_the_passages() -> None:
+    text = f"# {HEADLINE}\n*By Anna Reyes*\n{BODY}\n* {BODY}\n5 * 3 * 2"
+    shown = [text[p.start : p.end] for p in split_passages(text)]
+    assert shown == [HEADLINE, "By Anna Reyes", BODY, f"* {BODY}", "5 * 3 * 2"]
