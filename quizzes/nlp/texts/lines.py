@@ -14,7 +14,7 @@ JOB = r"(?:[\w-]+[ \t]+){0,3}(?:writers?|reporters?|correspondents?|editors?|col
 AGO = r"(?:\d+|an?|one|two|three)[ \t]*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)[ \t]+ago"
 
 BYLINE = re.compile(
-    rf"(?i:(?:written|reported|story)?[ \t]*by:?)[ \t]+(?P<by>{NAMES})[ \t]*(?:(?:[,|/•·–—-]|\bfor\b|\bof\b|\bin\b)[ \t]*(?P<rest>.{{0,80}}))?$"
+    rf"(?i:(?:written|reported|story)?[ \t]*by:?|(?:author|writer|byline)s?:)[ \t]+(?P<by>{NAMES})[ \t]*(?:(?:[,|/•·–—-]|\bfor\b|\bof\b|\bin\b)[ \t]*(?P<rest>.{{0,80}}))?$"
     rf"|(?P<jobbed>{NAMES})[ \t]*[,|][ \t]*(?i:{JOB})(?:[ \t]*[,|][ \t]*(?P<beside>.{{0,60}}))?$"
     rf"|(?P<aged>{NAMES})[ \t]*[,|•·-]?[ \t]*(?i:(?:updated[ \t]+)?{AGO}\.?)$"
     rf"|(?P<sited>{NAMES})[ \t]*[,|][ \t]*(?P<site>(?i:(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.\w\w|[a-z]{{2}})))$"

@@ -134,7 +134,7 @@ def outlet_lines(head: list[tuple[Role, str]]) -> list[str]:
 
 
 def is_bare_name(line: str) -> bool:
-    return len(line.split()) <= 6 and is_outlet(line) and iso_date(line) is None
+    return len(line.split()) <= 6 and is_outlet(line) and iso_date(line) is None and ":" not in line
 
 
 def outlets_beside(line: str) -> list[str]:

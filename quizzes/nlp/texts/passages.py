@@ -12,6 +12,7 @@ from quizzes.nlp.texts.lines import (
     DESK,
     HEAD_LINES,
     JOB,
+    SEPARATOR,
     credits_of,
     is_caption,
     is_date_line,
@@ -139,7 +140,7 @@ class Head:
     def first(self, line: str, below: list[str], is_heading: bool) -> Role | None:
         if is_furniture(line) or is_caption(line):
             return None
-        if may_name_outlet(line) and not is_heading and has_headline(below):
+        if (names_outlet(line) if is_heading else may_name_outlet(line)) and has_headline(below):
             return Role.FURNITURE
         words = line.split()
         ends_as_sentence = line.endswith((".", ".”", '."', ".’", ".'")) and not line.endswith("...")
@@ -161,7 +162,7 @@ def stated_role(line: str) -> Role | None:
     """The role of a date line, byline or line of credits by its own words, else None."""
     if role := credit_role(line):
         return role
-    if is_date_line(line):
+    if is_date_line(line) or all(is_date_line(part) for part in SEPARATOR.split(line)):
         return Role.DATELINE
     if BYLINE.match(line) and not line.endswith((".", "!", "?")):
         return Role.BYLINE
