@@ -88,6 +88,11 @@ FAMILY_OF_VERB = {verb: act for act in ACTS for verb in act.verbs}
 
 FAMILY = {act.name: act.family for act in ACTS}
 
+ACCIDENTS = words("crash fire storm flood earthquake")
+"""Families of what nobody aims: an article is about one of them at a time."""
+ANOTHER = words("another second third fourth separate earlier previous different")
+"""Words beside a noun that set its act apart from one already told."""
+
 GENERIC = words("incident action operation response event accident tragedy disaster violence crime")
 """Nouns that point back at a happening of any family."""
 BACKWARD = words("this that these those such")

@@ -6,12 +6,13 @@ import hashlib
 from dataclasses import dataclass, field, replace
 
 from quizzes.nlp.document import ArticleDoc, first_character
-from quizzes.nlp.lexicons.acts import KILLING
+from quizzes.nlp.lexicons.acts import ACCIDENTS, KILLING
 from quizzes.nlp.lexicons.nations import COUNTRIES
 from quizzes.nlp.telling.fitting import acts_fit, means_fit, share_place
 from quizzes.nlp.telling.happening_labels import label_of
+from quizzes.nlp.telling.nesting import places_clash
 from quizzes.nlp.telling.telling_details import find_tellings
-from quizzes.nlp.telling.tellings import GENERIC_ACT, Telling
+from quizzes.nlp.telling.tellings import GENERIC_ACT, Telling, tells_another
 from quizzes.nlp.types import Happening, Role, Span
 from quizzes.nlp.written.dates import dates_fit
 
@@ -22,6 +23,9 @@ NIGHT = 1
 SAME_WORD, MAIN, PER_SENTENCE, FARTHEST = 2.0, 2.0, 0.5, 6
 """How a back reference chooses: the same word for the act and the article's main happening count most, then nearness
 (half a point a sentence, six sentences at most), so that "the strike" skips a rocket attack told in between."""
+
+LEAD = 4
+"""Sentences below the headline within which the body comes to it: a byline and a date may stand between."""
 
 
 @dataclass
@@ -38,6 +42,8 @@ class Thread:
     targets: list[str] = field(default_factory=list)
     means: list[str] = field(default_factory=list)
     is_main: bool = False
+    is_headline: bool = False
+    """Told by nothing but the headline so far."""
 
     def take(self, telling: Telling) -> None:
         self.tellings.append(telling)
@@ -71,12 +77,15 @@ def find_happenings(article: ArticleDoc) -> tuple[Happening, ...]:
             # The story's own happening is the headline's, else the one that the body opens with.
             if role is Role.HEADLINE or (role is Role.BODY and not any(t.is_main for t in threads)):
                 thread.is_main = thread.is_main or not telling.is_series
+            thread.is_headline = role is Role.HEADLINE
             thread.take(telling)
     return tuple(happening_of(article, thread) for thread in threads)
 
 
 def thread_for(telling: Telling, threads: list[Thread]) -> Thread | None:
     """The happening already told that a telling speaks of, or None for a new one."""
+    if tells_another(telling.token):
+        return None
     able = [t for t in threads if is_able(telling, t) and not contradicts(telling, t)]
     supported = [t for t in able if support(telling, t)]
     if supported:
@@ -84,7 +93,12 @@ def thread_for(telling: Telling, threads: list[Thread]) -> Thread | None:
     narrowed = [t for t in threads if narrows(telling, t)]
     if narrowed:
         return narrowed[0]
-    if telling.is_series or own_features(telling) >= ENOUGH:
+    if telling.is_series:
+        return None
+    opened = [t for t in able if opens_body(telling, t) or is_same_accident(telling, t)]
+    if opened:
+        return opened[0]
+    if own_features(telling) >= ENOUGH:
         return None
     able = [t for t in able if may_follow(telling, t)]
     if telling.points_back and able:
@@ -107,6 +121,33 @@ def narrows(telling: Telling, thread: Thread) -> bool:
         and all(place in COUNTRIES for place in thread.places)
         and not any(place in COUNTRIES for place in telling.places)
     )
+
+
+def opens_body(telling: Telling, thread: Thread) -> bool:
+    """True for the body's first word of what the headline tells, however much it adds ("a fire at a school on Monday")."""
+    return (
+        thread.is_headline
+        and telling.family == thread.family
+        and telling.sentence <= thread.tellings[0].sentence + LEAD
+        and (not (telling.dates and thread.dates) or share_day(telling, thread))
+    )
+
+
+def is_same_accident(telling: Telling, thread: Thread) -> bool:
+    """True for one more telling of the accident that the article is about: nobody aims accidents, so that one after the other
+    is rare, and a writer who tells of two sets them apart by place, day or "another"."""
+    return (
+        thread.is_main
+        and telling.family == thread.family
+        and telling.family in ACCIDENTS
+        and may_follow(telling, thread)
+        and (not (telling.dates and thread.dates) or share_day(telling, thread))
+    )
+
+
+def share_day(telling: Telling, thread: Thread) -> bool:
+    """True where the two are known to have a day in common, give or take a night."""
+    return any(dates_fit(a, b, NIGHT) for a in days(telling.dates) for b in days(thread.dates))
 
 
 def may_follow(telling: Telling, thread: Thread) -> bool:
@@ -146,12 +187,24 @@ def contradicts(telling: Telling, thread: Thread) -> bool:
         return True
     if telling.means and thread.means and not means_fit(telling.means, thread.means):
         return True
-    if not telling.places or not thread.places or share_place(telling.places, thread.places):
+    if not places_part(telling, thread):
         return False
     # A district and its country have different names: places part two happenings only where nothing else joins them.
     same_agent = bool(set(telling.agents) & set(thread.agents))
     same_date = any(dates_fit(a, b, NIGHT) for a in telling.dates for b in thread.dates)
     return not (same_agent or same_date or (is_same_word and telling.points_back))
+
+
+def places_part(telling: Telling, thread: Thread) -> bool:
+    """True where places of the two have no name in common and may not be one inside the other.
+
+    Attacks follow each other from place to place, so that only the headline's own nests; an accident's may anywhere.
+    """
+    if not telling.places or not thread.places:
+        return False
+    if thread.is_headline or telling.family in ACCIDENTS:
+        return places_clash(telling.places, thread.places)
+    return not share_place(telling.places, thread.places)
 
 
 def dates_agree(one: list[str], other: list[str], is_same_word: bool) -> bool:

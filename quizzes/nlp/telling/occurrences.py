@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from quizzes.nlp.lexicons.acts import FAMILY
+from quizzes.nlp.lexicons.acts import ACCIDENTS, FAMILY
 from quizzes.nlp.telling.fitting import acts_fit, means_fit, share_place
 from quizzes.nlp.telling.happening_labels import label_of
 from quizzes.nlp.telling.main_happening import is_series, main_happening
+from quizzes.nlp.telling.nesting import places_clash
 from quizzes.nlp.types import Claim, Happening, Occurrence, Reading
 from quizzes.nlp.written.dates import anchor_of, dates_fit
 
@@ -109,16 +110,25 @@ def contradicts(a: Candidate, b: Candidate) -> bool:
 
 
 def places_part(a: Candidate, b: Candidate) -> bool:
-    """True where the places have no name in common and nothing else holds the two together.
+    """True where the places have no name in common, none can lie inside the other, and nothing else holds the two together.
 
     A district and its country have different names, so one agent on one day, or each article's main happening, may differ.
     """
     one, other = a.happening, b.happening
-    if not one.places or not other.places or share_place(one.places, other.places):
+    if not are_elsewhere(a, b):
         return False
     same_day = any(dates_fit(x, y, NIGHT) for x in one.dates for y in other.dates)
     same_agent = bool(set(one.agents) & set(other.agents))
     return not (same_day or (same_agent and a.is_main and b.is_main))
+
+
+def are_elsewhere(a: Candidate, b: Candidate) -> bool:
+    """True where the places have no name in common; an accident's, and those of two main happenings, may also lie one inside
+    the other, while attacks follow each other from place to place."""
+    one, other = a.happening.places, b.happening.places
+    if a.family in ACCIDENTS or (a.is_main and b.is_main):
+        return places_clash(one, other)
+    return bool(one and other) and not share_place(one, other)
 
 
 def likeness(a: Candidate, b: Candidate) -> float:
@@ -132,7 +142,7 @@ def likeness(a: Candidate, b: Candidate) -> float:
         for y in other.dates
     )
     places = share_place(one.places, other.places)
-    apart = bool(one.places and other.places and not places)
+    apart = are_elsewhere(a, b)
     points = (
         DAY * days
         + PLACE * places

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from quizzes.nlp.lexicons import acts
 from quizzes.nlp.telling.actors import actor_key
+from quizzes.nlp.telling.nesting import levels
 from quizzes.nlp.telling.noun_chains import noun_before
 from quizzes.nlp.telling.places import place_entities
 from quizzes.nlp.telling.tellings import Telling, act_of, is_headline_verb, tellings_in
@@ -20,7 +21,7 @@ STEPS = 8
 
 def find_tellings(sentence: DocSpan, number: int, published: str | None) -> tuple[Telling, ...]:
     """The tellings of a sentence in order, with the dates, places and actors that belong to each."""
-    tellings = {t.token.i: t for t in tellings_in(sentence, number)}
+    tellings = {t.token.i: t for t in tellings_in(sentence, number) if not is_of_date(t.token, published)}
     if not tellings:
         return ()
     for telling in tellings.values():
@@ -28,13 +29,26 @@ def find_tellings(sentence: DocSpan, number: int, published: str | None) -> tupl
     drop_shadows(tellings)
     for place, token in place_entities(sentence):
         owner = owner_of(token, tellings)
-        if owner is not None and place not in owner.places:
-            owner.places.append(place)
+        if owner is not None and not names_act(place):
+            owner.places.extend(name for name in levels(place) if name not in owner.places)
     for norm, token in dated_tokens(sentence, published):
         owner = owner_of(token, tellings)
         if owner is not None and norm not in owner.dates:
             owner.dates.append(norm)
     return tuple(tellings.values())
+
+
+def is_of_date(token: Token, published: str | None) -> bool:
+    """True for "march" in "5 March 2025"."""
+    at = token.idx - token.sent.start_char
+    return token.lower_ == "march" and any(
+        d.is_calendar and d.start <= at < d.end for d in find_dates(token.sent.text, published)
+    )
+
+
+def names_act(place: str) -> bool:
+    """True where a name ends in a noun for an act ("Sex Bias Suit"): a capital of the headline, not a place."""
+    return place.split()[-1] in acts.FAMILY_OF_NOUN
 
 
 def drop_shadows(tellings: dict[int, Telling]) -> None:

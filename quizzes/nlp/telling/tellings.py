@@ -12,6 +12,7 @@ from quizzes.nlp.lexicons import acts
 from quizzes.nlp.lexicons.acts import Act
 
 GENERIC_ACT = "event"
+PERIODS = frozenset({"week", "month", "year"})
 
 
 @dataclass
@@ -172,6 +173,19 @@ def points_back(token: Token) -> bool:
         c.lower_ in {"the", "its", "their", "his", "her", "our", *acts.BACKWARD} or c.dep_ == "nmod:poss"
         for c in token.children
         if c.dep_ in {"det", "nmod:poss", "det:predet"}
+    )
+
+
+def tells_another(token: Token) -> bool:
+    """True for "a second fire", "another rocket attack", "last year's fire": an act set apart from those told; "the second
+    fire" may be one of them."""
+    beside = [*token.children, *(g for c in token.children if c.dep_ == "compound" for g in c.children)]
+    if any(c.lower_ == "the" for c in beside):
+        return False
+    return any(
+        (c.lower_ in acts.ANOTHER and c.dep_ in {"amod", "det"})
+        or (c.lower_ in PERIODS and c.dep_ == "nmod:poss")
+        for c in beside
     )
 
 
