@@ -17,7 +17,7 @@ from quizzes.nlp.texts.lines import (
     SEPARATOR,
     credits_of,
 )
-from quizzes.nlp.texts.marks import unmarked
+from quizzes.nlp.texts.markdown import unmarked
 from quizzes.nlp.texts.outlets import (
     COMMON_WORDS,
     LEADS,

@@ -19,7 +19,7 @@ from quizzes.nlp.texts.lines import (
     is_furniture,
     is_link,
 )
-from quizzes.nlp.texts.marks import inner, is_heading, unmarked
+from quizzes.nlp.texts.markdown import inner, is_heading, unmarked
 from quizzes.nlp.texts.outlets import is_outlet, may_name_outlet, names_outlet
 from quizzes.nlp.texts.stated_dates import iso_date
 from quizzes.nlp.types import Passage, Role
