@@ -53,7 +53,10 @@ def relate(a: Claim, b: Claim, published: dict[str, str | None]) -> Relation | E
     if is_vague(a.value) or is_vague(b.value):
         return vague_relation(a.value, b.value)
     if is_same_source(a, b):
-        return Relation.UPDATE if a.measure in GROWS else None
+        if a.measure not in GROWS:
+            return None
+        # A source that takes a figure back has not overtaken it: a reader must ask which of the two stands.
+        return Relation.CONFLICT if sinks(a, b, published) else Relation.UPDATE
     if kin is Kinship.SAME:
         return figure_relation(a, b, published)
     whole, part = (a, b) if kin is Kinship.WHOLE else (b, a)
@@ -206,9 +209,18 @@ def rounds(coarse: float, fine: float) -> bool:
 
 def overtakes(a: Claim, b: Claim, published: dict[str, str | None]) -> bool:
     """True where the article of a later day gives the higher count of what rises as news comes in."""
+    return a.measure in GROWS and rise(a, b, published) > 0
+
+
+def sinks(a: Claim, b: Claim, published: dict[str, str | None]) -> bool:
+    """True where the article of a later day gives the lower figure."""
+    return rise(a, b, published) < 0
+
+
+def rise(a: Claim, b: Claim, published: dict[str, str | None]) -> float:
+    """Above 0 where the figure is higher in the article of the later day, below 0 where it is lower; 0 where no day tells."""
     day_a, day_b = published.get(a.article), published.get(b.article)
     x, y = figure(a.value), figure(b.value)
-    if a.measure not in GROWS or not day_a or not day_b or x is None or y is None:
-        return False
-    days = (date.fromisoformat(day_b) - date.fromisoformat(day_a)).days
-    return (days > 0 and y > x) or (days < 0 and y < x)
+    if not day_a or not day_b or x is None or y is None:
+        return 0
+    return (date.fromisoformat(day_b) - date.fromisoformat(day_a)).days * (y - x)

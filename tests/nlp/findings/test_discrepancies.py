@@ -72,6 +72,18 @@ def test_a_higher_count_of_a_later_day_is_an_update() -> None:
     assert found(*claims, a="2021-05-02", b="2021-05-01")[0].relation is Relation.CONFLICT
 
 
+def test_a_source_that_takes_its_figure_back_is_in_conflict_with_itself() -> None:
+    claims = [claim(a, f, source=HARBOUR) for a, f in (("a", figure("six", 6)), ("b", figure("two", 2)))]
+    assert found(*claims, a="2021-05-01", b="2021-05-02")[0].relation is Relation.CONFLICT
+    assert found(*claims, a="2021-05-02", b="2021-05-01")[0].relation is Relation.UPDATE
+
+
+def test_two_sources_of_undated_articles_are_in_conflict() -> None:
+    claims = [claim("a", figure("six", 6), source=HARBOUR), claim("b", figure("nine", 9), source=CLINIC)]
+    assert found(*claims)[0].relation is Relation.CONFLICT
+    assert found(*claims, a="2021-05-01")[0].relation is Relation.CONFLICT
+
+
 def test_two_relations_make_two_findings() -> None:
     findings = found(
         claim("a", figure("one", 1), source=CLINIC),
