@@ -31,11 +31,15 @@ class ArticleText:
     roles: dict[int, Role] = field(default_factory=dict)
 
 
+BATCH = 8
+"""Articles parsed together: enough to keep the network busy, few enough that their parses fit in a small memory."""
+
+
 def read_articles(articles: Iterable[ArticleText], nlp: Language) -> Iterator[Reading]:
-    """A Reading for each article, in order; memory holds one parse at a time."""
+    """A Reading for each article, in order; memory holds the parses of one batch at a time."""
     pairs = ((prepared(article), article) for article in articles)
     targets = ((parse_targets(nlp, a.text, p), (a, p, m)) for (p, m), a in pairs)
-    for doc, (article, passages, metadata) in nlp.pipe(targets, as_tuples=True):
+    for doc, (article, passages, metadata) in nlp.pipe(targets, as_tuples=True, batch_size=BATCH):
         yield read_doc(article, passages, metadata, doc)
 
 
