@@ -82,6 +82,7 @@ PROPER_ORGANISATION_ENDS = frozenset(
         "Police",
     }
 )
+"""Last words of names of bodies (own list of general English)."""
 SOUNDS_LIKE_A_VOWEL = re.compile(
     r"[AEFHILMNORSX][A-Z]+\b|(?i:[aeio]|hour|honest)|u(?!ni|se|s\b)|U(?!ni|se|[A-Z]|[.])"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -319,7 +318,3 @@ def attempt_review(assignment: Assignment, student: Membership) -> tuple[Attempt
         response = responses.get(item.pk)
         lines.append(ReviewLine(item, response.answer if response else None, scores.get(item.pk), response))
     return attempt, lines
-
-
-def time_used(attempt: Attempt) -> dt.timedelta | None:
-    return attempt.submitted_at - attempt.started_at if attempt.submitted_at else None
