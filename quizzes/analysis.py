@@ -90,6 +90,9 @@ def source_json(source: Source | None) -> Json | None:
         "name": source.name,
         "kind": source.kind.value,
         "via": source.via,
+        "title": source.title,
+        "affiliation": source.affiliation,
+        "reason": source.reason,
     }
 
 

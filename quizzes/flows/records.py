@@ -34,6 +34,8 @@ from quizzes.nlp.types import (
     Source,
     SourceKind,
     Span,
+    Tone,
+    ToneKind,
     ValueType,
 )
 
@@ -113,6 +115,7 @@ def reading_json(reading: Reading) -> Json:
         "sentences": [asdict(s) for s in reading.sentences],
         "happenings": [asdict(h) for h in reading.happenings],
         "labels": [asdict(label) for label in reading.labels],
+        "tones": [asdict(tone) | {"kind": tone.kind.value} for tone in reading.tones],
         "unnamed": [source_json(s) for s in reading.unnamed],
         "headline_frame": asdict(reading.headline_frame) if reading.headline_frame else None,
         "headline_span": asdict(reading.headline_span) if reading.headline_span else None,
@@ -132,6 +135,7 @@ def reading_of(article: models.Article) -> Reading:
         claims=tuple(claim_of(article, c) for c in article.claims.all()),
         happenings=tuple(happening_of(h) for h in more.get("happenings", ())),
         labels=tuple(Label(**label) for label in more.get("labels", ())),
+        tones=tuple(tone_of(tone) for tone in more.get("tones", ())),
         unnamed=tuple(s for s in map(source_of, more.get("unnamed", ())) if s),
         headline_frame=HeadlineFrame(**more["headline_frame"]) if more.get("headline_frame") else None,
         headline_span=Span(**more["headline_span"]) if more.get("headline_span") else None,
@@ -187,6 +191,10 @@ def happening_of(stored: Json) -> Happening:
         | {name: tuple(stored[name]) for name in tuples}
         | {"mentions": tuple(Span(**m) for m in stored["mentions"])}
     )
+
+
+def tone_of(stored: Json) -> Tone:
+    return Tone(**stored | {"kind": ToneKind(stored["kind"])})
 
 
 def source_json(source: Source | None) -> Json | None:

@@ -9,7 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from quizzes.nlp.document import ArticleDoc, parse_targets, trimmed
-from quizzes.nlp.framing import find_labels, frame_headline
+from quizzes.nlp.framing.headlines import frame_headline
+from quizzes.nlp.framing.labels import find_labels
 from quizzes.nlp.measuring.claims import find_claims
 from quizzes.nlp.saying.attributions import find_attributions
 from quizzes.nlp.saying.mentions import find_unnamed

@@ -61,6 +61,15 @@ class Bound(StrEnum):
     VAGUE = "vague"
 
 
+class ToneKind(StrEnum):
+    """How words judge what they tell."""
+
+    LOADED = "loaded"
+    REPORT_VERB = "report_verb"
+    HEDGE = "hedge"
+    AGENTLESS = "agentless"
+
+
 class FindingKind(StrEnum):
     DISCREPANCY = "discrepancy"
     AGREEMENT = "agreement"
@@ -116,7 +125,9 @@ class Passage:
 class Source:
     """Who says something: the mention as written, and the fullest name it stands for in the article.
 
-    `via` is the outlet that passed the words on ("told the Associated Press").
+    `via` is the outlet that passed the words on ("told the Associated Press"), `title` what the source is called
+    ("press secretary") and `affiliation` whom it speaks for ("Pentagon"), each as the article writes it; `reason`
+    is why an unnamed source is unnamed ("because the inquiry is not over").
     """
 
     text: str
@@ -125,6 +136,9 @@ class Source:
     name: str
     kind: SourceKind
     via: str | None = None
+    title: str | None = None
+    affiliation: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -205,7 +219,8 @@ class Claim:
 
     `happening` is the id of the article's Happening it is about (None for a standing fact);
     `occurrence` is set by comparison. `counted` are the folded lemmas of what is counted, head last
-    ("american", "contractor"), so that like is compared with like. `source` None: the outlet's own voice.
+    ("american", "contractor"), so that like is compared with like; of an attribute (a value of type `text`, such
+    as a status or a cause) they are whom or what it is said of. `source` None: the outlet's own voice.
     """
 
     id: str
@@ -224,9 +239,10 @@ class Claim:
 
 @dataclass(frozen=True)
 class Label:
-    """A noun phrase by which the article's text calls an actor; `actor` is the folded key that joins labels for one actor.
+    """The words by which the article's text calls an actor; `actor` is the folded key that joins labels for one actor.
 
-    `voice` is None where the outlet itself speaks, else the source whose words they are.
+    Where they call an act, `happening` is the id of the article's Happening they call. `voice` is None where the
+    outlet itself speaks, else the source whose words they are.
     """
 
     article: str
@@ -235,6 +251,29 @@ class Label:
     text: str
     actor: str
     voice: str | None = None
+    happening: str | None = None
+
+
+@dataclass(frozen=True)
+class Tone:
+    """Words that judge: loaded ones, a verb of saying, a hedge, a harm told without who did it.
+
+    `category` is the lexicon's ("violence", "doubt"), `strength` in 0…1 how sure and strong the judgement is. `about`
+    is the folded lemma of what the words describe, by which comparison asks what other articles call the same thing
+    ("" where there is none); `happening` the id of the article's Happening they tell of. `voice` is None where the
+    outlet itself speaks, else the source whose words they are.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: ToneKind
+    category: str
+    strength: float
+    about: str = ""
+    voice: str | None = None
+    happening: str | None = None
 
 
 @dataclass(frozen=True)
@@ -263,6 +302,7 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     happenings: tuple[Happening, ...] = ()
     labels: tuple[Label, ...] = ()
+    tones: tuple[Tone, ...] = ()
     unnamed: tuple[Source, ...] = ()
     headline_frame: HeadlineFrame | None = None
     headline_span: Span | None = None
