@@ -30,8 +30,8 @@ lock: .venv/ready
 	$(BIN)/pip install --quiet uv
 	$(BIN)/$(LOCK) --extra test --output-file requirements.txt pyproject.toml
 
-bench:
-	@echo "There is nothing to measure with yet: make bench comes with a later version."
+bench: .venv/ready
+	@$(BIN)/python -m tests.bench $(ARTICLES)
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info < (3, 14); ok or sys.exit("MediaQuiz needs Python 3.11, 3.12 or 3.13; this is %d.%d. Name another: make PYTHON=python3.12" % sys.version_info[:2])'
