@@ -19,12 +19,15 @@ WHOLE = frozenset({Role.HEADLINE, Role.LINK, Role.BYLINE, Role.DATELINE})
 # No writer's sentence is so long; a text without full stops is cut, since every rule looks through its sentence.
 MOST_UNSTOPPED = 300
 MOST_RUN = 1000
+# The pipeline has learnt from plain text: a hard space would be a word of its own to it, a bar a name. One for one, so
+# that every offset holds.
+PLAIN = str.maketrans({"\xa0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-", "\u2015": "—"})
 
 
 def parse_targets(nlp: Language, text: str, passages: tuple[Passage, ...]) -> Doc:
     """An unparsed Doc of `text` whose sentences may not run across a passage's edge; feed it to `nlp.pipe`."""
     # The tokenizer alone: `make_doc` would refuse texts a little longer than a million characters.
-    doc = nlp.tokenizer(text)
+    doc = nlp.tokenizer(text.translate(PLAIN))
     edges = sorted({p.start for p in passages} | {p.end for p in passages})
     whole = sorted((p.start, p.end) for p in passages if p.role in WHOLE)
     # Tokens since the last edge, and since the last full stop or edge.

@@ -66,3 +66,10 @@ def test_a_headings_marks_belong_to_no_sentence(nlp: Language) -> None:
     doc = nlp(parse_targets(nlp, text, split_passages(text)))
     sentences = [s.text.strip() for s in ArticleDoc("a", text, None, split_passages(text), doc).sentences]
     assert sentences[:3] == ["Ferry aground", "The ferry ran aground on Monday.", "What happened"]
+
+
+def test_a_hard_space_is_no_word_and_moves_no_offset(nlp: Language) -> None:
+    text = "Mayor\xa0Ann Lee said 12\xa0boats sank."
+    doc = parse_targets(nlp, text, split_passages(text))
+    assert [t.text for t in doc][:4] == ["Mayor", "Ann", "Lee", "said"]
+    assert doc[-1].idx == text.index(".")

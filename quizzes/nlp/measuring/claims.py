@@ -126,7 +126,8 @@ def claim_of(
     article: ArticleDoc, sentence: DocSpan, counted: Counted, framed: Framed, happening: str | None
 ) -> Claim:
     span = trimmed(sentence)
-    value = counted.quantity
+    quantity = counted.quantity
+    value = replace(quantity, text=article.text[quantity.start : quantity.end])
     said = article.attribution_at(value.start, value.end)
     return Claim(
         id=claim_id(article.article, value, framed.measure),

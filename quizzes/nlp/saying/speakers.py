@@ -121,7 +121,9 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
         subject = before[-1] if before else own[0]
         if before and is_inverted(verb, own[-1]) and not can_speak(subject):
             return own[-1]
-        if subject.pos_ in NOMINAL or subject.left_edge.pos_ == "DET":
+        if is_word(subject) and (
+            subject.pos_ in NOMINAL or subject.tag_ in {"NNP", "NNPS"} or subject.left_edge.pos_ == "DET"
+        ):
             return subject
         return verb.nbor(-1) if is_nearer(verb, subject) else None
     after = inverted(verb, lemma)
@@ -131,6 +133,11 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
         return issuer(verb.head) if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
     inherited = inherited_speaker(verb, lemma, marks, depth)
     return inherited or (to_the_left(verb, marks) if depth == 0 and verb.tag_ != "VBG" else None)
+
+
+def is_word(token: Token) -> bool:
+    """False for dashes and spaces that the tagger has taken for a name."""
+    return any(c.isalnum() for c in token.text)
 
 
 def is_inverted(verb: Token, subject: Token) -> bool:
@@ -217,6 +224,7 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
             continue
         if (
             token.pos_ not in {"PROPN", "PRON", "NOUN"}
+            or not is_word(token)
             or is_time(token)
             or token.dep_ in {"compound", "nmod:poss", "nmod:desc"}
         ):
@@ -240,6 +248,8 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
 
 def is_name_alone(token: Token, start: int) -> bool:
     """True for capitals that fill their clause up to a comma or the verb: a name that the recognizer has missed."""
+    while any(t.text == "," for t in token.doc[start : token.i]):
+        start += 1
     words = token.doc[start : token.i + 1]
     behind = token.nbor() if token.i + 1 < len(token.doc) else token
     return (behind.text == "," or behind.pos_ in {"VERB", "AUX"}) and all(
