@@ -23,6 +23,13 @@ SAYING = frozenset(
 )
 """Verbs whose subject hands words on."""
 
+ASSERTING = frozenset(
+    """argue assert contend insist reply retort recall acknowledge admit quip joke remark testify vow tweet write add note
+    announce declare explain concede complain allege point respond counter caution promise pledge reiterate deny
+    assure lament speculate stress emphasize emphasise warn""".split()
+)
+"""Verbs that only somebody who speaks can be the subject of: whatever noun stands there speaks."""
+
 NEEDS_MARKS = frozenset(
     """shout yell cry whisper mutter murmur scream chant sigh laugh comment continue begin read joke quip crack
     interject exclaim elaborate muse smile respond reply retort counter text email post protest apologize apologise

@@ -12,11 +12,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.saying.cues import Cue, find_cues
+from quizzes.nlp.saying.cues import Cue, find_cues, phrase
 from quizzes.nlp.saying.headings import heading_attributions
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.saying.scopes import content_of
-from quizzes.nlp.saying.speakers import leading_in
+from quizzes.nlp.saying.speakers import leading_in, speaker_nearby, verb_before
 from quizzes.nlp.saying.voices import Voices
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
 
@@ -61,12 +61,7 @@ class Joiner:
         self.voices = Voices(article.doc, self.text, article.role_at)
         self.drafts: list[Draft] = []
         self.cues = find_cues(article, self.marks)
-        self.ends = [
-            (f.start(), f.end())
-            for f in SENTENCE_END.finditer(self.text)
-            if self.marks.at(f.start()) is None
-            and not ABBREVIATED.search(self.text, max(0, f.start() - 8), f.start() + 1)
-        ]
+        self.ends = [(f.start(), f.end()) for f in SENTENCE_END.finditer(self.text) if self.is_end(f)]
         self.end_starts = [e[0] for e in self.ends]
 
     def joined(self) -> tuple[Attribution, ...]:
@@ -75,7 +70,7 @@ class Joiner:
             source = self.voices.source(cue.speaker, cue.via) if cue.speaker is not None else None
             if source and any(s.covers(cue.start, cue.end) for d in self.drafts[-3:] for s in d.content):
                 # Who speaks only in another's words does not take the floor from him.
-                self.voices.spoken.pop()
+                self.voices.spoken.remove(source)
             self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
         self._starts = [d.cue.start for d in self.drafts if d.cue]
         previous: Passage | None = None
@@ -86,6 +81,14 @@ class Joiner:
         found = [a for d in self.drafts if (a := self.finished(d))]
         found += headed
         return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))
+
+    def is_end(self, found: re.Match[str]) -> bool:
+        """True for a full stop outside quotation marks that ends no abbreviation, and for every new line."""
+        if "\n" in found.group():
+            return True
+        return self.marks.at(found.start()) is None and not ABBREVIATED.search(
+            self.text, max(0, found.start() - 8), found.start() + 1
+        )
 
     def cut(self, span: Span, cue: Cue) -> Span | None:
         """A span kept to the cue's own sentence where the parse has run over its end."""
@@ -132,8 +135,10 @@ class Joiner:
                 or self.colon_before(marked, passage)
                 or self.same_as_before(marked, before)
                 or self.sentence_before(marked, passage, before)
+                or self.sole_speaker(marked, passage, before)
                 or self.passage_before(marked, passage, previous)
                 or self.covering(marked)
+                or self.lost_cue(marked)
             )
             if draft is None and is_sentence(self.text, marked, passage):
                 draft = Draft(None, None)
@@ -163,9 +168,9 @@ class Joiner:
         draft = self.drafts[at]
         gap = self.text[marked.closed : self._starts[at]]
         assert draft.cue
-        if len(gap) > 80 or not (
-            AFTER_MARK.fullmatch(gap) or self.is_title_of_speaker(marked.closed, self._starts[at])
-        ):
+        if len(gap) > 80 or "\n" in gap:
+            return None
+        if not (AFTER_MARK.fullmatch(gap) or self.is_title_of_speaker(marked.closed, self._starts[at])):
             return None
         if self.text[marked.end - 1] in ",?!—–-…" or gap.lstrip().startswith(","):
             return draft
@@ -196,6 +201,8 @@ class Joiner:
             if any(s.covers(marked.start, marked.start + 1) for s in draft.content):
                 return draft
             between = self.text[draft.cue.end : marked.opened]
+            if not draft.content and re.fullmatch(r"\s*[,:]\s*", between):
+                return draft
             if covering is None and (
                 not draft.content
                 or draft.content[-1].end >= draft.cue.end
@@ -222,6 +229,18 @@ class Joiner:
         if speaker is None:
             return None
         draft = Draft(self.voices.source(speaker), None)
+        self.drafts.append(draft)
+        return draft
+
+    def lost_cue(self, marked: Marked) -> Draft | None:
+        """A draft for the verb of saying before a mark that the parse has left without subject ("…, accused them of “…”")."""
+        verb = verb_before(self.article.doc, marked, self.marks)
+        if verb is None or TITLE_CASE.fullmatch(self.text, marked.start, marked.end):
+            return None
+        speaker = speaker_nearby(verb, self.marks)
+        source = self.voices.source(speaker) if speaker else None
+        start, end = phrase(verb, speaker) if speaker else (verb.idx, verb.idx + len(verb))
+        draft = Draft(source, Cue(verb, speaker, start, end, True))
         self.drafts.append(draft)
         return draft
 
@@ -252,8 +271,8 @@ class Joiner:
         return draft if len(re.findall(r"\w+", gap)) <= 8 and len(ends) <= 1 else None
 
     def foreign_cue(self, start: int, end: int) -> bool:
-        at = bisect_right(self._starts, start - 1)
-        return at < len(self._starts) and self._starts[at] < end
+        """True where somebody takes the floor between two offsets: not within a clause about the speaker."""
+        return any(takes_floor(d) for d in self.drafts_within(start, end))
 
     def sentence_before(
         self, marked: Marked, passage: Passage, before: tuple[Marked, Draft] | None
@@ -270,6 +289,23 @@ class Joiner:
         if len(ends) > 1 or draft.source is None or not speaks_for_himself(draft.source):
             return None
         return draft
+
+    def sole_speaker(
+        self, marked: Marked, passage: Passage, before: tuple[Marked, Draft] | None
+    ) -> Draft | None:
+        """The draft of the quotation before where no other speaks in the paragraph ("…," said Lee. He is 40. “…”)."""
+        if before is None or not is_sentence(self.text, marked, passage):
+            return None
+        source = before[1].source
+        if source is None or source.kind not in {SourceKind.PERSON, SourceKind.ANONYMOUS}:
+            return None
+        others = self.drafts_within(passage.start, marked.opened)
+        is_sole = all(not takes_floor(d) or d.source is None or d.source.name == source.name for d in others)
+        return before[1] if is_sole else None
+
+    def drafts_within(self, start: int, end: int) -> list[Draft]:
+        """The drafts whose cues stand between two offsets."""
+        return self.drafts[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
 
     def passage_before(self, marked: Marked, passage: Passage, previous: Passage | None) -> Draft | None:
         """The draft of the paragraph before: led in by its colon, left open by its marks, or gone on with by a person."""
@@ -298,6 +334,14 @@ class Joiner:
     def holder(self, marked: Marked) -> Draft | None:
         last = getattr(self, "last", None)
         return last[1] if last and last[0] == marked else None
+
+
+def takes_floor(draft: Draft) -> bool:
+    """False for who speaks only in a clause on the speaker, or passes his words on ("…, Lee said, according to AFP")."""
+    if draft.cue is None or draft.cue.is_according:
+        return False
+    verb = draft.cue.verb
+    return not (verb.dep_.startswith("acl") or (verb.dep_ == "advcl" and not draft.quoted))
 
 
 def speaks_for_himself(source: Source) -> bool:

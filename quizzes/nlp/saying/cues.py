@@ -10,13 +10,15 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.lexicons.speech import DOCUMENTS, HEARERS, NAMING, SAYING, SHOWING, THINKING
+from quizzes.nlp.lexicons.speech import ASSERTING, DOCUMENTS, HEARERS, NAMING, SAYING, SHOWING, THINKING
+from quizzes.nlp.saying.asked import question_scope
 from quizzes.nlp.saying.marks import MarkIndex
 from quizzes.nlp.saying.mentions import mention_tokens
 from quizzes.nlp.saying.names import clean_name, is_outlet
 from quizzes.nlp.saying.speakers import (
     according_speaker,
     can_speak,
+    has_subject,
     is_nearer,
     speaker_of,
     to_the_left,
@@ -70,7 +72,7 @@ def cues_at(token: Token, sentence: DocSpan, marks: MarkIndex) -> Iterator[Cue]:
     if token.tag_ in {"NN", "NNS"} and (speaker := misread_verb_speaker(token, lemma, marks)) is not None:
         yield Cue(token, speaker, *phrase(token, speaker), True)
         return
-    if quotes_by_place(token, marks):
+    if quotes_by_place(token, marks) or puts_it(token):
         lemma = "say"
     if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and lemma not in SHOWING:
         return
@@ -79,6 +81,8 @@ def cues_at(token: Token, sentence: DocSpan, marks: MarkIndex) -> Iterator[Cue]:
     cue = verb_cue(token, lemma, sentence, marks)
     if cue is not None:
         yield cue
+    elif lemma == "ask" and question_scope(token) is not None:
+        yield Cue(token, None, token.idx, token.idx + len(token), True)
 
 
 def quotes_by_place(verb: Token, marks: MarkIndex) -> bool:
@@ -86,6 +90,13 @@ def quotes_by_place(verb: Token, marks: MarkIndex) -> bool:
     if verb.tag_ not in {"VBD", "VBZ"} or verb.i + 1 >= len(verb.doc):
         return False
     return closes_quotation(verb.i - 1, verb, marks) and verb.nbor().ent_type_ == "PERSON"
+
+
+def puts_it(verb: Token) -> bool:
+    """True for "as Lee put it" and "Lee put it this way"."""
+    if verb.lower_ not in {"put", "puts"} or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "it" and has_subject(verb)
 
 
 def misread_verb_speaker(noun: Token, lemma: str, marks: MarkIndex) -> Token | None:
@@ -133,7 +144,8 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     is_document = speaker.lemma_.casefold() in DOCUMENTS
     if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and not is_document:
         return None
-    if lemma not in {"say", "tell", "read", "state"} and not can_speak(speaker):
+    is_free = lemma in {"say", "tell", "read", "state"} or (lemma in ASSERTING and asserts_clause(verb))
+    if not is_free and not can_speak(speaker):
         return None
     start, end = phrase(verb, speaker)
     if lemma in {"ask", "request", "insist", "speak", "demand"} and CONDITION.match(
@@ -141,6 +153,11 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     ):
         return None
     return Cue(verb, speaker, start, end, lemma in SAYING or is_document, passed_on(verb))
+
+
+def asserts_clause(verb: Token) -> bool:
+    """True where a clause hangs on the verb ("the star noted that …"): whatever its subject, it speaks."""
+    return any(c.dep_ == "ccomp" and c.i > verb.i and has_subject(c) for c in verb.children)
 
 
 def is_denied_saying(verb: Token, lemma: str) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from quizzes.nlp.lexicons.speech import IMPERSONAL, NAMING, NEEDS_MARKS, SAYING, SHOWING
 from quizzes.nlp.saying.according import according_scope
+from quizzes.nlp.saying.asked import question_scope
 from quizzes.nlp.saying.cues import Cue
 from quizzes.nlp.saying.mentions import mention_tokens
 from quizzes.nlp.saying.speakers import SUBJECTS, has_subject, is_time, verb_lemma
@@ -44,7 +45,11 @@ SKIPPED = frozenset({"that", "and", "but", "or", "so", "yet", ",", ":", ";", "�
 
 def content_of(cue: Cue) -> list[Span]:
     """The spans of the words that a cue hands on (one, or two around it); empty where it has none without marks."""
-    tokens = according_scope(cue) if cue.is_according else verb_scope(cue)
+    if cue.speaker is None:
+        question = question_scope(cue.verb)
+        tokens = [question] if question else []
+    else:
+        tokens = according_scope(cue) if cue.is_according else verb_scope(cue)
     return [span for first, last in tokens if (span := trimmed(cue, first, last)) is not None]
 
 
@@ -76,10 +81,7 @@ def behind_that(doc: Doc, first: int, last: int) -> int:
 def verb_scope(cue: Cue) -> list[tuple[int, int]]:
     verb = cue.verb
     behind = [c for c in verb.children if c.i > verb.i and c != cue.speaker and c.idx >= cue.end - 1]
-    clause = next(
-        (c for c in behind if c.dep_ == "ccomp" or (c.dep_ in {"parataxis", "csubj"} and has_subject(c))),
-        None,
-    )
+    clause = next((c for c in behind if is_reported(c)), None)
     if (
         clause is not None
         and verb_lemma(verb) in NEEDS_MARKS
@@ -97,6 +99,20 @@ def verb_scope(cue: Cue) -> list[tuple[int, int]]:
     if lemma in NEEDS_MARKS:
         return []
     return named(cue, lemma, behind) or by_position(cue, lemma)
+
+
+def is_reported(child: Token) -> bool:
+    """True for a clause under a verb of saying that can be what is said: no second act of saying ("…, adding that …")."""
+    if child.dep_ == "ccomp":
+        return child.tag_ != "VBG" or has_subject(child) or verb_lemma(child) not in SAYING
+    if child.dep_ in {"parataxis", "csubj"}:
+        return has_subject(child)
+    asks = verb_lemma(child.head) in {"ask", "wonder", "question"}
+    return (
+        asks
+        and child.dep_ == "advcl"
+        and any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in child.children)
+    )
 
 
 def lost_that(cue: Cue) -> Token | None:
@@ -212,7 +228,8 @@ def clause_before(cue: Cue) -> Token | None:
     clauses = [
         c
         for c in first
-        if c.dep_ != "advcl" or (comma and not any(m.dep_ == "mark" or m.tag_ == "WRB" for m in c.children))
+        if c.dep_ != "advcl"
+        or (comma and has_subject(c) and not any(m.dep_ == "mark" or m.tag_ == "WRB" for m in c.children))
     ]
     if clauses and comma:
         return clauses[-1]

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NAMING, ROLES, UNNAMED, VERB_FORMS
-from quizzes.nlp.saying.marks import MarkIndex
+from quizzes.nlp.saying.marks import Marked, MarkIndex
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
@@ -15,7 +15,7 @@ INVERTED = frozenset(
 )
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening
-    night week month year day weekend earlier later""".split()
+    night week month year day weekend earlier later days weeks months years hours minutes moments nights""".split()
 )
 MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
@@ -24,6 +24,7 @@ MONTHS = frozenset(
 SUBORDINATING = frozenset("but while though although when after before because since until".split())
 ISSUING = frozenset("issue release publish send post write put give read make file submit circulate".split())
 IN_CHAIN = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS CD VBG VBN HYPH POS AFX".split())
+MOST_BEFORE_MARK = 12
 INVERTING = frozenset(
     "say tweet write add ask note explain recall remember reply respond declare state insist warn argue observe".split()
 )
@@ -148,6 +149,9 @@ def is_inverted(verb: Token, subject: Token) -> bool:
 def issuer(noun: Token) -> Token:
     """Who issued a document that speaks ("the clinic issued a statement saying"), else the document."""
     verb = noun.head
+    if is_time(noun):
+        # "issued a report this month saying": the time stands between.
+        noun = next((c for c in verb.children if c.dep_ == "obj" and c.i < noun.i), noun)
     if noun.dep_ == "obj" and noun.lemma_.casefold() in DOCUMENTS and verb.lemma_.casefold() in ISSUING:
         return next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in NOMINAL), noun)
     return noun
@@ -297,3 +301,33 @@ def sole_name(lead: list[Token]) -> Token | None:
     last = nouns[-1]
     is_voice = last.ent_type_ in {"PERSON", "ORG"} or last.lemma_.casefold() in DOCUMENTS
     return last if is_voice else None
+
+
+def verb_before(doc: Doc, marked: Marked, marks: MarkIndex) -> Token | None:
+    """The last verb of saying before a mark, in its sentence and near, with no other verb between; or None."""
+    opening = doc.char_span(marked.opened, marked.opened + 1, alignment_mode="expand")
+    if opening is None:
+        return None
+    first = opening[0]
+    for token in reversed(doc[max(first.sent.start, first.i - MOST_BEFORE_MARK) : first.i]):
+        if marks.at(token.idx) is not None or token.text in {";", ".", "?", "!"}:
+            return None
+        if token.lower_ in VERB_FORMS and token.tag_.startswith("VB"):
+            # "a rule called “…”" names a thing, nobody says it.
+            has = any(c.lower_ in {"has", "have", "had", "having"} for c in token.children)
+            return token if token.tag_ != "VBN" or has else None
+        if token.pos_ == "VERB" and token.tag_ != "VB":
+            return None
+    return None
+
+
+def speaker_nearby(verb: Token, marks: MarkIndex) -> Token | None:
+    """Who speaks by a verb whose subject the parse has lost: the verb's that it hangs on, or a name to its left."""
+    found = speaker_of(verb, verb_lemma(verb), marks)
+    is_own = found is not None and found.head == verb and found.pos_ == "NOUN"
+    if found is None or marks.at(found.idx) is not None or not (can_speak(found) or is_own):
+        found = to_the_left(verb, marks) if verb.tag_ != "VBG" else None
+        # A common noun found by place alone is too often another's.
+        found = found if found is not None and found.pos_ != "NOUN" else None
+    is_nobody = found is None or found.lower_ in {"i", "we", "you"} or found.ent_type_ == "LOC"
+    return None if is_nobody else found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -57,8 +57,16 @@ class Voices:
         mention = self.text[start_char:end_char]
         name, kind = self.antecedent(head) or self.resolved(head, first, end)
         source = Source(mention, start_char, end_char, name, kind, via)
-        self.spoken.append(source)
+        self.remember(source)
         return source
+
+    def remember(self, source: Source) -> None:
+        insort(self.spoken, source, key=lambda s: s.start)
+
+    def heard_before(self, offset: int, most: int) -> list[Source]:
+        """The last sources that speak before an offset, in order."""
+        at = bisect_left(self.spoken, offset, key=lambda s: s.start)
+        return self.spoken[max(0, at - most) : at]
 
     def spelled(self, words: Span) -> Source:
         """The source that a few words name, taken as they stand (a headline's, whose parse is of no use)."""
@@ -67,7 +75,7 @@ class Voices:
             (known, SourceKind.PERSON) if known else self.resolved(words.root, words.start, words.end)
         )
         source = Source(words.text, words.start_char, words.end_char, name, kind)
-        self.spoken.append(source)
+        self.remember(source)
         return source
 
     def antecedent(self, head: Token) -> tuple[str, SourceKind] | None:
@@ -195,7 +203,7 @@ class Voices:
         if definite and not modified:
             same = [
                 s
-                for s in self.spoken[-MOST_REMEMBERED:]
+                for s in self.heard_before(head.idx, MOST_REMEMBERED)
                 if s.kind is SourceKind.ANONYMOUS and lower in s.name.casefold().split()
             ]
             if same:
@@ -242,11 +250,7 @@ class Voices:
         if lower == "it":
             return self.latest(head.idx, SourceKind.ORGANISATION) or head.text, SourceKind.ORGANISATION
         if lower == "they":
-            before = [
-                s
-                for s in self.spoken[-MOST_REMEMBERED:]
-                if s.start < head.idx and head.idx - s.start <= REACH
-            ]
+            before = [s for s in self.heard_before(head.idx, 1) if head.idx - s.start <= REACH]
             if before and before[-1].kind is not SourceKind.PERSON:
                 return before[-1].name, before[-1].kind
         return head.text, SourceKind.ANONYMOUS if lower in {"they", "one"} else SourceKind.PERSON
@@ -256,11 +260,8 @@ class Voices:
         alike = {kind, SourceKind.OUTLET} if kind is SourceKind.ORGANISATION else {kind}
         speakers = [
             s
-            for s in self.spoken[-8:]
-            if s.kind in alike
-            and s.start < before
-            and before - s.start <= REACH
-            and s.name.casefold() not in PRONOUNS
+            for s in self.heard_before(before, 8)
+            if s.kind in alike and before - s.start <= REACH and s.name.casefold() not in PRONOUNS
         ]
         at = bisect_right(self.roster.starts, before - 1)
         subjects = [
