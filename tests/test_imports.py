@@ -35,7 +35,11 @@ NLP_LAYERS = (
 """Reading and comparing inside `nlp`: whose words, what happened, then figures; findings come last."""
 LAYER_OF = {part: number for number, parts in enumerate(LAYERS) for part in parts}
 PURE = ("nlp", "items", "scoring", "exchange", "analysis")
-NOT_OURS = {FOLDER / "nlp" / "pipeline_recipe", FOLDER / "migrations"}  # run apart; made by Django
+NOT_OURS = {
+    FOLDER / "nlp" / "pipeline_recipe",  # run apart
+    FOLDER / "nlp" / "lexicon_recipe",  # run apart
+    FOLDER / "migrations",  # made by Django
+}
 
 
 def modules() -> list[Path]:
