@@ -185,10 +185,10 @@ def claim_of(article: models.Article, row: models.Claim) -> Claim:
 
 
 def happening_of(stored: Json) -> Happening:
-    tuples = ("dates", "places", "agents", "targets", "means")
+    tuples = ("dates", "places", "agents", "targets", "means", "names")
     return Happening(
         **stored
-        | {name: tuple(stored[name]) for name in tuples}
+        | {name: tuple(stored.get(name, ())) for name in tuples}
         | {"mentions": tuple(Span(**m) for m in stored["mentions"])}
     )
 

@@ -197,8 +197,9 @@ class Happening:
 
     `act` is a lemma of the act's class ("attack", "strike", "vote"), `dates` are ISO dates resolved
     against the article's date (or "--MM-DD" / "weekday:thursday" where the year or week is not
-    known), `places`, `agents` and `targets` folded names or heads. `mentions` are the spans that
-    speak of it; `label` is how a reader would call it ("rocket attack on Erbil, 15 February").
+    known), `places`, `agents` and `targets` folded names or heads, `names` whose it is as
+    written (who resigned, the storm's own name). `mentions` are the spans that speak of it; `label` is how a reader
+    would call it ("rocket attack on Erbil, 15 February").
     """
 
     id: str
@@ -211,6 +212,7 @@ class Happening:
     targets: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -242,7 +244,7 @@ class Label:
     """The words by which the article's text calls an actor; `actor` is the folded key that joins labels for one actor.
 
     Where they call an act, `happening` is the id of the article's Happening they call. `voice` is None where the
-    outlet itself speaks, else the source whose words they are.
+    outlet itself speaks, else the source whose words they are. `is_lead`: they stand in the headline or the lead.
     """
 
     article: str
@@ -252,6 +254,7 @@ class Label:
     actor: str
     voice: str | None = None
     happening: str | None = None
+    is_lead: bool = False
 
 
 @dataclass(frozen=True)
@@ -261,7 +264,8 @@ class Tone:
     `category` is the lexicon's ("violence", "doubt"), `strength` in 0…1 how sure and strong the judgement is. `about`
     is the folded lemma of what the words describe, by which comparison asks what other articles call the same thing
     ("" where there is none); `happening` the id of the article's Happening they tell of. `voice` is None where the
-    outlet itself speaks, else the source whose words they are.
+    outlet itself speaks, else the source whose words they are ("" where the article names nobody). `word` is the
+    lexicon's form of the judging word in `text`.
     """
 
     article: str
@@ -274,6 +278,7 @@ class Tone:
     about: str = ""
     voice: str | None = None
     happening: str | None = None
+    word: str = ""
 
 
 @dataclass(frozen=True)

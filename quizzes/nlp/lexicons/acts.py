@@ -34,7 +34,7 @@ ACTS = (
         words("bomb bombard"),
         "air",
     ),
-    Act("strike", "attack", words("strike retaliation counterattack"), words("strike retaliate")),
+    Act("strike", "attack", words("strike counterattack"), words("strike retaliate")),
     Act(
         "attack",
         "attack",
@@ -48,36 +48,54 @@ ACTS = (
         "shooting",
         "attack",
         words("shooting gunfire shootout rampage massacre gunfight"),
-        words("shoot"),
+        words("shoot gun"),
         "gun",
     ),
     Act("stabbing", "attack", words("stabbing"), words("stab"), "knife"),
     Act("crash", "crash", words("crash collision derailment wreck pileup"), words("crash collide derail")),
+    Act("sinking", "sinking", words("sinking capsizing shipwreck"), words("sink capsize")),
     Act("fire", "fire", words("fire blaze wildfire inferno bushfire"), words("burn ignite")),
     Act(
         "storm",
         "storm",
-        words("storm hurricane tornado cyclone typhoon blizzard snowstorm snowfall thunderstorm"),
+        words("storm hurricane tornado twister cyclone typhoon blizzard snowstorm snowfall thunderstorm"),
     ),
     Act("flood", "flood", words("flood flooding deluge tsunami mudslide landslide")),
-    Act("earthquake", "earthquake", words("earthquake quake tremor aftershock eruption")),
-    Act("vote", "vote", words("vote election referendum ballot runoff primary"), words("vote elect")),
-    Act("match", "match", words("match game final semifinal derby playoff"), words("beat")),
+    Act("earthquake", "earthquake", words("earthquake quake tremor")),
+    Act("aftershock", "aftershock", words("aftershock")),
+    Act("eruption", "eruption", words("eruption")),
+    Act("vote", "vote", words("vote"), words("vote")),
+    Act("election", "election", words("election by-election runoff"), words("elect re-elect reelect")),
+    Act("primary", "primary", words("primary caucus")),
+    Act("referendum", "referendum", words("referendum plebiscite")),
+    Act(
+        "match",
+        "match",
+        words("match game final semifinal derby playoff"),
+        words("beat defeat thrash rout trounce edge outplay"),
+    ),
     Act(
         "protest",
         "protest",
         words("protest demonstration rally march riot unrest sit-in"),
         words("protest demonstrate riot"),
     ),
+    Act("lawsuit", "lawsuit", words("lawsuit suit"), words("sue")),
     Act(
         "trial",
         "trial",
-        words("trial hearing verdict ruling lawsuit suit sentencing"),
-        words("sue convict acquit sentence indict"),
+        words("trial verdict conviction sentencing acquittal"),
+        words("convict acquit sentence jail imprison"),
     ),
+    Act("indictment", "indictment", words("indictment"), words("indict")),
+    Act("hearing", "hearing", words("hearing")),
+    Act("ruling", "ruling", words("ruling")),
     Act("arrest", "arrest", words("arrest"), words("arrest")),
-    Act("meeting", "meeting", words("meeting summit talks conference"), NO_WORDS),
-    Act("resignation", "resignation", words("resignation firing dismissal"), words("resign")),
+    Act("meeting", "meeting", words("meeting summit talks")),
+    Act("news conference", "news conference", words("conference")),
+    Act("resignation", "resignation", words("resignation"), words("resign")),
+    Act("dismissal", "dismissal", words("firing dismissal ouster sacking"), words("dismiss oust sack")),
+    Act("recall", "recall", words("recall"), words("recall")),
     Act("outbreak", "outbreak", words("outbreak epidemic pandemic")),
     Act(
         "killing", "killing", words("killing murder assassination homicide"), words("kill murder assassinate")
@@ -88,13 +106,46 @@ FAMILY_OF_VERB = {verb: act for act in ACTS for verb in act.verbs}
 
 FAMILY = {act.name: act.family for act in ACTS}
 
-ACCIDENTS = words("crash fire storm flood earthquake")
+ACCIDENTS = words("crash sinking fire storm flood earthquake eruption")
 """Families of what nobody aims: an article is about one of them at a time."""
-ANOTHER = words("another second third fourth separate earlier previous different")
+HARMFUL = ACCIDENTS | words("attack aftershock protest")
+"""Families whose happenings kill: "killed" beside one of them is no act of its own."""
+ROUNDUPS = words("raid operation sting protest march rally demonstration riot unrest clash crackdown swoop")
+"""Acts that arrests are a part of."""
+ANOTHER = words("another second third fourth fifth separate earlier previous different prior")
 """Words beside a noun that set its act apart from one already told."""
+
+CHAMBERS = words(
+    "senate house parliament congress council committee subcommittee assembly commons lords cabinet board panel"
+)
+"""Bodies whose votes are told apart."""
+PASSING = words("pass approve reject adopt")
+"""Verbs by which a chamber votes."""
+WALKOUT = Act("walkout", "walkout", words("walkout"))
+"""A strike of workers."""
+KILLING_VERBS = words("kill murder wound injure")
+KILLERS = {
+    "gunman": "shooting",
+    "gunmen": "shooting",
+    "shooter": "shooting",
+    "sniper": "shooting",
+    "bomber": "bombing",
+    "knifeman": "stabbing",
+    "attacker": "attack",
+    "assailant": "attack",
+}
+"""Whose killing is which act."""
+TRACES = words(
+    "toll victim suspect site scene survivor aftermath death investigation probe inquiry gunman shooter damage relief result"
+)
+"""Nouns that an act's own noun stands before when its happening is meant ("the shooting suspect")."""
 
 GENERIC = words("incident action operation response event accident tragedy disaster violence crime")
 """Nouns that point back at a happening of any family."""
+EVENTFUL = words("incident operation accident tragedy disaster violence crime")
+"""Those that can be a happening's only name; an "action" or "response" says nothing alone."""
+UNMISTAKABLE = words("shelling bombing shooting stabbing")
+"""Acts of force that are no figures of speech."""
 BACKWARD = words("this that these those such")
 
 PROJECTILES = {
@@ -149,9 +200,12 @@ HAPPEN = words(
 )
 """Verbs whose place and date are those of the act that is their subject."""
 UNREAL = words(
-    "deter prevent avoid threaten fear foil thwart stop risk avert plan contemplate consider oppose"
+    "deter prevent avoid threaten fear foil thwart stop risk avert plan contemplate consider oppose refrain urge demand seek "
+    "want propose promise vow"
 )
-FUTURE = words("future possible potential imminent planned hypothetical similar-style next")
+FUTURE = words(
+    "future possible potential imminent planned hypothetical similar-style next upcoming forthcoming looming"
+)
 SEVERAL = words(
     "numerous several many multiple repeated previous past recent more further renewed other various series spate string "
     "wave scores dozens number regular frequent subsequent continued additional"

@@ -20,6 +20,8 @@ STEPS = 10
 YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis"})
 """How a clause hangs on another."""
+NOUN_REACH = 12
+"""Words that may lie between a happening's noun and the relative clause about it."""
 REACH = 5
 """Sentences for which a happening stays in focus: two short paragraphs."""
 
@@ -85,7 +87,11 @@ def happening_for(
     trigger = framed.trigger or counted.anchor
     row = ROWS.get(framed.measure)
     is_harm = row is not None and row.is_harm
-    own = subject_before(trigger, told) or own_clause(trigger, told, leaves=is_harm)
+    own = (
+        subject_before(trigger, told)
+        or (behind_relative(trigger, told) if is_harm else None)
+        or own_clause(trigger, told, leaves=is_harm)
+    )
     if own is not None:
         return own
     if not is_harm:
@@ -98,11 +104,39 @@ def subject_before(trigger: Token, told: dict[int, Happening]) -> Happening | No
     if (
         trigger.pos_ != "VERB"
         or trigger.tag_ == "VBG"
-        or any(c.dep_ in {"nsubj", "nsubj:pass", "aux:pass"} for c in trigger.children)
+        or any(
+            c.dep_ in {"nsubj", "nsubj:pass", "aux:pass"} and not is_behind_preposition(c)
+            for c in trigger.children
+        )
     ):
         return None
     before = noun_before(trigger, told)
     return told[before.i] if before is not None else None
+
+
+def is_behind_preposition(subject: Token) -> bool:
+    """True for "Leeds" in "a fire in Leeds killed two", which the parser may take for the subject."""
+    return subject.i > subject.sent.start and subject.nbor(-1).pos_ == "ADP"
+
+
+def behind_relative(token: Token, told: dict[int, Happening]) -> Happening | None:
+    """The happening that a relative clause around a token is about: the last noun for one before "in which", "when", "that".
+
+    Read from the line, for the parser hangs such clauses on the verb as often as on the noun.
+    """
+    for left in reversed(token.doc[token.sent.start : token.i]):
+        if left.i in told:
+            return None
+        if left.tag_ in {"WDT", "WP"} or (
+            left.lower_ in {"when", "where"} and left.nbor(-1).text == "," if left.i else False
+        ):
+            before = [i for i in told if left.i - NOUN_REACH <= i < left.i and told_as_noun(token, i)]
+            return told[max(before)] if before else None
+    return None
+
+
+def told_as_noun(token: Token, at: int) -> bool:
+    return token.doc[at].pos_ in {"NOUN", "PROPN"}
 
 
 def own_clause(token: Token, told: dict[int, Happening], *, leaves: bool) -> Happening | None:

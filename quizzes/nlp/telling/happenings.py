@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from quizzes.nlp.document import ArticleDoc, first_character
-from quizzes.nlp.lexicons.acts import ACCIDENTS, KILLING
+from quizzes.nlp.lexicons.acts import ACCIDENTS, EVENTFUL, HARMFUL, KILLING, UNMISTAKABLE
 from quizzes.nlp.lexicons.nations import COUNTRIES
+from quizzes.nlp.telling.distances import date_by_distance
+from quizzes.nlp.telling.figurative import is_of_words_alone
 from quizzes.nlp.telling.fitting import acts_fit, means_fit, share_place
 from quizzes.nlp.telling.happening_labels import label_of
 from quizzes.nlp.telling.nesting import places_clash
+from quizzes.nlp.telling.place_names import known_names
 from quizzes.nlp.telling.telling_details import find_tellings
 from quizzes.nlp.telling.tellings import GENERIC_ACT, Telling, tells_another
+from quizzes.nlp.telling.who import names_part, share_name
 from quizzes.nlp.types import Happening, Role, Span
-from quizzes.nlp.written.dates import dates_fit
+from quizzes.nlp.written.dates import anchor_of, dates_fit
 
 ENOUGH = 2
 """A telling with two features of its own that no happening shares tells a new one, however definite it is."""
@@ -24,6 +29,10 @@ SAME_WORD, MAIN, PER_SENTENCE, FARTHEST = 2.0, 2.0, 0.5, 6
 """How a back reference chooses: the same word for the act and the article's main happening count most, then nearness
 (half a point a sentence, six sentences at most), so that "the strike" skips a rocket attack told in between."""
 
+FRESH = 30
+"""Days for which what happened is news."""
+MOMENTARY = HARMFUL | {"earthquake", "match", "vote", "election", "primary"}
+"""Families of what is over in a day or a few; a lawsuit may be years old."""
 LEAD = 4
 """Sentences below the headline within which the body comes to it: a byline and a date may stand between."""
 
@@ -41,13 +50,14 @@ class Thread:
     agents: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     means: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     is_main: bool = False
     is_headline: bool = False
     """Told by nothing but the headline so far."""
 
     def take(self, telling: Telling) -> None:
         self.tellings.append(telling)
-        if self.family == GENERIC_ACT:
+        if self.family == GENERIC_ACT or (self.family == KILLING and telling.family in HARMFUL):
             self.family = telling.family
         self.acts.append(telling.act)
         for mine, new in zip(self.features, features_of(telling), strict=True):
@@ -55,31 +65,77 @@ class Thread:
 
     @property
     def features(self) -> tuple[list[str], ...]:
-        return self.dates, self.places, self.agents, self.targets, self.means
+        return self.dates, self.places, self.agents, self.targets, self.means, self.names
 
 
 def features_of(telling: Telling) -> tuple[list[str], ...]:
-    return telling.dates, telling.places, telling.agents, telling.targets, telling.means
+    return telling.dates, telling.places, telling.agents, telling.targets, telling.means, telling.names
 
 
 def find_happenings(article: ArticleDoc) -> tuple[Happening, ...]:
     """The happenings of an article in the order of their first telling."""
     threads: list[Thread] = []
+    known = known_names(article)
     for number, sentence in enumerate(article.told):
         role = article.role_at(first_character(sentence))
-        for telling in find_tellings(sentence, number, article.published):
-            thread = thread_for(telling, threads)
+        told = find_tellings(sentence, number, article.published, known)
+        date_by_distance(sentence, told, day_of(threads, article.published))
+        thread_of: dict[int, Thread] = {}
+        for telling in sorted(told, key=lambda t: t.host is not None):
+            able = [t for t in threads if not is_long_past(telling, t, article.published)]
+            thread = thread_of.get(telling.host.token.i) if telling.host else thread_for(telling, able)
             if thread is None:
                 if telling.family == KILLING and threads and not telling.is_named:
                     continue
                 thread = Thread(telling.family, telling.is_series)
                 threads.append(thread)
+            thread_of[telling.token.i] = thread
             # The story's own happening is the headline's, else the one that the body opens with.
             if role is Role.HEADLINE or (role is Role.BODY and not any(t.is_main for t in threads)):
                 thread.is_main = thread.is_main or not telling.is_series
             thread.is_headline = role is Role.HEADLINE
             thread.take(telling)
-    return tuple(happening_of(article, thread) for thread in threads)
+    for thread in threads:
+        if thread.is_main and not thread.places and not thread.is_series:
+            thread.places.extend(known.headline)
+    return tuple(happening_of(article, thread) for thread in threads if happened(thread))
+
+
+def is_long_past(telling: Telling, thread: Thread, published: str | None) -> bool:
+    """True for a month or year long before the article beside its own undated happening: news is of these days."""
+    day = anchor_of(published)
+    if (
+        day is None
+        or not thread.is_main
+        or thread.dates
+        or telling.family not in MOMENTARY
+        or not telling.dates
+    ):
+        return False
+    recent = {str(day.year), f"{day.year}-{day.month:02}", f"{(day - timedelta(days=FRESH)).isoformat()[:7]}"}
+    return all(
+        d not in recent
+        and not d.startswith(("--", "weekday"))
+        and d < (day - timedelta(days=FRESH)).isoformat()
+        for d in telling.dates
+    )
+
+
+def day_of(threads: list[Thread], published: str | None) -> date | None:
+    """The day that distances are counted from: the main happening's, else the article's."""
+    own = [day for t in threads if t.is_main for d in t.dates if (day := anchor_of(d))]
+    return own[0] if own else anchor_of(published)
+
+
+def happened(thread: Thread) -> bool:
+    """False for an attack with words alone, and for an "action" or "response" that nothing more is said of."""
+    if thread.family == GENERIC_ACT:
+        return bool(thread.dates or thread.places or thread.is_main) and any(
+            t.token.lemma_.lower() in EVENTFUL for t in thread.tellings
+        )
+    if thread.family != "attack" or thread.means or set(thread.acts) & UNMISTAKABLE:
+        return True
+    return not is_of_words_alone(t.token.sent.text for t in thread.tellings)
 
 
 def thread_for(telling: Telling, threads: list[Thread]) -> Thread | None:
@@ -127,7 +183,7 @@ def opens_body(telling: Telling, thread: Thread) -> bool:
     """True for the body's first word of what the headline tells, however much it adds ("a fire at a school on Monday")."""
     return (
         thread.is_headline
-        and telling.family == thread.family
+        and (telling.family == thread.family or is_adopted(telling, thread))
         and telling.sentence <= thread.tellings[0].sentence + LEAD
         and (not (telling.dates and thread.dates) or share_day(telling, thread))
     )
@@ -152,6 +208,9 @@ def share_day(telling: Telling, thread: Thread) -> bool:
 
 def may_follow(telling: Telling, thread: Thread) -> bool:
     """True where a telling with nothing to support it may still be of the thread."""
+    if telling.places and not thread.places and telling.word not in {t.word for t in thread.tellings}:
+        # "The attack on the border post" after a strike without a place: the place is given to tell them apart.
+        return telling.family in ACCIDENTS
     if telling.dates and not (
         (thread.is_main and telling.act in thread.acts)
         or (thread.tellings[-1].sentence + 2 >= telling.sentence and thread.is_main)
@@ -170,6 +229,8 @@ def own_features(telling: Telling) -> int:
 
 def is_able(telling: Telling, thread: Thread) -> bool:
     """True where the act is of the thread's family and neither is a series of which the other is one."""
+    if is_adopted(telling, thread):
+        return telling.is_series == thread.is_series
     if telling.family != thread.family and GENERIC_ACT not in {telling.family, thread.family}:
         fits = acts_fit([telling.act], thread.acts, [*telling.agents, *thread.agents])
         is_near = telling.sentence <= thread.tellings[0].sentence + 2
@@ -178,9 +239,16 @@ def is_able(telling: Telling, thread: Thread) -> bool:
     return telling.is_series == thread.is_series
 
 
+def is_adopted(telling: Telling, thread: Thread) -> bool:
+    """True for the headline's bare killing ("Nine killed in Tarnbury") and the first act told that kills."""
+    return thread.family == KILLING and thread.is_headline and telling.family in HARMFUL
+
+
 def contradicts(telling: Telling, thread: Thread) -> bool:
-    """True where dates, agents, means or places of the two cannot be of one happening."""
+    """True where dates, agents, means, names or places of the two cannot be of one happening."""
     is_same_word = telling.act in thread.acts
+    if names_part(telling.names, thread.names, thread.family):
+        return True
     if telling.dates and thread.dates and not dates_agree(telling.dates, thread.dates, is_same_word):
         return True
     if telling.agents and thread.agents and not set(telling.agents) & set(thread.agents):
@@ -229,13 +297,14 @@ def is_day(norm: str) -> bool:
 
 
 def support(telling: Telling, thread: Thread) -> int:
-    """How many of date, place, agent and means the two share: what makes them one happening."""
+    """How many of date, place, agent, means and names the two share: what makes them one happening."""
     return sum(
         (
             any(dates_fit(a, b) for a in days(telling.dates) for b in days(thread.dates)),
             share_place(telling.places, thread.places),
             bool(set(telling.agents) & set(thread.agents)),
             bool(set(telling.means) & set(thread.means)),
+            share_name(telling.names, thread.names),
         )
     )
 
@@ -252,9 +321,9 @@ def nearness(telling: Telling, thread: Thread) -> float:
 
 def happening_of(article: ArticleDoc, thread: Thread) -> Happening:
     mentions = tuple(Span(t.token.idx, t.token.idx + len(t.token)) for t in thread.tellings)
-    act = max(
-        dict.fromkeys(a for a in thread.acts if a != GENERIC_ACT), key=thread.acts.count, default=GENERIC_ACT
-    )
+    named = [a for a in thread.acts if a != GENERIC_ACT]
+    told = [a for a in named if a != KILLING] or named
+    act = max(dict.fromkeys(told), key=told.count, default=GENERIC_ACT)
     if thread.is_series:
         act += "s"
     first = f"{article.article}\n{mentions[0].start}\n{thread.family}"
@@ -269,5 +338,6 @@ def happening_of(article: ArticleDoc, thread: Thread) -> Happening:
         targets=tuple(dict.fromkeys(thread.targets)),
         means=tuple(thread.means),
         mentions=mentions,
+        names=tuple(dict.fromkeys(thread.names)),
     )
     return replace(happening, label=label_of(happening))

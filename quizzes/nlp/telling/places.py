@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.telling.actors import second_half
+from quizzes.nlp.telling.nesting import SPOTS
 from quizzes.nlp.telling.spellings import fold, name_keys
 
 WHERE = words(
@@ -16,38 +17,45 @@ WHERE = words(
     above across along around at in inside near off on outside over throughout within
     """
 )
-PLACE_NOUNS = words(
+PLACE_NOUNS = SPOTS | words(
     """
     city town village airport airfield base airbase area region border province zone street district
     county state park station beach field side capital coast suburb neighborhood neighbourhood island
-    valley mountain river lake port harbor harbour stadium hotel mall school university
+    valley mountain river lake port harbor harbour stadium hotel mall school university post outpost checkpoint camp
+    office headquarters club cinema block flats center centre consulate courthouse
     """
 )
 OF_PLACE = frozenset({"nmod:poss", "compound", "nmod", "flat", "amod", "obl"})
 NAMED = frozenset({"LOC", "ORG", "PERSON"})
 
 
-def place_entities(sentence: DocSpan) -> Iterator[tuple[str, Token]]:
-    """Folded names used as places ("in Baghdad", "Syria's eastern border", "the town of Qaim") with the token they hang by."""
+def place_entities(sentence: DocSpan, known: Collection[str] = ()) -> Iterator[tuple[str, Token]]:
+    """Folded names used as places ("in Baghdad", "Syria's eastern border", "the town of Qaim") with the token they hang by.
+
+    `known` are names that the article shows to be places, whatever the recogniser took them for.
+    """
     seen: set[str] = set()
-    for name, root, label in [*entities(sentence), *unlabelled(sentence)]:
+    for name, root, label in [*entities(sentence, known), *unlabelled(sentence, known)]:
         token = place_head(root, label)
         if token is not None and name not in seen and name_keys(name):
             seen.add(name)
             yield name, token
 
 
-def entities(sentence: DocSpan) -> Iterator[tuple[str, Token, str]]:
+def entities(sentence: DocSpan, known: Collection[str]) -> Iterator[tuple[str, Token, str]]:
     """The sentence's recognised names that can be places."""
     for entity in sentence.ents:
         if entity.label_ in NAMED and second_half(entity[-1]) is None:
-            yield fold(entity.text), entity.root, entity.label_
+            name = fold(entity.text)
+            yield name, entity.root, "LOC" if name in known else entity.label_
 
 
-def unlabelled(sentence: DocSpan) -> Iterator[tuple[str, Token, str]]:
-    """Names behind "in" or "near" that the recogniser passed over."""
+def unlabelled(sentence: DocSpan, known: Collection[str]) -> Iterator[tuple[str, Token, str]]:
+    """Names behind "in" or "near", or known to be places, that the recogniser passed over."""
     for token in sentence:
-        if (
+        if not token.ent_type_ and fold(token.text) in known and token.text[0].isupper():
+            yield fold(token.text), token, "LOC"
+        elif (
             token.pos_ == "PROPN"
             and not token.ent_type_
             and token.dep_ in {"nmod", "obl"}
@@ -74,6 +82,15 @@ def place_head(root: Token, label: str) -> Token | None:
         else:
             return None
     return None
+
+
+def places_before(noun: Token, known: Collection[str]) -> Iterator[str]:
+    """Known places among the nouns before an act's noun ("the Eskholm bar shooting")."""
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ in {"compound", "amod", "nmod:poss", "flat", "nmod"}:
+            if fold(child.text) in known:
+                yield fold(child.text)
+            yield from places_before(child, known)
 
 
 def belongs(token: Token) -> bool:

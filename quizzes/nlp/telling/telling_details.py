@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as DocSpan
@@ -11,31 +12,76 @@ from quizzes.nlp.lexicons import acts
 from quizzes.nlp.telling.actors import actor_key
 from quizzes.nlp.telling.nesting import levels
 from quizzes.nlp.telling.noun_chains import noun_before
-from quizzes.nlp.telling.places import place_entities
+from quizzes.nlp.telling.place_names import KnownNames
+from quizzes.nlp.telling.places import place_entities, places_before
 from quizzes.nlp.telling.tellings import Telling, act_of, is_headline_verb, tellings_in
+from quizzes.nlp.telling.who import named_in
 from quizzes.nlp.written.dates import find_dates
 
+YEAR = re.compile(r"(?:19|20)\d\d")
+NOTHING_KNOWN = KnownNames(frozenset(), frozenset())
+NEAR = 5
+"""Words between a year and the noun it stands before, at most."""
 STEPS = 8
 """How far up the tree a date or place looks for what it belongs to: deeper ones are attached wrongly more often than not."""
 
 
-def find_tellings(sentence: DocSpan, number: int, published: str | None) -> tuple[Telling, ...]:
-    """The tellings of a sentence in order, with the dates, places and actors that belong to each."""
+def find_tellings(
+    sentence: DocSpan, number: int, published: str | None, known: KnownNames = NOTHING_KNOWN
+) -> tuple[Telling, ...]:
+    """The tellings of a sentence in order, with the dates, places, actors and names that belong to each."""
     tellings = {t.token.i: t for t in tellings_in(sentence, number) if not is_of_date(t.token, published)}
     if not tellings:
         return ()
     for telling in tellings.values():
         read_arguments(telling)
+        telling.names.extend(dict.fromkeys(named_in(telling.token, telling.family, telling.is_verb)))
     drop_shadows(tellings)
-    for place, token in place_entities(sentence):
+    for telling in tellings.values():
+        telling.host = host_of(telling, tellings)
+        telling.places.extend(dict.fromkeys(places_before(telling.token, known.places - known.actors)))
+    for place, token in place_entities(sentence, known.places):
         owner = owner_of(token, tellings)
         if owner is not None and not names_act(place):
             owner.places.extend(name for name in levels(place) if name not in owner.places)
-    for norm, token in dated_tokens(sentence, published):
+    for norm, token in [*dated_tokens(sentence, published), *years_before(tellings)]:
         owner = owner_of(token, tellings)
         if owner is not None and norm not in owner.dates:
             owner.dates.append(norm)
     return tuple(tellings.values())
+
+
+def host_of(telling: Telling, tellings: dict[int, Telling]) -> Telling | None:
+    """The telling of the sentence that a killing or an arrest is a part of: the nearest, one before rather than behind."""
+    if telling.family not in {acts.KILLING, "arrest"} or (
+        telling.family == acts.KILLING and telling.is_named
+    ):
+        return None
+    able = [
+        t
+        for t in tellings.values()
+        if not t.is_series
+        and (
+            t.family in acts.HARMFUL
+            if telling.family == acts.KILLING
+            else t.token.lemma_.lower() in acts.ROUNDUPS
+        )
+    ]
+    return min(
+        able, key=lambda t: (t.token.i > telling.token.i, abs(t.token.i - telling.token.i)), default=None
+    )
+
+
+def years_before(tellings: dict[int, Telling]) -> Iterator[tuple[str, Token]]:
+    """The year before an act's noun ("the 2014 collision", "the 2016 presidential election")."""
+    for telling in tellings.values():
+        for left in reversed(
+            telling.token.doc[max(telling.token.sent.start, telling.token.i - NEAR) : telling.token.i]
+        ):
+            if YEAR.fullmatch(left.text):
+                yield left.text, telling.token
+            if left.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+                break
 
 
 def is_of_date(token: Token, published: str | None) -> bool:
@@ -78,7 +124,7 @@ def is_named_by(noun: Token) -> bool:
 
 
 def lists_of(telling: Telling) -> tuple[list[str], ...]:
-    return telling.dates, telling.places, telling.agents, telling.targets, telling.means
+    return telling.dates, telling.places, telling.agents, telling.targets, telling.means, telling.names
 
 
 def read_arguments(telling: Telling) -> None:
@@ -165,7 +211,22 @@ def dated_tokens(sentence: DocSpan, published: str | None) -> Iterator[tuple[str
             outer = next((t for t in inside if t.head not in inside), inside[0])
             # "the 2015 deal" dates the deal alone.
             if len(dated.norm) > 4 or outer.dep_.split(":")[0] in {"obl", "nmod", "advmod"}:
-                yield dated.norm, outer
+                yield (
+                    past_form(dated.norm, sentence.text[dated.start : dated.end], sentence, published),
+                    outer,
+                )
+
+
+def past_form(norm: str, words: str, sentence: DocSpan, published: str | None) -> str:
+    """The date a year back where a month without its year lies ahead of the article and the sentence tells the past."""
+    if published is None or norm[:7] <= published[:7] or len(norm) < len("2021-02") or YEAR.search(words):
+        return norm
+    if norm.startswith(("--", "weekday")) or any(
+        t.lower_ in {"will", "next", "scheduled", "upcoming"} for t in sentence
+    ):
+        return norm
+    is_past = any(t.tag_ == "VBD" for t in sentence)
+    return f"{int(norm[:4]) - 1}{norm[4:]}" if is_past else norm
 
 
 def owner_of(token: Token, tellings: dict[int, Telling]) -> Telling | None:
@@ -184,11 +245,20 @@ def owner_of(token: Token, tellings: dict[int, Telling]) -> Telling | None:
             under = [t for t in tellings.values() if hangs_under(t.token, token) and t.act != acts.KILLING]
             if under:
                 return min(under, key=lambda t: (abs(t.token.i - at), t.token.i))
+        if token.i != at and token.i not in tellings and is_compared_with(token):
+            return None
         if token.head == token or (token.i != at and act_of(token) is not None):
             # Under an act that did not happen, the place and date are that act's.
             return None
         token = token.head
     return None
+
+
+def is_compared_with(noun: Token) -> bool:
+    """True for a noun that the sentence only measures by ("since the war of 2009", "than the storm in May")."""
+    return noun.pos_ in {"NOUN", "PROPN"} and any(
+        c.dep_ == "case" and c.lower_ in {"since", "than", "before", "after"} for c in noun.children
+    )
 
 
 def behind_that(at: int, saying: Token, tellings: dict[int, Telling]) -> Telling | None:

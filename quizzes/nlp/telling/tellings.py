@@ -10,6 +10,8 @@ from spacy.tokens import Token
 
 from quizzes.nlp.lexicons import acts
 from quizzes.nlp.lexicons.acts import Act
+from quizzes.nlp.lexicons.figurative import GUNNERY, REAL_INFINITIVE
+from quizzes.nlp.telling.figurative import is_figurative, is_person, is_strike_of_work
 
 GENERIC_ACT = "event"
 PERIODS = frozenset({"week", "month", "year"})
@@ -34,6 +36,9 @@ class Telling:
     agents: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     means: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    host: Telling | None = None
+    """The telling that this one is a part of: a raid's arrests, a storm's killing."""
 
     @property
     def word(self) -> str:
@@ -53,7 +58,7 @@ class Telling:
 def tellings_in(sentence: DocSpan, number: int) -> Iterator[Telling]:
     for token in sentence:
         act = act_of(token)
-        if act is None or is_unreal(token):
+        if act is None or is_figurative(token, act) or is_unreal(token):
             continue
         yield Telling(
             token,
@@ -69,33 +74,101 @@ def tellings_in(sentence: DocSpan, number: int) -> Iterator[Telling]:
 
 def act_of(token: Token) -> Act | None:
     """The act that a noun or verb names here, or None."""
-    lemma = token.lemma_.lower()
     if is_headline_verb(token):
         return acts.FAMILY_OF_VERB[singular(token)]
     if token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"}:
-        if token.dep_ == "compound" or any(c.lower_ in acts.NOT_HAPPENING for c in token.children):
-            return None
-        if lemma in acts.GENERIC and points_back(token):
-            return Act(GENERIC_ACT, GENERIC_ACT, acts.NO_WORDS)
-        if lemma == "target" and points_back(token) and token.dep_.startswith("nsubj"):
-            # "The targets lay near the border" goes on about the attack.
-            return Act(GENERIC_ACT, "attack", acts.NO_WORDS)
-        if lemma == "strike" and token.i and token.nbor(-1).lower_ == "on":
-            return None
-        if lemma == "fire" and token.dep_ == "obj" and token.head.lemma_ == "open":
-            return None
-        return acts.FAMILY_OF_NOUN.get(lemma) or acts.FAMILY_OF_NOUN.get(token.lower_)
-    if token.pos_ != "VERB":
+        return act_of_noun(token)
+    return act_of_verb(token) if token.pos_ == "VERB" else None
+
+
+def act_of_noun(token: Token) -> Act | None:
+    lemma = token.lemma_.lower()
+    if any(c.lower_ in acts.NOT_HAPPENING for c in token.children):
         return None
+    if token.dep_ == "compound" and not stands_for_its_act(token):
+        return None
+    if lemma in acts.GENERIC and points_back(token):
+        return Act(GENERIC_ACT, GENERIC_ACT, acts.NO_WORDS)
+    if lemma == "target" and points_back(token) and token.dep_.startswith("nsubj"):
+        # "The targets lay near the border" goes on about the attack.
+        return Act(GENERIC_ACT, "attack", acts.NO_WORDS)
+    if lemma == "strike" and token.i and token.nbor(-1).lower_ == "on":
+        return None
+    if lemma == "strike" and is_strike_of_work(token):
+        return acts.WALKOUT
+    if lemma == "conference" and not is_news_conference(token):
+        return None
+    if lemma == "fire" and token.dep_ == "obj" and token.head.lemma_ == "open":
+        return None
+    if lemma == "fire" and any(c.lower_ in GUNNERY for c in token.children if c.dep_ in {"compound", "amod"}):
+        return acts.FAMILY_OF_VERB["shoot"]
+    return acts.FAMILY_OF_NOUN.get(lemma) or acts.FAMILY_OF_NOUN.get(token.lower_)
+
+
+def act_of_verb(token: Token) -> Act | None:
+    lemma = token.lemma_.lower()
     if lemma in acts.FLIGHT and projectile_of(token):
         return Act("attack", "attack", acts.NO_WORDS)
     if lemma == "fire" and any(c.lower_ == "back" for c in token.children):
         return acts.FAMILY_OF_VERB["strike"]
+    if lemma == "fire" and is_dismissal(token):
+        return acts.FAMILY_OF_NOUN["dismissal"]
     if lemma == "open" and any(c.dep_ == "obj" and c.lower_ == "fire" for c in token.children):
         return acts.FAMILY_OF_VERB["shoot"]
     if lemma == "target" and token.dep_.startswith(("acl", "xcomp")):
         return None
+    if lemma in acts.PASSING and any(c.dep_ == "nsubj" and c.lower_ in acts.CHAMBERS for c in token.children):
+        return acts.FAMILY_OF_VERB["vote"]
+    if lemma in acts.KILLING_VERBS and (armed := act_of_killer(token)):
+        return armed
     return acts.FAMILY_OF_VERB.get(lemma)
+
+
+def stands_for_its_act(noun: Token) -> bool:
+    """True for an act's noun before another that leads back to it ("the shooting suspect", "quake victims"), and for the
+    subject of a headline whose verb the parser took for a noun ("Quake rattles town")."""
+    head = noun.head
+    if head.i == noun.i + 1 and is_named_storm(noun):
+        return True
+    if head.lemma_.lower() in acts.TRACES:
+        return True
+    return noun.i == noun.sent.start and head.i == noun.i + 1 and head.tag_ == "NNS" and head.dep_ == "ROOT"
+
+
+def is_named_storm(noun: Token) -> bool:
+    """True for "Hurricane" before a name of its own."""
+    act = acts.FAMILY_OF_NOUN.get(noun.lemma_.lower())
+    return (
+        act is not None and act.family == "storm" and noun.text[0].isupper() and noun.nbor(1).pos_ == "PROPN"
+    )
+
+
+def is_news_conference(token: Token) -> bool:
+    return any(c.dep_ in {"compound", "amod"} and c.lower_ in {"news", "press"} for c in token.children)
+
+
+def is_dismissal(verb: Token) -> bool:
+    """True for "fired the coach", "was fired": somebody, not something, is its object."""
+    return any(is_person(c) for c in verb.children if c.dep_ in {"obj", "nsubj:pass"})
+
+
+def act_of_killer(verb: Token) -> Act | None:
+    """The act that whoever (or what flies and) kills stands for: "a gunman killed nine" is a shooting."""
+    for child in subjects_of(verb):
+        lemma = child.lemma_.lower()
+        if lemma in acts.PROJECTILES:
+            return Act("attack", "attack", acts.NO_WORDS, means=acts.PROJECTILES[lemma])
+        if lemma in acts.KILLERS:
+            return acts.FAMILY_OF_NOUN[acts.KILLERS[lemma]]
+    return None
+
+
+def subjects_of(verb: Token) -> Iterator[Token]:
+    """A verb's own subjects, agents and, for a participle, its head's."""
+    found = [c for c in verb.children if c.dep_ in {"nsubj", "obl:agent"}]
+    if not found and verb.dep_ in {"conj", "advcl", "acl"}:
+        found = [c for c in verb.head.children if c.dep_ == "nsubj"]
+    yield from found
 
 
 def is_headline_verb(token: Token) -> bool:
@@ -129,15 +202,14 @@ def is_unreal(token: Token) -> bool:
         if c.dep_ in {"amod", "det"}
     ):
         return True
-    if is_general(token):
+    if is_general(token) or is_aim(token):
         return True
     for node in (token, token.head):
-        if node.pos_ == "VERB":
+        if node.pos_ == "VERB" or node == token:
             helpers = {c.lower_ for c in node.children if c.dep_.startswith("aux")}
-            if (
-                helpers & {"would", "could", "might", "should", "will", "can", "wo", "may"}
-                and "have" not in helpers
-            ):
+            if helpers & {"would", "could", "should"}:
+                return True
+            if helpers & {"might", "will", "can", "wo", "’ll", "'ll", "may"} and "have" not in helpers:
                 return True
             if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in node.children):
                 return True
@@ -149,6 +221,15 @@ def is_unreal(token: Token) -> bool:
     if head.dep_ == "xcomp" and head.head.lemma_.lower() == "fail":
         return False
     return head.lemma_.lower() in acts.UNREAL and token.dep_ in {"obj", "xcomp", "advcl", "nsubj:pass"}
+
+
+def is_aim(token: Token) -> bool:
+    """True for an infinitive that says what somebody wants or plans ("urged members to vote")."""
+    if token.pos_ != "VERB" or not any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children):
+        return False
+    return (
+        token.dep_ in {"xcomp", "advcl", "acl", "ccomp"} and token.head.lemma_.lower() not in REAL_INFINITIVE
+    )
 
 
 def is_general(token: Token) -> bool:

@@ -51,7 +51,8 @@ def test_a_headlines_figure_is_of_the_fire_that_the_body_tells(read: Read) -> No
         "Blaze leaves at least four injured\n\nAt least four people were injured in a fire at Ashdown School in Tarnbury "
         "on Monday, police said.\n\nThe blaze destroyed nine classrooms."
     )
-    assert [c.happening for c in reading.claims] == [reading.happenings[0].id] * 3
+    figures = [c.happening for c in reading.claims if c.measure in {"injured", "destroyed"}]
+    assert figures == [reading.happenings[0].id] * 3
 
 
 @pytest.mark.parametrize(
