@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,15 +105,20 @@ class Database:
         """Where a synset's pointers of these kinds lead."""
         return [pointer.to for pointer in self.synsets[key].pointers if pointer.symbol in symbols]
 
-    def share(self, lemma: str, part: str, is_meant: Callable[[Synset], bool]) -> float:
-        """How much of a word's use falls on the senses meant, 0 to 1.
+    def of_file(self, number: int) -> frozenset[Key]:
+        """The synsets of one of the lexicographers' files (manual page lexnames)."""
+        return frozenset(key for key, synset in self.synsets.items() if synset.file_number == number)
+
+    def share(self, lemma: str, part: str, meant: Container[Key]) -> float:
+        """How much of a word's use falls on the synsets meant, 0 to 1.
 
         Each sense weighs as often as it was met, and one more: a sense never met is rare and not impossible
         (Laplace's rule). A word of which nothing was met is thus judged by the number of its senses.
         """
-        senses = self.senses(lemma, part)
-        weights = [(sense.count + 1, is_meant(sense.synset)) for sense in senses]
-        return sum(w for w, meant in weights if meant) / max(1, sum(w for w, _ in weights))
+        weights = [(sense.count + 1, sense.synset.key in meant) for sense in self.senses(lemma, part)]
+        return sum(weight for weight, is_meant in weights if is_meant) / max(
+            1, sum(weight for weight, _ in weights)
+        )
 
     def count(self, lemma: str, part: str) -> int:
         """How often a word was met in any sense."""

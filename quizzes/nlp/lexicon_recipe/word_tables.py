@@ -81,7 +81,7 @@ def shares(wordnet: Database, keys: frozenset[Key]) -> Iterator[tuple[str, float
     part = next(iter(keys))[0]
     found = {word for key in keys for word in wordnet.synsets[key].words if is_plain(word)}
     for word in sorted(found):
-        yield word, wordnet.share(word, part, lambda synset: synset.key in keys)
+        yield word, wordnet.share(word, part, keys)
 
 
 def is_plain(word: str) -> bool:
@@ -100,12 +100,13 @@ def verbs_of_thinking(wordnet: Database) -> list[str]:
 
 
 def clause_verbs(wordnet: Database, file_number: int) -> list[str]:
+    meant = wordnet.of_file(file_number)
     return [
         verb
         for verb in sorted(wordnet.lemmas("v"))
         if is_plain(verb)
         and any(takes_clause(sense, file_number) for sense in wordnet.senses(verb, "v"))
-        and wordnet.share(verb, "v", lambda synset: synset.file_number == file_number) > OFTEN
+        and wordnet.share(verb, "v", meant) > OFTEN
     ]
 
 
@@ -118,31 +119,18 @@ def takes_clause(sense: Sense, file_number: int) -> bool:
 
 def verbs_of_telling(wordnet: Database) -> list[str]:
     """Every verb used for communicating more often than not: the manners of speaking among them."""
-    return [
-        verb
-        for verb in sorted(wordnet.lemmas("v"))
-        if is_plain(verb)
-        and wordnet.share(verb, "v", lambda synset: synset.file_number == COMMUNICATION) > MOSTLY
-    ]
+    meant = wordnet.of_file(COMMUNICATION)
+    verbs = sorted(verb for verb in wordnet.lemmas("v") if is_plain(verb))
+    return [verb for verb in verbs if wordnet.share(verb, "v", meant) > MOSTLY]
 
 
 def event_nouns(wordnet: Database) -> list[str]:
-    """Rows "noun, kind": nouns that mostly name an act, an event or a phenomenon, under the kind they name most."""
+    """Rows "noun, kind": nouns met that mostly name an act, an event or a phenomenon, under the kind they name most."""
+    kinds = {kind: wordnet.of_file(number) for kind, number in EVENTS.items()}
     rows = []
     for noun in sorted(wordnet.lemmas("n")):
-        if not is_plain(noun) or not is_met(wordnet, noun):
-            continue
-        kind, share = max(
-            (
-                (kind, wordnet.share(noun, "n", lambda s, file=file: s.file_number == file))
-                for kind, file in EVENTS.items()
-            ),
-            key=lambda pair: pair[1],
-        )
-        if share > MOSTLY:
-            rows.append(f"{noun}\t{kind}")
+        if is_plain(noun) and wordnet.count(noun, "n") > 0:
+            share, kind = max((wordnet.share(noun, "n", meant), kind) for kind, meant in kinds.items())
+            if share > MOSTLY:
+                rows.append(f"{noun}\t{kind}")
     return rows
-
-
-def is_met(wordnet: Database, noun: str) -> bool:
-    return wordnet.count(noun, "n") > 0

@@ -22,6 +22,8 @@ SCALES = (
     "aggressive.a.1", "alarming.a.1", "reassuring.a.1", "intense.a.1", "offensive.a.1", "inoffensive.a.1",
 )  # fmt: skip
 """Adjectives that stand at an end of a scale of judgement; their satellites judge on the same scale."""
+JUDGING = 0.3
+"""How much of an adjective's use must fall on its scale."""
 
 
 def adjectives_of_judgement(wordnet: Database) -> list[str]:
@@ -32,7 +34,7 @@ def adjectives_of_judgement(wordnet: Database) -> list[str]:
         head = name.split(".")[0]
         for key in sorted(keys):
             for word in wordnet.synsets[key].words:
-                if is_plain(word) and wordnet.share(word, "a", lambda s, keys=keys: s.key in keys) > 0.3:
+                if is_plain(word) and wordnet.share(word, "a", keys) > JUDGING:
                     scale_of.setdefault(word, head)
     return [f"{word}\t{scale}" for word, scale in sorted(scale_of.items())]
 
@@ -47,7 +49,7 @@ def synonyms(wordnet: Database) -> list[str]:
             for word in synset.words
             if is_plain(word)
             and wordnet.count(word, part) > 0
-            and wordnet.share(word, part, lambda s, key=key: s.key == key) > USED[part]
+            and wordnet.share(word, part, {key}) > USED[part]
         ]
         if len(words) > 1:
             rows.add(f"{part}\t{' '.join(sorted(set(words)))}")
