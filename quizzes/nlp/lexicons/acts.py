@@ -110,6 +110,12 @@ ACCIDENTS = words("crash sinking fire storm flood earthquake eruption")
 """Families of what nobody aims: an article is about one of them at a time."""
 HARMFUL = ACCIDENTS | words("attack aftershock protest")
 """Families whose happenings kill: "killed" beside one of them is no act of its own."""
+HARMLESS = words(
+    "vote election primary referendum lawsuit trial indictment hearing ruling meeting resignation dismissal recall walkout"
+) | {"news conference"}
+"""Families in which nobody comes to harm: a toll beside one of them is of something else."""
+RESULTS = words("win victory defeat loss draw")
+"""Nouns that tell a match where a score stands beside them."""
 ROUNDUPS = words("raid operation sting protest march rally demonstration riot unrest clash crackdown swoop")
 """Acts that arrests are a part of."""
 ANOTHER = words("another second third fourth fifth separate earlier previous different prior")
@@ -215,6 +221,6 @@ VEHICLES = words(
 )
 SAYING = words(
     "say tell add claim report write tweet announce confirm note argue warn state ask explain insist declare describe "
-    "acknowledge allege assert comment indicate deny condemn call believe think know"
+    "acknowledge allege assert comment indicate deny condemn call believe think know hear learn"
 )
 """Verbs of saying and thinking: a date that hangs on one is the date of the words."""

@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc, first_character
-from quizzes.nlp.lexicons.acts import SAYING
+from quizzes.nlp.lexicons.acts import FAMILY, HARMLESS, SAYING
 from quizzes.nlp.measuring.counted import Counted
 from quizzes.nlp.measuring.measures import ROWS, Framed
 from quizzes.nlp.telling.main_happening import is_series, main_happening
@@ -22,6 +22,10 @@ CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis"})
 """How a clause hangs on another."""
 NOUN_REACH = 12
 """Words that may lie between a happening's noun and the relative clause about it."""
+OPENING_WORDS = 6
+"""Words within which a sentence names its setting."""
+RESULTS = frozenset({"vote", "score"})
+"""Measures of a result, which belongs to the vote or match told nearest."""
 REACH = 5
 """Sentences for which a happening stays in focus: two short paragraphs."""
 
@@ -87,6 +91,10 @@ def happening_for(
     trigger = framed.trigger or counted.anchor
     row = ROWS.get(framed.measure)
     is_harm = row is not None and row.is_harm
+    if is_harm and framed.measure != "arrested":
+        told = {at: h for at, h in told.items() if can_harm(h)}
+    if framed.measure in RESULTS:
+        return nearest(counted, told)
     own = (
         subject_before(trigger, told)
         or (behind_relative(trigger, told) if is_harm else None)
@@ -94,9 +102,25 @@ def happening_for(
     )
     if own is not None:
         return own
+    if own_setting := setting(counted, told):
+        return own_setting
     if not is_harm:
         return None
-    return nearest(counted, told) or focus.for_sentence(counted.anchor.sent)
+    found = nearest(counted, told) or focus.for_sentence(counted.anchor.sent)
+    return found if found is None or can_harm(found) or framed.measure == "arrested" else None
+
+
+def can_harm(happening: Happening) -> bool:
+    """False for a vote or a trial: the dead told beside it died of something else."""
+    return FAMILY.get(happening.act.rstrip("s"), happening.act) not in HARMLESS
+
+
+def setting(counted: Counted, told: dict[int, Happening]) -> Happening | None:
+    """The happening that a sentence opens with as its setting: "In the raid police seized 40 computers"."""
+    sentence = counted.anchor.sent
+    opening = [t for t in sentence[:OPENING_WORDS] if t.i in told and not is_series(told[t.i])]
+    first = next((t for t in sentence if t.is_alpha), None)
+    return told[opening[0].i] if opening and first is not None and first.lower_ in {"in", "during"} else None
 
 
 def subject_before(trigger: Token, told: dict[int, Happening]) -> Happening | None:

@@ -11,13 +11,12 @@ from quizzes.nlp.lexicons.acts import ACCIDENTS, EVENTFUL, HARMFUL, KILLING, UNM
 from quizzes.nlp.lexicons.nations import COUNTRIES
 from quizzes.nlp.telling.distances import date_by_distance
 from quizzes.nlp.telling.figurative import is_of_words_alone
-from quizzes.nlp.telling.fitting import acts_fit, means_fit, share_place
+from quizzes.nlp.telling.fitting import acts_fit, means_fit, names_part, share_name, share_place
 from quizzes.nlp.telling.happening_labels import label_of
 from quizzes.nlp.telling.nesting import places_clash
 from quizzes.nlp.telling.place_names import known_names
 from quizzes.nlp.telling.telling_details import find_tellings
 from quizzes.nlp.telling.tellings import GENERIC_ACT, Telling, tells_another
-from quizzes.nlp.telling.who import names_part, share_name
 from quizzes.nlp.types import Happening, Role, Span
 from quizzes.nlp.written.dates import anchor_of, dates_fit
 

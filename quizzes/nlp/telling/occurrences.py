@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from quizzes.nlp.lexicons.acts import ACCIDENTS, FAMILY
-from quizzes.nlp.telling.fitting import acts_fit, means_fit, share_place
+from quizzes.nlp.telling.fitting import acts_fit, means_fit, names_part, share_name, share_place
 from quizzes.nlp.telling.happening_labels import label_of
+from quizzes.nlp.telling.kin import Names, are_kin, names_of, share_names
 from quizzes.nlp.telling.main_happening import is_series, main_happening
 from quizzes.nlp.telling.nesting import places_clash
 from quizzes.nlp.types import Claim, Happening, Occurrence, Reading
@@ -19,7 +20,7 @@ NIGHT = 1
 JOINING = 3.0
 """Points that two happenings need to be one: a shared day or place and one thing more, or that each is its article's own
 and called by the same word (a teacher's story is about one event). When unsure, apart."""
-DAY, PLACE, AGENT, MEANS, WORD, MAIN, TARGET = 2.0, 2.0, 1.0, 1.0, 0.5, 2.5, 0.5
+DAY, PLACE, AGENT, MEANS, WORD, MAIN, TARGET, NAME, KIN = 2.0, 2.0, 1.0, 1.0, 0.5, 2.5, 0.5, 2.0, 0.5
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Candidate:
 
     happening: Happening
     is_main: bool
+    names: Names = field(default=Names(), repr=False)
 
     @property
     def family(self) -> str:
@@ -81,7 +83,8 @@ def group_occurrences(readings: tuple[Reading, ...]) -> tuple[Occurrence, ...]:
 def candidates_of(reading: Reading) -> tuple[Candidate, ...]:
     """The reading's happenings, and which of them the article is about."""
     main = main_happening(reading.happenings, reading.passages)
-    return tuple(Candidate(h, h is main) for h in reading.happenings)
+    names = names_of(reading)
+    return tuple(Candidate(h, h is main, names) for h in reading.happenings)
 
 
 def may_join(one: list[Candidate], other: list[Candidate]) -> bool:
@@ -92,7 +95,7 @@ def may_join(one: list[Candidate], other: list[Candidate]) -> bool:
 def contradicts(a: Candidate, b: Candidate) -> bool:
     """True where two happenings cannot be one: another kind of act, another day, another agent, other means."""
     one, other = a.happening, b.happening
-    if a.is_series != b.is_series:
+    if a.is_series != b.is_series or names_part(one.names, other.names, a.family):
         return True
     if a.family != b.family and not acts_fit([one.act], [other.act], [*one.agents, *other.agents]):
         return True
@@ -119,7 +122,10 @@ def places_part(a: Candidate, b: Candidate) -> bool:
         return False
     same_day = any(dates_fit(x, y, NIGHT) for x in one.dates for y in other.dates)
     same_agent = bool(set(one.agents) & set(other.agents))
-    return not (same_day or (same_agent and a.is_main and b.is_main))
+    if not (same_day or (same_agent and a.is_main and b.is_main)):
+        return True
+    # Two towns on one day: one happening told from two sides, or two; the names around them decide.
+    return not are_kin(a.names, b.names)
 
 
 def are_elsewhere(a: Candidate, b: Candidate) -> bool:
@@ -136,11 +142,7 @@ def likeness(a: Candidate, b: Candidate) -> float:
     if contradicts(a, b):
         return 0.0
     one, other = a.happening, b.happening
-    days = any(
-        dates_fit(x, y, NIGHT) and (anchor_of(x) or x.startswith(("--", "weekday")))
-        for x in one.dates
-        for y in other.dates
-    )
+    days = share_day(one, other)
     places = share_place(one.places, other.places)
     apart = are_elsewhere(a, b)
     points = (
@@ -151,9 +153,20 @@ def likeness(a: Candidate, b: Candidate) -> float:
         + MEANS * bool(set(one.means) & set(other.means))
         + TARGET * bool(set(one.targets) & set(other.targets))
         + WORD * (one.act == other.act)
-        + MAIN * (a.is_main and b.is_main)
+        + MAIN * (a.is_main and b.is_main and are_kin(a.names, b.names))
+        + NAME * share_name(one.names, other.names)
+        + KIN * (days and one.act == other.act and share_names(a.names, b.names))
     )
     return points * (0.5 if a.is_series else 1)
+
+
+def share_day(one: Happening, other: Happening) -> bool:
+    """True where the two have a day in common, give or take a night, or the same month or year long past."""
+    return any(
+        dates_fit(x, y, NIGHT) and (anchor_of(x) or x.startswith(("--", "weekday")) or x == y)
+        for x in one.dates
+        for y in other.dates
+    )
 
 
 def occurrence_of(group: list[Candidate]) -> Occurrence:

@@ -33,8 +33,12 @@ STRONG = tuple(
     )
 )
 WEAK = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside) {NAME}(?=[\s,.;:])")
-ACTOR = re.compile(
-    rf"\b{NAME}(?:['’]s)? (?:jets?|warplanes?|forces|troops|army|military|soldiers|navy|air force|government|officials|fighters|drones?)\b"
+ACTORS = (
+    re.compile(
+        rf"\b{NAME}(?:['’]s)? (?:jets?|warplanes?|forces|troops|army|military|soldiers|navy|air force|government|fighters|"
+        r"drones?|said|says|denied|vowed)\b"
+    ),
+    re.compile(rf"\b(?:strikes?|attacks?|raids?|bombing|shelling|assault) by {NAME}"),
 )
 DATELINE = re.compile(
     r"(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})(?:, [A-Z][\w. ]+)?(?: \([A-Z][\w/ ]+\))? ?[-–—―] ?(?=[A-Z\"“])"
@@ -88,7 +92,7 @@ def known_names(article: ArticleDoc) -> KnownNames:
         text = article.text[passage.start : passage.end]
         strong.update(fold(m["name"]) for pattern in STRONG for m in pattern.finditer(text))
         weak.update(fold(m["name"]) for m in WEAK.finditer(text))
-        actors.update(fold(m["name"]) for m in ACTOR.finditer(text))
+        actors.update(fold(m["name"]) for pattern in ACTORS for m in pattern.finditer(text))
         if line := DATELINE.match(text):
             strong.add(fold(line["name"]))
     places = {n for n in strong if is_place(n)} | {

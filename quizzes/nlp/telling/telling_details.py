@@ -16,7 +16,7 @@ from quizzes.nlp.telling.place_names import KnownNames
 from quizzes.nlp.telling.places import place_entities, places_before
 from quizzes.nlp.telling.tellings import Telling, act_of, is_headline_verb, tellings_in
 from quizzes.nlp.telling.who import named_in
-from quizzes.nlp.written.dates import find_dates
+from quizzes.nlp.written.dates import Dated, find_dates
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 NOTHING_KNOWN = KnownNames(frozenset(), frozenset())
@@ -207,7 +207,7 @@ def dated_tokens(sentence: DocSpan, published: str | None) -> Iterator[tuple[str
             for t in sentence
             if dated.start <= t.idx - sentence.start_char < dated.end and t.pos_ not in {"ADP", "SPACE"}
         ]
-        if dated.norm and inside:
+        if dated.norm and inside and not is_start_of_span(dated, sentence):
             outer = next((t for t in inside if t.head not in inside), inside[0])
             # "the 2015 deal" dates the deal alone.
             if len(dated.norm) > 4 or outer.dep_.split(":")[0] in {"obl", "nmod", "advmod"}:
@@ -215,6 +215,11 @@ def dated_tokens(sentence: DocSpan, published: str | None) -> Iterator[tuple[str
                     past_form(dated.norm, sentence.text[dated.start : dated.end], sentence, published),
                     outer,
                 )
+
+
+def is_start_of_span(dated: Dated, sentence: DocSpan) -> bool:
+    """True for "since 2014": what goes on from then on did not happen then."""
+    return sentence.text[dated.start : dated.end].lower().startswith("since ")
 
 
 def past_form(norm: str, words: str, sentence: DocSpan, published: str | None) -> str:

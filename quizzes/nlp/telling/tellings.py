@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from quizzes.nlp.lexicons import acts
 from quizzes.nlp.lexicons.acts import Act
 from quizzes.nlp.lexicons.figurative import GUNNERY, REAL_INFINITIVE
-from quizzes.nlp.telling.figurative import is_figurative, is_person, is_strike_of_work
+from quizzes.nlp.telling.figurative import SCORE, is_figurative, is_person, is_strike_of_work
 
 GENERIC_ACT = "event"
 PERIODS = frozenset({"week", "month", "year"})
@@ -96,6 +96,8 @@ def act_of_noun(token: Token) -> Act | None:
         return None
     if lemma == "strike" and is_strike_of_work(token):
         return acts.WALKOUT
+    if lemma in acts.RESULTS and SCORE.search(token.sent.text) and not token.sent.text.count(" vote"):
+        return acts.FAMILY_OF_NOUN["match"]
     if lemma == "conference" and not is_news_conference(token):
         return None
     if lemma == "fire" and token.dep_ == "obj" and token.head.lemma_ == "open":
@@ -117,6 +119,8 @@ def act_of_verb(token: Token) -> Act | None:
         return acts.FAMILY_OF_VERB["shoot"]
     if lemma == "target" and token.dep_.startswith(("acl", "xcomp")):
         return None
+    if lemma == "lose" and SCORE.search(token.sent.text) and not token.sent.text.count(" vote"):
+        return acts.FAMILY_OF_NOUN["match"]
     if lemma in acts.PASSING and any(c.dep_ == "nsubj" and c.lower_ in acts.CHAMBERS for c in token.children):
         return acts.FAMILY_OF_VERB["vote"]
     if lemma in acts.KILLING_VERBS and (armed := act_of_killer(token)):

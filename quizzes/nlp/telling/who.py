@@ -7,12 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizzes.nlp.lexicons.acts import CHAMBERS
-from quizzes.nlp.telling.spellings import fold
+from quizzes.nlp.telling.fitting import OF_ONE, OF_SEVERAL
 
-OF_ONE = frozenset({"resignation", "dismissal", "indictment", "trial", "storm", "vote"})
-"""Families whose happenings are somebody's or something's by name: other names, another happening."""
-OF_SEVERAL = frozenset({"match", "arrest", "killing", "lawsuit", "shooting", "election"})
-"""Families that names hold together without parting them: a shooting has several victims."""
 AFFECTED = frozenset({"obj", "nsubj:pass"})
 MOST_WORDS = 4
 
@@ -88,19 +84,3 @@ def chambers(token: Token) -> Iterator[str]:
                 "obl",
             }:
                 yield word.lower_
-
-
-def name_key(name: str) -> str:
-    """What two forms of one name share: its last word, folded."""
-    return (fold(name).split() or [""])[-1]
-
-
-def share_name(one: list[str] | tuple[str, ...], other: list[str] | tuple[str, ...]) -> bool:
-    return bool({name_key(n) for n in one} & {name_key(n) for n in other})
-
-
-def names_part(one: list[str] | tuple[str, ...], other: list[str] | tuple[str, ...], family: str) -> bool:
-    """True where both are named and differently, in a family of which each happening has one name."""
-    if not one or not other or share_name(one, other):
-        return False
-    return family in OF_ONE or (family == "match" and len(one) > 1 and len(other) > 1)

@@ -175,7 +175,7 @@ About {fire|80} neighbours were evacuated during the fire.
 
 A gunman killed {mall|three} people and wounded {mall|seven} at a shopping mall in Brannock on Tuesday, police said.
 
-The suspect, Dale Orrin, 34, was arrested {mall|two} hours later.
+The suspect, Dale Orrin, 34, was arrested two hours later.
 
 The shooting came five years after a gunman killed {church|nine} worshippers at a church in Lowmere, across the river.
 
@@ -621,28 +621,6 @@ Turnout in the mayoral election was {kell|35} percent.
                 """Dunn keeps Kell
 
 Paul Dunn won a third term as mayor of Kell in Sunday's election, taking {kell|61} percent of the vote.
-""",
-            ),
-        },
-    ),
-    MiniStory(
-        "resignation-rusk",
-        "resignation",
-        {
-            "g1": (
-                "2018-02-06",
-                """Minister Rusk resigns over flat
-
-Transport minister Ellen Rusk resigned on Monday, {rusk|nine} months after taking office.
-
-Her resignation came a week after the dismissal of interior minister Jon Pell, who served {pell|two} years.
-""",
-            ),
-            "g2": (
-                "2018-02-06",
-                """Rusk quits cabinet
-
-Ellen Rusk quit as transport minister on Monday after only {rusk|nine} months.
 """,
             ),
         },
