@@ -186,6 +186,53 @@ DURATIONS = words(
     second minute hour day night week weekend fortnight month year decade century
     """
 )
+MINUTES = {
+    "minute": 1.0,
+    "hour": 60.0,
+    "day": 1440.0,
+    "week": 10080.0,
+    "month": 43200.0,
+    "year": 518400.0,
+}
+"""Units of time in minutes, a month as thirty days and a year as twelve months: only ever used to turn a larger unit into
+the next smaller ("two years and three months")."""
+ROUND_TIMES = frozenset({"decade", "century"})
+"""Units that news counts by where years would be too exact."""
+FREQUENCIES = {"twice": 2.0, "thrice": 3.0}
+ORDINALS = {
+    word: float(value)
+    for value, word in enumerate(
+        [
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
+        2,
+    )
+}
+RANKED = words(
+    """
+    time day week month year season term attempt bid try attack bombing shooting strike raid incident accident crash
+    death fatality victim killing murder arrest game match win victory loss defeat title goal touchdown point
+    championship medal anniversary birthday marriage child visit meeting round vote ballot debate test launch flight
+    case infection outbreak dose wave storm hurricane earthquake fire protest election conviction trial lawsuit
+    """
+)
+"""What comes one after another, so that the how manieth it is can be checked; floors, streets and centuries are names."""
+HYPHENATED = words(
+    """
+    page person member man woman seat bedroom room storey story car vehicle vote hole lane team nation country
+    """
+)
+"""What a figure joined by a hyphen counts ("a 40-page report"); "two-state", "one-sided", "two-way" are words."""
 DISTANCES = words(
     """
     mile kilometer kilometre km meter metre foot feet inch yard centimeter centimetre cm millimeter

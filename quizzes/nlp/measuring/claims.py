@@ -17,6 +17,7 @@ from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.measuring.counted import Counted
 from quizzes.nlp.measuring.focus import YEAR, Focus, happening_for
 from quizzes.nlp.measuring.measures import ROWS, Framed, find_measures
+from quizzes.nlp.measuring.moments import find_moments
 from quizzes.nlp.measuring.noun_phrases import lemma_of
 from quizzes.nlp.measuring.quantities import find_quantities
 from quizzes.nlp.measuring.suppositions import is_supposed, is_unconfirmed
@@ -85,6 +86,8 @@ def claims_of(
             taken.add(key)
             happening = happening_for(counted, framed, told, focus)
             yield claim_of(article, sentence, counted, framed, happening.id if happening else None)
+    for counted, framed, happening in find_moments(article, sentence, told):
+        yield claim_of(article, sentence, counted, framed, happening.id if happening else None)
 
 
 def is_checkable(counted: Counted, framed: Framed) -> bool:

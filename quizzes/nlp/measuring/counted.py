@@ -29,6 +29,9 @@ class Kind(StrEnum):
     AGE = "age"
     TIME = "time"
     TALLY = "tally"
+    DATE = "date"
+    TURNS = "turns"
+    RANK = "rank"
 
 
 @dataclass(frozen=True)

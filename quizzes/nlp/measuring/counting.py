@@ -13,6 +13,7 @@ from quizzes.nlp.measuring.counted import MORE, Counted, Kind, counted_of
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
 from quizzes.nlp.measuring.units import (
     MATTERS,
+    counted_by_hyphen,
     fraction_at,
     hyphenated_unit,
     is_compound,
@@ -80,6 +81,9 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
     if is_age(sentence, words, at, end, low):
         of = aged(sentence[at])
         return counted_of(sentence, Kind.AGE, start, end, None, low, high, bound, unit="years", of=of)
+    if noun := counted_by_hyphen(sentence, words, end):
+        of = (*modified(noun), lemma_of(noun))
+        return counted_of(sentence, Kind.COUNT, start, end, noun, low, high, bound, of=of)
     if is_compound(sentence, words, end):
         return None
     if noun := hyphenated_unit(sentence, words, end):

@@ -16,6 +16,7 @@ from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.measuring.counted import Counted, Kind
 from quizzes.nlp.measuring.governors import conjoined, governors, neighbours
+from quizzes.nlp.measuring.matters import PLAIN, matter_named
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
 
 NO_WORDS: frozenset[str] = frozenset()
@@ -58,32 +59,6 @@ MEASURES = (
     Measure("troops", nouns=frozenset({"troop", "personnel", "serviceman"})),
 )
 ROWS = {measure.name: measure for measure in MEASURES}
-MONEY_VERBS = {
-    "cost": "cost",
-    "pay": "paid",
-    "spend": "spent",
-    "raise": "raised",
-    "earn": "earned",
-    "lose": "lost",
-    "donate": "donated",
-    "fine": "fined",
-    "invest": "invested",
-    "owe": "owed",
-    "sell": "sold",
-    "buy": "bought",
-}
-TRADED = frozenset({"sell", "buy", "fine"})
-"""Verbs whose sum stands behind "for"."""
-ASIDE = frozenset({"for", "in", "on", "against", "into", "under"})
-"""Prepositions that make a sum something else than what was paid ("pay for a $5 million cut")."""
-PLAIN = {
-    Kind.PERCENT: "percent",
-    Kind.DURATION: "duration",
-    Kind.DISTANCE: "distance",
-    Kind.WEIGHT: "size",
-    Kind.AGE: "age",
-    Kind.TIME: "time",
-}
 VOTES = words(
     "vote ballot bill measure resolution legislation amendment motion senate house parliament congress council committee "
     "lawmaker jury referendum"
@@ -111,12 +86,10 @@ class Framed:
 
 def find_measures(counted: Counted) -> tuple[Framed, ...]:
     """The measures that a quantity belongs to: one, or two for "killed or injured"; () where it measures nothing."""
-    if counted.kind is Kind.MONEY:
-        return (money(counted),)
     if counted.kind is Kind.TALLY:
         return (result(counted),)
     if counted.kind in PLAIN:
-        return (Framed(PLAIN[counted.kind], None, True),)
+        return (Framed(*matter_named(counted), True),)
     framed = tuple(frames(counted))
     if framed or counted.kind in {Kind.ARTICLE, Kind.PLURAL} or counted.noun is None:
         return framed
@@ -192,20 +165,6 @@ def may_count(measure: Measure, counted: Counted) -> bool:
     if counted.kind is Kind.ARTICLE:
         return is_person is measure.people
     return measure.people or not is_person
-
-
-def money(counted: Counted) -> Framed:
-    """What is done with a sum: "cost", "paid", "raised", or plain "money"."""
-    token = counted.anchor
-    for _ in range(4):
-        if token.lemma_ in MONEY_VERBS:
-            return Framed(MONEY_VERBS[token.lemma_], token, True)
-        if token.head.lemma_ not in TRADED and any(
-            c.dep_ == "case" and c.lower_ in ASIDE and c.i < counted.start for c in token.children
-        ):
-            break
-        token = token.head
-    return Framed("money", None, True)
 
 
 def result(counted: Counted) -> Framed:

@@ -14,6 +14,8 @@ from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.measuring.counted import Counted, Kind, counted_of
 from quizzes.nlp.measuring.counting import numbered
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
+from quizzes.nlp.measuring.spans import span_at
+from quizzes.nlp.measuring.turns import turn_at
 from quizzes.nlp.measuring.units import is_ordinal, kind_of, share_of
 from quizzes.nlp.types import Bound, ValueType
 from quizzes.nlp.written.clocks import clock_at
@@ -22,6 +24,8 @@ from quizzes.nlp.written.figures import DASHES, bound_before, number_at, single_
 
 TO = re.compile(r"to-\d+")
 DECADE = re.compile(r"[1-9]0s")
+RESULTS = frozenset({"vote", "ballot", "score", "margin", "count", "tally"})
+"""Words before a result in figures joined by "to"."""
 TALLY = re.compile(r"\d+(?:[-–]\d+)+")
 
 
@@ -54,13 +58,17 @@ def dated_tokens(sentence: DocSpan) -> frozenset[int]:
 
 def quantity_at(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     """The quantity that begins with the sentence's token `at`, or None."""
-    if found := clock_at(words, at):
-        norm, end = found
+    if clock := clock_at(words, at):
+        norm, end = clock
         return timed(sentence, words, at, end, norm)
     if last := tally_end(sentence, words, at):
         return tally(sentence, at, last)
+    if found := span_at(sentence, words, at):
+        return found
     if number := number_at(words, at):
         return numbered(sentence, words, at, number)
+    if found := turn_at(sentence, words, at):
+        return found
     if (
         words[at] == "half"
         and words[at + 1 : at + 2] == ["of"]
@@ -95,6 +103,8 @@ def tally_end(sentence: DocSpan, words: list[str], at: int) -> int | None:
     if glued := TALLY.fullmatch(words[at]):
         ends = [int(n) for n in re.findall(r"\d+", glued[0])]
         return at + 1 if ends[0] >= ends[-1] or noun_after(sentence, at + 1) is None else None
+    if words[at + 1 : at + 2] == ["to"] and is_result(sentence, words, at):
+        return at + 3
     if words[at + 1 : at + 4] == ["-", "to", "-"] and single_at(words, at) and single_at(words, at + 4):
         return at + 5
     if (
@@ -114,9 +124,18 @@ def tally_end(sentence: DocSpan, words: list[str], at: int) -> int | None:
     return at + 3 if int(words[at]) >= int(words[at + 2]) or noun_after(sentence, at + 3) is None else None
 
 
+def is_result(sentence: DocSpan, words: list[str], at: int) -> bool:
+    """True for the "52 to 48" of "by a vote of 52 to 48" and "voted 52 to 48"."""
+    ends = words[at], *words[at + 2 : at + 3]
+    if len(ends) < 2 or not all(w.isdigit() for w in ends):
+        return False
+    near = {t.lemma_.lower() for t in sentence[max(0, at - 3) : at]}
+    return bool(near & RESULTS) and noun_after(sentence, at + 3) is None
+
+
 def tally(sentence: DocSpan, at: int, end: int) -> Counted:
     """A result such as "234-193": comparable as text, no number of anything."""
-    norm = re.sub(r"-to-|[–—‑]", "-", sentence[at:end].text.lower())
+    norm = re.sub(r"-to-| to |[–—‑]", "-", sentence[at:end].text.lower())
     return counted_of(sentence, Kind.TALLY, at, end, None, norm=norm, type=ValueType.TEXT)
 
 

@@ -10,6 +10,7 @@ from quizzes.nlp.lexicons.numbers import (
     DISTANCES,
     DURATIONS,
     FRACTIONS,
+    HYPHENATED,
     PERCENT,
     RATES,
     SCALES,
@@ -61,6 +62,16 @@ def hyphenated_unit(sentence: DocSpan, words: list[str], end: int) -> Token | No
     ):
         return sentence[end + 1]
     return None
+
+
+def counted_by_hyphen(sentence: DocSpan, words: list[str], end: int) -> Token | None:
+    """What a figure joined by a hyphen counts ("a 40-page report"); None where it is part of a word."""
+    if end + 1 >= len(words) or words[end] not in DASHES or sentence[end].whitespace_:
+        return None
+    noun = sentence[end + 1]
+    return (
+        noun if words[end + 1] in HYPHENATED and not (noun.is_title and sentence[end - 1].is_title) else None
+    )
 
 
 def is_compound(sentence: DocSpan, words: list[str], end: int) -> bool:

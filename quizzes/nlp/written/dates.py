@@ -46,15 +46,15 @@ PATTERNS = tuple(
         r"(?P<iso>\d{4}-\d\d-\d\d)",
         rf"(?:{WEEKDAY},? +)?(?:the +)?{DAY}(?: +of)? +{MONTH}(?:,? +{YEAR})?",
         rf"(?:{WEEKDAY},? +)?{MONTH} +{DAY}(?! *(?:%|percent|people|million))(?:,? +{YEAR})?",
-        rf"{MONTH}(?: +of)?,? +{YEAR}",
+        rf"(?:(?:early|late|mid)[ -]+)?{MONTH}(?: +of)?,? +{YEAR}",
         rf"(?:(?P<which>last|next|this|on|early|late)? *){WEEKDAY}",
         r"(?P<near>today|tonight|yesterday|tomorrow|overnight)",
         r"this +(?P<part>morning|afternoon|evening)",
         r"(?:earlier|later) +(?:this|in +the) +(?P<period>week|month|year)",
         r"(?P<step>last|this|next|previous) +(?P<unit>month|year|week)",
         rf"(?:(?:more|less) +than +|about +|almost +|nearly +)?{COUNT} +(?P<ago>day|week|month|year)s? +(?:ago|earlier)",
-        rf"(?:(?:in|since|by|during|early|late|mid|of|last) +){MONTH}",
-        rf"(?:(?:in|since|by|during|before|after|until|of|early|late|to|the) +){YEAR}(?!s)",
+        rf"(?:(?:in|since|by|during|until|till|before|after|from|to|early|late|mid|of|last|next|this) +){MONTH}",
+        rf"(?:(?:in|since|by|during|before|after|until|from|between|of|early|late|mid|to|the) +){YEAR}(?!s)",
     )
 )
 NEAR = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1}

@@ -28,6 +28,8 @@ from quizzes.nlp.types import Bound
 WORD = re.compile(r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+|\S")
 DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
 GLUED_RANGE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)")
+HANGING = re.compile(r"\d[\d,]*-")
+"""A figure that leaves its unit to the next one ("a 40- to 60-hour course")."""
 SPACED = re.compile(r"[\u00a0\u202f ]")
 DASHES = frozenset({"-", "–", "—", "‑"})
 JOINERS = frozenset({"to", "or", *DASHES})
@@ -61,6 +63,8 @@ def read_figure(text: str) -> tuple[float, float] | None:
 
 def number_at(words: Sequence[str], at: int) -> Number | None:
     """The number, or range of numbers, that begins with word `at` of the lower-cased words."""
+    if at + 1 < len(words) and HANGING.fullmatch(words[at]) and words[at + 1] in {"to", "or"}:
+        words = [*words[:at], words[at][:-1], *words[at + 1 :]]
     if at < len(words) and (glued := GLUED_RANGE.fullmatch(words[at])):
         parts = [glued[1], "-", glued[2], *words[at + 1 : at + 2]]
         found = number_at(parts, 0)
@@ -83,6 +87,9 @@ def number_at(words: Sequence[str], at: int) -> Number | None:
 
 def range_end(words: Sequence[str], at: int, joiners: Collection[str]) -> Number | None:
     """The second figure of a range whose first one ends before word `at`."""
+    if words[at : at + 1] == ["-"] and words[at + 1 : at + 2] in (["to"], ["or"]):
+        # "a 40- to 60-hour course"
+        at += 1
     if at + 1 >= len(words) or words[at] not in joiners:
         return None
     # "$5 million to $6 million"
@@ -180,9 +187,12 @@ def half(words: Sequence[str], at: int) -> Number | None:
 
 def and_a_half(words: Sequence[str], number: Number) -> Number:
     """The number with "and a half" (and a scale behind it: "two and a half million") added."""
-    if tuple(words[number.end : number.end + 3]) != ("and", "a", "half"):
+    for half in (("and", "a", "half"), ("-", "and", "-", "a", "-", "half")):
+        if tuple(words[number.end : number.end + len(half)]) == half:
+            break
+    else:
         return number
-    value, end = number.low + 0.5, number.end + 3
+    value, end = number.low + 0.5, number.end + len(half)
     if end < len(words) and words[end] in SCALES:
         value, end = value * SCALES[words[end]], end + 1
     return Number(value, value, end)

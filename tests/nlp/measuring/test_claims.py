@@ -4,13 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
-from quizzes.nlp.types import Bound, Claim, Reading
+from quizzes.nlp.types import Bound, Claim, Reading, ValueType
 
 Read = Callable[..., Reading]
 
 
+def measured(reading: Reading) -> list[Claim]:
+    """The claims without dates, which have tests of their own."""
+    return [c for c in reading.claims if c.value.type is not ValueType.DATE]
+
+
 def figures(reading: Reading) -> list[tuple[str, str, str | None]]:
-    return [(c.measure, c.value.text, c.value.unit) for c in reading.claims]
+    return [(c.measure, c.value.text, c.value.unit) for c in measured(reading)]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +45,14 @@ def figures(reading: Reading) -> list[tuple[str, str, str | None]]:
             [("soldiers", "300", "soldiers"), ("tanks", "20", "tanks")],
         ),
         ("The new bridge cost $12 million.", [("cost", "$12 million", "dollars")]),
-        ("He could not pay for a $5 million cut.", [("money", "$5 million", "dollars")]),
+        ("The firm was fined $12 million.", [("fine", "$12 million", "dollars")]),
+        ("She got a bill of $300.", [("bill", "$300", "dollars")]),
+        ("The tower is 300 feet tall.", [("height", "300", "feet")]),
+        ("Prices rose 4 percent.", [("rose", "4 percent", "percent")]),
+        ("Unemployment fell to 5.2 percent.", [("level", "5.2 percent", "percent")]),
+        ("He got 12 years in prison.", [("sentence", "12", "years")]),
+        ("The council passed it by a vote of 28 to 19.", [("vote", "28 to 19", None)]),
+        ("He could not pay for a $5 million cut.", [("cut", "$5 million", "dollars")]),
         ("The council passed the bill 11-2.", [("vote", "11-2", None)]),
         ("The rovers (11-2) beat the wanderers.", [("record", "11-2", None)]),
         ("The win gave them a 40-to-39 edge.", [("score", "40-to-39", None)]),
@@ -159,7 +171,7 @@ def test_what_nobody_could_check_is_no_claim(read: Read, text: str) -> None:
 
 def test_a_claim_stands_in_its_sentence(read: Read) -> None:
     text = "The mine lies deep. A blast there killed 14 miners on Monday. Work stopped."
-    (claim,) = read(text).claims
+    (claim,) = measured(read(text))
     assert text[claim.start : claim.end] == claim.text == "A blast there killed 14 miners on Monday."
     assert text[claim.value.start : claim.value.end] == "14"
 
@@ -182,7 +194,7 @@ def told(read: Read, text: str) -> list[tuple[str, str, str | None]]:
     """Measure, figure and the act of the happening of each claim."""
     reading = read(text)
     acts = {h.id: h.act for h in reading.happenings}
-    return [(c.measure, c.value.text, acts.get(c.happening or "")) for c in reading.claims]
+    return [(c.measure, c.value.text, acts.get(c.happening or "")) for c in measured(reading)]
 
 
 def test_a_harm_denied_far_from_the_happening_is_of_the_main_one(read: Read) -> None:
@@ -209,4 +221,4 @@ def test_a_plain_figure_keeps_to_its_clause(read: Read) -> None:
 
 
 def test_a_figure_in_a_clause_on_a_happening_is_of_it(read: Read) -> None:
-    assert told(read, "The court heard a lawsuit that covers 300 farmers.") == [("farmers", "300", "trial")]
+    assert told(read, "The court heard a lawsuit that covers 300 farmers.") == [("farmers", "300", "lawsuit")]

@@ -1,0 +1,148 @@
+"""What a figure with a unit measures, by the noun or verb that holds it: "a fine of $40", "was fined $40", "rose 4 percent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizzes.nlp.lexicons.matters import (
+    CHANGES,
+    FORMS,
+    LATER,
+    LENGTHS,
+    SHARES,
+    SMALL_LENGTHS,
+    SPANS,
+    STANDING,
+    SUMS,
+    Matter,
+)
+from quizzes.nlp.measuring.counted import Counted, Kind
+from quizzes.nlp.measuring.noun_phrases import lemma_of
+
+TABLES = {Kind.MONEY: SUMS, Kind.PERCENT: SHARES, Kind.DURATION: SPANS, Kind.DISTANCE: LENGTHS}
+PLAIN = {
+    Kind.MONEY: "money",
+    Kind.PERCENT: "percent",
+    Kind.DURATION: "duration",
+    Kind.DISTANCE: "distance",
+    Kind.WEIGHT: "size",
+    Kind.AGE: "age",
+    Kind.TIME: "time",
+    Kind.TURNS: "times",
+    Kind.RANK: "place in order",
+}
+"""What a figure measures where nothing nearer is said."""
+
+TRADED = frozenset(
+    {"sell", "buy", "purchase", "settle", "fine", "value", "rob", "defraud", "sentence", "suspend"}
+)
+"""Verbs whose figure stands behind "for" or "at"."""
+ASIDE = frozenset({"for", "in", "on", "against", "into", "under", "at", "with", "before", "after"})
+"""Prepositions that make a figure something else than what was paid ("pay for a $5 million cut")."""
+LINKS = frozenset({"of", "in", "for", "at"})
+"""Prepositions that tie a figure to the noun it is the size of ("a bill for $40", "$40 in damages")."""
+EDGES = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis", "csubj"})
+STEPS = 4
+
+
+def matter_named(counted: Counted) -> tuple[str, Token | None]:
+    """The name of what a figure with a unit measures, and the word that says so (None where only the unit does)."""
+    if counted.kind is Kind.DURATION and is_between(counted):
+        return "interval", None
+    table = TABLES.get(counted.kind, ())
+    for word in holders(counted):
+        matter = row_for(word, table)
+        if matter is not None:
+            return ("level" if matter in CHANGES and is_reached(counted) else matter.name), word
+    if counted.kind is Kind.DISTANCE and is_size(counted):
+        return "size", None
+    return PLAIN[counted.kind], None
+
+
+def row_for(word: Token, table: tuple[Matter, ...]) -> Matter | None:
+    if word.pos_ in {"VERB", "AUX"} or word.tag_.startswith("VB"):
+        lemma = FORMS.get(word.lower_, word.lemma_.lower())
+        return next((m for m in table if lemma in m.verbs), None)
+    return next((m for m in table if lemma_of(word) in m.nouns), None)
+
+
+def holders(counted: Counted) -> Iterator[Token]:
+    """The words that may say what a figure measures, the surest first: the verb it is the object of, the noun it is tied to,
+    the subject it is said of, then what these hang on, within its clause."""
+    token = counted.noun or counted.anchor
+    if counted.noun is None:
+        token = head_of_figure(token, counted.start)
+    verb = token.head
+    if verb.pos_ == "VERB" and token.dep_ in {"obj", "iobj", "xcomp"}:
+        yield verb
+    yield from tied_below(token)
+    yield from subject_of(token)
+    for _ in range(STEPS):
+        if token.head == token:
+            return
+        is_aside = any(c.dep_ == "case" and c.lower_ in ASIDE and c.i < counted.start for c in token.children)
+        head, dep = token.head, token.dep_.split(":")[0]
+        if head.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            if not is_aside or is_linked(token):
+                yield head
+        elif dep in EDGES:
+            return
+        elif not is_aside or head.lemma_ in TRADED:
+            yield head
+            if head.lemma_.lower() in STANDING:
+                yield from (c for c in head.children if c.dep_.startswith("nsubj"))
+        else:
+            return
+        if token.dep_.split(":")[0] in EDGES:
+            return
+        token = head
+
+
+def head_of_figure(token: Token, start: int) -> Token:
+    """The token by which the words of a figure hang in the sentence ("$" or "billion" of "$5 billion")."""
+    while token.head != token and start <= token.head.i <= token.i and token.head.i >= start:
+        token = token.head
+    return token
+
+
+def tied_below(token: Token) -> Iterator[Token]:
+    """The nouns that a figure is tied to from above ("$40 in damages", "34 inches of snow", "ten years in prison")."""
+    behind = token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
+    if len(behind) == 2 and behind[0].lower_ in {"in", "of", "behind"} and behind[1].pos_ == "NOUN":
+        yield behind[1]
+    yield from (
+        c
+        for c in token.children
+        if c.dep_.startswith("nmod") and c.i > token.i and is_linked(c, {"of", "in"})
+    )
+
+
+def is_linked(noun: Token, by: frozenset[str] | set[str] = LINKS) -> bool:
+    return any(c.dep_ == "case" and c.lower_ in by for c in noun.children)
+
+
+def subject_of(token: Token) -> Iterator[Token]:
+    """What a figure in the predicate is said of ("the fine was $40")."""
+    if any(c.dep_ == "cop" for c in token.children):
+        yield from (c for c in token.children if c.dep_ == "nsubj")
+
+
+def is_reached(counted: Counted) -> bool:
+    """True for "rose to 40": where a change has led, not its size."""
+    doc, at = counted.anchor.doc, counted.start
+    return at > 0 and doc[at - 1].lower_ == "to"
+
+
+def is_between(counted: Counted) -> bool:
+    """True for "two years later", "ten days after the raid", "it has been six months since"."""
+    if counted.noun is None:
+        return False
+    follows = counted.noun.doc[counted.noun.i + 1 : counted.noun.i + 2].text.lower()
+    return follows in LATER
+
+
+def is_size(counted: Counted) -> bool:
+    """True for a small length and for one that stands before its noun with a hyphen or alone ("a 5-inch screen")."""
+    return counted.noun is not None and lemma_of(counted.noun) in SMALL_LENGTHS

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizzes.nlp.types import Bound, Claim, Reading, ValueType
+
+Read = Callable[..., Reading]
+
+OPENING = "Quiet day in town\n\nThe park opened.\n\n"
+
+
+def dates(reading: Reading) -> list[Claim]:
+    return [c for c in reading.claims if c.value.type is ValueType.DATE]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The mayor signed the order on Feb. 3.", [("date: signed", "Feb. 3", "2021-02-03")]),
+        ("In June, he was escorted from his office.", [("date: escorted", "June", "2020-06")]),
+        ("She was born on 3 May 1975.", [("date: born", "3 May 1975", "1975-05-03")]),
+        ("He was beaten Tuesday night by a novice.", [("date: beaten", "Tuesday night", "2021-03-02")]),
+        ("The 1967 war changed the land.", [("date: war", "1967", "1967")]),
+        ("She worked at the mill in the 1990s.", [("date: worked", "1990s", "1990s")]),
+        (
+            "The shop was open between 2005 and 2008.",
+            [("date: open", "2005", "2005"), ("date: open", "2008", "2008")],
+        ),
+    ],
+)
+def test_a_date_is_of_the_verb_or_noun_it_hangs_on(
+    read: Read, text: str, claims: list[tuple[str, str, str]]
+) -> None:
+    found = dates(read(OPENING + text, published="2021-03-03"))
+    assert [(c.measure, c.value.text, c.value.norm) for c in found] == claims
+
+
+def test_the_date_of_a_happening_is_its_own(read: Read) -> None:
+    reading = read("An attack on the base on Monday killed two guards.", published="2021-03-03")
+    (claim,) = dates(reading)
+    assert (claim.measure, claim.value.norm) == ("date", "2021-03-01")
+    assert claim.happening == reading.happenings[0].id
+
+
+@pytest.mark.parametrize(
+    ("text", "norm"),
+    [
+        ("The choir left on Friday.", "2021-02-26"),
+        ("The choir will sing on Friday.", "2021-03-05"),
+        ("The choir is scheduled to sing on Friday.", "2021-03-05"),
+        ("The choir is heading to town on Friday.", "2021-03-05"),
+        ("The road was cleared for the visit on Friday.", "weekday:friday"),
+        ("Herbs have been sold here since May.", "2020-05"),
+        ("Herbs will be sold here from May.", "2021-05"),
+    ],
+)
+def test_the_tense_says_on_which_side_of_the_article_a_day_lies(read: Read, text: str, norm: str) -> None:
+    assert [c.value.norm for c in dates(read(OPENING + text, published="2021-03-03"))] == [norm]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The debt must be paid by late 2023.", Bound.AT_MOST),
+        ("The debt must be paid before May 2023.", Bound.LESS_THAN),
+        ("The rules changed after May 2012.", Bound.MORE_THAN),
+        ("The rules changed in May 2012.", Bound.EXACT),
+    ],
+)
+def test_the_word_before_a_date_fences_it_in(read: Read, text: str, bound: Bound) -> None:
+    assert [c.value.bound for c in dates(read(OPENING + text, published="2021-03-03"))] == [bound]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The baker said on Friday.",
+        "In a statement on Friday, the baker was calm.",
+        "The 2020 candidates met.",
+        "More bread is sold this year.",
+        "Two years earlier he had left.",
+        "In the last year, bakers have left.",
+    ],
+)
+def test_dates_of_words_and_wide_periods_are_left_out(read: Read, text: str) -> None:
+    assert not dates(read(OPENING + text, published="2021-03-03"))
