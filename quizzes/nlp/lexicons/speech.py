@@ -40,6 +40,11 @@ NEEDS_MARKS = frozenset(
 ) - {"tell", "ask"}
 """Verbs that also have a meaning without words: taken with quotation marks or a that-clause only."""
 
+HEARER_VERBS = frozenset(
+    "tell ask inform remind assure reassure advise warn urge thank question text email threaten instruct".split()
+)
+"""Verbs whose object is a hearer, never what is said."""
+
 NAMING = frozenset(
     """call describe denounce condemn criticize criticise praise dismiss reject accuse blame characterize
     characterise deplore decry label brand dub hail mock ridicule deride slam blast lambaste welcome deny confirm

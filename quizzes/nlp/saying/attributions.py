@@ -317,19 +317,30 @@ class Joiner:
         ):
             return None
         text = self.text[previous.start : previous.end]
-        at = bisect_right(self._starts, previous.end) - 1
-        draft = self.drafts[at] if at >= 0 and self._starts[at] >= previous.start else None
+        draft = self.last_voice(previous)
         if text.endswith(":") and draft is not None:
             return draft
         last = self.marks.between(previous.start, previous.end)
         if last and not last[-1].is_closed and (held := self.holder(last[-1])):
             return held
-        if not is_sentence(self.text, marked, passage):
+        if not is_sentence(self.text, marked, passage) or marked.closed < passage.end - 1:
             return None
         held = (self.holder(last[-1]) if last else None) or draft
-        if held and held.source and speaks_for_himself(held.source) and marked.closed >= passage.end - 1:
-            return held
-        return None
+        if held is None or held.source is None:
+            return None
+        is_last = held.cue is not None and not self.ends_sentence(held.cue.end, previous.end)
+        return held if speaks_for_himself(held.source) or is_last else None
+
+    def last_voice(self, passage: Passage) -> Draft | None:
+        """The last draft of a passage that takes the floor there: not within another's words, nor in a clause on somebody."""
+        found = self.drafts_within(passage.start, passage.end)
+        for draft in reversed(found):
+            cue = draft.cue
+            if cue is None or not takes_floor(draft) or draft.source is None:
+                continue
+            if not any(s.covers(cue.start, cue.end) for d in found if d is not draft for s in d.content):
+                return draft
+        return found[-1] if found else None
 
     def holder(self, marked: Marked) -> Draft | None:
         last = getattr(self, "last", None)

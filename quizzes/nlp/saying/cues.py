@@ -34,6 +34,11 @@ CONDITION = re.compile(
     r"\W*(?:that\b.{0,20}\b)?(?:not\s+(?:to\s+)?be|to\s+remain|on\s+anonymity|anonymity)\b.{0,20}(?:named|identified|anonym\w+|quoted)?",
     re.I,
 )
+# Verbs and adjectives with an infinitive that came about ("went on to say", "was quick to deny").
+WENT_ON = frozenset(
+    """go continue begin start proceed rush hasten rise stand pause come take use manage happen quick first last latest
+    only""".split()
+)
 FIRST_PERSONS = frozenset({"i", "we", "you", "us", "me"})
 
 
@@ -132,7 +137,7 @@ def according(token: Token, speaker: Token) -> Cue:
 
 
 def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cue | None:
-    if is_denied_saying(verb, lemma) or verb.dep_ == "amod":
+    if is_denied_saying(verb, lemma) or is_attributive(verb):
         return None
     speaker = speaker_of(verb, lemma, marks)
     if speaker is not None and (marks.at(speaker.idx) is not None or speaker.lower_ in FIRST_PERSONS):
@@ -155,6 +160,13 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     return Cue(verb, speaker, start, end, lemma in SAYING or is_document, passed_on(verb))
 
 
+def is_attributive(verb: Token) -> bool:
+    """True for a participle that only describes a noun ("the most criticized move")."""
+    return verb.dep_ == "amod" or (
+        verb.dep_ == "conj" and verb.tag_ == "VBN" and (verb.head.dep_ == "amod" or verb.head.pos_ == "ADJ")
+    )
+
+
 def asserts_clause(verb: Token) -> bool:
     """True where a clause hangs on the verb ("the star noted that …"): whatever its subject, it speaks."""
     return any(c.dep_ == "ccomp" and c.i > verb.i and has_subject(c) for c in verb.children)
@@ -164,16 +176,10 @@ def is_denied_saying(verb: Token, lemma: str) -> bool:
     """True where nothing is said: "did not say", "declined to say", "would not comment"."""
     if any(c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children if c.i < verb.i):
         return lemma not in {"believe", "think", "expect"}
-    return verb.dep_ == "xcomp" and verb.head.lemma_.casefold() in {
-        "decline",
-        "refuse",
-        "fail",
-        "want",
-        "try",
-        "have",
-        "need",
-        "use",
-    }
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.i < verb.i for c in verb.children):
+        return False
+    # "plans to say", "would require them to disclose": what somebody is to say has not been said.
+    return verb.dep_ in {"xcomp", "ccomp", "acl"} and verb.head.lemma_.casefold() not in WENT_ON
 
 
 def phrase(verb: Token, speaker: Token) -> tuple[int, int]:

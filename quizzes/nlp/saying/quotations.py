@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator
 
 from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.lexicons.speech import VERB_FORMS
 from quizzes.nlp.saying.attributions import TITLE_CASE
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
+from quizzes.nlp.saying.speakers import has_subject
 from quizzes.nlp.types import TOLD, Attribution, Manner, Quotation, Span
 
 # A reported clause of fewer words says nothing that could be set beside another text.
 LEAST_REPORTED_WORDS = 3
+# Who denies or announces a thing has said that it is not, or is.
+STATING = frozenset({"deny", "announce"})
 
 
 def find_quotations(article: ArticleDoc) -> tuple[Quotation, ...]:
@@ -50,7 +54,18 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
     if attribution.cue is None:
         return
     for span in reported:
-        yield made(article, span, Manner.INDIRECT, attribution, None)
+        if (
+            is_clause(article, span)
+            or VERB_FORMS.get((attribution.cue.of(article.text)).casefold()) in STATING
+        ):
+            yield made(article, span, Manner.INDIRECT, attribution, None)
+
+
+def is_clause(article: ArticleDoc, span: Span) -> bool:
+    """True for words with a verb; what only names a thing ("denied any role") reports no words of anybody's."""
+    words = article.doc.char_span(span.start, span.end, alignment_mode="expand")
+    verbs = [t for t in words or () if t.pos_ in {"VERB", "AUX"}]
+    return any(t.tag_ != "VBN" or has_subject(t) for t in verbs)
 
 
 def owner(article: ArticleDoc, marked: Marked) -> Attribution | None:

@@ -4,38 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from quizzes.nlp.lexicons.speech import IMPERSONAL, NAMING, NEEDS_MARKS, SAYING, SHOWING
+from quizzes.nlp.lexicons.speech import HEARER_VERBS, IMPERSONAL, NAMING, NEEDS_MARKS, SAYING, SHOWING
 from quizzes.nlp.saying.according import according_scope
 from quizzes.nlp.saying.asked import question_scope
+from quizzes.nlp.saying.closing_cues import around, by_position, clause_before, closed_by, may_be_said
 from quizzes.nlp.saying.cues import Cue
-from quizzes.nlp.saying.mentions import mention_tokens
 from quizzes.nlp.saying.speakers import SUBJECTS, has_subject, is_time, verb_lemma
 from quizzes.nlp.types import Span
 
 # Verbs whose judgement stands behind a preposition ("accused of", "described as").
 PREPOSITIONAL = frozenset(
     """call accuse blame describe characterize characterise refer compare liken criticize criticise denounce praise
-    condemn warn complain speak dismiss""".split()
-)
-# Objects are what is said only of verbs that name it; a person told or asked is a hearer.
-HEARER_VERBS = frozenset(
-    {
-        "tell",
-        "ask",
-        "inform",
-        "remind",
-        "assure",
-        "reassure",
-        "advise",
-        "warn",
-        "urge",
-        "thank",
-        "question",
-        "text",
-        "email",
-        "threaten",
-        "instruct",
-    }
+    condemn warn complain speak dismiss identify""".split()
 )
 BACKSHIFTED = frozenset({"would", "could", "might", "’d", "'d"})
 # "said in a letter to the mayor on Monday that": what stands between is a phrase or two.
@@ -50,7 +30,11 @@ def content_of(cue: Cue) -> list[Span]:
         tokens = [question] if question else []
     else:
         tokens = according_scope(cue) if cue.is_according else verb_scope(cue)
-    return [span for first, last in tokens if (span := trimmed(cue, first, last)) is not None]
+    kept = [t for t in tokens if cue.speaker is None or may_be_said(cue, *t)]
+    if len(tokens) == 2 and tokens[1] in kept:
+        # "Rowing, they said, can be hard": one clause around its cue.
+        kept = tokens
+    return [span for first, last in kept if (span := trimmed(cue, first, last)) is not None]
 
 
 def trimmed(cue: Cue, first: int, last: int) -> Span | None:
@@ -90,14 +74,16 @@ def verb_scope(cue: Cue) -> list[tuple[int, int]]:
         clause = None
     if (that := lost_that(cue)) is not None and (clause is None or clause.left_edge.i > that.i):
         return [from_that(cue, that)]
+    if (ended := closed_by(cue)) is not None:
+        return ended
     if clause is not None and not (clause.dep_ == "parataxis" and clause_before(cue)):
         return [after(cue, clause)]
-    before = clause_before(cue)
-    if before is not None:
-        return around(cue, before)
     lemma = verb_lemma(verb)
     if lemma in NEEDS_MARKS:
         return []
+    before = clause_before(cue) if verb.tag_ != "VBG" else None
+    if before is not None:
+        return around(cue, before)
     return named(cue, lemma, behind) or by_position(cue, lemma)
 
 
@@ -155,9 +141,15 @@ def after(cue: Cue, clause: Token) -> tuple[int, int]:
     last = clause.right_edge.i
     for child in verb.children:
         if (
-            child.dep_ == "conj"
+            child.dep_ in {"conj", "parataxis"}
             and child.i > last
-            and (is_impersonal(child) or is_shifted_back(verb, child) or opens_with_that(child))
+            and (
+                is_impersonal(child)
+                or is_shifted_back(verb, child)
+                or opens_with_that(child)
+                or goes_on_being(clause, child)
+                or is_listed(child)
+            )
         ):
             # "said the blast hit a bridge and was believed to have …": still what was said.
             last = child.right_edge.i
@@ -175,6 +167,17 @@ def is_shifted_back(verb: Token, second: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in BACKSHIFTED and c.i < second.i for c in second.children):
         return True
     return verb.tag_ in {"VBZ", "VBP"} and second.tag_ == "VBD" and not has_subject(second)
+
+
+def goes_on_being(clause: Token, second: Token) -> bool:
+    """True for "she was a voter and was torn": a second state of whom the reported clause tells one."""
+    return not has_subject(second) and all(any(c.dep_ == "cop" for c in t.children) for t in (clause, second))
+
+
+def is_listed(second: Token) -> bool:
+    """True for what follows a semicolon without a subject of its own."""
+    start = second.left_edge.i
+    return not has_subject(second) and ";" in {t.text for t in second.doc[max(0, start - 2) : start + 1]}
 
 
 def opens_with_that(second: Token) -> bool:
@@ -214,85 +217,13 @@ def is_own_voice(child: Token) -> bool:
     )
 
 
-def clause_before(cue: Cue) -> Token | None:
-    """The verb of a clause that stands before its cue or around it, or None."""
-    verb, doc = cue.verb, cue.verb.doc
-    start = phrase_start(cue)
-    first = [
-        c for c in verb.children if c.i < start and c.dep_ in {"ccomp", "parataxis", "dep", "csubj", "advcl"}
-    ]
-    comma = start > 0 and (
-        doc[start - 1].is_punct
-        or (start > 1 and doc[start - 1].lower_ in {"as", "and"} and doc[start - 2].is_punct)
-    )
-    clauses = [
-        c
-        for c in first
-        if c.dep_ != "advcl"
-        or (comma and has_subject(c) and not any(m.dep_ == "mark" or m.tag_ == "WRB" for m in c.children))
-    ]
-    if clauses and comma:
-        return clauses[-1]
-    if (
-        verb.dep_ in {"parataxis", "conj", "advcl", "dep", "ccomp", "acl:relcl"}
-        and comma
-        and verb.head.i < start
-        and not cue_lead(verb)
-    ):
-        return verb.head if verb.dep_ in {"parataxis", "dep", "conj"} else None
-    if verb.dep_ == "parataxis" and verb.head.i > verb.i:
-        return verb.head
-    if verb.dep_ == "advcl" and verb.head.i > verb.i and comma and is_put_in(cue):
-        return verb.head
-    return None
-
-
-def phrase_start(cue: Cue) -> int:
-    """The number of the first token of speaker and verb, back to the punctuation before a title that the parse has cut off."""
-    start = min(cue.verb.i, cue.speaker.left_edge.i if cue.speaker is not None else cue.verb.i)
-    doc, at = cue.verb.doc, start
-    while at > cue.verb.sent.start and doc[at - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"} and start - at < 6:
-        at -= 1
-    return at if at > cue.verb.sent.start and doc[at - 1].is_punct else start
-
-
-def is_put_in(cue: Cue) -> bool:
-    """True for a cue between commas amid the clause that it hands on, without a conjunction ("…, Lee told him, …")."""
-    doc = cue.verb.doc
-    behind = next((t for t in doc[cue.verb.i + 1 : cue.verb.right_edge.i + 2] if t.text == ","), None)
-    return behind is not None and not any(
-        c.dep_ in {"mark", "cc"} or c.tag_ == "WRB" for c in cue.verb.children
-    )
-
-
-def cue_lead(verb: Token) -> bool:
-    return any(c.dep_ == "cc" for c in verb.children)
-
-
-def around(cue: Cue, clause: Token) -> list[tuple[int, int]]:
-    """The clause before the cue, and what of it goes on behind."""
-    verb, sent = cue.verb, cue.verb.sent
-    start = phrase_start(cue)
-    doc = verb.doc
-    first = clause.left_edge.i if clause.head == verb or clause.dep_ != "ROOT" else sent.start
-    spans = []
-    if first < start:
-        spans.append((max(first, sent.start), start - 1))
-    end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
-    if (
-        clause.right_edge.i > end and clause.head != verb and end < len(doc) and doc[end].text == ","
-    ) or clause.i > verb.i:
-        spans.append((end, min(clause.right_edge.i, sent.end - 1)))
-    return spans
-
-
 def named(cue: Cue, lemma: str, behind: list[Token]) -> list[tuple[int, int]]:
     """The object or infinitive behind a verb that names what is said ("denied any role", "asked them to leave")."""
     verb = cue.verb
     takes_object = lemma in NAMING or lemma in SHOWING
-    wanted = {"obj", "xcomp", "ccomp"} | (
-        {"obl", "obl:arg"} if takes_object and lemma in PREPOSITIONAL else set()
-    )
+    wanted = {"xcomp", "ccomp"} | ({"obj"} if takes_object else set())
+    if takes_object and lemma in PREPOSITIONAL:
+        wanted |= {"obl", "obl:arg"}
     hearer = lemma in HEARER_VERBS
     objects = [c for c in behind if c.dep_ in wanted and not (hearer and c.dep_ == "obj")]
     if lemma in {"say", "tell", "add"}:
@@ -315,46 +246,3 @@ def named(cue: Cue, lemma: str, behind: list[Token]) -> list[tuple[int, int]]:
         else verb.i
     )
     return [(max(first, verb.i + 1), run_on(verb, last))]
-
-
-def by_position(cue: Cue, lemma: str) -> list[tuple[int, int]]:
-    """What the parse has lost: a clause before the comma of "…, police said", or right behind the verb."""
-    if lemma not in SAYING - NEEDS_MARKS:
-        return []
-    if lemma == "add" and any(c.dep_ == "obj" and c.i > cue.verb.i for c in cue.verb.children):
-        # Who adds a thing says nothing ("the home side added a goal").
-        return []
-    verb, sent, doc = cue.verb, cue.verb.sent, cue.verb.doc
-    start = min(verb.i, mention_tokens(cue.speaker)[0] if cue.speaker is not None else verb.i)
-    end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
-    if cue.speaker is not None and cue.speaker.i > verb.i:
-        # What goes on with the speaker behind his verb is his apposition.
-        end = max(end, min(cue.speaker.right_edge.i + 1, sent.end))
-    rest = [t for t in doc[end : sent.end] if not (t.is_punct or t.is_space)]
-    if start > sent.start and doc[start - 1].text == "," and end < sent.end and doc[end].text == "," and rest:
-        return [(sent.start, start - 1), (end, sent.end - 1)]
-    is_led_in = start - sent.start >= 4 and (doc[start - 1].text == "," or doc[start - 2].text == ",")
-    if is_led_in and (len(rest) <= 4 or doc[end].is_punct or doc[end].pos_ == "ADP"):
-        lead = doc[sent.start : start]
-        return [(sent.start, start - 1)] if any(t.pos_ in {"VERB", "AUX"} for t in lead) else []
-    if (
-        end >= sent.end
-        or doc[end].is_punct
-        or not any(t.pos_ in {"VERB", "AUX"} for t in rest)
-        or lemma in HEARER_VERBS
-    ):
-        return []
-    comma = (
-        next((t.i for t in doc[end : sent.end] if t.text in {",", ";"}), sent.end)
-        if is_subordinate(verb, start) or verb.dep_ == "acl:relcl"
-        else sent.end
-    )
-    return [(end, comma - 1)]
-
-
-def is_subordinate(verb: Token, start: int) -> bool:
-    """True for "While police said …, …": a clause that opens the sentence with a conjunction and ends at its comma."""
-    lead = verb.doc[verb.sent.start : start]
-    return any(
-        t.lower_ in {"while", "although", "though", "when", "as", "after", "if", "since"} for t in lead[:3]
-    )

@@ -25,6 +25,7 @@ SUBORDINATING = frozenset("but while though although when after before because s
 ISSUING = frozenset("issue release publish send post write put give read make file submit circulate".split())
 IN_CHAIN = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS CD VBG VBN HYPH POS AFX".split())
 MOST_BEFORE_MARK = 12
+LONGEST_NICKNAME = 25
 INVERTING = frozenset(
     "say tweet write add ask note explain recall remember reply respond declare state insist warn argue observe".split()
 )
@@ -219,12 +220,17 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
     sent = verb.sent
     start = sent.start
     for token in reversed(verb.doc[sent.start : verb.i]):
-        if token.text in {";", ":"} or token.lower_ in SUBORDINATING or marks.at(token.idx) is not None:
+        marked = marks.at(token.idx)
+        # A nickname or a word between marks ends no clause.
+        is_quotation = marked is not None and marked.end - marked.start > LONGEST_NICKNAME
+        if token.text in {";", ":"} or token.lower_ in SUBORDINATING or is_quotation:
             start = token.i + 1
             break
     found = None
     for token in verb.doc[start : verb.i]:
         if found is not None and (token.ent_type_ != "PERSON" or token.nbor(-1).text != ","):
+            continue
+        if marks.at(token.idx) is not None:
             continue
         if (
             token.pos_ not in {"PROPN", "PRON", "NOUN"}
