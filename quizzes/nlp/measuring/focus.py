@@ -24,6 +24,9 @@ NOUN_REACH = 12
 """Words that may lie between a happening's noun and the relative clause about it."""
 OPENING_WORDS = 6
 """Words within which a sentence names its setting."""
+BEFORE_COUNT = 5
+"""Words before a count of acts among which "following" or "after" may stand."""
+SPANS = frozenset({"duration", "interval"})
 RESULTS = frozenset({"vote", "score"})
 """Measures of a result, which belongs to the vote or match told nearest."""
 REACH = 5
@@ -95,11 +98,15 @@ def happening_for(
         told = {at: h for at, h in told.items() if can_harm(h)}
     if framed.measure in RESULTS:
         return nearest(counted, told)
+    if (counted.noun or counted.anchor).i in told and (answer := followed_by(counted.noun or counted.anchor, told, focus)):
+        return answer
     own = (
         subject_before(trigger, told)
         or (behind_relative(trigger, told) if is_harm else None)
         or own_clause(trigger, told, leaves=is_harm)
     )
+    if own is None and framed.measure in SPANS:
+        own = alone_under(trigger, told)
     if own is not None:
         return own
     if own_setting := setting(counted, told):
@@ -108,6 +115,35 @@ def happening_for(
         return None
     found = nearest(counted, told) or focus.for_sentence(counted.anchor.sent)
     return found if found is None or can_harm(found) or framed.measure == "arrested" else None
+
+
+def followed_by(counted: Token, told: dict[int, Happening], focus: Focus) -> Happening | None:
+    """The happening that came upon several ("it followed three attacks", "after two attacks the army fired back"): their
+    number is told of it. None where the acts are counted for their own sake."""
+    if not is_series(told[counted.i]):
+        return None
+    behind = [told[i] for i in sorted(told) if i > counted.i and not is_series(told[i])]
+    before = counted.doc[max(counted.sent.start, counted.i - BEFORE_COUNT) : counted.i]
+    words = {t.lower_ for t in before}
+    if words & {"following", "after"}:
+        return behind[0] if behind else None
+    if counted.head.lemma_ == "follow" and counted.dep_ == "obj":
+        subject = next((c for c in counted.head.children if c.dep_ == "nsubj"), None)
+        return told.get(subject.i, focus.main or focus.current) if subject is not None else None
+    if words & {"response", "retaliation", "answer"} and words & {"to", "for"}:
+        ahead = [told[i] for i in sorted(told) if i < counted.i and not is_series(told[i])]
+        return ahead[-1] if ahead else focus.current
+    return None
+
+
+def alone_under(token: Token, told: dict[int, Happening]) -> Happening | None:
+    """The one happening that a span of time's own clause speaks of ("waited ten days to answer the raid"); None for several."""
+    while token.pos_ != "VERB" and token.head != token:
+        token = token.head
+    if token.lemma_.lower() in SAYING or token.pos_ != "VERB":
+        return None
+    under = {told[t.i].id: told[t.i] for t in token.subtree if t.i in told and not is_series(told[t.i])}
+    return next(iter(under.values())) if len(under) == 1 else None
 
 
 def can_harm(happening: Happening) -> bool:

@@ -132,7 +132,7 @@ def happened(thread: Thread) -> bool:
         return bool(thread.dates or thread.places or thread.is_main) and any(
             t.token.lemma_.lower() in EVENTFUL for t in thread.tellings
         )
-    if thread.family != "attack" or thread.means or set(thread.acts) & UNMISTAKABLE:
+    if thread.family != "attack" or thread.means or thread.dates or set(thread.acts) & UNMISTAKABLE:
         return True
     return not is_of_words_alone(t.token.sent.text for t in thread.tellings)
 
@@ -299,12 +299,22 @@ def support(telling: Telling, thread: Thread) -> int:
     """How many of date, place, agent, means and names the two share: what makes them one happening."""
     return sum(
         (
-            any(dates_fit(a, b) for a in days(telling.dates) for b in days(thread.dates)),
+            any(dates_fit(a, b) for a in days(telling.dates) for b in days(thread.dates)) or recalls(telling, thread),
             share_place(telling.places, thread.places),
             bool(set(telling.agents) & set(thread.agents)),
             bool(set(telling.means) & set(thread.means)),
             share_name(telling.names, thread.names),
         )
+    )
+
+
+def recalls(telling: Telling, thread: Thread) -> bool:
+    """True for "the February attack" after one on 15 February."""
+    months = [d for d in telling.dates if len(d) == len("2021-02")]
+    return (
+        telling.points_back
+        and telling.word in {t.word for t in thread.tellings}
+        and any(day.startswith(month) for month in months for day in days(thread.dates))
     )
 
 

@@ -16,7 +16,7 @@ from quizzes.nlp.telling.place_names import KnownNames
 from quizzes.nlp.telling.places import place_entities, places_before
 from quizzes.nlp.telling.tellings import Telling, act_of, is_headline_verb, tellings_in
 from quizzes.nlp.telling.who import named_in
-from quizzes.nlp.written.dates import Dated, find_dates
+from quizzes.nlp.written.dates import MONTHS, Dated, find_dates
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 NOTHING_KNOWN = KnownNames(frozenset(), frozenset())
@@ -44,7 +44,7 @@ def find_tellings(
         owner = owner_of(token, tellings)
         if owner is not None and not names_act(place):
             owner.places.extend(name for name in levels(place) if name not in owner.places)
-    for norm, token in [*dated_tokens(sentence, published), *years_before(tellings)]:
+    for norm, token in [*dated_tokens(sentence, published), *dates_before(tellings, published)]:
         owner = owner_of(token, tellings)
         if owner is not None and norm not in owner.dates:
             owner.dates.append(norm)
@@ -72,14 +72,16 @@ def host_of(telling: Telling, tellings: dict[int, Telling]) -> Telling | None:
     )
 
 
-def years_before(tellings: dict[int, Telling]) -> Iterator[tuple[str, Token]]:
-    """The year before an act's noun ("the 2014 collision", "the 2016 presidential election")."""
+def dates_before(tellings: dict[int, Telling], published: str | None) -> Iterator[tuple[str, Token]]:
+    """The year or month before an act's noun ("the 2016 presidential election", "the February attacks")."""
     for telling in tellings.values():
         for left in reversed(
             telling.token.doc[max(telling.token.sent.start, telling.token.i - NEAR) : telling.token.i]
         ):
             if YEAR.fullmatch(left.text):
                 yield left.text, telling.token
+            if left.text.istitle() and left.lower_ in MONTHS:
+                yield from ((d.norm, telling.token) for d in find_dates(f"in {left.text}", published) if d.norm)
             if left.pos_ not in {"NOUN", "PROPN", "ADJ"}:
                 break
 
