@@ -6,16 +6,18 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from quizzes.nlp.lexicon_recipe import forms, place_tables, word_tables, wording_tables
+from quizzes.nlp.lexicon_recipe import forms, place_tables, verb_tables, word_tables, wording_tables
 from quizzes.nlp.lexicon_recipe.database import Database
 
 OUT = Path(__file__).parent.parent / "lexicons" / "wordnet"
 
 ROWS: dict[str, Callable[[Database], list[str]]] = {
+    "people_of_name": word_tables.people_of_name,
     "saying": word_tables.verbs_of_saying,
     "thinking": word_tables.verbs_of_thinking,
     "telling": word_tables.verbs_of_telling,
     "events": word_tables.event_nouns,
+    "verbs": verb_tables.verbs,
     "judgement": wording_tables.adjectives_of_judgement,
     "synonyms": wording_tables.synonyms,
     "antonyms": wording_tables.antonyms,

@@ -84,6 +84,17 @@ def shares(wordnet: Database, keys: frozenset[Key]) -> Iterator[tuple[str, float
         yield word, wordnet.share(word, part, keys)
 
 
+def people_of_name(wordnet: Database) -> list[str]:
+    """Nouns written with a capital for people of a nation, a faith, a party or a town ("Muslim"), used so mostly."""
+    people = wordnet.below("person.n.1")
+    found = {word for key in people for word in wordnet.synsets[key].words}
+    return sorted(
+        word
+        for word in found
+        if word.isalpha() and word.istitle() and len(word) > 2 and wordnet.share(word.lower(), "n", people) > MOSTLY
+    )
+
+
 def is_plain(word: str) -> bool:
     """True for a single word of small letters: no phrase, no name, no abbreviation with a dot or a digit."""
     return word == word.lower() and word.replace("-", "").isalpha() and len(word) > 2

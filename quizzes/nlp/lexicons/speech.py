@@ -6,6 +6,8 @@ verbs) and not from any article. Lemmas; British spellings stand beside American
 
 from __future__ import annotations
 
+from quizzes.nlp.lexicons.people import PEOPLE
+
 SAYING = frozenset(
     """say tell add announce argue assert ask claim concede confirm contend declare deny disclose explain insist
     maintain mention note observe promise pledge vow predict proclaim propose quip recall recount reiterate remark
@@ -124,6 +126,18 @@ ROLES = frozenset(
     engineer scientist researcher economist activist resident player actor actress singer writer""".split()
 )
 """Titles and roles that stand beside a name or for it."""
+
+FIRMS = frozenset(
+    """organiser organizer operator manufacturer supplier developer distributor retailer insurer employer publisher
+    producer provider promoter lender""".split()
+)
+"""Nouns for persons that name a firm as often: "the organiser said it …"."""
+
+CAN_SPEAK = DOCUMENTS | BODIES | ROLES | PEOPLE
+"""Heads of noun phrases whose verb of saying may hand words on."""
+
+UNNAMED_PEOPLE = PEOPLE - ROLES - FIRMS
+"""Nouns for people that are no title and no firm: alone they name nobody."""
 
 AGENCY_NAMES = frozenset(
     """ap afp reuters upi dpa efe ansa xinhua tass interfax bernama pti ani aap bbc cnn nbc cbs abc npr pbs fox msnbc

@@ -156,7 +156,7 @@ def counts_people(sentence: DocSpan, end: int) -> bool:
     noun = noun_after(sentence, end)
     if noun is None or noun.i != sentence.start + end:
         return False
-    return lemma_of(noun) in PEOPLE - OF_A_YEAR
+    return (lemma := lemma_of(noun)) in PEOPLE and lemma not in OF_A_YEAR
 
 
 def fence_before(sentence: DocSpan, words: list[str], at: int) -> tuple[Bound, int] | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
-from quizzes.nlp.lexicons.people import PEOPLE
-from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NAMING, ROLES, UNNAMED, VERB_FORMS
+from quizzes.nlp.lexicons.speech import CAN_SPEAK, DOCUMENTS, NAMING, UNNAMED, VERB_FORMS
 from quizzes.nlp.saying.marks import Marked, MarkIndex
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
@@ -97,11 +96,7 @@ def can_speak(speaker: Token) -> bool:
             or speaker.pos_ == "NUM"
         )
     lemma = speaker.lemma_.casefold()
-    return (
-        lemma in DOCUMENTS | BODIES | ROLES | PEOPLE
-        or speaker.lower_ in UNNAMED
-        or speaker.ent_type_ in {"ORG", "PERSON"}
-    )
+    return lemma in CAN_SPEAK or speaker.lower_ in UNNAMED or speaker.ent_type_ in {"ORG", "PERSON"}
 
 
 def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Token | None:
@@ -133,6 +128,9 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
         return after
     if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
         return issuer(verb.head) if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    if depth == 0 and verb.dep_ == "conj" and any(t.tag_ == "WDT" for t in verb.doc[verb.head.i : verb.i]):
+        # "…, which two pilots who had seen it have said …": the parse has hung the cue on another clause's verb.
+        return to_the_left(verb, marks)
     inherited = inherited_speaker(verb, lemma, marks, depth)
     return inherited or (to_the_left(verb, marks) if depth == 0 and verb.tag_ != "VBG" else None)
 
@@ -219,11 +217,16 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
     """The speaker that the parse has lost: the first name, pronoun or speaking noun of the clause before the verb."""
     sent = verb.sent
     start = sent.start
+    # "The pilots, who …, said": the comma before the verb ends the clause on the speaker.
+    is_closed = verb.i > start and verb.nbor(-1).text in {",", "—", "–", "--"}
     for token in reversed(verb.doc[sent.start : verb.i]):
         marked = marks.at(token.idx)
         # A nickname or a word between marks ends no clause.
         is_quotation = marked is not None and marked.end - marked.start > LONGEST_NICKNAME
-        if token.text in {";", ":"} or token.lower_ in SUBORDINATING or is_quotation:
+        is_relative = (
+            token.tag_ == "WDT" and token.i > sent.start and token.nbor(-1).text == "," and not is_closed
+        )
+        if token.text in {";", ":"} or token.lower_ in SUBORDINATING or is_relative or is_quotation:
             start = token.i + 1
             break
     found = None
@@ -337,3 +340,12 @@ def speaker_nearby(verb: Token, marks: MarkIndex) -> Token | None:
         found = found if found is not None and found.pos_ != "NOUN" else None
     is_nobody = found is None or found.lower_ in {"i", "we", "you"} or found.ent_type_ == "LOC"
     return None if is_nobody else found
+
+
+def viewer(sentence: Span) -> Token | None:
+    """The person that a sentence opens with behind "to" or "for" and before a comma ("To Ann Lee, the plan is …")."""
+    if sentence[0].lower_ not in {"to", "for"} or len(sentence) < 4:
+        return None
+    comma = next((t.i for t in sentence[1:12] if t.text == ","), None)
+    named = [t for t in sentence.doc[sentence.start + 1 : comma] if t.ent_type_ == "PERSON"] if comma else []
+    return named[-1] if named and named[-1].i == (comma or 0) - 1 else None

@@ -10,8 +10,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from quizzes.nlp.lexicons.people import PEOPLE
-from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED
+from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED, UNNAMED_PEOPLE
 from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
 from quizzes.nlp.saying.names import SUFFIXES, clean_name, is_outlet, titled_name
 from quizzes.nlp.saying.roster import Named, Roster
@@ -122,7 +121,7 @@ class Voices:
             return words, SourceKind.DOCUMENT
         if head.pos_ != "PROPN" and (
             lower in UNNAMED
-            or lemma in PEOPLE - ROLES
+            or lemma in UNNAMED_PEOPLE
             or lower in {"some", "many", "others", "several", "most", "few", "one"}
             or head.pos_ == "NUM"
         ):
