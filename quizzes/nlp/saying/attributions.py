@@ -16,7 +16,7 @@ from quizzes.nlp.saying.cues import Cue, find_cues, phrase
 from quizzes.nlp.saying.headings import heading_attributions
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.saying.scopes import content_of
-from quizzes.nlp.saying.speakers import leading_in, speaker_nearby, verb_before
+from quizzes.nlp.saying.speakers import leading_in, speaker_nearby, verb_before, viewer
 from quizzes.nlp.saying.voices import Voices
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
 
@@ -61,7 +61,7 @@ class Joiner:
         self.voices = Voices(article.doc, self.text, article.role_at)
         self.drafts: list[Draft] = []
         self.cues = find_cues(article, self.marks)
-        self.ends = [(f.start(), f.end()) for f in SENTENCE_END.finditer(self.text) if self.is_end(f)]
+        self.ends = [end_of(f) for f in SENTENCE_END.finditer(self.text) if self.is_end(f)]
         self.end_starts = [e[0] for e in self.ends]
 
     def joined(self) -> tuple[Attribution, ...]:
@@ -139,6 +139,7 @@ class Joiner:
                 or self.passage_before(marked, passage, previous)
                 or self.covering(marked)
                 or self.lost_cue(marked)
+                or self.to_whom(marked)
             )
             if draft is None and is_sentence(self.text, marked, passage):
                 draft = Draft(None, None)
@@ -244,6 +245,18 @@ class Joiner:
         self.drafts.append(draft)
         return draft
 
+    def to_whom(self, marked: Marked) -> Draft | None:
+        """A draft for whom a sentence begins with ("To Lee, the plan “…”"): the words are his though no verb says so."""
+        opening = self.article.doc.char_span(marked.opened, marked.opened + 1, alignment_mode="expand")
+        if opening is None or TITLE_CASE.fullmatch(self.text, marked.start, marked.end):
+            return None
+        person = viewer(opening[0].sent)
+        if person is None or person.i >= opening.start:
+            return None
+        draft = Draft(self.voices.source(person), None)
+        self.drafts.append(draft)
+        return draft
+
     def covering(self, marked: Marked) -> Draft | None:
         """The draft of a cue nearby whose content covers the marks already."""
         at = bisect_right(self._starts, marked.opened)
@@ -328,7 +341,7 @@ class Joiner:
         held = (self.holder(last[-1]) if last else None) or draft
         if held is None or held.source is None:
             return None
-        is_last = held.cue is not None and not self.ends_sentence(held.cue.end, previous.end)
+        is_last = held.cue is not None and not self.ends_sentence(held.cue.end, previous.end - 1)
         return held if speaks_for_himself(held.source) or is_last else None
 
     def last_voice(self, passage: Passage) -> Draft | None:
@@ -345,6 +358,12 @@ class Joiner:
     def holder(self, marked: Marked) -> Draft | None:
         last = getattr(self, "last", None)
         return last[1] if last and last[0] == marked else None
+
+
+def end_of(found: re.Match[str]) -> tuple[int, int]:
+    """Where a sentence ends and the next begins: at the full stop, or at the end of its line."""
+    line = found.group().find("\n")
+    return (found.start() + line if line >= 0 else found.start()), found.end()
 
 
 def takes_floor(draft: Draft) -> bool:

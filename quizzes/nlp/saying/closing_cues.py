@@ -26,7 +26,7 @@ def may_be_said(cue: Cue, first: int, last: int) -> bool:
         return False
     if first < cue.verb.i:
         is_alone = words[0].lower_ in LEADING and not any(t.text == "," for t in doc[first:last])
-        return is_finite(words) and not is_alone
+        return holds_clause(words) and not is_alone
     if first <= cue.speaker.i <= last:
         return False
     if doc[first].text not in PAUSES and doc[first - 1].text not in PAUSES:
@@ -43,21 +43,35 @@ def is_finite(words: list[Token]) -> bool:
     return any(t.tag_ in FINITE or (t.pos_ == "VERB" and has_subject(t)) for t in words)
 
 
+def holds_clause(words: list[Token]) -> bool:
+    """True for words with a verb that do not open as a phrase of time or manner ("Holding a book, …")."""
+    is_phrase = bool(words) and words[0].tag_ in {"VBG", "VBN"}
+    return is_finite(words) or (not is_phrase and any(t.pos_ in {"VERB", "AUX"} for t in words))
+
+
 def closed_by(cue: Cue) -> list[tuple[int, int]] | None:
     """The scope of a cue between pauses, or between a pause and the end ("…, her aides said Friday, because …"); None
     for other cues."""
     doc, sent = cue.verb.doc, cue.verb.sent
     start, end = phrase_start(cue), behind_cue(cue)
-    if verb_lemma(cue.verb) not in SAYING - NEEDS_MARKS or cue.verb.tag_ not in FINITE or start <= sent.start:
+    if verb_lemma(cue.verb) not in SAYING - NEEDS_MARKS or not is_said(cue.verb) or start <= sent.start:
         return None
     if doc[start - 1].text not in PAUSES or (end < sent.end and doc[end].text not in PAUSES | {".", ";"}):
         return None
-    if is_about(cue) or not is_finite(list(doc[sent.start : start])):
+    before = [t for t in doc[sent.start : start] if not t.is_punct]
+    if is_about(cue) or not holds_clause(before):
         return None
     spans = [(sent.start, start - 1)]
     if end < sent.end - 1 and doc[end].text in PAUSES:
         spans.append((end, sent.end - 1))
     return spans
+
+
+def is_said(verb: Token) -> bool:
+    """True for "said" and "has said", not for "saying"."""
+    return verb.tag_ in FINITE or any(
+        c.dep_ == "aux" and c.lower_ in {"has", "have", "had"} for c in verb.children
+    )
 
 
 def behind_cue(cue: Cue) -> int:
@@ -122,6 +136,8 @@ def clause_before(cue: Cue) -> Token | None:
 def phrase_start(cue: Cue) -> int:
     """The number of the first token of speaker and verb, back to the punctuation before a title that the parse has cut off."""
     start = min(cue.verb.i, cue.speaker.left_edge.i if cue.speaker is not None else cue.verb.i)
+    while start < cue.verb.i and cue.verb.doc[start].is_punct:
+        start += 1
     doc, at = cue.verb.doc, start
     while at > cue.verb.sent.start and doc[at - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"} and start - at < 6:
         at -= 1
