@@ -38,9 +38,10 @@ ACTS = (
     Act(
         "attack",
         "attack",
-        words("attack assault raid ambush offensive onslaught barrage salvo"),
-        words("attack assault raid ambush storm target"),
+        words("attack assault ambush offensive onslaught barrage salvo"),
+        words("attack assault ambush storm target"),
     ),
+    Act("raid", "attack", words("raid"), words("raid")),
     Act("shelling", "attack", words("shelling"), words("shell"), "shell"),
     Act("bombing", "attack", words("bombing"), NO_WORDS, "bomb"),
     Act("explosion", "attack", words("explosion blast detonation"), words("explode detonate")),

@@ -14,6 +14,7 @@ from quizzes.nlp.measuring.counted import Counted
 from quizzes.nlp.measuring.measures import ROWS, Framed
 from quizzes.nlp.telling.main_happening import is_series, main_happening
 from quizzes.nlp.telling.noun_chains import noun_before
+from quizzes.nlp.telling.spellings import fold
 from quizzes.nlp.types import Happening, Role
 
 STEPS = 10
@@ -80,11 +81,21 @@ class Focus:
         article's main one, since another may have been told in passing."""
         if self.is_opening(sentence):
             return self.main
+        if elsewhere := self.placed_in(sentence):
+            return elsewhere
         if self.current is not None and self.is_of_other_year(sentence):
             return None
         if self.current is None or self.passage == self.passage_of(sentence):
             return self.current
         return self.current if self.current is self.main else None
+
+    def placed_in(self, sentence: DocSpan) -> Happening | None:
+        """The one happening whose place the sentence names, where the one in focus has another place."""
+        words = {fold(t.text) for t in sentence if t.text[:1].isupper()}
+        here = {h.id for h in self.told.values() if words & {w for p in h.places for w in p.split()}}
+        if self.current is None or self.current.id in here or not self.current.places or len(here) != 1:
+            return None
+        return next(h for h in self.told.values() if h.id in here)
 
 
 def happening_for(
@@ -98,7 +109,9 @@ def happening_for(
         told = {at: h for at, h in told.items() if can_harm(h)}
     if framed.measure in RESULTS:
         return nearest(counted, told)
-    if (counted.noun or counted.anchor).i in told and (answer := followed_by(counted.noun or counted.anchor, told, focus)):
+    if (counted.noun or counted.anchor).i in told and (
+        answer := followed_by(counted.noun or counted.anchor, told, focus)
+    ):
         return answer
     own = (
         subject_before(trigger, told)

@@ -46,6 +46,7 @@ def date_by_distance(sentence: DocSpan, tellings: Iterable[Telling], base: date 
             and (norm := shifted(start, unit, way * counted(match["count"])))
         ):
             behind[0].dates.append(norm)
+            behind[0].is_apart = bool(before)
     for match in LATER.finditer(sentence.text):
         own = min(told, key=lambda t: abs(t.token.idx - sentence.start_char - match.start()), default=None)
         if own is None or own.dates or base is None or AFTER.search(sentence.text):
@@ -57,6 +58,7 @@ def date_by_distance(sentence: DocSpan, tellings: Iterable[Telling], base: date 
         }
         if norm := shifted(base, unit.lower(), (1 if forward else -1) * counted(match["count"])):
             own.dates.append(norm)
+            own.is_apart = True
 
 
 def counted(word: str | None) -> int:

@@ -141,6 +141,8 @@ def thread_for(telling: Telling, threads: list[Thread]) -> Thread | None:
     """The happening already told that a telling speaks of, or None for a new one."""
     if tells_another(telling.token):
         return None
+    if telling.is_apart:
+        threads = [t for t in threads if share_day(telling, t)]
     able = [t for t in threads if is_able(telling, t) and not contradicts(telling, t)]
     supported = [t for t in able if support(telling, t)]
     if supported:
@@ -299,7 +301,8 @@ def support(telling: Telling, thread: Thread) -> int:
     """How many of date, place, agent, means and names the two share: what makes them one happening."""
     return sum(
         (
-            any(dates_fit(a, b) for a in days(telling.dates) for b in days(thread.dates)) or recalls(telling, thread),
+            any(dates_fit(a, b) for a in days(telling.dates) for b in days(thread.dates))
+            or recalls(telling, thread),
             share_place(telling.places, thread.places),
             bool(set(telling.agents) & set(thread.agents)),
             bool(set(telling.means) & set(thread.means)),
@@ -328,11 +331,17 @@ def nearness(telling: Telling, thread: Thread) -> float:
     )
 
 
+def generic_word(thread: Thread) -> str:
+    """The article's own noun for what it gives no other: "disaster", "operation"."""
+    nouns = (t.token.lemma_.lower() for t in thread.tellings)
+    return next((noun for noun in nouns if noun in EVENTFUL), GENERIC_ACT)
+
+
 def happening_of(article: ArticleDoc, thread: Thread) -> Happening:
     mentions = tuple(Span(t.token.idx, t.token.idx + len(t.token)) for t in thread.tellings)
     named = [a for a in thread.acts if a != GENERIC_ACT]
     told = [a for a in named if a != KILLING] or named
-    act = max(dict.fromkeys(told), key=told.count, default=GENERIC_ACT)
+    act = max(dict.fromkeys(told), key=told.count, default="") or generic_word(thread)
     if thread.is_series:
         act += "s"
     first = f"{article.article}\n{mentions[0].start}\n{thread.family}"

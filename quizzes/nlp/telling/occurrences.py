@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from quizzes.nlp.lexicons.acts import ACCIDENTS, FAMILY
+from quizzes.nlp.lexicons.acts import ACCIDENTS, EVENTFUL, FAMILY, HARMFUL
 from quizzes.nlp.telling.fitting import acts_fit, means_fit, names_part, share_name, share_place
 from quizzes.nlp.telling.happening_labels import label_of
 from quizzes.nlp.telling.kin import Names, are_kin, names_of, share_names
@@ -97,7 +97,11 @@ def contradicts(a: Candidate, b: Candidate) -> bool:
     one, other = a.happening, b.happening
     if a.is_series != b.is_series or names_part(one.names, other.names, a.family):
         return True
-    if a.family != b.family and not acts_fit([one.act], [other.act], [*one.agents, *other.agents]):
+    if not (
+        a.family == b.family
+        or acts_fit([one.act], [other.act], [*one.agents, *other.agents])
+        or is_one_disaster(a, b)
+    ):
         return True
     if (
         one.dates
@@ -110,6 +114,17 @@ def contradicts(a: Candidate, b: Candidate) -> bool:
     if one.means and other.means and not means_fit(one.means, other.means):
         return True
     return places_part(a, b)
+
+
+def is_one_disaster(a: Candidate, b: Candidate) -> bool:
+    """True for "the disaster of 1987" and an earthquake of that year: one is told by no more than a general word."""
+    general, other = (a, b) if a.happening.act in EVENTFUL else (b, a)
+    return (
+        general.happening.act in EVENTFUL
+        and (other.family in HARMFUL or other.family == "earthquake")
+        and not (a.is_main or b.is_main)
+        and share_day(a.happening, b.happening)
+    )
 
 
 def places_part(a: Candidate, b: Candidate) -> bool:
@@ -145,6 +160,8 @@ def likeness(a: Candidate, b: Candidate) -> float:
     days = share_day(one, other)
     places = share_place(one.places, other.places)
     apart = are_elsewhere(a, b)
+    same_word = one.act == other.act or is_one_disaster(a, b)
+    named = share_name(one.names, other.names)
     points = (
         DAY * days
         + PLACE * places
@@ -152,10 +169,15 @@ def likeness(a: Candidate, b: Candidate) -> float:
         + AGENT * bool(set(one.agents) & set(other.agents))
         + MEANS * bool(set(one.means) & set(other.means))
         + TARGET * bool(set(one.targets) & set(other.targets))
-        + WORD * (one.act == other.act)
+        + WORD * same_word
         + MAIN * (a.is_main and b.is_main and are_kin(a.names, b.names))
-        + NAME * share_name(one.names, other.names)
-        + KIN * (days and one.act == other.act and share_names(a.names, b.names))
+        + NAME * named
+        + KIN
+        * (
+            (days or named or (places and a.family != "attack"))
+            and same_word
+            and share_names(a.names, b.names)
+        )
     )
     return points * (0.5 if a.is_series else 1)
 

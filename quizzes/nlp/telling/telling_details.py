@@ -81,7 +81,9 @@ def dates_before(tellings: dict[int, Telling], published: str | None) -> Iterato
             if YEAR.fullmatch(left.text):
                 yield left.text, telling.token
             if left.text.istitle() and left.lower_ in MONTHS:
-                yield from ((d.norm, telling.token) for d in find_dates(f"in {left.text}", published) if d.norm)
+                yield from (
+                    (d.norm, telling.token) for d in find_dates(f"in {left.text}", published) if d.norm
+                )
             if left.pos_ not in {"NOUN", "PROPN", "ADJ"}:
                 break
 
@@ -251,7 +253,7 @@ def owner_of(token: Token, tellings: dict[int, Telling]) -> Telling | None:
                 return behind_that(at, token, tellings)
             under = [t for t in tellings.values() if hangs_under(t.token, token) and t.act != acts.KILLING]
             if under:
-                return min(under, key=lambda t: (abs(t.token.i - at), t.token.i))
+                return min(under, key=lambda t: (is_across(t.token, at), abs(t.token.i - at), t.token.i))
         if token.i != at and token.i not in tellings and is_compared_with(token):
             return None
         if token.head == token or (token.i != at and act_of(token) is not None):
@@ -259,6 +261,11 @@ def owner_of(token: Token, tellings: dict[int, Telling]) -> Telling | None:
             return None
         token = token.head
     return None
+
+
+def is_across(token: Token, at: int) -> bool:
+    """True where "and" or "but" lies between a telling and its date or place: they are of two clauses."""
+    return any(t.dep_ == "cc" for t in token.doc[min(token.i, at) : max(token.i, at)])
 
 
 def is_compared_with(noun: Token) -> bool:

@@ -37,6 +37,8 @@ class Telling:
     targets: list[str] = field(default_factory=list)
     means: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    is_apart: bool = False
+    """Dated by its distance from what the article tells, and so another happening."""
     host: Telling | None = None
     """The telling that this one is a part of: a raid's arrests, a storm's killing."""
 
