@@ -10,9 +10,10 @@ from django.db import transaction
 
 from quizzes.flows.records import passage_rows
 from quizzes.models import Article, Passage, Story, User
-from quizzes.nlp.texts.intake import ArticleFile, ArticleUnreadable, fingerprint, read_file, read_pasted
+from quizzes.nlp.texts.intake import ArticleFile, fingerprint, read_file, read_pasted
 from quizzes.nlp.texts.metadata import read_metadata
 from quizzes.nlp.texts.passages import split_passages
+from quizzes.nlp.texts.unreadable import ArticleUnreadable
 
 MOST_ARTICLES = 8
 """As many as a student's page can show beside a question; each has its own colour and line."""

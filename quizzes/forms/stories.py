@@ -10,9 +10,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from quizzes.models import Article, Story
-from quizzes.nlp.texts.intake import MOST_BYTES
-
-ACCEPTED = ".txt,.md,.html,.htm"
+from quizzes.nlp.texts.intake import MOST_BYTES, MOST_BYTES_OF_DOCUMENT, SUPPORTED, most_bytes
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -22,7 +20,7 @@ class FilesInput(forms.ClearableFileInput):
 class FilesField(forms.FileField):
     """Several files at once; cleans to a list of uploads."""
 
-    widget = FilesInput(attrs={"accept": ACCEPTED, "multiple": True})
+    widget = FilesInput(attrs={"accept": ",".join(SUPPORTED), "multiple": True})
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
         files = data if isinstance(data, list | tuple) else [data]
@@ -36,7 +34,10 @@ class ArticlesForm(forms.Form):
         label="Files",
         required=False,
         allow_empty_file=True,  # the import says of each file why it cannot be taken
-        help_text="Plain text (.txt, .md) or saved web pages (.html), several at once, up to 1 MB each.",
+        help_text=(
+            f"Plain text (.txt, .md) or saved web pages (.html) up to {MOST_BYTES // 2**20} MB each, Word files "
+            f"(.docx) or PDFs with text up to {MOST_BYTES_OF_DOCUMENT // 2**20} MB each; several at once."
+        ),
     )
     text = forms.CharField(
         label="Or paste one article",
@@ -54,7 +55,7 @@ class ArticlesForm(forms.Form):
 
     def uploads(self) -> Sequence[tuple[str, bytes]]:
         """Name and bytes of each file; of one that is too large only as much as shows that it is."""
-        return [(f.name or "", f.read(MOST_BYTES + 1)) for f in self.cleaned_data["files"]]
+        return [(f.name or "", f.read(most_bytes(f.name or "") + 1)) for f in self.cleaned_data["files"]]
 
     def pasted(self) -> Sequence[str]:
         text = self.cleaned_data.get("text") or ""

@@ -8,7 +8,7 @@ from quizzes.factories import QuizFactory, QuizVersionFactory, StoryFactory, Tea
 from quizzes.flows import importing
 from quizzes.flows.importing import ArticleRefused, StoryInUse
 from quizzes.models import Article, Story
-from quizzes.nlp.texts.intake import ArticleUnreadable
+from quizzes.nlp.texts.unreadable import ArticleUnreadable
 
 pytestmark = pytest.mark.django_db
 

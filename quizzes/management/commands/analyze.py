@@ -18,11 +18,9 @@ from quizzes.items.drafting import draft_items
 from quizzes.items.types import ItemDraft
 from quizzes.management.commands._analysis_table import lines_of
 from quizzes.nlp.comparing import compare
-from quizzes.nlp.texts.intake import ArticleFile, ArticleUnreadable, read_file
+from quizzes.nlp.texts.intake import SUPPORTED, ArticleFile, read_file
+from quizzes.nlp.texts.unreadable import ArticleUnreadable
 from quizzes.nlp.types import Comparison
-
-ENDINGS = {".txt", ".md", ".html", ".htm", ".docx", ".pdf"}
-"""What a folder is searched for; a file named on the command line is tried whatever its ending."""
 
 
 class Command(BaseCommand):
@@ -86,7 +84,10 @@ class Command(BaseCommand):
 
 
 def listed(files: list[Path]) -> list[Path]:
-    """The files as named, and in place of a folder the articles in it, by name; its README is no article."""
+    """The files as named, and in place of a folder the articles in it, by name; its README is no article.
+
+    A folder is searched for the kinds of file that can be read; a file named by itself is tried whatever its ending.
+    """
     found: list[Path] = []
     for path in files:
         if not path.is_dir():
@@ -95,6 +96,6 @@ def listed(files: list[Path]) -> list[Path]:
         found += sorted(
             p
             for p in path.iterdir()
-            if p.suffix.lower() in ENDINGS and p.stem.lower() != "readme" and p.name[0] not in "._"
+            if p.suffix.lower() in SUPPORTED and p.stem.lower() != "readme" and p.name[0] not in "._"
         )
     return list(dict.fromkeys(found))

@@ -15,12 +15,18 @@ import ftfy
 import ftfy.badness
 import yaml
 
+from quizzes.nlp.texts.pdf_file import read_pdf_file
 from quizzes.nlp.texts.stated_dates import iso_date
+from quizzes.nlp.texts.unreadable import ArticleUnreadable
 from quizzes.nlp.texts.webpage import read_page
+from quizzes.nlp.texts.word_file import read_word_file
 
 MOST_BYTES = 1_048_576
-PLAIN, PAGE = {".txt", ".md"}, {".html", ".htm"}
-SUPPORTED = PLAIN | PAGE
+# Word files and PDFs carry their pictures and faces with them.
+MOST_BYTES_OF_DOCUMENT = 10 * MOST_BYTES
+PLAIN, PAGE = (".txt", ".md"), (".html", ".htm")
+DOCUMENTS = {".docx": read_word_file, ".pdf": read_pdf_file}
+SUPPORTED = (*PLAIN, *PAGE, *DOCUMENTS)
 
 KNOWN_KEYS = ("outlet", "headline", "byline", "published")
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.S)
@@ -44,14 +50,6 @@ LEAST_ENGLISH = 0.07
 FEWEST_WORDS = 20
 
 
-class ArticleUnreadable(ValueError):
-    """`reason` says in a sentence, to a teacher, why this cannot be read."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
 @dataclass(frozen=True)
 class ArticleFile:
     """A file's text as read, and what its front matter or page states of it (a key with None: known to be not stated)."""
@@ -61,17 +59,31 @@ class ArticleFile:
     known: dict[str, str | None] = field(default_factory=dict)
 
 
+def most_bytes(name: str) -> int:
+    """How large a file of that name may be."""
+    return MOST_BYTES_OF_DOCUMENT if ending_of(name) in DOCUMENTS else MOST_BYTES
+
+
+def ending_of(name: str) -> str:
+    return PurePath(name).suffix.lower()
+
+
 def read_file(name: str, data: bytes) -> ArticleFile:
     """The article in a file. Raises ArticleUnreadable."""
-    ending = PurePath(name).suffix.lower()
+    ending = ending_of(name)
     if ending not in SUPPORTED:
         raise ArticleUnreadable(
-            "This kind of file cannot be read. Use .txt, .md or .html, or paste the text."
+            "This kind of file cannot be read. Use .txt, .md, .html, .docx or .pdf, or paste the text."
         )
-    if len(data) > MOST_BYTES:
+    if len(data) > most_bytes(name):
+        size = most_bytes(name) // MOST_BYTES
         raise ArticleUnreadable(
-            "This file is larger than 1 MB, more than an article. Upload the article alone."
+            f"This file is larger than {size} MB, more than an article. Upload the article alone."
         )
+    if not data:
+        raise ArticleUnreadable("There is no text in it.")
+    if ending in DOCUMENTS:
+        return ArticleFile(name, accepted(DOCUMENTS[ending](data)))
     text = lines_unified(decoded(data))
     if ending in PAGE:
         page = read_page(text)
@@ -91,21 +103,16 @@ def read_pasted(text: str) -> ArticleFile:
 
 
 def decoded(data: bytes) -> str:
-    """The characters of UTF-8 (with or without byte order mark) or else Windows-1252. Raises ArticleUnreadable."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ArticleUnreadable("This file is saved as UTF-16. Save it as UTF-8 and upload it again.")
-    if b"\0" in data:
+    """The characters of UTF-8 or UTF-16 (by its byte order mark), or else Windows-1252. Raises ArticleUnreadable."""
+    code = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    if code == "utf-8-sig" and b"\0" in data:
         raise ArticleUnreadable("This file is not text: it looks like a picture, a program or a document.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError as error:
-        raise ArticleUnreadable(
-            "This file is neither UTF-8 nor Windows-1252 text. Save it as UTF-8."
-        ) from error
+    for tried in (code, "cp1252"):
+        try:
+            return data.decode(tried)
+        except UnicodeDecodeError:
+            continue
+    raise ArticleUnreadable("This file is neither UTF-8 nor Windows-1252 text. Save it as UTF-8.")
 
 
 def lines_unified(text: str) -> str:
