@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.saying.anonymity import with_reasons
 from quizzes.nlp.saying.cues import Cue, find_cues, phrase
 from quizzes.nlp.saying.headings import heading_attributions
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
@@ -80,6 +81,7 @@ class Joiner:
             previous = passage
         found = [a for d in self.drafts if (a := self.finished(d))]
         found += headed
+        found = with_reasons(self.text, found)
         return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))
 
     def is_end(self, found: re.Match[str]) -> bool:
@@ -338,11 +340,13 @@ class Joiner:
             return held
         if not is_sentence(self.text, marked, passage) or marked.closed < passage.end - 1:
             return None
-        held = (self.holder(last[-1]) if last else None) or draft
+        quoted = self.holder(last[-1]) if last else None
+        held = quoted or draft
         if held is None or held.source is None:
             return None
-        is_last = held.cue is not None and not self.ends_sentence(held.cue.end, previous.end - 1)
-        return held if speaks_for_himself(held.source) or is_last else None
+        # A body goes on only where its own words ended the paragraph before.
+        ends = quoted and quoted.cue and not self.ends_sentence(quoted.cue.end, previous.end - 1)
+        return held if speaks_for_himself(held.source) or ends else None
 
     def last_voice(self, passage: Passage) -> Draft | None:
         """The last draft of a passage that takes the floor there: not within another's words, nor in a clause on somebody."""

@@ -15,6 +15,8 @@ from quizzes.nlp.types import Source, SourceKind
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "i", "we", "you", "one", "this"})
 EVERYBODY = frozenset({"people", "everybody", "everyone", "nobody", "anyone", "anybody", "men", "women"})
 MOST_MENTION_TOKENS = 18
+# What the parse has run over: no name or noun phrase goes on behind these.
+BREAKS = frozenset({"—", "–", "--", ":", ";", "”", "“"})
 OWNING_UP = re.compile(
     r"\b(?:(?:was|were|is|are|be|been)\s+(?:theirs|its\s+own|their\s+own|his|hers)|responsibility)\W*$"
 )
@@ -44,6 +46,10 @@ def mention_tokens(head: Token) -> tuple[int, int]:
         first -= 1
     while first < head.i and is_no_part(doc[first], head):
         first += 1
+    for at in range(head.i - 1, first - 1, -1):
+        if doc[at].text in BREAKS:
+            first = at + 1
+            break
     return first, last + 1
 
 

@@ -15,6 +15,7 @@ from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
 from quizzes.nlp.saying.names import SUFFIXES, clean_name, is_outlet, titled_name
 from quizzes.nlp.saying.roster import Named, Roster
 from quizzes.nlp.saying.speakers import is_time
+from quizzes.nlp.saying.titles import Titled, TitleIndex, split
 from quizzes.nlp.types import Role, Source, SourceKind
 
 # Words for whatever body was named before, unlike "the police" or "the army".
@@ -55,9 +56,23 @@ class Voices:
         end_char = self.with_anonymity(end_char)
         mention = self.text[start_char:end_char]
         name, kind = self.antecedent(head) or self.resolved(head, first, end)
-        source = Source(mention, start_char, end_char, name, kind, via)
+        title, affiliation = self.titled(name, kind, first, end)
+        source = Source(mention, start_char, end_char, name, kind, via, title, affiliation)
         self.remember(source)
         return source
+
+    @cached_property
+    def titles(self) -> TitleIndex:
+        return TitleIndex(self.doc, self.roster)
+
+    def titled(self, name: str, kind: SourceKind, first: int, end: int) -> Titled:
+        """Title and affiliation of a source: a named person's from all the article, an unnamed one's from the mention."""
+        if kind is SourceKind.PERSON:
+            return self.titles.of(name)
+        title, affiliation = (
+            split(list(self.doc[first:end])) if kind is SourceKind.ANONYMOUS else (None, None)
+        )
+        return (title, affiliation) if affiliation else (None, None)
 
     def remember(self, source: Source) -> None:
         insort(self.spoken, source, key=lambda s: s.start)
@@ -73,7 +88,9 @@ class Voices:
         name, kind = (
             (known, SourceKind.PERSON) if known else self.resolved(words.root, words.start, words.end)
         )
-        source = Source(words.text, words.start_char, words.end_char, name, kind)
+        title, affiliation = self.titled(name, kind, words.start, words.end)
+        text = self.text[words.start_char : words.end_char]
+        source = Source(text, words.start_char, words.end_char, name, kind, None, title, affiliation)
         self.remember(source)
         return source
 
