@@ -133,7 +133,7 @@ FIRMS = frozenset(
 )
 """Nouns for persons that name a firm as often: "the organiser said it …"."""
 
-CAN_SPEAK = DOCUMENTS | BODIES | ROLES | PEOPLE
+CAN_SPEAK = (DOCUMENTS | BODIES | ROLES | PEOPLE) - {"body", "personnel"}
 """Heads of noun phrases whose verb of saying may hand words on."""
 
 UNNAMED_PEOPLE = PEOPLE - ROLES - FIRMS

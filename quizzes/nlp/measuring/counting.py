@@ -47,7 +47,8 @@ DEFINITE = frozenset(
     }
 )
 OF_A_YEAR = frozenset(
-    {"candidate", "delegate", "graduate", "elector", "voter", "recruit", "champion", "other"}
+    """candidate contender hopeful nominee delegate graduate elector voter recruit champion other democrat
+    republican""".split()
 )
 """People who are named by a year ("the 2016 candidates")."""
 OPENING, CLOSING = frozenset({'"', "“", "‘", "``"}), frozenset({'"', "”", "''"})

@@ -28,7 +28,8 @@ WORDNET = Path("/usr/share/wordnet")
         ("injuring", "injure wound stab", "heal kill"),
         ("destroying", "destroy demolish raze", "build damage"),
         ("attacking", "attack bomb invade retaliate", "defend"),
-        ("arresting", "arrest detain jail", "free"),
+        ("arresting", "arrest nab apprehend", "free jail"),
+        ("imprisoning", "jail imprison detain", "arrest free"),
         ("displacing", "evacuate expel evict uproot", "invite"),
         ("fleeing", "flee escape", "arrive"),
         ("moving", "travel march creep", "stay"),
@@ -80,7 +81,7 @@ def test_the_licence_lies_beside_the_tables() -> None:
 
 def test_tables_are_small() -> None:
     """In bytes, all together."""
-    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 400_000
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 500_000
 
 
 @pytest.mark.skipif(
