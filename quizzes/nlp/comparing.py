@@ -12,6 +12,7 @@ from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepanci
 from quizzes.nlp.findings.headline_angles import find_headline_angles
 from quizzes.nlp.findings.intruders import find_intruders
 from quizzes.nlp.findings.labels import find_label_choices
+from quizzes.nlp.findings.loaded_language import find_loaded_language
 from quizzes.nlp.findings.name_variants import find_name_variants
 from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
 from quizzes.nlp.findings.text_reuse import find_text_reuse
@@ -31,6 +32,7 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_unattributed_figures,
     find_anonymous_sources,
     find_label_choices,
+    find_loaded_language,
     find_headline_angles,
     find_text_reuse,
     find_unattributed_quotations,

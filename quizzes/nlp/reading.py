@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from quizzes.nlp.document import ArticleDoc, parse_targets, trimmed
 from quizzes.nlp.framing.headlines import frame_headline
 from quizzes.nlp.framing.labels import find_labels
+from quizzes.nlp.framing.tones import find_tones
 from quizzes.nlp.measuring.claims import find_claims
 from quizzes.nlp.saying.attributions import find_attributions
 from quizzes.nlp.saying.mentions import find_unnamed
@@ -71,6 +72,7 @@ def read_doc(article: ArticleText, passages: tuple[Passage, ...], metadata: Meta
         claims=find_claims(told, happenings),
         happenings=happenings,
         labels=find_labels(told),
+        tones=find_tones(told, happenings),
         unnamed=find_unnamed(told),
         headline_frame=frame_headline(told),
         headline_span=Span(headline.start, headline.end) if headline else None,

@@ -1,0 +1,188 @@
+"""Words that judge, each with what the other articles say of the same thing.
+
+What counts as loaded is the tables' affair (lexicons/loaded); here words are gathered, set against the other articles,
+ranked, and held to what a reader can take in. A difference in wording teaches most where both wordings stand side by side
+(Recasens et al., ACL 2013, on what editors of an encyclopedia changed to a neutral word).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position, role_at
+from quizzes.nlp.types import (
+    TOLD,
+    Finding,
+    FindingKind,
+    Reading,
+    Role,
+    Source,
+    SourceKind,
+    Span,
+    Tone,
+    ToneKind,
+)
+
+MOST, MOST_QUOTED = 12, 4
+"""Words of one article that findings rest on: its strongest twelve in the outlet's voice and four in others', so that a page of
+several articles can still be read."""
+
+BASE, PER_STRENGTH, HEADLINE, CONTRAST = 0.3, 0.5, 0.08, 0.1
+"""How confidence is put together: a word of strength .6 reaches the bar (SHOWN), a weaker one in a headline or where the others
+tell of the same thing without it."""
+QUOTED, SHARED = 0.5, 0.45
+"""Below the bar: a word in somebody else's voice, which the outlet only chose to quote, and a word that all articles use."""
+HIGHEST = 0.9
+AGAIN = 2
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One loaded word of one article: its first Tone, and the articles that tell of the same thing without such a word."""
+
+    tone: Tone
+    in_headline: bool
+    silent: tuple[str, ...]
+    shared: tuple[Tone, ...]
+    """The same word in other articles, a Tone each."""
+
+    @property
+    def weight(self) -> float:
+        """What ranks the words of an article."""
+        return self.tone.strength + HEADLINE * self.in_headline + CONTRAST * bool(self.silent)
+
+
+def find_loaded_language(side: SideBySide) -> Iterator[Finding]:
+    """A finding for each of the strongest loaded words; one that several articles use is one finding with a position each."""
+    told: set[tuple[str, int]] = set()
+    by_word = words_of(side.originals)
+    for judged in strongest(side, by_word):
+        tones = [judged.tone, *judged.shared]
+        if (judged.tone.article, judged.tone.start) in told:
+            continue
+        told |= {(t.article, t.start) for t in tones}
+        yield make_finding(
+            FindingKind.LOADED_LANGUAGE,
+            [phrase_position(side, t.article, Span(t.start, t.end), speaker(t)) for t in tones],
+            summary(side, judged),
+            confidence(side, judged),
+            aspect=judged.tone.category,
+            silent=judged.silent,
+        )
+
+
+def words_of(readings: Iterable[Reading]) -> dict[tuple[str, bool], list[Tone]]:
+    """The loaded Tones by word and whether the outlet speaks, the first of each article, strongest place first."""
+    found: defaultdict[tuple[str, bool], dict[str, Tone]] = defaultdict(dict)
+    for reading in readings:
+        for tone in reading.tones:
+            if tone.kind is ToneKind.LOADED:
+                found[(tone.word, tone.voice is None)].setdefault(tone.article, tone)
+    return {key: [by_article[a] for a in sorted(by_article)] for key, by_article in found.items()}
+
+
+def strongest(side: SideBySide, by_word: dict[tuple[str, bool], list[Tone]]) -> Iterator[Judged]:
+    """The words of each article that rank highest, MOST in the outlet's voice and MOST_QUOTED in others'."""
+    for reading in side.originals:
+        mine = [
+            judged(side, tone, [t for t in tones if t is not tone])
+            for tones in by_word.values()
+            for tone in tones
+            if tone.article == reading.article
+        ]
+        ranked = sorted(mine, key=lambda j: (-j.weight, j.tone.start))
+        yield from [j for j in ranked if j.tone.voice is None][:MOST]
+        yield from [j for j in ranked if j.tone.voice is not None][:MOST_QUOTED]
+
+
+def judged(side: SideBySide, tone: Tone, same_word: list[Tone]) -> Judged:
+    reading = side.reading(tone.article)
+    using = {tone.article, *(t.article for t in same_word)}
+    others = [r for r in side.originals if r.article not in using]
+    occurrence = occurrence_of(side, tone.happening)
+    return Judged(
+        tone,
+        role_at(reading, tone.start) is Role.HEADLINE,
+        tuple(
+            r.article
+            for r in others
+            if tells_plainly(r, occurrence) or describes_plainly(reading, r, tone.about)
+        ),
+        tuple(same_word),
+    )
+
+
+def occurrence_of(side: SideBySide, happening: str | None) -> frozenset[str]:
+    """The happenings that are one with a happening, itself among them; none where it is None."""
+    found = (o.happenings for o in side.occurrences if happening and happening in o.happenings)
+    return frozenset(next(found, ()))
+
+
+def tells_plainly(reading: Reading, occurrence: frozenset[str]) -> bool:
+    """True where an article tells of the occurrence and calls it by no loaded word in its own voice."""
+    told = {h.id for h in reading.happenings} & occurrence
+    return bool(told) and not any(t.happening in told for t in own_loaded(reading))
+
+
+def describes_plainly(reading: Reading, other: Reading, about: str) -> bool:
+    """True where both articles speak of a thing again and again, so that it is one thing, and the other judges it nowhere."""
+    return (
+        bool(about)
+        and is_topic(reading, about)
+        and is_topic(other, about)
+        and not any(t.about == about for t in own_loaded(other))
+    )
+
+
+def own_loaded(reading: Reading) -> Iterator[Tone]:
+    return (t for t in reading.tones if t.kind is ToneKind.LOADED and t.voice is None)
+
+
+def is_topic(reading: Reading, about: str) -> bool:
+    """True where the headline has the word, or headline, captions and body together AGAIN times."""
+    found = named(about).findall(told_text(reading))
+    return len(found) >= AGAIN or bool(reading.headline and found and named(about).search(reading.headline))
+
+
+@cache
+def named(about: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(about)}(?:s|es|['’]s)?\b", re.IGNORECASE)
+
+
+def told_text(reading: Reading) -> str:
+    return "\n".join(reading.text[p.start : p.end] for p in reading.passages if p.role in TOLD)
+
+
+def confidence(side: SideBySide, word: Judged) -> float:
+    if word.tone.voice is not None:
+        return QUOTED
+    if len(side.originals) > 1 and len(word.shared) + 1 == len(side.originals):
+        return SHARED
+    found = (
+        BASE + PER_STRENGTH * word.tone.strength + HEADLINE * word.in_headline + CONTRAST * bool(word.silent)
+    )
+    return round(min(found, HIGHEST), 2)
+
+
+def speaker(tone: Tone) -> Source | None:
+    """Whose word it is, None for the outlet's."""
+    if not tone.voice:
+        return None
+    return Source(tone.voice, tone.start, tone.end, tone.voice, SourceKind.PERSON)
+
+
+def summary(side: SideBySide, word: Judged) -> str:
+    tone = word.tone
+    name = side.name(tone.article)
+    if tone.voice is not None:
+        return f"{name} passes on a word that judges: “{tone.text}”, said by {tone.voice or 'somebody it does not name'}."
+    also = [side.name(t.article) for t in word.shared]
+    used = f"{listed([name, *also])} write{'' if also else 's'} “{tone.text}” in {'their' if also else 'its'} own voice"
+    if not word.silent:
+        return f"{used}, a word that judges."
+    without = listed([side.name(a) for a in word.silent])
+    return f"{used}; {without} speak{'' if len(word.silent) > 1 else 's'} of it without such a word."

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizzes.nlp.types import Reading, Tone, ToneKind
+
+Read = Callable[..., Reading]
+
+
+def loaded(read: Read, text: str) -> list[Tone]:
+    return [t for t in read(text).tones if t.kind is ToneKind.LOADED]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrases"),
+    [
+        ("The mayor slammed the plan on Monday.", ["slammed the plan"]),
+        ("The union leader railed against the ferry company on Monday.", ["railed"]),
+        ("A rash of thefts has shut the harbour shops.", ["rash of thefts"]),
+        ("The report drew the ire of the farmers on Monday.", ["drew the ire"]),
+        ("The owners are heaping yet more pressure on the crew.", ["heaping yet more pressure"]),
+        ("The so-called reform bill was read on Monday.", ["so-called reform bill"]),
+        ("The council passed a sweeping school bill on Monday.", ["sweeping school bill"]),
+        ("Rebels of the party flouted the rules on Monday.", ["flouted the rules"]),
+        ("The talks ended in a fiasco for the council.", ["fiasco"]),
+    ],
+    ids=lambda x: x if isinstance(x, str) else "",
+)
+def test_words_that_judge_are_shown_as_they_read(read: Read, sentence: str, phrases: list[str]) -> None:
+    assert [t.text for t in loaded(read, sentence)] == phrases
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The driver slammed the door and went home.",
+        "The nurse found a rash on his arm.",
+        "The old man died of a massive heart attack on Monday.",
+        "The oil firm sold its crude oil on Monday.",
+        "The train to LAX was late on Monday.",
+        "The storm brought heavy rain to the coast on Monday.",
+        "Two people were killed and three were wounded on Monday.",
+    ],
+)
+def test_words_meant_plainly_are_left_alone(read: Read, sentence: str) -> None:
+    assert loaded(read, sentence) == []
+
+
+def test_a_figure_of_speech_is_literal_on_its_own_subject(read: Read) -> None:
+    fire = "Firefighters fought the blaze until the smoke lifted. Several sheds burned. The sparks ignited a barn."
+    talk = "The speech ignited old hopes in the council. It went on until the evening."
+    assert loaded(read, fire) == []
+    assert [t.word for t in loaded(read, talk)] == ["ignite"]
+
+
+def test_the_voice_is_the_outlets_or_that_of_whom_it_quotes(read: Read) -> None:
+    text = "The plan is a fiasco for the town. “The plan is a disgrace,” said Ann Roe, the mayor."
+    assert [(t.word, t.voice) for t in loaded(read, text)] == [("fiasco", None), ("disgrace", "Ann Roe")]
+
+
+def test_marks_around_a_word_of_the_outlets_own_sentence_leave_it_the_outlets(read: Read) -> None:
+    tones = loaded(read, "The council gave its “so-called” friends a house by the river.")
+    assert [t.voice for t in tones] == [None]
+
+
+def test_two_judging_words_in_one_phrase_are_one_tone(read: Read) -> None:
+    tones = loaded(read, "The mayor angrily slammed the plan on Monday.")
+    assert [t.text for t in tones] == ["angrily slammed the plan"]
+    assert tones[0].word == "slam"
+
+
+def test_a_tone_says_what_it_is_said_of(read: Read) -> None:
+    tones = loaded(read, "The council passed a draconian bill after a spate of thefts.")
+    assert [(t.word, t.about) for t in tones] == [("draconian", "bill"), ("spate", "theft")]
