@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.saying.anonymity import with_reasons
@@ -74,6 +75,8 @@ class Joiner:
                 self.voices.spoken.remove(source)
             self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
         self._starts = [d.cue.start for d in self.drafts if d.cue]
+        for draft, following in pairwise(self.drafts):
+            end_at_closing_cue(draft, following)
         previous: Passage | None = None
         for passage in self.article.passages:
             if passage.role in TOLD:
@@ -368,6 +371,17 @@ def end_of(found: re.Match[str]) -> tuple[int, int]:
     """Where a sentence ends and the next begins: at the full stop, or at the end of its line."""
     line = found.group().find("\n")
     return (found.start() + line if line >= 0 else found.start()), found.end()
+
+
+def end_at_closing_cue(draft: Draft, following: Draft) -> None:
+    """Ends what a draft hands on before a cue that closes them both ("Lee asked him to go, the port said")."""
+    cue = following.cue
+    if draft.cue is None or cue is None:
+        return
+    if any(s.start <= draft.cue.start and draft.cue.end <= s.end <= cue.start for s in following.content):
+        draft.content = [
+            Span(s.start, min(s.end, cue.start)) if s.start < cue.start else s for s in draft.content
+        ]
 
 
 def takes_floor(draft: Draft) -> bool:

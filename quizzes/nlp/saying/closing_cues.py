@@ -29,7 +29,9 @@ def may_be_said(cue: Cue, first: int, last: int) -> bool:
         return holds_clause(words) and not is_alone
     if first <= cue.speaker.i <= last:
         return False
-    if doc[first].text not in PAUSES and doc[first - 1].text not in PAUSES:
+    if (doc[first].text not in PAUSES and doc[first - 1].text not in PAUSES) or doc[
+        cue.verb.sent.start
+    ].lower_ == "as":
         return True
     if words[0].lower_ in {"including", "to"} and not cue.is_according:
         return True
@@ -65,6 +67,21 @@ def closed_by(cue: Cue) -> list[tuple[int, int]] | None:
     if end < sent.end - 1 and doc[end].text in PAUSES:
         spans.append((end, sent.end - 1))
     return spans
+
+
+def opened_by(cue: Cue) -> list[tuple[int, int]] | None:
+    """The scope of a cue that opens its sentence with "as" ("As Lee said on Monday, …"): all behind its comma."""
+    doc, sent = cue.verb.doc, cue.verb.sent
+    start, end = phrase_start(cue), behind_cue(cue)
+    opens = sent.start < start <= sent.start + 1 and doc[sent.start].lower_ == "as"
+    if (
+        not opens
+        or end >= sent.end
+        or doc[end].text != ","
+        or verb_lemma(cue.verb) not in SAYING - NEEDS_MARKS
+    ):
+        return None
+    return [(end, sent.end - 1)] if is_finite(list(doc[end : sent.end])) else None
 
 
 def is_said(verb: Token) -> bool:

@@ -34,6 +34,9 @@ CONDITION = re.compile(
     r"\W*(?:that\b.{0,20}\b)?(?:not\s+(?:to\s+)?be|to\s+remain|on\s+anonymity|anonymity)\b.{0,20}(?:named|identified|anonym\w+|quoted)?",
     re.I,
 )
+HOMOGRAPHS = frozenset(
+    "states reports notes claims records estimates forecasts demands requests promises posts remarks comments calls".split()
+)
 # Verbs and adjectives with an infinitive that came about ("went on to say", "was quick to deny").
 WENT_ON = frozenset(
     """go continue begin start proceed rush hasten rise stand pause come take use manage happen quick first last latest
@@ -81,13 +84,21 @@ def cues_at(token: Token, sentence: DocSpan, marks: MarkIndex) -> Iterator[Cue]:
         lemma = "say"
     if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and lemma not in SHOWING:
         return
-    if token.pos_ not in {"VERB", "AUX"} and lower not in PLAIN_FORMS:
+    if (token.pos_ not in {"VERB", "AUX"} and lower not in PLAIN_FORMS) or is_misread_noun(token):
         return
     cue = verb_cue(token, lemma, sentence, marks)
     if cue is not None:
         yield cue
     elif lemma == "ask" and question_scope(token) is not None:
         yield Cue(token, None, token.idx, token.idx + len(token), True)
+
+
+def is_misread_noun(verb: Token) -> bool:
+    """True for "states", "reports" or "claims" behind a word that only a noun can follow ("said that states …")."""
+    if verb.lower_ not in HOMOGRAPHS or verb.i == verb.sent.start:
+        return False
+    before = verb.nbor(-1)
+    return before.tag_ in {"IN", "PRP$", "JJ", "CD"} or before.lower_ in {"the", "a", "these", "that"}
 
 
 def quotes_by_place(verb: Token, marks: MarkIndex) -> bool:
@@ -105,15 +116,24 @@ def puts_it(verb: Token) -> bool:
 
 
 def misread_verb_speaker(noun: Token, lemma: str, marks: MarkIndex) -> Token | None:
-    """The name between a quotation and a verb of saying that the tagger has taken for a noun ("…," Lee concludes)."""
+    """Who stands between a quotation and a verb of saying that the tagger takes for a noun ("…," the letter states)."""
     doc, speaker = noun.doc, noun.doc[noun.i - 1]
-    if lemma not in SAYING or speaker.pos_ != "PROPN" or noun.i < 3:
+    if lemma not in SAYING or noun.i < 3:
         return None
-    is_led_in = any(closes_quotation(at, noun, marks) for at in range(noun.i - 2, max(noun.i - 6, 0), -1))
+    closing = [at for at in range(noun.i - 2, max(noun.i - 10, 0), -1) if closes_quotation(at, noun, marks)]
     ends = (
         noun.i + 1 >= len(doc) or doc[noun.i + 1].is_punct or doc[noun.i + 1].pos_ in {"ADP", "ADV", "SCONJ"}
     )
-    return speaker if is_led_in and ends else None
+    if not closing or not ends:
+        return None
+    if speaker.pos_ == "PROPN":
+        return speaker
+    between = doc[closing[0] + 1 : noun.i]
+    if any(t.pos_ in {"VERB", "AUX"} or (t.is_punct and t.text != "-") for t in between):
+        return None
+    return next((t for t in between if t.pos_ == "NOUN" and t.nbor().pos_ in {"ADP", "PUNCT"}), None) or (
+        speaker if speaker.pos_ == "NOUN" else None
+    )
 
 
 def closes_quotation(at: int, word: Token, marks: MarkIndex) -> bool:

@@ -46,11 +46,20 @@ def mention_tokens(head: Token) -> tuple[int, int]:
         first -= 1
     while first < head.i and is_no_part(doc[first], head):
         first += 1
+    is_person = head.ent_type_ == "PERSON"
     for at in range(head.i - 1, first - 1, -1):
-        if doc[at].text in BREAKS:
+        if doc[at].text in BREAKS or (is_person and doc[at].text == "," and not is_listed(head, at)):
             first = at + 1
             break
     return first, last + 1
+
+
+def is_listed(head: Token, comma: int) -> bool:
+    """True for a comma between two names of a list, whose first is the head."""
+    return (
+        any(c.dep_ == "conj" and c.i < comma for c in head.children)
+        or head.doc[comma - 1].ent_type_ == "PERSON"
+    )
 
 
 def belongs_to(before: Token, first: int, head: Token) -> bool:

@@ -11,7 +11,7 @@ TITLES = frozenset(
     """mr mrs ms miss dr sir dame lord lady rep sen gov gen lt col maj capt sgt cpl adm rev prof president vice
     secretary senator representative governor mayor general judge justice chief prime minister spokesman
     spokeswoman pope king queen prince princess chancellor ambassador officer attorney director former chairman
-    congressman congresswoman sheriff captain colonel major sergeant professor doctor""".split()
+    senators sens representatives reps governors justices presidents congressman congresswoman sheriff captain colonel major sergeant professor doctor""".split()
 )
 # Titles that are surnames and first names as well.
 ALSO_NAMES = frozenset("king judge prince princess pope major queen chief sir".split())
@@ -58,8 +58,8 @@ def name_words(name: str) -> list[str]:
 
 def is_outlet(name: str) -> bool:
     """True for what is called like a paper, channel or agency ("AFP", "the Harbour Times")."""
-    words = re.findall(r"[\w&-]+", name.casefold())
-    capitals = [w for w in re.findall(r"[\w&-]+", name) if w[:1].isupper()]
+    words = re.findall(r"[\w&]+", name.casefold())
+    capitals = [w for w in re.findall(r"[\w&]+", name) if w[:1].isupper()]
     if not words or not capitals:
         return False
     return words[-1] in AGENCY_NAMES or any(

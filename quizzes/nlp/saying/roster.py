@@ -10,6 +10,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
+from quizzes.nlp.lexicons.genders import MEN, OF_MEN, OF_WOMEN, WOMEN
 from quizzes.nlp.lexicons.speech import BODIES
 from quizzes.nlp.saying.names import TITLES, clean_name, name_words, without_titles
 from quizzes.nlp.types import Role, SourceKind
@@ -70,11 +71,54 @@ class Roster:
         follows = self.doc[ent.end].pos_ in {"VERB", "AUX"} if ent.end < len(self.doc) else False
         # The capitals of headlines and furniture make names of anything: no pronoun is resolved to them.
         in_prose = self.role_at(ent.start_char) in {Role.BODY, Role.CAPTION}
-        is_subject = in_prose and (
-            root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1
+        behind = self.doc[ent.end] if ent.end < len(self.doc) else None
+        # "The Lee-era rule", "Lee's office": only a part of the subject.
+        is_part = behind is not None and (behind.tag_ in {"POS", "HYPH"} or behind.text == "-")
+        is_subject = (
+            in_prose
+            and not is_part
+            and (root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1)
         )
         kind = SourceKind.PERSON if is_person else SourceKind.ORGANISATION
         return Named(ent.start_char, " ".join(words), kind, is_subject)
+
+    @cached_property
+    def sexes(self) -> dict[str, bool]:
+        """Folded surname or name → True for a woman, False for a man, as first names and the words beside them tell."""
+        told: dict[str, bool] = {}
+        for named in self.names:
+            if named.kind is not SourceKind.PERSON:
+                continue
+            words = [w.casefold() for w in name_words(named.name)]
+            before = self.text[max(0, named.start - 25) : named.start].casefold().split()[-1:]
+            beside = set(before) | {named.name.split()[0].casefold()}
+            if not words:
+                continue
+            for is_woman, firsts, roles in ((True, WOMEN, OF_WOMEN), (False, MEN, OF_MEN)):
+                if beside & roles or (len(words) > 1 and words[0] in firsts):
+                    told.setdefault(words[-1] if len(words) == 1 else named.name.casefold(), is_woman)
+        return told
+
+    def is_surely_person(self, name: str) -> bool:
+        """False for one lone word that nothing else shows to be a person's name ("Snow" in capitals, a website)."""
+        words = name_words(name)
+        if len(words) != 1 or len(name.split()) > 1:
+            return True
+        word = words[0].casefold()
+        return word in self.people or word in self.sexes or word not in self.lower_words
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """Every word that the article writes without a capital."""
+        return frozenset(t.text for t in self.doc if t.is_lower)
+
+    def may_be(self, name: str, pronoun: str) -> bool:
+        """False where a person of the name is known to be no "he", or no "she"."""
+        words = name_words(name)
+        if not words:
+            return True
+        known = self.sexes.get(name.casefold(), self.sexes.get(words[-1].casefold()))
+        return known is None or known == (pronoun == "she")
 
     @cached_property
     def kinds(self) -> dict[str, SourceKind]:
@@ -127,7 +171,7 @@ class Roster:
         ent = self.entities.get(token.i)
         while ent is not None and len(ent) > 1 and ent[-1].i > token.i and ent[-1].text.islower():
             ent = ent[:-1]
-        name = clean_name(ent.text) if ent is not None else token.text
+        name = " ".join(without_titles(clean_name(ent.text).split())) if ent is not None else token.text
         if ent is not None and (second := HYPHENATED.match(self.text, ent.end_char)):
             name += second.group()
         words = name_words(name)

@@ -7,7 +7,14 @@ from spacy.tokens import Doc, Token
 from quizzes.nlp.lexicons.speech import HEARER_VERBS, IMPERSONAL, NAMING, NEEDS_MARKS, SAYING, SHOWING
 from quizzes.nlp.saying.according import according_scope
 from quizzes.nlp.saying.asked import question_scope
-from quizzes.nlp.saying.closing_cues import around, by_position, clause_before, closed_by, may_be_said
+from quizzes.nlp.saying.closing_cues import (
+    around,
+    by_position,
+    clause_before,
+    closed_by,
+    may_be_said,
+    opened_by,
+)
 from quizzes.nlp.saying.cues import Cue
 from quizzes.nlp.saying.speakers import SUBJECTS, has_subject, is_time, verb_lemma
 from quizzes.nlp.types import Span
@@ -74,7 +81,7 @@ def verb_scope(cue: Cue) -> list[tuple[int, int]]:
         clause = None
     if (that := lost_that(cue)) is not None and (clause is None or clause.left_edge.i > that.i):
         return [from_that(cue, that)]
-    if (ended := closed_by(cue)) is not None:
+    if (ended := closed_by(cue) or opened_by(cue)) is not None:
         return ended
     if clause is not None and not (clause.dep_ == "parataxis" and clause_before(cue)):
         return [after(cue, clause)]

@@ -226,7 +226,9 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
         is_relative = (
             token.tag_ == "WDT" and token.i > sent.start and token.nbor(-1).text == "," and not is_closed
         )
-        if token.text in {";", ":"} or token.lower_ in SUBORDINATING or is_relative or is_quotation:
+        is_aside = token.lower_ == "though" and token.nbor().text == ","
+        is_opening = token.lower_ in SUBORDINATING and not is_aside
+        if token.text in {";", ":"} or is_opening or is_relative or is_quotation:
             start = token.i + 1
             break
     found = None

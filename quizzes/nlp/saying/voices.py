@@ -187,8 +187,10 @@ class Voices:
                 and not (start == first and is_modifier(t, head))
             ]
             if names:
-                last = [t for t in names if t.lower_ not in SUFFIXES]
-                near = head if head.ent_type_ == "PERSON" else (last[-1] if last else names[-1])
+                first_name = self.roster.entities.get(names[0].i)
+                own = [t for t in names if first_name is None or t.i < first_name.end]
+                last = [t for t in own if t.lower_ not in SUFFIXES]
+                near = head if head.ent_type_ == "PERSON" else (last[-1] if last else own[-1])
                 return self.roster.full_name(near)
         if head.pos_ == "PROPN" and head.lower_ in self.roster.people:
             return self.roster.people[head.lower_]
@@ -262,28 +264,37 @@ class Voices:
     def pronoun(self, head: Token) -> tuple[str, SourceKind]:
         lower = head.lower_
         if lower in PERSONAL:
-            return self.latest(head.idx, SourceKind.PERSON) or head.text, SourceKind.PERSON
+            return self.latest(head.idx, SourceKind.PERSON, lower) or head.text, SourceKind.PERSON
         if lower == "it":
             return self.latest(head.idx, SourceKind.ORGANISATION) or head.text, SourceKind.ORGANISATION
         if lower == "they":
             before = [s for s in self.heard_before(head.idx, 1) if head.idx - s.start <= REACH]
-            if before and before[-1].kind is not SourceKind.PERSON:
+            if before and (
+                before[-1].kind is not SourceKind.PERSON or re.search(r"\band\b", before[-1].name)
+            ):
                 return before[-1].name, before[-1].kind
         return head.text, SourceKind.ANONYMOUS if lower in {"they", "one"} else SourceKind.PERSON
 
-    def latest(self, before: int, kind: SourceKind) -> str | None:
-        """The name of the person or body that spoke last, or else was last a subject, within reach."""
+    def latest(self, before: int, kind: SourceKind, pronoun: str = "") -> str | None:
+        """The name of the person or body that spoke last, or else was last a subject, within reach; one who may be
+        called by the pronoun, where there is one."""
         alike = {kind, SourceKind.OUTLET} if kind is SourceKind.ORGANISATION else {kind}
         speakers = [
             s
             for s in self.heard_before(before, 8)
-            if s.kind in alike and before - s.start <= REACH and s.name.casefold() not in PRONOUNS
+            if s.kind in alike
+            and before - s.start <= REACH
+            and s.name.casefold() not in PRONOUNS
+            and (not pronoun or self.may_be(s.name, pronoun))
         ]
         at = bisect_right(self.roster.starts, before - 1)
         subjects = [
             n
             for n in self.roster.names[max(0, at - 12) : at]
-            if n.kind is kind and n.is_subject and before - n.start <= REACH
+            if n.kind is kind
+            and n.is_subject
+            and before - n.start <= REACH
+            and (not pronoun or self.may_be(self.roster.fullest(n), pronoun))
         ]
         nearest_speaker = max(speakers, key=lambda s: s.start, default=None)
         if nearest_speaker and nearest_speaker.kind is SourceKind.OUTLET:
@@ -295,6 +306,12 @@ class Voices:
         if nearest_subject and (nearest_speaker is None or self.is_later(nearest_subject, nearest_speaker)):
             return self.roster.fullest(nearest_subject)
         return nearest_speaker.name if nearest_speaker else None
+
+    def may_be(self, name: str, pronoun: str) -> bool:
+        """True for a person that a pronoun can stand for: no outlet, no body taken for a name, of no other sex."""
+        return (
+            not is_outlet(name) and self.roster.is_surely_person(name) and self.roster.may_be(name, pronoun)
+        )
 
     def is_later(self, named: Named, speaker: Source) -> bool:
         between = self.text[speaker.end : named.start] if named.start > speaker.end else ""
