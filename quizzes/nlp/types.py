@@ -198,8 +198,8 @@ class Happening:
     `act` is a lemma of the act's class ("attack", "strike", "vote"), `dates` are ISO dates resolved
     against the article's date (or "--MM-DD" / "weekday:thursday" where the year or week is not
     known), `places`, `agents` and `targets` folded names or heads, `names` whose it is as
-    written (who resigned, the storm's own name). `mentions` are the spans that speak of it; `label` is how a reader
-    would call it ("rocket attack on Erbil, 15 February").
+    written (who resigned, the storm's own name). `noun` is the article's own noun for the act ("blaze"), "" where
+    it has none. `mentions` are the spans that speak of it; `label` is how a reader would call it ("rocket attack on Erbil, 15 February").
     """
 
     id: str
@@ -213,6 +213,7 @@ class Happening:
     means: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
     names: tuple[str, ...] = ()
+    noun: str = ""
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,7 @@ ACTS = (
     Act("eruption", "eruption", words("eruption")),
     Act("vote", "vote", words("vote"), words("vote")),
     Act("election", "election", words("election by-election runoff"), words("elect re-elect reelect")),
-    Act("primary", "primary", words("primary caucus")),
+    Act("primary", "primary", words("primary")),
     Act("referendum", "referendum", words("referendum plebiscite")),
     Act(
         "match",
@@ -111,6 +111,7 @@ ACCIDENTS = words("crash sinking fire storm flood earthquake eruption")
 """Families of what nobody aims: an article is about one of them at a time."""
 HARMFUL = ACCIDENTS | words("attack aftershock protest")
 """Families whose happenings kill: "killed" beside one of them is no act of its own."""
+EARLIER = words("earlier previous prior past former")
 HARMLESS = words(
     "vote election primary referendum lawsuit trial indictment hearing ruling meeting resignation dismissal recall walkout"
 ) | {"news conference"}
@@ -151,6 +152,8 @@ GENERIC = words("incident action operation response event accident tragedy disas
 """Nouns that point back at a happening of any family."""
 EVENTFUL = words("incident operation accident tragedy disaster violence crime")
 """Those that can be a happening's only name; an "action" or "response" says nothing alone."""
+MILD = words("event action operation response")
+"""Those that may stand for what hurts nobody."""
 UNMISTAKABLE = words("shelling bombing shooting stabbing")
 """Acts of force that are no figures of speech."""
 BACKWARD = words("this that these those such")

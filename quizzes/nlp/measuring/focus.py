@@ -28,8 +28,8 @@ OPENING_WORDS = 6
 BEFORE_COUNT = 5
 """Words before a count of acts among which "following" or "after" may stand."""
 SPANS = frozenset({"duration", "interval"})
-RESULTS = frozenset({"vote", "score"})
-"""Measures of a result, which belongs to the vote or match told nearest."""
+RESULTS = {"vote": frozenset({"vote", "referendum"}), "score": frozenset({"match"})}
+"""Measures of a result, and the acts that have one."""
 REACH = 5
 """Sentences for which a happening stays in focus: two short paragraphs."""
 
@@ -107,8 +107,9 @@ def happening_for(
     is_harm = row is not None and row.is_harm
     if is_harm and framed.measure != "arrested":
         told = {at: h for at, h in told.items() if can_harm(h)}
-    if framed.measure in RESULTS:
-        return nearest(counted, told)
+    if families := RESULTS.get(framed.measure):
+        able = {at: h for at, h in told.items() if h.act in families}
+        return nearest(counted, able) or (focus.main if focus.main and focus.main.act in families else None)
     if (counted.noun or counted.anchor).i in told and (
         answer := followed_by(counted.noun or counted.anchor, told, focus)
     ):

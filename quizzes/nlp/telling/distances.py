@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Span as DocSpan
 
+from quizzes.nlp.lexicons.acts import HARMLESS
 from quizzes.nlp.telling.tellings import Telling
 from quizzes.nlp.written.dates import anchor_of
 from quizzes.nlp.written.figures import read_figure
@@ -36,7 +37,10 @@ def date_by_distance(sentence: DocSpan, tellings: Iterable[Telling], base: date 
     for match in AFTER.finditer(sentence.text):
         behind = [t for t in told if t.token.idx - sentence.start_char >= match.end()]
         before = [t for t in told if t.token.idx - sentence.start_char < match.start()]
-        start = next((day for t in before for d in t.dates if (day := anchor_of(d))), base)
+        start = next(
+            (day for t in before for d in t.dates if (day := anchor_of(d))),
+            base if can_stand(before) else None,
+        )
         unit = match["unit"] or match["next"].split()[1]
         way = 1 if match["way"].lower() == "before" else -1
         if (
@@ -59,6 +63,11 @@ def date_by_distance(sentence: DocSpan, tellings: Iterable[Telling], base: date 
         if norm := shifted(base, unit.lower(), (1 if forward else -1) * counted(match["count"])):
             own.dates.append(norm)
             own.is_apart = True
+
+
+def can_stand(before: list[Telling]) -> bool:
+    """True where the article's own day may stand for that of what is told first: none other is given for it."""
+    return not any(t.dates for t in before) and all(t.family not in HARMLESS or t.is_verb for t in before)
 
 
 def counted(word: str | None) -> int:

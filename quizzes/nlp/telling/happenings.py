@@ -7,7 +7,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from quizzes.nlp.document import ArticleDoc, first_character
-from quizzes.nlp.lexicons.acts import ACCIDENTS, EVENTFUL, HARMFUL, KILLING, UNMISTAKABLE
+from quizzes.nlp.lexicons.acts import (
+    ACCIDENTS,
+    ACTS,
+    EVENTFUL,
+    HARMFUL,
+    HARMLESS,
+    KILLING,
+    MILD,
+    UNMISTAKABLE,
+)
 from quizzes.nlp.lexicons.nations import COUNTRIES
 from quizzes.nlp.telling.distances import date_by_distance
 from quizzes.nlp.telling.figurative import is_of_words_alone
@@ -16,7 +25,7 @@ from quizzes.nlp.telling.happening_labels import label_of
 from quizzes.nlp.telling.nesting import places_clash
 from quizzes.nlp.telling.place_names import known_names
 from quizzes.nlp.telling.telling_details import find_tellings
-from quizzes.nlp.telling.tellings import GENERIC_ACT, Telling, tells_another
+from quizzes.nlp.telling.tellings import GENERIC_ACT, Telling, tells_another, tells_earlier
 from quizzes.nlp.types import Happening, Role, Span
 from quizzes.nlp.written.dates import anchor_of, dates_fit
 
@@ -53,6 +62,8 @@ class Thread:
     is_main: bool = False
     is_headline: bool = False
     """Told by nothing but the headline so far."""
+    is_past: bool = False
+    """Set off as an earlier one of its kind."""
 
     def take(self, telling: Telling) -> None:
         self.tellings.append(telling)
@@ -86,7 +97,7 @@ def find_happenings(article: ArticleDoc) -> tuple[Happening, ...]:
             if thread is None:
                 if telling.family == KILLING and threads and not telling.is_named:
                     continue
-                thread = Thread(telling.family, telling.is_series)
+                thread = Thread(telling.family, telling.is_series, is_past=tells_earlier(telling.token))
                 threads.append(thread)
             thread_of[telling.token.i] = thread
             # The story's own happening is the headline's, else the one that the body opens with.
@@ -95,7 +106,12 @@ def find_happenings(article: ArticleDoc) -> tuple[Happening, ...]:
             thread.is_headline = role is Role.HEADLINE
             thread.take(telling)
     for thread in threads:
-        if thread.is_main and not thread.places and not thread.is_series:
+        if (
+            thread.is_main
+            and not thread.places
+            and not thread.is_series
+            and thread.tellings[0].sentence <= LEAD
+        ):
             thread.places.extend(known.headline)
     return tuple(happening_of(article, thread) for thread in threads if happened(thread))
 
@@ -141,6 +157,7 @@ def thread_for(telling: Telling, threads: list[Thread]) -> Thread | None:
     """The happening already told that a telling speaks of, or None for a new one."""
     if tells_another(telling.token):
         return None
+    threads = [t for t in threads if not t.is_past or share_day(telling, t)]
     if telling.is_apart:
         threads = [t for t in threads if share_day(telling, t)]
     able = [t for t in threads if is_able(telling, t) and not contradicts(telling, t)]
@@ -209,9 +226,8 @@ def share_day(telling: Telling, thread: Thread) -> bool:
 
 def may_follow(telling: Telling, thread: Thread) -> bool:
     """True where a telling with nothing to support it may still be of the thread."""
-    if telling.places and not thread.places and telling.word not in {t.word for t in thread.tellings}:
-        # "The attack on the border post" after a strike without a place: the place is given to tell them apart.
-        return telling.family in ACCIDENTS
+    if telling.places and not thread.places and aims_elsewhere(telling, thread):
+        return False
     if telling.dates and not (
         (thread.is_main and telling.act in thread.acts)
         or (thread.tellings[-1].sentence + 2 >= telling.sentence and thread.is_main)
@@ -223,6 +239,18 @@ def may_follow(telling: Telling, thread: Thread) -> bool:
     return not named or telling.act in thread.acts
 
 
+def aims_elsewhere(telling: Telling, thread: Thread) -> bool:
+    """True for "the attack on the border post" after a strike: another word and another target set it apart."""
+    return (
+        telling.family == "attack"
+        and any(
+            c.lower_ == "on" for noun in telling.token.children if noun.dep_ == "nmod" for c in noun.children
+        )
+        and telling.word not in {t.word for t in thread.tellings}
+        and not set(telling.targets) & set(thread.targets)
+    )
+
+
 def own_features(telling: Telling) -> int:
     """How many of date, place, agent and means a telling brings itself."""
     return sum(map(bool, (telling.dates, telling.places, telling.agents, telling.means)))
@@ -232,12 +260,21 @@ def is_able(telling: Telling, thread: Thread) -> bool:
     """True where the act is of the thread's family and neither is a series of which the other is one."""
     if is_adopted(telling, thread):
         return telling.is_series == thread.is_series
+    if GENERIC_ACT in {telling.family, thread.family} and not may_be_called(telling, thread):
+        return False
     if telling.family != thread.family and GENERIC_ACT not in {telling.family, thread.family}:
         fits = acts_fit([telling.act], thread.acts, [*telling.agents, *thread.agents])
         is_near = telling.sentence <= thread.tellings[0].sentence + 2
         if not (thread.is_main and fits and (is_near or support(telling, thread))):
             return False
     return telling.is_series == thread.is_series
+
+
+def may_be_called(telling: Telling, thread: Thread) -> bool:
+    """True where a general word ("the incident") fits the act: no vote is violence, no meeting a tragedy."""
+    families = {telling.family, thread.family} - {GENERIC_ACT}
+    words = {t.token.lemma_.lower() for t in (telling, *thread.tellings) if t.act == GENERIC_ACT}
+    return not families & HARMLESS or (bool(words) and words <= MILD)
 
 
 def is_adopted(telling: Telling, thread: Thread) -> bool:
@@ -331,6 +368,13 @@ def nearness(telling: Telling, thread: Thread) -> float:
     )
 
 
+def own_noun(thread: Thread, act: str) -> str:
+    """The noun by which the article calls the act most often; "" where it has only verbs."""
+    known = next((a.nouns for a in ACTS if a.name == act.rstrip("s")), frozenset())
+    nouns = [t.token.lemma_.lower() for t in thread.tellings if not t.is_verb]
+    return max((n for n in dict.fromkeys(nouns) if n in known), key=nouns.count, default="")
+
+
 def generic_word(thread: Thread) -> str:
     """The article's own noun for what it gives no other: "disaster", "operation"."""
     nouns = (t.token.lemma_.lower() for t in thread.tellings)
@@ -357,5 +401,6 @@ def happening_of(article: ArticleDoc, thread: Thread) -> Happening:
         means=tuple(thread.means),
         mentions=mentions,
         names=tuple(dict.fromkeys(thread.names)),
+        noun=own_noun(thread, act),
     )
     return replace(happening, label=label_of(happening))

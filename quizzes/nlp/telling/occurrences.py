@@ -13,10 +13,12 @@ from quizzes.nlp.telling.happening_labels import label_of
 from quizzes.nlp.telling.kin import Names, are_kin, names_of, share_names
 from quizzes.nlp.telling.main_happening import is_series, main_happening
 from quizzes.nlp.telling.nesting import places_clash
-from quizzes.nlp.types import Claim, Happening, Occurrence, Reading
+from quizzes.nlp.types import Claim, Happening, Occurrence, Reading, Span
 from quizzes.nlp.written.dates import anchor_of, dates_fit
 
 NIGHT = 1
+OPENING, OFTEN = 10, 2
+"""Sentences that open an article, headline and byline among them, and mentions that make a happening its matter."""
 JOINING = 3.0
 """Points that two happenings need to be one: a shared day or place and one thing more, or that each is its article's own
 and called by the same word (a teacher's story is about one event). When unsure, apart."""
@@ -41,7 +43,8 @@ class Candidate:
 
 
 def assign(readings: tuple[Reading, ...]) -> tuple[tuple[Claim, ...], tuple[Occurrence, ...]]:
-    """All claims, each with the occurrence it is about (None for a standing fact), and the occurrences."""
+    """All claims, each with the occurrence it is about (None for a standing fact), and the occurrences: those that a claim is
+    about or two articles tell."""
     occurrences = group_occurrences(readings)
     of = {h: o.id for o in occurrences for h in o.happenings}
     claims = tuple(
@@ -49,7 +52,10 @@ def assign(readings: tuple[Reading, ...]) -> tuple[tuple[Claim, ...], tuple[Occu
         for r in readings
         for c in r.claims
     )
-    return claims, occurrences
+    spoken_of = {c.occurrence for c in claims}
+    articles = {h.id: r.article for r in readings for h in r.happenings}
+    kept = (o for o in occurrences if o.id in spoken_of or len({articles[h] for h in o.happenings}) > 1)
+    return claims, tuple(kept)
 
 
 def group_occurrences(readings: tuple[Reading, ...]) -> tuple[Occurrence, ...]:
@@ -84,7 +90,19 @@ def candidates_of(reading: Reading) -> tuple[Candidate, ...]:
     """The reading's happenings, and which of them the article is about."""
     main = main_happening(reading.happenings, reading.passages)
     names = names_of(reading)
-    return tuple(Candidate(h, h is main, names) for h in reading.happenings)
+    return tuple(
+        Candidate(h, h is main and is_central(h, reading.sentences), names) for h in reading.happenings
+    )
+
+
+def is_central(happening: Happening, sentences: tuple[Span, ...]) -> bool:
+    """True for what an article tells in its opening or again and again: the rest of one about words is told in passing."""
+    opening = sentences[:OPENING][-1].end if sentences else 0
+    return (
+        len(sentences) <= OPENING
+        or len(happening.mentions) >= OFTEN
+        or any(m.start < opening for m in happening.mentions)
+    )
 
 
 def may_join(one: list[Candidate], other: list[Candidate]) -> bool:
@@ -201,6 +219,8 @@ def occurrence_of(group: list[Candidate]) -> Occurrence:
         places=most_told(p for h in told for p in h.places),
         dates=most_told(d for h in told for d in h.dates if anchor_of(d)) or told[0].dates,
         agents=most_told(a for h in told for a in h.agents),
+        names=most_told(n for h in told for n in h.names),
+        noun=next(iter(most_told(h.noun for h in told if h.noun and h.act == told[0].act)), ""),
     )
     return Occurrence("o" + made, label_of(fullest), ids)
 

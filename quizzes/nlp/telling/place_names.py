@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN
 from quizzes.nlp.telling.spellings import fold, name_keys
 from quizzes.nlp.types import TOLD, Role
 from quizzes.nlp.written.dates import MONTHS, WEEKDAYS
@@ -100,12 +101,14 @@ def known_names(article: ArticleDoc) -> KnownNames:
         for n, times in weak.items()
         if is_place(n) and n.split()[-1] not in persons and (times >= OFTEN or n in located)
     }
-    headline = tuple(p for p in headline_places(article, places | located) if p not in actors)
+    headline = tuple(p for p in headline_places(article, places | (located & set(weak))) if p not in actors)
     return KnownNames(frozenset(places), persons, headline, frozenset(actors))
 
 
 def is_place(name: str) -> bool:
-    return bool(name) and name.split()[0] not in NOT_PLACES and bool(name_keys(name))
+    if not name or name.split()[0] in NOT_PLACES or name.split()[-1] in FAMILY_OF_NOUN:
+        return False
+    return bool(name_keys(name))
 
 
 def headline_places(article: ArticleDoc, places: set[str] | frozenset[str]) -> tuple[str, ...]:

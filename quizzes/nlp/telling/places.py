@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.telling.actors import second_half
 from quizzes.nlp.telling.nesting import SPOTS
@@ -37,9 +38,14 @@ def place_entities(sentence: DocSpan, known: Collection[str] = ()) -> Iterator[t
     seen: set[str] = set()
     for name, root, label in [*entities(sentence, known), *unlabelled(sentence, known)]:
         token = place_head(root, label)
-        if token is not None and name not in seen and name_keys(name):
+        if token is not None and name not in seen and name_keys(name) and not is_common(name):
             seen.add(name)
             yield name, token
+
+
+def is_common(name: str) -> bool:
+    """True for a bare noun ("tunnel", "school") that the recogniser took for a name."""
+    return all(word in PLACE_NOUNS for word in name.split())
 
 
 def entities(sentence: DocSpan, known: Collection[str]) -> Iterator[tuple[str, Token, str]]:
@@ -53,9 +59,7 @@ def entities(sentence: DocSpan, known: Collection[str]) -> Iterator[tuple[str, T
 def unlabelled(sentence: DocSpan, known: Collection[str]) -> Iterator[tuple[str, Token, str]]:
     """Names behind "in" or "near", or known to be places, that the recogniser passed over."""
     for token in sentence:
-        if not token.ent_type_ and fold(token.text) in known and token.text[0].isupper():
-            yield fold(token.text), token, "LOC"
-        elif (
+        if (not token.ent_type_ and fold(token.text) in known and token.text[0].isupper()) or (
             token.pos_ == "PROPN"
             and not token.ent_type_
             and token.dep_ in {"nmod", "obl"}
@@ -71,7 +75,7 @@ def place_head(root: Token, label: str) -> Token | None:
         if has_preposition(token) and (
             label == "LOC" or token != root or names_place(token) or is_within(token)
         ):
-            return token
+            return None if token == root and is_employer(token) else token
         if label == "LOC" and token == root and token.dep_ in {"obj", "nsubj:pass"}:
             return token
         head = token.head
@@ -91,6 +95,15 @@ def places_before(noun: Token, known: Collection[str]) -> Iterator[str]:
             if fold(child.text) in known:
                 yield fold(child.text)
             yield from places_before(child, known)
+
+
+def is_employer(token: Token) -> bool:
+    """True for "a director at X": people work at what they are not said to be in, and a town's name takes "in"."""
+    return (
+        any(c.dep_ == "case" and c.lower_ == "at" for c in token.children)
+        and token.head.lemma_.lower() in PEOPLE
+        and not names_place(token)
+    )
 
 
 def belongs(token: Token) -> bool:

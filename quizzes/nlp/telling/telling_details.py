@@ -13,7 +13,7 @@ from quizzes.nlp.telling.actors import actor_key
 from quizzes.nlp.telling.nesting import levels
 from quizzes.nlp.telling.noun_chains import noun_before
 from quizzes.nlp.telling.place_names import KnownNames
-from quizzes.nlp.telling.places import place_entities, places_before
+from quizzes.nlp.telling.places import is_common, place_entities, places_before
 from quizzes.nlp.telling.tellings import Telling, act_of, is_headline_verb, tellings_in
 from quizzes.nlp.telling.who import named_in
 from quizzes.nlp.written.dates import MONTHS, Dated, find_dates
@@ -43,7 +43,7 @@ def find_tellings(
     for place, token in place_entities(sentence, known.places):
         owner = owner_of(token, tellings)
         if owner is not None and not names_act(place):
-            owner.places.extend(name for name in levels(place) if name not in owner.places)
+            owner.places.extend(n for n in levels(place) if n not in owner.places and not is_common(n))
     for norm, token in [*dated_tokens(sentence, published), *dates_before(tellings, published)]:
         owner = owner_of(token, tellings)
         if owner is not None and norm not in owner.dates:

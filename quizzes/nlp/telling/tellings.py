@@ -276,6 +276,11 @@ def tells_another(token: Token) -> bool:
     )
 
 
+def tells_earlier(token: Token) -> bool:
+    """True for "a previous arrest": one of the past that the rest of the article does not go on about."""
+    return any(c.lower_ in acts.EARLIER and c.dep_ == "amod" for c in token.children)
+
+
 def is_series(token: Token) -> bool:
     """True for several acts at once ("numerous attacks", "two attacks"), which are no one happening."""
     if token.tag_ not in {"NNS", "NNPS"} or is_headline_verb(token):
