@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from quizzes.nlp.reuse import told_passages
-from quizzes.nlp.types import Claim, Reading
+from quizzes.nlp.types import Claim, Reading, ValueType
 
 FEWEST = 3
 """Of two articles none can be called the stranger."""
@@ -44,8 +44,10 @@ def find_strangers(readings: Sequence[Reading], claims: Sequence[Claim]) -> froz
 
 
 def shares_occurrence(reading: Reading, claims: Sequence[Claim]) -> bool:
-    own = {c.occurrence for c in claims if c.article == reading.article} - {None}
-    return any(c.occurrence in own for c in claims if c.article != reading.article)
+    # Two articles may well date one election in passing: only what they count makes them tell of one thing.
+    counts = [c for c in claims if c.value.type in {ValueType.NUMBER, ValueType.TIME}]
+    own = {c.occurrence for c in counts if c.article == reading.article} - {None}
+    return any(c.occurrence in own for c in counts if c.article != reading.article)
 
 
 def word_weights(reading: Reading) -> dict[str, float]:

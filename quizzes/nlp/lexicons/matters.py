@@ -24,6 +24,7 @@ class Matter:
 
 SUMS = (
     Matter("cost", words("cost price fee fare expense charge tuition"), words("cost")),
+    Matter("charged", NO_WORDS, words("charge")),
     Matter("fine", words("fine penalty"), words("fine")),
     Matter("bail", words("bail bond")),
     Matter("reward", words("reward bounty prize jackpot")),

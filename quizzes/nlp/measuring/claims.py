@@ -14,14 +14,19 @@ from quizzes.nlp.document import ArticleDoc, first_character, trimmed
 from quizzes.nlp.lexicons.acts import SAYING
 from quizzes.nlp.lexicons.numbers import TELLING
 from quizzes.nlp.lexicons.wordlists import words
-from quizzes.nlp.measuring.counted import Counted
-from quizzes.nlp.measuring.focus import YEAR, Focus, happening_for
+from quizzes.nlp.measuring.attribute import Attribute
+from quizzes.nlp.measuring.attributes import find_attributes
+from quizzes.nlp.measuring.counted import Counted, Kind, counted_of
+from quizzes.nlp.measuring.focus import YEAR, Focus, happening_for, own_clause
 from quizzes.nlp.measuring.measures import ROWS, Framed, find_measures
 from quizzes.nlp.measuring.moments import find_moments
 from quizzes.nlp.measuring.noun_phrases import lemma_of
+from quizzes.nlp.measuring.participants import of_group, of_named
 from quizzes.nlp.measuring.quantities import find_quantities
+from quizzes.nlp.measuring.scenes import find_scenes
+from quizzes.nlp.measuring.sources import source_of
 from quizzes.nlp.measuring.suppositions import is_supposed, is_unconfirmed
-from quizzes.nlp.types import Bound, Claim, Happening, Quantity
+from quizzes.nlp.types import Bound, Claim, Happening, Quantity, ValueType
 
 NOTHING_COUNTED = words(
     """
@@ -41,7 +46,7 @@ def find_claims(article: ArticleDoc, happenings: tuple[Happening, ...]) -> tuple
         told = focus.in_sentence(sentence)
         claims.extend(claims_of(article, sentence, told, focus))
         focus.move(told, sentence)
-    return tuple(with_main(claims, focus))
+    return tuple({c.id: c for c in with_main(claims, focus)}.values())
 
 
 def with_main(claims: list[Claim], focus: Focus) -> Iterator[Claim]:
@@ -85,9 +90,42 @@ def claims_of(
                 continue
             taken.add(key)
             happening = happening_for(counted, framed, told, focus)
-            yield claim_of(article, sentence, counted, framed, happening.id if happening else None)
+            yield claim_of(article, sentence, counted, framed.measure, happening)
+            for attribute in of_group(counted, framed):
+                yield attribute_claim(article, sentence, attribute, happening)
     for counted, framed, happening in find_moments(article, sentence, told):
-        yield claim_of(article, sentence, counted, framed, happening.id if happening else None)
+        yield claim_of(article, sentence, counted, framed.measure, happening)
+    yield from worded_claims(article, sentence, told)
+
+
+def worded_claims(article: ArticleDoc, sentence: DocSpan, told: dict[int, Happening]) -> Iterator[Claim]:
+    """The claims whose value is words: places, states, causes, weapons, authors, and who the named were."""
+    for attribute, happening in find_scenes(sentence, told):
+        yield attribute_claim(article, sentence, attribute, happening)
+    for attribute in find_attributes(sentence):
+        yield attribute_claim(article, sentence, attribute, own_clause(attribute.trigger, told, leaves=False))
+    for name in sentence.ents:
+        if name.label_ == "PERSON":
+            for attribute in of_named(name.root):
+                yield attribute_claim(article, sentence, attribute, own_clause(name.root, told, leaves=False))
+
+
+def attribute_claim(
+    article: ArticleDoc, sentence: DocSpan, attribute: Attribute, happening: Happening | None
+) -> Claim:
+    start, end = attribute.start - sentence.start, attribute.end - sentence.start
+    counted = counted_of(
+        sentence,
+        Kind.WORDS,
+        start,
+        end,
+        None,
+        norm=attribute.norm,
+        type=ValueType.TEXT,
+        of=attribute.said_of,
+        anchor=attribute.trigger,
+    )
+    return claim_of(article, sentence, counted, attribute.measure, happening)
 
 
 def is_checkable(counted: Counted, framed: Framed) -> bool:
@@ -126,22 +164,20 @@ def is_told(framed: Framed, counted: Counted) -> bool:
 
 
 def claim_of(
-    article: ArticleDoc, sentence: DocSpan, counted: Counted, framed: Framed, happening: str | None
+    article: ArticleDoc, sentence: DocSpan, counted: Counted, measure: str, happening: Happening | None
 ) -> Claim:
     span = trimmed(sentence)
-    quantity = counted.quantity
-    value = replace(quantity, text=article.text[quantity.start : quantity.end])
-    said = article.attribution_at(value.start, value.end)
+    value = counted.quantity
     return Claim(
-        id=claim_id(article.article, value, framed.measure),
+        id=claim_id(article.article, value, measure),
         article=article.article,
         start=span.start,
         end=span.end,
         text=span.of(article.text),
-        measure=framed.measure,
+        measure=measure,
         value=value,
-        source=said.source if said else None,
-        happening=happening,
+        source=source_of(article, value),
+        happening=happening.id if happening else None,
         counted=counted.counted,
         role=article.role_at(first_character(sentence)),
     )

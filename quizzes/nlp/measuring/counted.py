@@ -30,6 +30,7 @@ class Kind(StrEnum):
     TIME = "time"
     TALLY = "tally"
     DATE = "date"
+    WORDS = "words"
     TURNS = "turns"
     RANK = "rank"
 

@@ -77,6 +77,7 @@ def holders(counted: Counted) -> Iterator[Token]:
     verb = token.head
     if verb.pos_ == "VERB" and token.dep_ in {"obj", "iobj", "xcomp"}:
         yield verb
+    yield from (c for c in token.children if c.dep_.startswith("acl") and c.i > token.i)
     yield from tied_below(token)
     yield from subject_of(token)
     for _ in range(STEPS):

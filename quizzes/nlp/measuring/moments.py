@@ -194,7 +194,8 @@ def is_dated_noun(noun: Token, outer: Token) -> bool:
         return False
     if lemma_of(noun) in DATED_BY_YEAR | WORDS_OF or outer.dep_ == "nmod:poss":
         return True
-    return outer.head == noun and any(c.dep_ == "case" and c.lower_ in STRETCH for c in outer.children)
+    is_stretch = any(c.dep_ == "case" and c.lower_ in STRETCH for c in outer.children)
+    return outer.head == noun and is_stretch and noun.dep_.split(":")[0] in {"nsubj", "obj"}
 
 
 def noun_held(verb: Token) -> Token | None:

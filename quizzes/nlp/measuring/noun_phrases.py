@@ -61,13 +61,25 @@ def noun_after(sentence: DocSpan, at: int) -> Token | None:
             ):
                 continue
             break
+        if head is not None and is_nation(head, token):
+            continue
         if head is not None and (token.tag_ not in NOUNS | {"HYPH", "POS"} and not is_hyphenated(token)):
             break
-        if head is not None and token.tag_ in NOUNS and head.tag_ == "NNS" and head.head != token:
+        if head is not None and token.tag_ in NOUNS and head.tag_ in {"NNS", "NNPS"} and is_cut(head, token):
             break
         if token.tag_ in NOUNS or token.lower_ == "others":
             head = token
     return head
+
+
+def is_nation(head: Token, token: Token) -> bool:
+    """True for the second half of "South Korean": an adjective that goes on with the name before it."""
+    return head.tag_ == "NNP" and token.tag_ == "JJ" and token.is_title and token.i == head.i + 1
+
+
+def is_cut(head: Token, token: Token) -> bool:
+    """True for a noun behind a plural that is no part of its phrase ("ten members voting")."""
+    return head.head != token or token.lower_.endswith("ing")
 
 
 def is_hyphenated(token: Token) -> bool:

@@ -12,7 +12,7 @@ from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN
 from quizzes.nlp.lexicons.numbers import ARTICLED, DURATIONS, GROUPS, NOBODY, PLURAL, SCALES, VAGUE
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.measuring.counted import Counted, Kind, counted_of
-from quizzes.nlp.measuring.counting import numbered
+from quizzes.nlp.measuring.counting import fence_before, numbered
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
 from quizzes.nlp.measuring.spans import span_at
 from quizzes.nlp.measuring.turns import turn_at
@@ -178,7 +178,7 @@ def vaguely(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     low, high = VAGUE[words[at]]
     if words[start:at] and words[start] in {"tens", "hundreds"}:
         low, high = low * 10, high * 10
-    fence = bound_before(words, start)
+    fence = fence_before(sentence, words, start)
     if noun is None and word in {"number", "some", "series", "string", "cluster"}:
         return None
     if noun is not None and lemma_of(noun) in DURATIONS:

@@ -10,8 +10,13 @@ Read = Callable[..., Reading]
 
 
 def measured(reading: Reading) -> list[Claim]:
-    """The claims without dates, which have tests of their own."""
-    return [c for c in reading.claims if c.value.type is not ValueType.DATE]
+    """The claims without dates and words, which have tests of their own."""
+    results = {"vote", "score", "record", "ratio"}
+    return [
+        c
+        for c in reading.claims
+        if c.value.type in {ValueType.NUMBER, ValueType.TIME} or c.measure in results
+    ]
 
 
 def figures(reading: Reading) -> list[tuple[str, str, str | None]]:
@@ -139,7 +144,7 @@ def test_what_happened_beside_something_supposed_is_a_claim(read: Read, text: st
 
 
 def test_the_indefinite_article_counts_a_victim(read: Read) -> None:
-    (claim,) = read("A civilian cook was killed in the raid.").claims
+    (claim,) = measured(read("A civilian cook was killed in the raid."))
     assert (claim.measure, claim.value.low, claim.value.high, claim.value.bound) == (
         "killed",
         1,
@@ -180,7 +185,8 @@ def test_the_same_text_gives_the_same_ids(read: Read) -> None:
     text = "The blast killed 14 miners and injured three guards."
     first, second = read(text), read(text)
     assert [c.id for c in first.claims] == [c.id for c in second.claims]
-    assert len({c.id for c in first.claims}) == len(first.claims) == 2
+    assert len({c.id for c in first.claims}) == len(first.claims)
+    assert len(measured(first)) == 2
 
 
 @pytest.mark.parametrize(
