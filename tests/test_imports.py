@@ -25,7 +25,7 @@ LAYERS = (
 NLP_LAYERS = (
     {"types", "lexicons"},
     {"texts", "written", "reuse", "pipeline"},
-    {"document"},
+    {"document", "settled_names"},
     {"saying", "telling"},
     {"measuring"},
     {"framing", "strangers", "reading"},

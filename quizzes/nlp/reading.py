@@ -16,6 +16,7 @@ from quizzes.nlp.measuring.claims import find_claims
 from quizzes.nlp.saying.attributions import find_attributions
 from quizzes.nlp.saying.mentions import find_unnamed
 from quizzes.nlp.saying.quotations import find_quotations
+from quizzes.nlp.settled_names import settle_names
 from quizzes.nlp.telling.happenings import find_happenings
 from quizzes.nlp.texts.metadata import Metadata, read_metadata
 from quizzes.nlp.texts.passages import split_passages
@@ -55,6 +56,7 @@ def prepared(article: ArticleText) -> tuple[tuple[Passage, ...], Metadata]:
 
 def read_doc(article: ArticleText, passages: tuple[Passage, ...], metadata: Metadata, doc: Doc) -> Reading:
     """The Reading of one parsed article."""
+    settle_names(doc, passages)
     told = ArticleDoc(article.article, article.text, metadata.published, passages, doc)
     told = replace(told, attributions=find_attributions(told))
     happenings = find_happenings(told)
