@@ -6,7 +6,8 @@ import re
 from enum import Enum
 from functools import cache
 
-from quizzes.nlp.types import Claim, Quantity
+from quizzes.nlp.lexicons.numbers import CURRENCIES, DISTANCES, DURATIONS
+from quizzes.nlp.types import Claim, Quantity, ValueType
 
 HARMS = frozenset(
     {"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed", "damaged", "shot"}
@@ -63,6 +64,33 @@ def is_count(claim: Claim) -> bool:
 def is_indefinite(claim: Claim) -> bool:
     """True for "a guard": one is spoken of, but nobody says that there was only one."""
     return claim.value.text.casefold() in ARTICLES
+
+
+SUMS = frozenset({"dollars", "pounds", "euros", "yen", "rupees"})
+UNITS = {"money": CURRENCIES, "length": DISTANCES, "time": DURATIONS, "share": frozenset({"percent"})}
+UNNAMED = frozenset({"money", "percent", "duration", "distance", "size", "interval"})
+"""Measures that say no more than the unit: beside one of them a figure of the same unit may be of any matter."""
+
+
+def family(claim: Claim) -> str:
+    """What figures may be compared with: those of one harm or count by its name, those with a unit with all of that unit.
+
+    One article writes "cost", another only the sum.
+    """
+    unit = (claim.value.unit or "").casefold()
+    if claim.measure in HARMS or claim.value.type is not ValueType.NUMBER or claim.measure == "age":
+        return claim.measure
+    if unit in SUMS:
+        return "money"
+    return next(
+        (name for name, units in UNITS.items() if unit in units or unit.removesuffix("s") in units),
+        claim.measure,
+    )
+
+
+def are_named_alike(a: Claim, b: Claim) -> bool:
+    """True for one measure, and where one of two says no more than the unit."""
+    return a.measure == b.measure or bool({a.measure, b.measure} & UNNAMED)
 
 
 class Kinship(Enum):

@@ -9,11 +9,15 @@ from itertools import combinations, islice, takewhile
 
 from quizzes.nlp.findings.comparable import (
     HARMS,
+    SUMS,
     THINGS,
+    UNNAMED,
     Kinship,
     about_one_thing,
+    are_named_alike,
     are_nearest,
     denies,
+    family,
     head,
     is_count,
     is_indefinite,
@@ -40,7 +44,7 @@ alone, and scope, since a figure of another scope is often of another happening.
 DISPUTED = 0.5
 FULL_NAME = 2
 """Words of a name by which its bearer is known."""
-LARGE_SUM, SUMS = 10_000, frozenset({"dollars", "pounds", "euros", "yen", "rupees"})
+LARGE_SUM = 10_000
 
 LEAST_SURE = 0.5
 """Below this two figures are more likely about two things: no finding."""
@@ -108,7 +112,7 @@ def comparable_claims(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
     """The claims of each measure, of a harm those of each occurrence, in order of article and place."""
     groups: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in filter(is_count, claims):
-        groups[claim.measure, (claim.occurrence or "") if claim.measure in HARMS else ""].append(claim)
+        groups[family(claim), (claim.occurrence or "") if claim.measure in HARMS else ""].append(claim)
     for _, group in sorted(groups.items()):
         yield tuple(sorted(group, key=lambda c: (c.article, c.start, c.value.start)))
 
@@ -124,6 +128,8 @@ def may_differ(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
     Two happenings are kept apart, save where one figure comes on top of others ("two more raids"): that is the trap
     to be named. "A guard" counts in a list alone ("a guard and five drivers were hurt").
     """
+    if not are_named_alike(a, b):
+        return False
     if not about_one_thing(a, b) or not (share_occurrence(a, b) or on_top(a) != on_top(b)):
         return False
     if any(is_indefinite(c) and not in_list(c, group) for c in (a, b)):
@@ -228,7 +234,7 @@ def discrepancy(side: SideBySide, relation: Relation, claims: tuple[Claim, ...])
         confidence(relation, claims),
         relation=relation,
         aspect=aspect_of(claims),
-        measure=claims[0].measure,
+        measure=common_measure(claims),
         occurrence=common_occurrence(claims),
     )
 
@@ -247,7 +253,7 @@ def agreement(side: SideBySide, claims: tuple[Claim, ...], *, is_disputed: bool)
         f"{topic(side, claims)}: {names} give the same figure, {positions[0].value}.",
         min(DISPUTED, sure) if is_disputed else sure,
         aspect=aspect_of(claims),
-        measure=claims[0].measure,
+        measure=common_measure(claims),
         occurrence=common_occurrence(claims),
     )
 
@@ -277,9 +283,14 @@ def denials(side: SideBySide, group: tuple[Claim, ...]) -> Iterator[Finding]:
             SURE,
             relation=Relation.CONFLICT,
             aspect="attribute",
-            measure=claims[0].measure,
+            measure=common_measure(claims),
             occurrence=common_occurrence(claims),
         )
+
+
+def common_measure(claims: tuple[Claim, ...]) -> str:
+    """What the claims measure, by the name that says more than the unit where one of them has such."""
+    return next((c.measure for c in claims if c.measure not in UNNAMED), claims[0].measure)
 
 
 def common_occurrence(claims: tuple[Claim, ...]) -> str | None:
@@ -320,7 +331,7 @@ def is_distinct(claim: Claim) -> bool:
 
 def topic(side: SideBySide, claims: tuple[Claim, ...]) -> str:
     """ "Killed, rocket attack on the harbour": what the figures are of."""
-    label, measure = side.label(common_occurrence(claims)), claims[0].measure
+    label, measure = side.label(common_occurrence(claims)), common_measure(claims)
     return f"{measure[:1].upper()}{measure[1:]}" + (f", {label}" if label else "")
 
 

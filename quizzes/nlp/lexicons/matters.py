@@ -94,10 +94,13 @@ SPANS = (
     Matter("delay", words("delay"), words("delay postpone")),
 )
 
+WEATHER = (
+    Matter("snow", words("snow snowfall snowstorm blizzard")),
+    Matter("rain", words("rain rainfall rainstorm downpour")),
+)
 LENGTHS = (
     *CHANGES,
-    Matter("snow", words("snow snowfall")),
-    Matter("rain", words("rain rainfall")),
+    *WEATHER,
     Matter("height", words("height altitude tall high")),
     Matter("depth", words("depth deep")),
     Matter("width", words("width wide")),

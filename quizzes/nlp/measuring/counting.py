@@ -52,6 +52,7 @@ OF_A_YEAR = frozenset(
 )
 """People who are named by a year ("the 2016 candidates")."""
 OPENING, CLOSING = frozenset({'"', "“", "‘", "``"}), frozenset({'"', "”", "''"})
+GUESSED = frozenset({"estimated", "approximate"})
 FARTHEST = 30
 """Words between "how many farmers" and their number."""
 OLDEST = 115
@@ -77,6 +78,8 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
         return counted_of(sentence, Kind.MONEY, start, end, None, low, high, bound, unit=sign, of=of)
     if (words[end : end + 1] and words[end] in PERCENT) or words[end : end + 2] == ["per", "cent"]:
         end += 1 if words[end] in PERCENT else 2
+        if low == high == 100 and is_emphasis(sentence, end):
+            return None
         of = whole(sentence, words, end)
         return counted_of(sentence, Kind.PERCENT, start, end, None, low, high, bound, unit="percent", of=of)
     if is_age(sentence, words, at, end, low):
@@ -106,6 +109,11 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
     return count(sentence, words, Number(low, high, end), start, bound)
 
 
+def is_emphasis(sentence: DocSpan, end: int) -> bool:
+    """True for the "100 percent" of "I am 100 percent sure", "we 100 percent support it"."""
+    return end < len(sentence) and sentence[end].pos_ in {"VERB", "ADJ", "ADV"}
+
+
 def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound: Bound) -> Counted | None:
     """The quantity of a plain number with the noun it counts, or of one that stands for people itself."""
     end = number.end
@@ -120,12 +128,20 @@ def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound
     if noun is None and number.low == number.high and not is_free(sentence, end):
         return None
     kind = kind_of(noun)
+    if noun is not None and kind in MATTERS and is_war(sentence, number.end):
+        return None
     if kind is Kind.DURATION and is_of_two_units(sentence, words, number.end, start):
         return None
     of = matter_of(noun) if noun is not None and kind in MATTERS else None
     return counted_of(
         sentence, kind, start, end, noun, number.low, number.high, bound, is_part=is_part, of=of
     )
+
+
+def is_war(sentence: DocSpan, end: int) -> bool:
+    """True for the "Six Day" of "the Six Day War": figure, unit and what follows are written as a name."""
+    words = sentence[end - 1 : end + 2]
+    return len(words) == 3 and all(t.text[:1].isupper() for t in words) and end - 1 > 0
 
 
 def is_of_two_units(sentence: DocSpan, words: list[str], end: int, start: int) -> bool:
@@ -164,7 +180,9 @@ def fence_before(sentence: DocSpan, words: list[str], at: int) -> tuple[Bound, i
     """The bound before a figure; none where its word belongs to the verb ("turned around four hours later")."""
     found = bound_before(words, at)
     if found is None:
-        return None
+        # "an estimated worth of $40"
+        is_guess = words[at - 1 : at] == ["of"] and not GUESSED.isdisjoint(words[max(0, at - 5) : at - 1])
+        return (Bound.ABOUT, at) if is_guess else None
     if found[0] in {Bound.MORE_THAN, Bound.LESS_THAN} and "the" in words[found[1] : at]:
         # "more than the $3 million it cost" compares.
         return None

@@ -16,6 +16,7 @@ from quizzes.nlp.lexicons.matters import (
     SPANS,
     STANDING,
     SUMS,
+    WEATHER,
     Matter,
 )
 from quizzes.nlp.measuring.counted import Counted, Kind
@@ -56,8 +57,9 @@ def matter_named(counted: Counted) -> tuple[str, Token | None]:
         matter = row_for(word, table)
         if matter is not None:
             return ("level" if matter in CHANGES and is_reached(counted) else matter.name), word
-    if counted.kind is Kind.DISTANCE and is_size(counted):
-        return "size", None
+    if counted.kind is Kind.DISTANCE and is_small(counted):
+        fallen = next((row_for(t, WEATHER) for t in counted.anchor.sent if row_for(t, WEATHER)), None)
+        return (fallen.name if fallen is not None else "size"), None
     return PLAIN[counted.kind], None
 
 
@@ -75,6 +77,9 @@ def holders(counted: Counted) -> Iterator[Token]:
     if counted.noun is None:
         token = head_of_figure(token, counted.start)
     verb = token.head
+    if is_reached(counted):
+        # "raised the price to $40" tells the price.
+        yield from (c for c in verb.children if c.dep_ == "obj")
     if verb.pos_ == "VERB" and token.dep_ in {"obj", "iobj", "xcomp"}:
         yield verb
     yield from (c for c in token.children if c.dep_.startswith("acl") and c.i > token.i)
@@ -144,6 +149,6 @@ def is_between(counted: Counted) -> bool:
     return follows in LATER
 
 
-def is_size(counted: Counted) -> bool:
-    """True for a small length and for one that stands before its noun with a hyphen or alone ("a 5-inch screen")."""
+def is_small(counted: Counted) -> bool:
+    """True for a length in inches and the like: a thing's size, or what has fallen where the sentence speaks of snow."""
     return counted.noun is not None and lemma_of(counted.noun) in SMALL_LENGTHS

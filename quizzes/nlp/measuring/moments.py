@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN, HAPPEN, LIGHT
+from quizzes.nlp.lexicons.numbers import DURATIONS
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.measuring.counted import Counted, Kind, counted_of
 from quizzes.nlp.measuring.measures import Framed
@@ -53,15 +54,15 @@ LIMITS = {
 NEARBY = frozenset({"early", "late", "mid", "the", "-"})
 """Words that may stand between that word and its date."""
 
-SPOKEN = words("say tell add write tweet note report explain state comment reply respond ask quote post")
+SPOKEN = words("say tell add note explain state comment reply respond ask quote")
 """Own list: verbs that only hand words on; who announces, testifies or calls for something does what can be dated."""
 WORDS_OF = words(
     """
-    statement interview letter tweet post message email report conference speech article memo filing editorial column
-    photo photograph picture image video photos
+    statement interview letter tweet message email report speech article memo filing editorial column photo photograph
+    picture image video post
     """
 )
-"""Nouns for words and pictures: their date says when something was said or shown."""
+"""Nouns for words and pictures, which are dated as acts are."""
 DATED_BY_YEAR = frozenset(FAMILY_OF_NOUN) | words(
     """
     tragedy disaster incident event visit announcement decision testimony appearance exchange debate launch release
@@ -89,11 +90,14 @@ def find_moments(
         if not at or dated.norm is None or is_unclear(article, at):
             continue
         outer = next((t for t in at if t.head not in at), at[0])
-        owner = owner_of(outer, at)
-        if owner is None or is_of_words(owner, at[0]):
+        named_by = noun_behind(at[-1])
+        owner = named_by or owner_of(outer, at)
+        if owner is None or is_of_words(owner, at[0]) or (named_by is None and is_counted_from(at[0])):
             continue
         happening = happening_dated(owner, told)
-        is_before_noun = owner.i > outer.i and outer.head == owner and owner.pos_ in {"NOUN", "PROPN"}
+        is_before_noun = named_by is not None or (
+            owner.i > outer.i and outer.head == owner and owner.pos_ in {"NOUN", "PROPN"}
+        )
         counted = counted_of(
             sentence,
             Kind.DATE,
@@ -172,12 +176,39 @@ def owner_of(outer: Token, at: list[Token]) -> Token | None:
         head = token.head
         if head == token or head.is_space:
             return None
-        if head not in at and (head.pos_ in {"VERB", "ADJ", "AUX"} or is_dated_noun(head, outer)):
+        if head not in at and (is_predicate(head) or is_dated_noun(head, outer)):
+            if head.dep_ == "acl" and head.tag_ == "VBG" and head.head.pos_ == "NOUN":
+                # "the only case involving harm since 2013"
+                return head.head
             return noun_held(head) if head.lemma_.lower() in EMPTY | {"take"} else head
         if token == outer and is_within_phrase(outer, at):
             return None
         token = head
     return None
+
+
+def noun_behind(last: Token) -> Token | None:
+    """The noun for an act that a full date stands before ("the Nov. 8, 2016, election")."""
+    if not WRITTEN_YEAR.fullmatch(last.text) or last.i + 2 >= last.sent.end:
+        return None
+    noun = last.nbor(2) if last.nbor(1).text == "," else last.nbor(1)
+    return noun if noun.pos_ == "NOUN" and lemma_of(noun) in DATED_BY_YEAR else None
+
+
+def is_counted_from(first: Token) -> bool:
+    """True for the date of "weeks before 3 May", which is not when it was."""
+    before = first.doc[max(first.sent.start, first.i - 3) : first.i]
+    at = next((t.i for t in before if t.lower_ in {"before", "after"}), 0)
+    return at > first.sent.start and lemma_of(first.doc[at - 1]) in DURATIONS
+
+
+def is_predicate(word: Token) -> bool:
+    """True for a verb and for an adjective that tells ("was open"); not for a word that only opens a line ("Updated: …")."""
+    if word.i == word.sent.start and word.nbor(1).text == ":":
+        return False
+    return word.pos_ in {"VERB", "AUX"} or (
+        word.pos_ == "ADJ" and any(c.dep_ == "cop" for c in word.children)
+    )
 
 
 def is_within_phrase(outer: Token, at: list[Token]) -> bool:
@@ -194,6 +225,9 @@ def is_dated_noun(noun: Token, outer: Token) -> bool:
         return False
     if lemma_of(noun) in DATED_BY_YEAR | WORDS_OF or outer.dep_ == "nmod:poss":
         return True
+    if outer.head == noun and noun.pos_ == "NOUN" and noun.dep_.startswith("nsubj") and outer.i > noun.i:
+        # "a wave in 2018 is far from sure"
+        return True
     is_stretch = any(c.dep_ == "case" and c.lower_ in STRETCH for c in outer.children)
     return outer.head == noun and is_stretch and noun.dep_.split(":")[0] in {"nsubj", "obj"}
 
@@ -206,13 +240,13 @@ def noun_held(verb: Token) -> Token | None:
         return verb
     wanted = ("obj",) if lemma == "have" else ("nsubj",)
     if verb.dep_ == "acl:relcl" and lemma != "have":
-        return verb.head if verb.head.pos_ == "NOUN" else None
+        return verb.head if verb.head.pos_ in {"NOUN", "PROPN"} else None
     return next((c for c in verb.children if c.dep_.split(":")[0] in wanted and c.pos_ == "NOUN"), None)
 
 
 def is_of_words(owner: Token, first: Token) -> bool:
-    """True where a date is of somebody's words: under a verb of saying or right behind one, or on a noun for words."""
-    if owner.lemma_.lower() in SPOKEN or lemma_of(owner) in WORDS_OF:
+    """True where a date is only of somebody's saying so: under a verb of saying or right behind one."""
+    if owner.lemma_.lower() in SPOKEN and owner.pos_ == "VERB":
         return True
     before = first.nbor(-1) if first.i > first.sent.start else None
     if before is not None and before.lower_ in {"on", "late", "early"} and before.i > first.sent.start:

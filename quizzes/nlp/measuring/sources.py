@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.wordlists import words
-from quizzes.nlp.types import Attribution, Quantity, Source
+from quizzes.nlp.types import Attribution, Quantity, Source, ValueType
 
 ASKED_TO = words(
     """
@@ -15,11 +15,31 @@ ASKED_TO = words(
 )
 """Verbs whose infinitive is not told to have happened: who is required to name his donors has named nobody."""
 
+TAKEN_AS_KNOWN = frozenset({ValueType.DATE, ValueType.TEXT})
+"""Values that stand beside what is said more often than they are said."""
+QUOTES = frozenset("\"'“‘«")
+
 
 def source_of(article: ArticleDoc, value: Quantity) -> Source | None:
     """The source in whose words a value stands; None in the outlet's own voice."""
     said = article.attribution_at(value.start, value.end)
-    return said.source if said is not None and not is_unsaid(article, said) else None
+    if said is None or is_unsaid(article, said) or is_apart(article, said, value):
+        return None
+    return None if value.type in TAKEN_AS_KNOWN and is_thing(article, said, value) else said.source
+
+
+def is_thing(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
+    """True where what is said is no clause but a thing that somebody judges ("welcomed Sunday's vote"): the outlet dates it."""
+    content = next((s for s in said.content if s.covers(value.start, value.end)), None)
+    if content is None or article.text[max(0, content.start - 1)] in QUOTES:
+        return False
+    found = article.doc.char_span(content.start, content.end, alignment_mode="expand")
+    return found is not None and not any(t.pos_ in {"VERB", "AUX"} for t in found)
+
+
+def is_apart(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
+    """True where a semicolon parts the value from the cue behind it: another statement ("… stood by; one warned them")."""
+    return said.cue is not None and ";" in article.text[value.end : said.cue.start]
 
 
 def is_unsaid(article: ArticleDoc, said: Attribution) -> bool:

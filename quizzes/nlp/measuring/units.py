@@ -104,6 +104,10 @@ def matter_of(unit: Token) -> tuple[str, ...]:
     for child in unit.children:
         if child.dep_.startswith("nmod") and child.i > unit.i and child.pos_ in {"NOUN", "PROPN"}:
             return (lemma_of(child),)
+    follows = unit.doc[unit.i + 1 : min(unit.i + 2, unit.sent.end)]
+    if len(follows) and follows[0].pos_ in {"NOUN", "PROPN"} and (beside := modified(unit)):
+        # "3.5mm headphone jack", "5.8 inch screen"
+        return beside
     head = unit.head
     while head.i + 1 == unit.i and head.pos_ == "NUM" and head.head != head:
         head = head.head

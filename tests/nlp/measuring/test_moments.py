@@ -22,6 +22,7 @@ def dates(reading: Reading) -> list[Claim]:
         ("In June, he was escorted from his office.", [("date: escorted", "June", "2020-06")]),
         ("She was born on 3 May 1975.", [("date: born", "3 May 1975", "1975-05-03")]),
         ("He was beaten Tuesday night by a novice.", [("date: beaten", "Tuesday night", "2021-03-02")]),
+        ("In a statement on Friday, the baker was calm.", [("date: statement", "Friday", "weekday:friday")]),
         ("The 1967 war changed the land.", [("date: war", "1967", "1967")]),
         ("She worked at the mill in the 1990s.", [("date: worked", "1990s", "1990s")]),
         (
@@ -77,7 +78,6 @@ def test_the_word_before_a_date_fences_it_in(read: Read, text: str, bound: Bound
     "text",
     [
         "The baker said on Friday.",
-        "In a statement on Friday, the baker was calm.",
         "The 2020 candidates met.",
         "More bread is sold this year.",
         "Two years earlier he had left.",
