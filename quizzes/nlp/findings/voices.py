@@ -1,13 +1,24 @@
-"""Who is heard: quotations whose speaker nobody names, and persons whom one article alone lets speak."""
+"""Who is heard: quotations whose speaker nobody names, and voices that one article alone lets speak."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quizzes.nlp.findings.side_by_side import SideBySide, make_finding
 from quizzes.nlp.telling.spellings import fold
-from quizzes.nlp.types import Finding, FindingKind, Manner, Position, Quotation, Reading, SourceKind
+from quizzes.nlp.types import (
+    Evidence,
+    Finding,
+    FindingKind,
+    Manner,
+    Position,
+    Quotation,
+    Reading,
+    Source,
+    SourceKind,
+)
 
 FEWEST_WORDS = 4
 """Fewer words between marks are a term or a title as often as somebody's speech."""
@@ -21,6 +32,16 @@ BODIES = frozenset(
     spokeswoman spokesperson officials authorities""".split()
 )
 """Words that show a name to be a body's or an office's, whatever kind reading took it for."""
+
+CROWDS = frozenset("republicans democrats conservatives liberals americans democrat republican".split())
+ANYWHERE = frozenset(
+    "congress senate house government administration parliament police state city gop".split()
+)
+"""Words of names that are a crowd, and names that are a branch of government: heard everywhere under other names."""
+
+SMALL_WORDS = frozenset("of for the and on in".split())
+
+HEARD_KINDS = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
 
 AFTER_NAME = frozenset({"jr", "sr", "ii", "iii"})
 
@@ -66,26 +87,86 @@ def has_speaker_near(reading: Reading, quotation: Quotation) -> bool:
 
 
 def find_unique_voices(side: SideBySide) -> Iterator[Finding]:
-    """A finding for each person, named in full, whom one article alone quotes or cites; `silent` are the others."""
+    """A finding for each person or named body that one article alone quotes or cites; `silent` are the others."""
     if len(side.originals) < 2:
         return
-    heard = {r.article: speakers(r) for r in side.originals}
-    known = {
-        article: names | cited(side, article) for article, names in ((a, set(s)) for a, s in heard.items())
-    }
-    for article, voices in heard.items():
+    heard = {r.article: voices(side, r) for r in side.originals}
+    known = {article: set(found) | cited(side, article) for article, found in heard.items()}
+    for article, found in heard.items():
         others = [a for a in heard if a != article]
-        for surname, quotation in voices.items():
-            speaker = quotation.speaker
-            if speaker is None or not is_full_name(speaker.name) or any(surname in known[a] for a in others):
+        for key, voice in found.items():
+            if not is_voice(voice.speaker) or any(is_known(key, voice.speaker, known[a]) for a in others):
                 continue
             yield make_finding(
                 FindingKind.VOICE_UNIQUE,
-                [Position(article, (), speaker.name, speaker, said(side, quotation).evidence)],
-                f"Only {side.name(article)} lets {speaker.name} speak.",
-                REPORTED if quotation.manner is Manner.INDIRECT else HEARD,
+                [Position(article, (), voice.speaker.name, voice.speaker, (voice.evidence,))],
+                f"Only {side.name(article)} lets {called(voice.speaker.name)} speak.",
+                voice.confidence,
                 silent=others,
             )
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who is heard in an article, the sentence that best shows it, and how sure it is."""
+
+    speaker: Source
+    evidence: Evidence
+    confidence: float
+
+
+def voices(side: SideBySide, reading: Reading) -> dict[str, Voice]:
+    """Each person and body that an article lets speak, by surname or name: first by quotations, then by its claims."""
+    found: dict[str, Voice] = {}
+    for quotation in sorted(reading.quotations, key=lambda q: (q.manner is Manner.INDIRECT, q.start)):
+        if quotation.speaker and quotation.speaker.kind in HEARD_KINDS:
+            confidence = REPORTED if quotation.manner is Manner.INDIRECT else HEARD
+            evidence = said(side, quotation).evidence[0]
+            found.setdefault(key_of(quotation.speaker), Voice(quotation.speaker, evidence, confidence))
+    for claim in side.claims:
+        if claim.article == reading.article and claim.source and claim.source.kind in HEARD_KINDS:
+            evidence = side.slice(claim.article, claim.start, claim.end)
+            found.setdefault(key_of(claim.source), Voice(claim.source, evidence, REPORTED))
+    return found
+
+
+def key_of(source: Source) -> str:
+    """What a voice is known by: a person by the surname, a body by its folded name."""
+    return surname(source.name) if source.kind is SourceKind.PERSON else body_name(source.name)
+
+
+def body_name(name: str) -> str:
+    return re.sub(r"^(?:the|a|an) ", "", " ".join(fold(name).split()))
+
+
+def is_known(key: str, speaker: Source, known: set[str]) -> bool:
+    """True for a voice that another article hears too, be it under a part of its name or by its initials."""
+    if speaker.kind is SourceKind.PERSON:
+        return key in known
+    own = set(key.split())
+    initials = "".join(w[0] for w in key.split() if w not in SMALL_WORDS)
+    return any(
+        name == key
+        or name.replace(".", "") == initials
+        or key.replace(".", "") == "".join(w[0] for w in name.split() if w not in SMALL_WORDS)
+        or (name and (set(name.split()) - BODIES) and (set(name.split()) <= own or own <= set(name.split())))
+        for name in known
+    )
+
+
+def is_voice(speaker: Source) -> bool:
+    """True for a person named in full, or by the one name an article gives, and for a body with a name of its own."""
+    if speaker.kind is SourceKind.PERSON:
+        return is_full_name(speaker.name) or bool(speaker.affiliation and speaker.name[:1].isupper())
+    words = speaker.name.split()
+    folded = {w.casefold() for w in words}
+    return bool(words) and words[-1][:1].isupper() and not folded & CROWDS and not folded <= ANYWHERE
+
+
+def called(name: str) -> str:
+    """A name as a sentence calls it: a body of several words with its article."""
+    is_body = len(name.split()) > 1 and name.split()[-1].casefold() in BODIES | {"house"}
+    return f"the {name}" if is_body else name
 
 
 def said(side: SideBySide, quotation: Quotation) -> Position:
@@ -95,21 +176,13 @@ def said(side: SideBySide, quotation: Quotation) -> Position:
     return Position(quotation.article, (), words.text, quotation.speaker, (sentence,))
 
 
-def speakers(reading: Reading) -> dict[str, Quotation]:
-    """Each person who speaks, by surname, with the first of their quotations; one between marks before a reported one."""
-    ordered = sorted(reading.quotations, key=lambda q: (q.manner is Manner.INDIRECT, q.start))
-    found: dict[str, Quotation] = {}
-    for quotation in ordered:
-        if quotation.speaker and quotation.speaker.kind is SourceKind.PERSON:
-            found.setdefault(surname(quotation.speaker.name), quotation)
-    return found
-
-
 def cited(side: SideBySide, article: str) -> set[str]:
-    """The last words of all sources that an article's claims and quotations name, persons or not."""
+    """What the sources of an article's claims and quotations, named or not, and the bodies they speak for are known by."""
     sources = [c.source for c in side.claims if c.article == article]
     sources += [q.speaker for q in side.reading(article).quotations]
-    return {surname(s.name) for s in sources if s}
+    told = [s for s in sources if s]
+    bodies = {body_name(name) for s in told for name in (s.name, s.text, s.affiliation) if name}
+    return {surname(s.name) for s in told} | bodies
 
 
 def is_full_name(name: str) -> bool:
