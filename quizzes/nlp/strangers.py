@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
 
 from quizzes.nlp.reuse import told_passages
+from quizzes.nlp.telling.kin import are_kin, cosine, names_of
 from quizzes.nlp.types import Claim, Reading, ValueType
+from quizzes.nlp.written.dates import anchor_of
 
 FEWEST = 3
 """Of two articles none can be called the stranger."""
 
 KIN = 0.2
 """Likeness from which an article belongs to a story. Of 99 articles of 31 real stories none was less like its nearest
-companion (least 0.23); of 2,970 articles put into a story not theirs 93 in a hundred were."""
+companion (least 0.23); of 2,970 articles put into a story not theirs 98 in a hundred were set aside (with `APART`)."""
+
+SEASON, APART = 60, 0.28
+"""Days after which an article seldom tells the same news, and the likeness that it then needs: politics of two years shares its
+people and many of its words."""
 
 STEM = 7
 
@@ -30,24 +37,44 @@ STOP = frozenset(
 
 
 def find_strangers(readings: Sequence[Reading], claims: Sequence[Claim]) -> frozenset[str]:
-    """The articles that share no occurrence with any other and few words; none where they would be half the story."""
+    """The articles that share no occurrence with any other and few words or names; none where they would be half the story."""
     if len(readings) < FEWEST:
         return frozenset()
+    shared = articles_sharing(claims)
+    alone = [r for r in readings if r.article not in shared]
+    if not alone:
+        return frozenset()
     weights = {r.article: word_weights(r) for r in readings}
+    names = {r.article: names_of(r) for r in readings}
+    days = {r.article: anchor_of(r.published) for r in readings}
+
+    def are_companions(one: str, other: str) -> bool:
+        needed = APART if are_seasons_apart(days[one], days[other]) else KIN
+        return cosine(weights[one], weights[other]) >= needed and are_kin(names[one], names[other])
+
     strangers = frozenset(
         r.article
-        for r in readings
-        if not shares_occurrence(r, claims)
-        and all(likeness(weights[r.article], w) < KIN for a, w in weights.items() if a != r.article)
+        for r in alone
+        if not any(are_companions(r.article, o.article) for o in readings if o.article != r.article)
     )
     return strangers if 2 * len(strangers) < len(readings) else frozenset()
 
 
-def shares_occurrence(reading: Reading, claims: Sequence[Claim]) -> bool:
-    # Two articles may well date one election in passing: only what they count makes them tell of one thing.
-    counts = [c for c in claims if c.value.type in {ValueType.NUMBER, ValueType.TIME}]
-    own = {c.occurrence for c in counts if c.article == reading.article} - {None}
-    return any(c.occurrence in own for c in counts if c.article != reading.article)
+def are_seasons_apart(one: date | None, other: date | None) -> bool:
+    """True for two articles known to be more than two months apart."""
+    return one is not None and other is not None and abs((one - other).days) > SEASON
+
+
+def articles_sharing(claims: Sequence[Claim]) -> frozenset[str]:
+    """The articles with a count or time of what another one counts or times too.
+
+    Two articles may well date one election in passing: only what they count makes them tell of one thing.
+    """
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.occurrence is not None and claim.value.type in {ValueType.NUMBER, ValueType.TIME}:
+            told[claim.occurrence].add(claim.article)
+    return frozenset(a for articles in told.values() if len(articles) > 1 for a in articles)
 
 
 def word_weights(reading: Reading) -> dict[str, float]:
@@ -56,9 +83,3 @@ def word_weights(reading: Reading) -> dict[str, float]:
     words = re.findall(r"[^\W\d_]{4,}", texts.casefold())
     counts = Counter(w[:STEM] for w in words if w not in STOP)
     return {word: 1 + math.log(n) for word, n in counts.items()}
-
-
-def likeness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """The cosine of two texts' word weights, 0 to 1."""
-    size = math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
-    return sum(w * b[word] for word, w in a.items() if word in b) / size if size else 0.0

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from quizzes.nlp.lexicons.acts import ACCIDENTS, EVENTFUL, FAMILY, HARMFUL
 from quizzes.nlp.telling.fitting import acts_fit, means_fit, names_part, share_name, share_place
@@ -17,6 +18,8 @@ from quizzes.nlp.types import Claim, Happening, Occurrence, Reading, Span
 from quizzes.nlp.written.dates import anchor_of, dates_fit
 
 NIGHT = 1
+SEASON = 60
+"""Days for which papers go on about one thing as their news."""
 OPENING, OFTEN = 10, 2
 """Sentences that open an article, headline and byline among them, and mentions that make a happening its matter."""
 JOINING = 3.0
@@ -32,6 +35,7 @@ class Candidate:
     happening: Happening
     is_main: bool
     names: Names = field(default=Names(), repr=False)
+    published: date | None = None
 
     @property
     def family(self) -> str:
@@ -89,9 +93,10 @@ def group_occurrences(readings: tuple[Reading, ...]) -> tuple[Occurrence, ...]:
 def candidates_of(reading: Reading) -> tuple[Candidate, ...]:
     """The reading's happenings, and which of them the article is about."""
     main = main_happening(reading.happenings, reading.passages)
-    names = names_of(reading)
+    names, published = names_of(reading), anchor_of(reading.published)
     return tuple(
-        Candidate(h, h is main and is_central(h, reading.sentences), names) for h in reading.happenings
+        Candidate(h, h is main and is_central(h, reading.sentences), names, published)
+        for h in reading.happenings
     )
 
 
@@ -188,7 +193,7 @@ def likeness(a: Candidate, b: Candidate) -> float:
         + MEANS * bool(set(one.means) & set(other.means))
         + TARGET * bool(set(one.targets) & set(other.targets))
         + WORD * same_word
-        + MAIN * (a.is_main and b.is_main and are_kin(a.names, b.names))
+        + MAIN * (a.is_main and b.is_main and are_of_one_time(a, b) and are_kin(a.names, b.names))
         + NAME * named
         + KIN
         * (
@@ -198,6 +203,11 @@ def likeness(a: Candidate, b: Candidate) -> float:
         )
     )
     return points * (0.5 if a.is_series else 1)
+
+
+def are_of_one_time(a: Candidate, b: Candidate) -> bool:
+    """False for articles of different seasons: each has its own news."""
+    return not (a.published and b.published) or abs((a.published - b.published).days) <= SEASON
 
 
 def share_day(one: Happening, other: Happening) -> bool:
