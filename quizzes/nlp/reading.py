@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from quizzes.nlp.document import ArticleDoc, parse_targets, trimmed
+from quizzes.nlp.framing.headline_parse import parse_headline
 from quizzes.nlp.framing.headlines import frame_headline
 from quizzes.nlp.framing.labels import find_labels
 from quizzes.nlp.framing.tones import find_tones
@@ -60,6 +61,7 @@ def read_doc(article: ArticleText, passages: tuple[Passage, ...], metadata: Meta
     told = ArticleDoc(article.article, article.text, metadata.published, passages, doc)
     told = replace(told, attributions=find_attributions(told))
     happenings = find_happenings(told)
+    clauses = parse_headline(told)
     headline = next((p for p in passages if p.role is Role.HEADLINE), None)
     return Reading(
         article=article.article,
@@ -73,9 +75,9 @@ def read_doc(article: ArticleText, passages: tuple[Passage, ...], metadata: Meta
         quotations=find_quotations(told),
         claims=find_claims(told, happenings),
         happenings=happenings,
-        labels=find_labels(told),
+        labels=find_labels(told, happenings, clauses),
         tones=find_tones(told, happenings),
         unnamed=find_unnamed(told),
-        headline_frame=frame_headline(told),
+        headline_frame=frame_headline(clauses),
         headline_span=Span(headline.start, headline.end) if headline else None,
     )

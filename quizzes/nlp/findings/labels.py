@@ -1,51 +1,48 @@
-"""Different words for one actor."""
+"""Different words for one person, group, thing or act."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from quizzes.nlp.findings.label_joins import Called, Sort, find_called, folded
+from quizzes.nlp.findings.person_labels import person_wordings, said
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
 from quizzes.nlp.types import Finding, FindingKind, Label, Manner, Reading, Span
 
-HEADS_DIFFER, MODIFIERS_DIFFER, MORE_SAID = 0.75, 0.65, 0.4
+HEADS_DIFFER, MODIFIERS_DIFFER, NOUN_SHARED, UNSURE, MORE_SAID = 0.75, 0.65, 0.5, 0.5, 0.4
 
-FEW = 6
-"""Labels of one article that a finding shows at most: the longest, since they say most."""
+FEW = {Sort.PERSON: 2, Sort.GROUP: 4, Sort.THING: 3, Sort.NOUN: 2}
+"""Labels of one article that a finding shows at most: those of headline and lead, then the longest."""
+
+WHAT = {Sort.PERSON: "person", Sort.GROUP: "people", Sort.THING: "thing", Sort.NOUN: "thing"}
+
+Wordings = dict[str, dict[str, Label]]
+"""Article → folded words → the first label of these words."""
 
 
 def find_label_choices(side: SideBySide) -> Iterator[Finding]:
-    """A finding for each actor whom at least two articles call by different words, quoted words left out."""
-    for labels in actors([label for r in side.originals for label in own_labels(r)]):
-        by_article: defaultdict[str, dict[str, Label]] = defaultdict(dict)
-        for label in labels:
-            by_article[label.article].setdefault(folded(label), label)
-        wordings = [frozenset(words) for _, words in sorted(by_article.items())]
-        if len(set(wordings)) < 2:
+    """A finding for each person, group, thing or act that at least two articles call by different words."""
+    own = [label for r in side.originals for label in own_labels(r)]
+    for called in find_called(own, side.occurrences):
+        wordings = person_wordings(called) if called.sort is Sort.PERSON else wordings_of(called)
+        told = {article: telling(called, words) for article, words in wordings.items() if words}
+        sure = confidence(called, told)
+        if len(told) < 2 or sure is None:
             continue
         yield make_finding(
             FindingKind.LABEL_CHOICE,
             [
                 phrase_position(side, label.article, Span(label.start, label.end))
-                for texts in by_article.values()
-                for label in telling(texts)
+                for labels in told.values()
+                for label in labels
             ],
-            summary(side, by_article),
-            confidence(wordings),
+            summary(side, called, told),
+            sure,
             aspect="actor",
         )
-
-
-def confidence(wordings: list[frozenset[str]]) -> float:
-    """Highest where the heads differ; lowest where one article only leaves out what the other adds ("a lone guard")."""
-    heads = {frozenset(words.split()[-1] for words in wording) for wording in wordings}
-    if len(heads) > 1:
-        return HEADS_DIFFER
-    described = [frozenset(w for w in wording if " " in w) for wording in wordings]
-    differ = any(a - b and b - a for a, b in combinations(described, 2))
-    return MODIFIERS_DIFFER if differ else MORE_SAID
 
 
 def own_labels(reading: Reading) -> Iterator[Label]:
@@ -54,57 +51,90 @@ def own_labels(reading: Reading) -> Iterator[Label]:
     return (label for label in reading.labels if not any(q.covers(label.start, label.end) for q in quoted))
 
 
-def actors(labels: list[Label]) -> list[list[Label]]:
-    """The labels that are for one actor: of one class of heads, and joined by a name.
-
-    `Label.actor` is "class" or "class:name+name".
-    """
-    classes: defaultdict[str, list[Label]] = defaultdict(list)
-    for label in labels:
-        classes[label.actor.partition(":")[0]].append(label)
-    return [actor for _, members in sorted(classes.items()) for actor in joined(members)]
+def wordings_of(called: Called) -> Wordings:
+    """The wordings of each article, without those that all articles use and those that a longer one holds."""
+    found: defaultdict[str, dict[str, Label]] = defaultdict(dict)
+    for label in called.labels:
+        found[label.article].setdefault(folded(label), label)
+    shared = frozenset.intersection(*(frozenset(words) for words in found.values()))
+    return {article: distinct(words, shared) for article, words in found.items()}
 
 
-def joined(members: list[Label]) -> list[list[Label]]:
-    """The labels of one class, an actor each; a label without a name goes to the only actor its article names."""
-    groups: list[tuple[set[str], list[Label]]] = []
-    for label in (m for m in members if names(m)):
-        same = [g for g in groups if g[0] & names(label)]
-        groups = [g for g in groups if not g[0] & names(label)]
-        groups.append((names(label).union(*(g[0] for g in same)), [x for g in same for x in g[1]] + [label]))
-    bare = [m for m in members if not names(m)]
-    if not groups:
-        return [bare]
-    actors = [list(group) for _, group in groups]
-    for label in bare:
-        near = [n for n, (_, group) in enumerate(groups) if any(x.article == label.article for x in group)]
-        if len(near) == 1:
-            actors[near[0]].append(label)
-    return [sorted(actor, key=lambda x: (x.article, x.start)) for actor in actors]
+def distinct(words: dict[str, Label], shared: frozenset[str]) -> dict[str, Label]:
+    """The wordings that say something of their own; where all articles share all, the shared ones."""
+    kept = {w: x for w, x in words.items() if w not in shared} or words
+    return {w: x for w, x in kept.items() if w and not any(w != v and holds(v, w) for v in kept)}
 
 
-def names(label: Label) -> set[str]:
-    return set(filter(None, label.actor.partition(":")[2].split("+")))
+def holds(longer: str, shorter: str) -> bool:
+    """True where the words of one wording are the last of the other: "bill" in "reform bill"."""
+    return f" {longer}".endswith(f" {shorter}")
 
 
-def folded(label: Label) -> str:
-    """A label as it is told apart from others: no case, no plural ending, one form of a name and its adjective."""
-    words = [w.removesuffix("s") for w in re.findall(r"\w+", label.text.casefold())]
-    stems = names(label)
-    return " ".join(next((s for s in stems if w.startswith(s)), w) for w in words)
-
-
-def telling(texts: dict[str, Label]) -> list[Label]:
+def telling(called: Called, words: dict[str, Label]) -> list[Label]:
     """The labels of one article that say most, in their order in the text."""
-    most = sorted(texts.values(), key=lambda x: (-len(x.text.split()), x.start))[:FEW]
-    return sorted(most, key=lambda x: x.start)
+    most = sorted(words.values(), key=lambda x: (not x.is_lead, -len(x.text.split()), x.start))
+    return sorted(most[: FEW[called.sort]], key=lambda x: x.start)
 
 
-def summary(side: SideBySide, by_article: dict[str, dict[str, Label]]) -> str:
+def confidence(called: Called, told: dict[str, list[Label]]) -> float | None:
+    """Highest where the heads differ; lowest where one article only leaves out what the other adds ("a lone guard");
+    None where nothing differs."""
+    if called.sort is Sort.PERSON:
+        return differing(frozenset(frozenset(said(x).split()) for x in labels) for labels in told.values())
+    sets = [frozenset(folded(x) for x in labels) for labels in told.values()]
+    if len(set(sets)) < 2:
+        return None
+    described = [frozenset(w for w in words if " " in w) for words in sets]
+    differ = any(a - b and b - a for a, b in combinations(described, 2))
+    if called.sort is Sort.NOUN:
+        return NOUN_SHARED if differ else None
+    if called.sort is Sort.THING and not told_alike(called, told):
+        return UNSURE
+    if len({frozenset(head(x) for x in labels) for labels in told.values()}) > 1:
+        return HEADS_DIFFER
+    return MODIFIERS_DIFFER if differ else MORE_SAID
+
+
+def told_alike(called: Called, told: dict[str, list[Label]]) -> bool:
+    """False where two articles may well mean two things: the same noun ("the spending bill", "the immigration bill") or
+    names, and no word before it that both have."""
+    by_article = {a: [x for x in called.labels if x.article == a] for a in told}
+    return all(may_be_one(by_article[a], by_article[b]) for a, b in combinations(sorted(by_article), 2))
+
+
+def may_be_one(one: list[Label], other: list[Label]) -> bool:
+    ours, theirs = (frozenset(w for x in labels for w in folded(x).split()[:-1]) for labels in (one, other))
+    if ours & theirs or not ours or not theirs:
+        return True
+    heads = {head(x) for x in one if " " in folded(x)} & {head(x) for x in other if " " in folded(x)}
+    return not heads and not (named(one) and named(other))
+
+
+def named(labels: list[Label]) -> bool:
+    """True where a label holds a name, as its capitals tell in the midst of a sentence."""
+    return any(w[:1].isupper() for x in labels for w in x.text.split() if not x.text.istitle())
+
+
+def differing(articles: Iterable[frozenset[frozenset[str]]]) -> float | None:
+    """The confidence that two articles describe a person differently, None where all say the same."""
+    told = [frozenset().union(*words) for words in articles]
+    if len(set(told)) < 2:
+        return None
+    return MODIFIERS_DIFFER if any(a - b and b - a for a, b in combinations(told, 2)) else MORE_SAID
+
+
+def head(label: Label) -> str:
+    """The last word of a label's first phrase, without plural ending."""
+    words = re.findall(r"\w+", label.text.casefold().partition(" of ")[0])
+    return words[-1].removesuffix("s") if words else ""
+
+
+def summary(side: SideBySide, called: Called, told: dict[str, list[Label]]) -> str:
     """One wording of each article: that which fewest other articles have."""
-    times = Counter(words for texts in by_article.values() for words in texts)
-    told = []
-    for article, texts in sorted(by_article.items()):
-        words = min(texts, key=lambda w: (times[w], -len(w.split()), texts[w].start))
-        told.append(f"{side.name(article)} writes “{texts[words].text}”")
-    return f"Different words for the same people: {listed(told)}."
+    times = Counter(folded(x) for labels in told.values() for x in labels)
+    parts = []
+    for article, labels in sorted(told.items()):
+        best = min(labels, key=lambda x: (times[folded(x)], not x.is_lead, -len(x.text.split()), x.start))
+        parts.append(f"{side.name(article)} writes “{' '.join(best.text.split())}”")
+    return f"Different words for the same {WHAT[called.sort]}: {listed(parts)}."

@@ -2,72 +2,98 @@
 
 from __future__ import annotations
 
-import re
-
-from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.pipeline import load_pipeline
-from quizzes.nlp.types import HeadlineFrame, Role
+from quizzes.nlp.framing.headline_parse import Clause
+from quizzes.nlp.framing.headline_verbs import is_past_alone, past
+from quizzes.nlp.framing.noun_phrases import NOUNS, QUOTES
+from quizzes.nlp.types import HeadlineFrame
 
 ACT_PARTS = frozenset({"aux", "aux:pass", "compound:prt", "cop"})
 HANGING = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "advcl", "cc", "punct"})
 
+NO_PARTICLES = frozenset("over in on at by for with from of".split())
+"""Prepositions that the parser takes for a part of the verb where an object follows ("fired over remarks")."""
+
 EDGES = frozenset({",", ";", ":", "-", "–", "—"})
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-LONG_WORD, MOSTLY = 4, 0.7
-"""A headline of which seven in ten longer words have a capital is written in title case."""
 
-
-def frame_headline(article: ArticleDoc) -> HeadlineFrame | None:
-    """Subject, act and object of the headline as written; None without a headline, no act where it has no verb.
-
-    Capitals on every word hide the verb from the parser, so the headline is parsed once more with the capitals
-    that the article's own sentences give its words.
-    """
-    passage = next((p for p in article.passages if p.role is Role.HEADLINE), None)
-    if passage is None:
-        return None
-    written = article.text[passage.start : passage.end]
-    doc = load_pipeline()(f"{sentence_case(article, written)}.")
-    framed = [frame for s in doc.sents if (frame := frame_of(s, written)) is not None]
+def frame_headline(clauses: tuple[Clause, ...]) -> HeadlineFrame | None:
+    """Subject, act and object of the headline as written, by its first clause with a verb; None without a headline, no act
+    where it has no verb."""
+    framed = [frame_of(clause) for clause in clauses]
     return next((f for f in framed if f.act), framed[0] if framed else None)
 
 
-def sentence_case(article: ArticleDoc, headline: str) -> str:
-    """The headline with small letters where it writes every word large, names excepted; as long as before."""
-    words = [m.group() for m in WORD.finditer(headline) if len(m.group()) >= LONG_WORD]
-    if sum(w[0].isupper() for w in words) < MOSTLY * len(words):
-        return headline
-    small = {t.text for s in article.told if article.role_at(s.start_char) is not Role.HEADLINE for t in s}
-
-    def lowered(match: re.Match[str]) -> str:
-        word = match.group()
-        is_name = (word.isupper() and len(word) > 1) or (word.lower() not in small and word in small)
-        return word if is_name else word.lower()
-
-    return WORD.sub(lowered, headline)
-
-
-def frame_of(sentence: DocSpan, written: str) -> HeadlineFrame | None:
-    """The frame of a parsed headline, its parts cut from the headline as written."""
-    root = sentence.root
-    if not root.tag_.startswith("VB") and not any(c.dep_ == "cop" for c in root.children):
-        return HeadlineFrame(subject=phrase(root, written), act=None, object=None)
+def frame_of(clause: Clause) -> HeadlineFrame:
+    """The frame of a clause, its parts cut from the headline as written."""
+    root, written = clause.verb, clause.text
+    if root is None:
+        head = next(t for t in clause.doc if t.dep_ == "ROOT" or t.i == len(clause.doc) - 1)
+        return HeadlineFrame(subject=phrase(head, written), act=None, object=None)
     subject = child_of(root, ("nsubj:pass", "nsubj"))
-    is_passive = subject is not None and subject.dep_ == "nsubj:pass"
-    is_passive = is_passive or (root.tag_ == "VBN" and not any(c.lemma_ == "have" for c in root.children))
+    is_passive = is_acted_on(root)
     thing = child_of(root, ("obl:agent",) if is_passive else ("obj", "xcomp", "ccomp", "obl"))
     return HeadlineFrame(
-        subject=phrase(subject, written, HANGING - {"conj", "cc"})
-        if subject and is_subject(subject)
-        else None,
+        subject=subject_of(root, subject, written),
         act=act_of(root, written),
-        object=phrase(thing, written) if thing else None,
+        object=phrase(thing, written, HANGING - {"conj", "cc"}) if thing is not None else None,
         is_passive=is_passive,
     )
+
+
+def is_cut_off(token: Token) -> bool:
+    return (
+        token.pos_ in NOUNS
+        and token.ent_type_ not in {"DATE", "TIME"}
+        and token.dep_ not in {"ROOT", "nsubj", "nsubj:pass"}
+    )
+
+
+ACTIVE_BEFORE = frozenset("with among out up ahead to toward towards into back against away along".split())
+"""Words after a past form without "be" that make it active ("talked with", "won among", "pushed ahead")."""
+
+
+def is_acted_on(verb: Token) -> bool:
+    """True for a passive; a headline leaves out "was", so that its participle is told from a past by what follows."""
+    helpers = {c.lemma_ for c in verb.children if c.dep_.startswith("aux")}
+    if any(c.dep_ == "aux:pass" for c in verb.children):
+        return True
+    if verb.tag_ not in {"VBN", "VBD"} or "have" in helpers or (form := past(verb.text)) is None:
+        return False
+    if form.takes_object == "i" or is_past_alone(verb.text):
+        return False
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    if following is None or following.tag_ in {"TO", "VBG", "VBN"}:
+        return following is not None
+    if following.lower_ in ACTIVE_BEFORE or following.text in QUOTES:
+        return False
+    return following.pos_ in {"ADP", "SCONJ", "ADV", "PUNCT"}
+
+
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "CCONJ", "SYM", "PART"})
+
+
+def subject_of(verb: Token, subject: Token | None, written: str) -> str | None:
+    """The subject as written: all before the verb where that is a run of nouns, else its own phrase, None where it has none."""
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_.startswith(("aux", "cop")) and c.i < verb.i)])
+    while first and (
+        verb.doc[first - 1].pos_ in {"AUX", "ADV"}
+        or verb.doc[first - 1].lower_ in {"not", "to"}
+        or verb.doc[first - 1].dep_.startswith("aux")
+    ):
+        first -= 1
+    run = list(verb.doc[:first])
+    if (
+        run
+        and run[-1].pos_ in NOUNS
+        and all(t.pos_ in NAMING or t.is_punct or t.dep_ == "det" for t in run)
+        and not run[-1].is_punct
+    ):
+        return written[run[0].idx : run[-1].idx + len(run[-1])]
+    if subject is None or not is_subject(subject):
+        return None
+    return phrase(subject, written, HANGING - {"conj", "cc"})
 
 
 def is_subject(noun: Token) -> bool:
@@ -76,13 +102,20 @@ def is_subject(noun: Token) -> bool:
 
 
 def child_of(head: Token, relations: tuple[str, ...]) -> Token | None:
-    """The first child in the first of the relations that there is."""
-    return next((c for r in relations for c in head.children if c.dep_ == r), None)
+    """The first child in the first of the relations that there is; nothing but a subject stands before its verb."""
+    is_before = relations[0].startswith("nsubj")
+    return next(
+        (c for r in relations for c in head.children if c.dep_ == r and (c.i < head.i) is is_before), None
+    )
 
 
 def act_of(root: Token, written: str) -> str:
     """The verb with its auxiliaries, particle and negation, as written."""
-    parts = [c for c in root.children if c.dep_ in ACT_PARTS or c.lower_ == "not"]
+    parts = [
+        c
+        for c in root.children
+        if (c.dep_ in ACT_PARTS and c.lower_ not in NO_PARTICLES) or c.lower_ in {"not", "n't", "n’t"}
+    ]
     tokens = sorted([root, *parts], key=lambda t: t.i)
     if tokens[-1].i - tokens[0].i == len(tokens) - 1:
         return written[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
@@ -95,7 +128,12 @@ def phrase(head: Token, written: str, hanging: frozenset[str] = HANGING) -> str:
     for child in head.children:
         if child.i > head.i and child.dep_ in hanging:
             right = min(right, child.left_edge.i - 1)
-    tokens = list(head.doc[left : max(right, head.i) + 1])
+    right = max(right, head.i)
+    # A compound that the parser has cut short ("a White House" of "a White House bid").
+    while right == head.i and right + 1 < len(head.doc) and is_cut_off(head.doc[right + 1]):
+        right += 1
+        head = head.doc[right]
+    tokens = list(head.doc[left : right + 1])
     while len(tokens) > 1 and tokens[-1].text in EDGES:
         tokens.pop()
     while len(tokens) > 1 and tokens[0].text in EDGES:

@@ -31,8 +31,37 @@ CLASSES: dict[str, frozenset[str]] = {
         "billionaire millionaire tycoon mogul magnate oligarch financier philanthropist donor".split()
     ),
     "accusers": frozenset("accuser complainant whistleblower informant leaker".split()),
+    "plaintiffs": frozenset("plaintiff claimant litigant".split()),
+    "critics": frozenset("critic opponent detractor foe adversary naysayer".split()),
+    "backers": frozenset("supporter backer fan loyalist follower devotee ally".split()),
+    "liberals": frozenset("liberal progressive leftist lefty".split()),
+    "scholars": frozenset("professor faculty academic lecturer scholar prof".split()),
 }
 """A head may stand in two classes ("gunman"): its label is then of the first that another label of the story is of."""
+
+MARKS: dict[str, frozenset[str]] = {
+    "migrants": frozenset("undocumented asylum border deportation".split()),
+    "protesters": frozenset("protest demonstrate riot".split()),
+    "attacker": frozenset("deranged".split()),
+    "convicts": frozenset(
+        "felony convict convicted imprison imprisoned jail jailed incarcerate incarcerated prison".split()
+    ),
+    "plaintiffs": frozenset("sue".split()),
+    "critics": frozenset("critical criticize criticise oppose".split()),
+}
+"""Words of a clause behind "people" or "those" that say which class they are of ("people who have been in prison")."""
+
+ANYBODY = frozenset("people person man woman individual those adult resident citizen other".split())
+"""Nouns for anybody, whom a clause behind them may describe."""
+
+GATHERED = frozenset(
+    """group band network coalition alliance handful host number dozens crowd mob army string series chorus cadre bunch
+    pair trio gang collection cluster throng""".split()
+)
+"""Nouns before "of" that gather the group that follows ("a handful of rebels")."""
+
+NUMBERED = frozenset("attacker convicts protesters critics backers liberals scholars plaintiffs".split())
+"""Classes in which one person and several are never called by each other's labels."""
 
 OF_ONE = frozenset({"rich", "accusers"})
 """Classes of single persons: two tycoons in a story are most often two, so these labels count beside a name alone."""

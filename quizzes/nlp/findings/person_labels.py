@@ -1,0 +1,56 @@
+"""What each article calls a person, without mere titles and the parts of a name. Free of spaCy."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from quizzes.nlp.findings.label_joins import Called, name_parts
+from quizzes.nlp.types import Label
+
+SAME_TITLE = {
+    "rep": "representative", "reps": "representative", "congressman": "representative", "congresswoman": "representative",
+    "sen": "senator", "gov": "governor", "president": "president", "pres": "president", "gop": "republican",
+    "dem": "democratic", "democrat": "democratic", "us": "american", "atty": "attorney", "lt": "lieutenant",
+    "dr": "doctor", "defence": "defense", "prof": "professor", "ceo": "chief", "spokeswoman": "spokesman", "spokesperson": "spokesman",
+}  # fmt: skip
+"""Titles and parties under one form each: "Rep. Roe" and "Congressman Roe" call him the same."""
+
+TITLES = frozenset(
+    """mr mrs ms miss dr sir president representative senator governor mayor judge justice chief secretary general
+    colonel captain sergeant officer doctor professor prime minister vice former then speaker chairman chairwoman
+    director leader king queen prince princess pope attorney american house senate state""".split()
+)
+"""Words of plain titles: they name an office, and every paper gives it."""
+
+SMALL = frozenset(
+    "a an the of in for on at to and or who whose is was has had s with from by his her their that as".split()
+)
+
+
+def person_wordings(called: Called) -> dict[str, dict[str, Label]]:
+    """The descriptions of each article by what they say; empty where no article says more than name and title."""
+    found: defaultdict[str, dict[str, Label]] = defaultdict(dict)
+    for label in called.labels:
+        found[label.article].setdefault(said(label), label)
+    if not any(words for wordings in found.values() for words in wordings):
+        return {}
+    return {article: own(words) for article, words in found.items()}
+
+
+def own(words: dict[str, Label]) -> dict[str, Label]:
+    """The descriptions that say more than a title, else the fullest title with its name."""
+    more = {w: x for w, x in words.items() if w}
+    if more:
+        return {
+            w: x for w, x in more.items() if not any(w != v and set(w.split()) < set(v.split()) for v in more)
+        }
+    return words
+
+
+def said(label: Label) -> str:
+    """The words of a label without name, titles and small words, folded; "" where it says no more than a title."""
+    parts = set(name_parts(label))
+    found = re.findall(r"\w+", label.text.casefold().replace(".", ""))
+    words = {SAME_TITLE.get(w, w) for w in found if w not in parts | SMALL}
+    return " ".join(sorted({w.removesuffix("s") for w in words - TITLES}))

@@ -1,0 +1,177 @@
+"""Phrases that point back at a person named before: "the four-term senator", "the singer"; and a headline's "woman"."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizzes.nlp.framing.descriptions import PERSONAL, Description, is_person_noun
+from quizzes.nlp.framing.noun_phrases import (
+    Sentence,
+    determiner,
+    is_before_noun,
+    is_plural,
+    tail_of,
+    words_before,
+)
+from quizzes.nlp.saying.names import name_words
+from quizzes.nlp.saying.roster import Roster
+from quizzes.nlp.types import Role, SourceKind
+
+CENTRAL, OFTEN = 0.4, 3
+"""Share of an article's names of persons, and how many at least, that make somebody its central person."""
+OPENING = 2
+"""Sentences below the headline in which the person of its "woman" is named."""
+
+OTHERS = frozenset(
+    """president spokesman spokeswoman spokesperson lawyer attorney judge reporter journalist host anchor prosecutor
+    official officer source interviewer moderator voter writer author suspect victim witness king queen pope man
+    person individual patient reader viewer king minister secretary aide resident driver player coach""".split()
+)
+"""Nouns that most often stand for somebody beside the article's central person."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A name in a sentence: the surname by which mentions are one person's."""
+
+    sentence: int
+    offset: int
+    surname: str
+    name: str
+
+
+def references(
+    sentences: Sequence[Sentence], roster: Roster, described: Sequence[Description]
+) -> Iterator[tuple[Sentence, Description]]:
+    """The phrases that call a person without the name, each with whom it calls."""
+    namings = list(names_in(sentences, roster))
+    central = central_person(namings)
+    bearers = heads_of(described)
+    for sentence in sentences:
+        for noun in sentence.span:
+            tokens = definite(noun) if sentence.role is not Role.HEADLINE else headline_noun(noun, sentence)
+            if not tokens:
+                continue
+            name = (
+                antecedent(noun, sentence, namings, central, bearers)
+                if sentence.role is not Role.HEADLINE
+                else opened_by(central, namings)
+            )
+            if name is not None:
+                yield sentence, Description(tuple(tokens), name, SourceKind.PERSON)
+
+
+def names_in(sentences: Sequence[Sentence], roster: Roster) -> Iterator[Naming]:
+    numbers = [
+        (s.span.start_char, s.span.end_char, s.number) for s in sentences if s.role is not Role.HEADLINE
+    ]
+    for named in roster.names:
+        if named.kind is not SourceKind.PERSON or not (words := name_words(named.name)):
+            continue
+        number = next((n for start, end, n in numbers if start <= named.start < end), None)
+        if number is not None:
+            yield Naming(number, named.start, words[-1].casefold(), roster.fullest(named))
+
+
+def central_person(namings: list[Naming]) -> str | None:
+    """The name of the person whom the article names most, where it names nobody else nearly as often."""
+    counts = Counter(n.surname for n in namings)
+    if not counts:
+        return None
+    surname, times = counts.most_common(1)[0]
+    if times < OFTEN or times < CENTRAL * counts.total():
+        return None
+    return max((n.name for n in namings if n.surname == surname), key=len)
+
+
+def heads_of(described: Sequence[Description]) -> dict[str, set[str]]:
+    """Noun → the names of the persons whom the article describes by it."""
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for description in described:
+        if description.kind is SourceKind.PERSON:
+            bearers[head_of(description)].add(description.name)
+    return bearers
+
+
+def head_of(description: Description) -> str:
+    """The noun that says what the person is: the last before a preposition or a clause."""
+    head = ""
+    for token in description.tokens:
+        if head and (token.pos_ in {"ADP", "PRON"} or token.text == ","):
+            break
+        if is_person_noun(token):
+            head = token.lemma_.lower()
+    return head
+
+
+def definite(noun: Token) -> list[Token]:
+    """The words of "the four-term senator", [] for other phrases, and where a name or more about whom is meant follows."""
+    if noun.pos_ != "NOUN" or is_plural(noun) or is_before_noun(noun) or not is_person_noun(noun):
+        return []
+    if determiner(noun) != "the" or noun.ent_type_:
+        return []
+    following = noun.nbor(1) if noun.i + 1 < noun.sent.end else None
+    if following is not None and (
+        following.text[:1].isupper()
+        or following.lower_ in {"who", "that", "whose", "for", "in", "from", "at"}
+    ):
+        return []
+    before = words_before(noun)
+    the = noun.doc[before[0].i - 1] if before else noun.nbor(-1)
+    return [the, *before, noun, *tail_of(noun)] if the.lower_ == "the" else [*before, noun, *tail_of(noun)]
+
+
+def antecedent(
+    noun: Token, sentence: Sentence, namings: list[Naming], central: str | None, bearers: dict[str, set[str]]
+) -> str | None:
+    """The person whom "the senator" is for: the only one described by that noun, else the central person, where the
+    sentence before names him and nobody else; None where that is not sure."""
+    known = bearers.get(noun.lemma_.lower(), set())
+    if len(known) == 1:
+        name = next(iter(known))
+        near = [
+            n
+            for n in namings
+            if n.name == name and n.offset < noun.idx and sentence.number - n.sentence <= NEAR
+        ]
+        return name if near else None
+    if known or central is None or noun.lemma_.lower() in OTHERS:
+        return None
+    before = [n for n in namings if n.offset < noun.idx and 0 <= sentence.number - n.sentence <= 1]
+    is_his = {name_words(n.name)[-1] for n in before} == {name_words(central)[-1]}
+    return central if is_his and not has_name_before(noun) else None
+
+
+NEAR = 8
+"""Sentences within which a person is named before a phrase that points back."""
+
+
+def has_name_before(noun: Token) -> bool:
+    """True where the sentence names the person before the phrase in the same clause: "Roe met the singer" is of two."""
+    return any(t.ent_type_ == "PERSON" for t in noun.sent if t.i < noun.i and t.head == noun.head)
+
+
+def headline_noun(noun: Token, sentence: Sentence) -> list[Token]:
+    """The words of a headline's "Springfield woman", the first noun for one person in it; [] beside a name."""
+    if (
+        noun.lemma_.lower() not in PERSONAL
+        or is_plural(noun)
+        or is_before_noun(noun)
+        or noun.pos_ not in {"NOUN", "PROPN"}
+    ):
+        return []
+    if any(e.label_ == "PERSON" for e in sentence.span.ents) or not noun.dep_.startswith(("nsubj", "ROOT")):
+        return []
+    return [*words_before(noun), noun]
+
+
+def opened_by(central: str | None, namings: list[Naming]) -> str | None:
+    """The central person, if the first sentences name nobody before."""
+    first = next((n for n in namings if n.sentence <= OPENING + 1), None)
+    if central is None or first is None:
+        return None
+    return central if name_words(first.name)[-1] == name_words(central)[-1] else None
