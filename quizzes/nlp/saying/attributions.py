@@ -347,8 +347,9 @@ class Joiner:
         held = quoted or draft
         if held is None or held.source is None:
             return None
-        # A body goes on only where its own words ended the paragraph before.
-        ends = quoted and quoted.cue and not self.ends_sentence(quoted.cue.end, previous.end - 1)
+        # A body goes on only where "they said" has just gone on with its statement.
+        is_statement = quoted is not None and held.source.text.casefold() in {"they", "it"}
+        ends = is_statement and held.cue and not self.ends_sentence(held.cue.end, previous.end - 1)
         return held if speaks_for_himself(held.source) or ends else None
 
     def last_voice(self, passage: Passage) -> Draft | None:

@@ -67,10 +67,11 @@ def signed_parts(article: ArticleDoc) -> Iterator[Attribution]:
     source: Source | None = None
     content: list[Span] = []
     for passage in article.passages:
-        if passage.role not in TOLD:
-            continue
         line = article.text[passage.start : passage.end]
         signed = SIGNED_PART.match(line)
+        # The writer's line may have been read as a byline.
+        if passage.role not in TOLD and not (signed and passage.role is Role.BYLINE):
+            continue
         is_heading = len(line) < MOST_HEADING_CHARACTERS and line[-1] not in ".”\"’'…!"
         if signed or is_heading:
             if source and content:

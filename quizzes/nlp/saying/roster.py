@@ -48,7 +48,8 @@ class Roster:
             if ent.label_ in {"PERSON", "ORG"}:
                 name = clean_name(ent.text)
                 # A common noun that begins a sentence or stands in a headline may look like a name.
-                if name and name[0].isupper() and (len(ent) > 1 or ent.root.tag_ in PROPER):
+                is_number = re.fullmatch(r"(?:No\.?\s*)?[\d-]+", name) is not None
+                if name and name[0].isupper() and not is_number and (len(ent) > 1 or ent.root.tag_ in PROPER):
                     found.append((ent, name))
         surnames = Counter(n.split()[-1] for e, n in found if e.label_ == "PERSON")
         bodies = Counter(n.split()[-1] for e, n in found if e.label_ == "ORG" and len(n.split()) == 1)
@@ -58,7 +59,8 @@ class Roster:
         """An entity with the kind that the article gives it most often: one name, one kind."""
         words = name.split()
         last = words[-1]
-        is_person = ent.label_ == "PERSON" or surnames[last] > bodies[last]
+        is_body = last.casefold() in BODIES and words[0].casefold() not in MEN | WOMEN
+        is_person = not is_body and (ent.label_ == "PERSON" or surnames[last] > bodies[last])
         if is_person and ent.label_ == "ORG":
             while len(words) > 2 and words[0].casefold() in BODIES | TITLES:
                 words = words[1:]

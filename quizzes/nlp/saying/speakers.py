@@ -112,7 +112,7 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
         for c in verb.children
         if c.dep_ in SUBJECTS and c.dep_ != "expl" and c.i <= verb.i + 12 and not is_time(c)
     ]
-    own = [c for c in own if marks.at(c.idx) is None] or own
+    own = [c for c in own if marks.at(c.idx) is None]
     before = [c for c in own if c.i < verb.i]
     if own:
         subject = before[-1] if before else own[0]

@@ -15,7 +15,7 @@ from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
 from quizzes.nlp.saying.names import SUFFIXES, clean_name, is_outlet, titled_name
 from quizzes.nlp.saying.roster import Named, Roster
 from quizzes.nlp.saying.speakers import is_time
-from quizzes.nlp.saying.titles import Titled, TitleIndex, split
+from quizzes.nlp.saying.titles import Titled, TitleIndex, is_post, split
 from quizzes.nlp.types import Role, Source, SourceKind
 
 # Words for whatever body was named before, unlike "the police" or "the army".
@@ -128,6 +128,15 @@ class Voices:
         if person:
             return person, SourceKind.PERSON
         words = clean_name(self.doc[first:end].text)
+        last = self.doc[end - 1]
+        if (
+            head.ent_type_ != "ORG"
+            and last.pos_ == "PROPN"
+            and is_post(head)
+            and last.lower_ in self.roster.people
+        ):
+            # "Speaker of the House Ann Lee": the parse takes the name for the House's.
+            return self.roster.people[last.lower_], SourceKind.PERSON
         titled = titled_name(words)
         if titled:
             return self.roster.people.get(titled.split()[-1].casefold(), titled), SourceKind.PERSON
