@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
-from quizzes.nlp.texts.lines import (
-    AGO,
-    BYLINE,
-    CAPITALIZED_NAMES,
-    COPYRIGHT,
-    DESK,
-    HEAD_LINES,
-    OTHER_REPORTS,
-    PUBLISHER,
-    SEPARATOR,
-    credits_of,
-)
+from quizzes.nlp.texts.bylines import DESK, PUBLISHER, bare_names, byline_of
+from quizzes.nlp.texts.furniture import COPYRIGHT, OTHER_REPORTS
+from quizzes.nlp.texts.lines import HEAD_LINES, SEPARATOR, credits_of, labelled_outlet
 from quizzes.nlp.texts.markdown import unmarked
 from quizzes.nlp.texts.outlets import (
-    COMMON_WORDS,
-    LEADS,
-    OUTLET_WORDS,
     is_outlet,
     is_stated_outlet,
+    located_outlet,
     may_name_outlet,
     names_outlet,
 )
 from quizzes.nlp.texts.stated_dates import iso_date
 from quizzes.nlp.types import Passage, Role
 
-PUBLISHED = re.compile(r"(?:published|posted|date|first published|publication date)\b", re.I)
+# What a date is of: "Published 3 May 2021, updated 4 May 2021".
+OCCASION = re.compile(
+    r"\b(?P<first>(?:first[ ]+)?(?:published|posted|printed)|publication[ ]+date|date)\b|\b(?:last[ ]+)?(?:updated|modified)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -67,38 +61,22 @@ def writer(line: str) -> str | None:
     if DESK.match(line):
         return None
     for part in credits_of(line) or (line,):
-        found = BYLINE.match(re.sub(r"^(?i:(?:first )?(?:published|posted)) (?=(?i:by)\b)", "", part))
-        if found:
-            if PUBLISHER.match(part) and names_outlet(found["by"] or ""):
-                continue
-            name = next(
-                v for k, v in found.groupdict().items() if v and k in {"by", "jobbed", "aged", "sited"}
-            )
-            name = re.split(rf"\s+(?:{AGO})", name)[0].strip(" ,|-")
-            return None if called_like_outlet(name) else name
-    return line if CAPITALIZED_NAMES.match(line) and not is_outlet(line) else None
-
-
-def called_like_outlet(name: str) -> bool:
-    """True where a byline's name is no person's; "Ada Star", which might be, is one behind "By"."""
-    words = name.casefold().split()
-    is_person = 2 <= len(words) <= 3 and words[-1] in COMMON_WORDS and words[0] not in LEADS | OUTLET_WORDS
-    return is_outlet(name) and not is_person
+        found = byline_of(re.sub(r"^(?i:(?:first )?(?:published|posted)) (?=(?i:by)\b)", "", part))
+        if name := found.names if found else None if names_outlet(part) else bare_names(part):
+            return name
+    return None
 
 
 def outlet_in(head: list[tuple[Role, str]], lines: list[tuple[Role, str]]) -> str | None:
     """The outlet by the ways that state it, the surest first: its line at the top, byline, desk, foot, copyright."""
-    beside = [m for role, line in head if role is Role.BYLINE and (m := BYLINE.match(line))]
     candidates = outlet_lines(head)
-    candidates += [
-        part for role, line in head if role in {Role.BYLINE, Role.DATELINE} for part in outlets_beside(line)
-    ]
+    credited = [line for role, line in head if role in {Role.BYLINE, Role.DATELINE}]
+    candidates += [name for line in credited for name in outlets_beside(line)]
+    candidates += [name for line in credited if (m := byline_of(line)) for name in outlets_within(m.beside)]
     candidates += [
         name
-        for m in beside
-        for part in (m["rest"], m["beside"], m["site"])
-        if part
-        for name in outlets_within(part)
+        for role, line in (*head, *lines[-3:])
+        if role is Role.FURNITURE and (name := labelled_outlet(line))
     ]
     candidates += [m["outlet"] for role, line in lines if role is not Role.BODY and (m := DESK.match(line))]
     candidates += [
@@ -111,7 +89,9 @@ def outlet_in(head: list[tuple[Role, str]], lines: list[tuple[Role, str]]) -> st
     ]
     for role, line in lines[-3:]:
         candidates += [line] if role is Role.FURNITURE and names_outlet(line) else []
-        candidates += outlets_beside(line) if role in {Role.BYLINE, Role.DATELINE} else []
+        if role in {Role.BYLINE, Role.DATELINE}:
+            candidates += outlets_beside(line)
+            candidates += outlets_within(m.beside) if (m := byline_of(line)) else []
     return next((c for c in candidates if is_stated_outlet(c)), None)
 
 
@@ -129,7 +109,9 @@ def outlet_lines(head: list[tuple[Role, str]]) -> list[str]:
             n < headline or is_signed if may_name_outlet(line) else above_date and is_bare_name(line)
         )
         if names_outlet(line) or told_by_place:
-            found.append(line)
+            found.append(located_outlet(line) or line)
+        elif name := located_outlet(line):
+            found.append(name)
     return found
 
 
@@ -156,19 +138,31 @@ def copyright_holder(line: str) -> str | None:
     found = COPYRIGHT.search(line)
     if found is None or found["holder"] is None:
         return None
-    holder = re.split(r"\s*(?:\.|\ball\b|\brights\b|\bthis\b)", found["holder"], maxsplit=1, flags=re.I)[
-        0
-    ].strip()
+    holder = re.split(
+        r"\s*(?:\.|\ball\b|\brights\b|\bthis\b|\b(?:19|20)\d\d$)", found["holder"], maxsplit=1, flags=re.I
+    )[0].strip()
     return holder or None
 
 
 def published_in(head: list[tuple[Role, str]], lines: list[tuple[Role, str]]) -> str | None:
     """The date of the head's date line ("Published" before "Updated"), or of a "Published: …" line at the foot."""
-    dated = [line for role, line in head if role in {Role.DATELINE, Role.BYLINE} and iso_date(line)]
-    dated += [
-        line for role, line in lines[-6:] if PUBLISHED.match(line) and len(line) <= 80 and iso_date(line)
+    top = "\n".join(line for _, line in head)
+    dated = [line for role, line in head if role in {Role.DATELINE, Role.BYLINE}]
+    # At the foot only a date that is said to be the publication's is one.
+    foot = [line for _, line in lines[-6:] if len(line) <= 80 and (m := OCCASION.match(line)) and m["first"]]
+    stated = [found for line in (*dated, *foot) for found in dates_of(line, top)]
+    return next(
+        (day for is_first, day in stated if is_first),
+        next((day for is_first, day in stated if is_first is None), None),
+    )
+
+
+def dates_of(line: str, beside: str) -> list[tuple[bool | None, str]]:
+    """The dates of a line, each with whether it is the publication's: None where the line does not say, False of an update."""
+    marks = [
+        (0, None),
+        *((m.start(), m["first"] is not None) for m in OCCASION.finditer(line)),
+        (len(line), None),
     ]
-    stated = [line for line in dated if PUBLISHED.match(line)] or [
-        line for line in dated if not re.match(r"(?:last )?(?:updated|modified)", line, re.I)
-    ]
-    return iso_date(stated[0]) if stated else None
+    stretches = [(said, line[start:end]) for (start, said), (end, _) in itertools.pairwise(marks)]
+    return [(said, day) for said, words in stretches if (day := iso_date(words, beside))]

@@ -77,6 +77,12 @@ def may_name_outlet(line: str) -> bool:
     return words[-1] in COMMON_WORDS and len(before) == 1 and not VERBAL.search(before[0])
 
 
+def located_outlet(line: str) -> str | None:
+    """The outlet of a line that adds a place to its name ("BBC News, Cardiff", "The Times (London)"), else None."""
+    found = re.match(r"(?P<outlet>[A-Z].{2,40}?)(?:, | \()(?P<place>[A-Z][\w.’' -]{1,30})\)?$", line)
+    return found["outlet"] if found and names_outlet(found["outlet"]) and not names_outlet(line) else None
+
+
 def outlet_words(line: str) -> list[str] | None:
     """The folded words of a short line in title case without a stop or digit, else None."""
     words = line.split()

@@ -6,29 +6,31 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from quizzes.nlp.texts.bylines import DESK, JOB, byline_of, is_bare_byline
+from quizzes.nlp.texts.furniture import SIGN_OFF_BEHIND, biography_of, is_furniture
 from quizzes.nlp.texts.lines import (
-    BYLINE,
-    CAPITALIZED_NAMES,
-    DESK,
     HEAD_LINES,
-    JOB,
     SEPARATOR,
     credits_of,
     is_caption,
     is_date_line,
-    is_furniture,
     is_link,
+    labelled_outlet,
 )
 from quizzes.nlp.texts.markdown import inner, is_heading, unmarked
-from quizzes.nlp.texts.outlets import is_outlet, may_name_outlet, names_outlet
+from quizzes.nlp.texts.outlets import is_agency, located_outlet, may_name_outlet, names_outlet
 from quizzes.nlp.texts.stated_dates import iso_date
 from quizzes.nlp.types import Passage, Role
 
 LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 # Headlines are a line of up to some twenty-five words; a first line that is longer is the article's lead.
 MOST_HEADLINE_WORDS = 26
+# A page's title adds the outlet's name to the headline.
+HEADLINE_TAIL = re.compile(r"(?<=\S)\s+[|–—-]\s+(?P<note>[A-Z][^|–—]{1,40})$")
 # A paper's name or its imprint may stand alone under an article.
 FOOT_LINES = 3
+# Writers introduce themselves in the last lines.
+BIOGRAPHY_LINES = 3
 MOST_WORDS_ON_WHAT_IT_TELLS = 40
 # Below these sizes too little text is left to say that a paragraph is foreign to it.
 LEAST_OWN_WORDS = 60
@@ -58,24 +60,53 @@ def split_passages(text: str) -> tuple[Passage, ...]:
         role = role or own_role(line, shouting)
         if role is Role.BODY and head.headline:
             head.body(line, below)
-        left, right = inner(raw)
-        passages.append(Passage(role, start + left, start + right))
-    return other_stories(text, passages)
+        passages += parts(role, raw, start)
+    return other_stories(text, biographies(text, passages))
+
+
+def parts(role: Role, raw: str, start: int) -> list[Passage]:
+    """The passage of a line; two where a headline names its outlet or the last sentence its agency's writers behind it."""
+    left, right = inner(raw)
+    behind = {Role.HEADLINE: HEADLINE_TAIL, Role.BODY: SIGN_OFF_BEHIND}.get(role)
+    found = behind.search(raw, left, right) if behind else None
+    if found is None or (role is Role.HEADLINE and not is_outlets(found["note"])):
+        return [Passage(role, start + left, start + right)]
+    return [
+        Passage(role, start + left, start + found.start()),
+        Passage(Role.FURNITURE, start + found.start("note"), start + right),
+    ]
+
+
+def is_outlets(name: str) -> bool:
+    return names_outlet(name) and not is_agency(name)
 
 
 def foot_role(line: str) -> Role | None:
     """The role of an outlet or imprint alone on one of the last lines."""
-    if names_outlet(line):
+    if names_outlet(line) or labelled_outlet(line):
         return Role.FURNITURE
-    return credit_role(line)
+    found = byline_of(line)
+    return Role.BYLINE if found and found.beside and names_outlet(found.beside) else credit_role(line)
+
+
+def biographies(text: str, passages: list[Passage]) -> list[Passage]:
+    """The passages, with lines at the foot that introduce somebody as a writer whom the article never names."""
+    found = list(passages)
+    told = [text[p.start : p.end] for p in passages if p.role in {Role.BODY, Role.CAPTION, Role.HEADLINE}]
+    body = [at for at, passage in enumerate(passages) if passage.role is Role.BODY]
+    for at in body[2:][-BIOGRAPHY_LINES:]:
+        name = biography_of(text[passages[at].start : passages[at].end])
+        if name and sum(re.search(rf"\b{re.escape(name)}\b", words) is not None for words in told) == 1:
+            found[at] = replace(passages[at], role=Role.FURNITURE)
+    return found
 
 
 def credit_role(line: str) -> Role | None:
     """The role of a line of nothing but credits, else None."""
-    parts = credits_of(line)
-    if parts is None:
+    found = credits_of(line)
+    if found is None:
         return None
-    if any(not names_outlet(p) and BYLINE.match(p) for p in parts):
+    if any(not names_outlet(part) and (byline_of(part) or is_bare_byline(part)) for part in found):
         return Role.BYLINE
     return Role.DATELINE if iso_date(line) else Role.FURNITURE
 
@@ -126,25 +157,28 @@ class Head:
             return Role.FURNITURE
         if self.last is Role.BYLINE and re.fullmatch(JOB, line, re.I):
             return Role.FURNITURE
-        if (
-            below
-            and is_date_line(below[0])
-            and not is_caption(line)
-            and len(line) <= 60
-            and len(line.split()) <= 6
-            and line[-1] not in ".!?:;,"
-        ):
-            return Role.BYLINE if CAPITALIZED_NAMES.match(line) and not is_outlet(line) else Role.FURNITURE
-        return None
+        if located_outlet(line) and self.last in {Role.BYLINE, Role.DATELINE}:
+            return Role.FURNITURE
+        return self.above_date(line, below)
+
+    def above_date(self, line: str, below: list[str]) -> Role | None:
+        """The role of a short line right above the date: who wrote the article, or who prints it."""
+        if not below or not is_date_line(below[0]) or is_caption(line) or is_link(line):
+            return None
+        if is_bare_byline(line) or (byline_of(line) and len(line) <= 120):
+            return Role.BYLINE
+        is_short = len(line) <= 60 and len(line.split()) <= 6 and line[-1] not in ".!?:;,"
+        return Role.FURNITURE if is_short else None
 
     def first(self, line: str, below: list[str], is_heading: bool) -> Role | None:
         if is_furniture(line) or is_caption(line):
             return None
-        if (names_outlet(line) if is_heading else may_name_outlet(line)) and has_headline(below):
+        is_outlet = names_outlet(line) if is_heading else may_name_outlet(line)
+        if (is_outlet or located_outlet(line) or labelled_outlet(line)) and has_headline(below):
             return Role.FURNITURE
         words = line.split()
-        ends_as_sentence = line.endswith((".", ".”", '."', ".’", ".'")) and not line.endswith("...")
-        if len(words) > MOST_HEADLINE_WORDS or (ends_as_sentence and len(words) > 12):
+        is_sentence = line.endswith((".", ".”", '."', ".’", ".'")) and not line.endswith("...")
+        if len(words) > MOST_HEADLINE_WORDS or (is_sentence and len(words) > 12 and not in_title_case(words)):
             self.is_open = False
             return Role.BODY
         self.headline = line
@@ -158,15 +192,23 @@ class Head:
             self.is_open = False
 
 
+def in_title_case(words: list[str]) -> bool:
+    """True where all longer words begin with a capital, as in headlines and in no sentence."""
+    longer = [word for word in words if sum(c.isalpha() for c in word) >= 4]
+    return len(longer) >= 4 and sum(re.match(r"\W*[A-Z]", word) is not None for word in longer) >= 0.9 * len(
+        longer
+    )
+
+
 def stated_role(line: str) -> Role | None:
     """The role of a date line, byline or line of credits by its own words, else None."""
     if role := credit_role(line):
         return role
     if is_date_line(line) or all(is_date_line(part) for part in SEPARATOR.split(line)):
         return Role.DATELINE
-    if BYLINE.match(line) and not line.endswith((".", "!", "?")):
+    if byline_of(line) and not line.endswith((".", "!", "?")):
         return Role.BYLINE
-    return None
+    return Role.FURNITURE if labelled_outlet(line) else None
 
 
 def has_headline(below: list[str]) -> bool:

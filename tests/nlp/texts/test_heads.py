@@ -129,3 +129,67 @@ def test_marks_lie_outside_the_passages() -> None:
     text = f"# {HEADLINE}\n*By Anna Reyes*\n{BODY}\n* {BODY}\n5 * 3 * 2"
     shown = [text[p.start : p.end] for p in split_passages(text)]
     assert shown == [HEADLINE, "By Anna Reyes", BODY, f"* {BODY}", "5 * 3 * 2"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "stated"),
+    [
+        (("Anna Reyes | The Harrow Ledger | 4 March 2025",), (LEDGER, ADA, DAY)),
+        (("Anna Reyes, The Harrow Ledger, 4 March 2025",), (LEDGER, ADA, DAY)),
+        (("Anna Reyes for The Harrow Ledger",), (LEDGER, ADA, None)),
+        (("By Anna Reyes Special to The Harrow Ledger",), (LEDGER, ADA, None)),
+        (("By Anna Reyes BBC News",), ("BBC News", ADA, None)),
+        (("By Anna Reyes", "BBC News, Penwick"), ("BBC News", ADA, None)),
+        (("By ANNA REYES Associated Press",), (None, "ANNA REYES", None)),
+        (("BY ANNA REYES AND NED ROOK",), (None, "ANNA REYES AND NED ROOK", None)),
+        (("By Anna Reyes 3 hours ago",), (None, ADA, None)),
+        (("By Anna Reyes", "3 hours ago"), (None, ADA, None)),
+        (
+            ("Anna Reyes in Penwick and Ned Rook in Oslo", "4 March 2025"),
+            (None, "Anna Reyes and Ned Rook", DAY),
+        ),
+        (("Ángel Reyes", "4 March 2025"), (None, "Ángel Reyes", DAY)),
+        (("Analysis by Anna Reyes, CNN",), ("CNN", ADA, None)),
+        (("By Staff Reporter",), (None, None, None)),
+        (("New York", "4 March 2025"), (None, None, DAY)),
+        (("Source: The Harrow Ledger",), (LEDGER, None, None)),
+        (("Outlet: Harrow Tide", "Author: Anna Reyes"), ("Harrow Tide", ADA, None)),
+        (("From The Harrow Ledger, 4 March 2025",), (LEDGER, None, DAY)),
+        (("The Harrow Ledger, Tuesday 4 March 2025",), (LEDGER, None, DAY)),
+        (("Published 5:30 p.m. ET March 4, 2025",), (None, None, DAY)),
+        (("Updated 5:30 p.m. ET March 5, 2025",), (None, None, None)),
+        (("PUBLISHED: 17:30 EST, 4 March 2025 | UPDATED: 18:00 EST, 5 March 2025",), (None, None, DAY)),
+        (("Tue 4 March 2025 14.05 BST Last modified on Wed 5 March 2025 09.10 BST",), (None, None, DAY)),
+        (("Published 04/03/2025", "Updated 25/03/2025"), (None, None, DAY)),
+        (("04/03/2025",), (None, None, None)),
+    ],
+)
+def test_the_forms_of_credits(lines: tuple[str, ...], stated: tuple[str | None, ...]) -> None:
+    read = metadata(HEADLINE, *lines, BODY)
+    assert (read.outlet, read.byline, read.published, read.headline) == (*stated, HEADLINE)
+
+
+@pytest.mark.parametrize(
+    "foot", ["Anna Reyes, The Harrow Ledger", "(Source: The Harrow Ledger)", "© The Harrow Ledger 2025"]
+)
+def test_an_outlet_at_the_foot(foot: str) -> None:
+    assert metadata(HEADLINE, BODY, BODY, foot).outlet == LEDGER
+
+
+@pytest.mark.parametrize("mark", ["|", "-", "–"])
+def test_a_page_s_title_names_the_outlet_behind_the_headline(mark: str) -> None:
+    text = f"{HEADLINE} {mark} {LEDGER}\n{BODY}"
+    assert metadata(*text.split("\n")) == Metadata(LEDGER, HEADLINE)
+    assert [text[p.start : p.end] for p in split_passages(text)] == [HEADLINE, LEDGER, BODY]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Newspaper: Mayor used the harbour boat for fishing",
+        "Ferry Runs Aground Off Penwick As Harbour Boats Rush Out To Save The Forty People On Board.",
+        "Penwick - A harbour without a ferry",
+    ],
+)
+def test_headlines_that_look_like_something_else(headline: str) -> None:
+    assert metadata(headline, BODY, BODY) == Metadata(headline=headline)

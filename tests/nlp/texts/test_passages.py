@@ -49,7 +49,6 @@ def test_passages_are_the_lines_that_hold_something() -> None:
         ("Share on Facebook", Role.FURNITURE),
         ("© 2024 The Harbour Herald. All rights reserved.", Role.FURNITURE),
         ("Other reports by The Harbour Herald", Role.FURNITURE),
-        ("Ada Quill is a reporter for The Harbour Herald.", Role.FURNITURE),
         ("(FILES) In this file photo taken on May 6, 2023 the ferry leaves Penwick.", Role.CAPTION),
         ("The ferry at its berth in spring. (Photo by Ned Rook / AFP)", Role.CAPTION),
         ("Image copyright Ned Rook", Role.CAPTION),
@@ -61,6 +60,47 @@ def test_passages_are_the_lines_that_hold_something() -> None:
         ("The harbour master spoke during a visit to the lighthouse on Monday.", Role.BODY),
         ("Officials will inspect the hull on Friday.", Role.BODY),
         ("What happens next?", Role.BODY),
+        ("(Reporting by Ada Quill in Penwick; Editing by Ned Rook)", Role.FURNITURE),
+        ("Ada Quill and Ned Rook in St. Orrin contributed to this report.", Role.FURNITURE),
+        ("Quill reported from Penwick; Rook, from Oslo.", Role.FURNITURE),
+        ("Translated by Ned Rook.", Role.FURNITURE),
+        ("Follow Ada Quill on Twitter @adaquill.", Role.FURNITURE),
+        ("Twitter: @adaquill", Role.FURNITURE),
+        ("E-mail: desk@herald.example", Role.FURNITURE),
+        ("With files from The Canadian Press", Role.FURNITURE),
+        ("Correction: An earlier version of this story gave the wrong name of the ferry.", Role.FURNITURE),
+        ("An article on Thursday about the ferry misstated the year it was built.", Role.FURNITURE),
+        ("This article was updated on Tuesday with the captain’s words.", Role.FURNITURE),
+        ("A version of this article appeared in print on Page A4.", Role.FURNITURE),
+        ("We use cookies to make our pages better. Read our policy.", Role.FURNITURE),
+        ("By continuing to use this site you agree to our terms.", Role.FURNITURE),
+        ("Advertisement", Role.FURNITURE),
+        ("Watch the captain’s full interview above.", Role.FURNITURE),
+        ("The full report can be found here.", Role.FURNITURE),
+        ("Got a tip? E-mail our reporters.", Role.FURNITURE),
+        ("(BEGIN VIDEO CLIP)", Role.FURNITURE),
+        ("<tweet id=“1234”>", Role.FURNITURE),
+        ("___", Role.FURNITURE),
+        ("Getty Images", Role.CAPTION),
+        ("Image copyrightNed Rook", Role.CAPTION),
+        ("Photo by Ned Rook", Role.CAPTION),
+        ("Captain Ada Quill, left, and the pilot stand on the bridge.", Role.CAPTION),
+        ("The hull of the ferry is seen in this undated handout photo.", Role.CAPTION),
+        ("The ferry is pictured at its berth, May 6, 2023.", Role.CAPTION),
+        ("Related story: Harbour master calls for a deeper channel", Role.LINK),
+        ("Advertisement spending fell by half, the company said.", Role.BODY),
+        ("Newsletters were sent to every household on Monday.", Role.BODY),
+        ("Cookie makers said on Monday that sugar was dear.", Role.BODY),
+        ("Ada Quill is a professor of shipping, and she had warned the ferry’s captain.", Role.BODY),
+        ("The report was changed after ministers complained, he said.", Role.BODY),
+        ("An earlier version of the bill would have closed the channel.", Role.BODY),
+        ("A report by pilots found that the company misstated the depth.", Role.BODY),
+        ("Poor training contributed to the accident, the board found.", Role.BODY),
+        ("Quill reported from Penwick that the crew had left the ship.", Role.BODY),
+        ("Video released by the coastguard shows the ferry turning.", Role.BODY),
+        ("The best oysters can be found here.", Role.BODY),
+        ("Update: two passengers have died, the hospital said.", Role.BODY),
+        ("Whoever is president of the board, the channel stays shallow.", Role.BODY),
         ("Share prices fell by three per cent.", Role.BODY),
         ("Subscribers to the service were told on Monday that the crossing was closed.", Role.BODY),
     ],
@@ -89,6 +129,28 @@ def test_roles_at_the_top(line: str, role: Role) -> None:
 def test_a_date_line_may_stand_before_the_headline() -> None:
     text = "\n".join(["2024-05-06", "Ferry runs aground off Penwick", *BODY])
     assert [p.role for p in split_passages(text)[:3]] == [Role.DATELINE, Role.HEADLINE, Role.BODY]
+
+
+def test_writers_at_the_foot_are_furniture_where_the_article_never_names_them() -> None:
+    lines = [
+        "Ferry runs aground",
+        *BODY,
+        "Ada Quill is a reporter for The Harbour Herald.",
+        "Rook covers ports for The Herald.",
+    ]
+    roles = [p.role for p in split_passages("\n".join(lines))]
+    assert roles[-2:] == [Role.FURNITURE, Role.FURNITURE]
+    assert split_passages("\n".join([*lines, "Quill had warned the board."]))[-3].role is Role.BODY
+
+
+def test_an_agency_s_sign_off_behind_the_last_sentence_is_set_apart() -> None:
+    note = "(Reporting by Ada Quill; Editing by Ned Rook)"
+    text = "\n".join(["Ferry runs aground", *BODY]) + " " + note
+    found = split_passages(text)
+    assert [(text[p.start : p.end], p.role) for p in found[-2:]] == [
+        (BODY[-1], Role.BODY),
+        (note, Role.FURNITURE),
+    ]
 
 
 def test_a_text_without_headline_begins_with_body() -> None:
