@@ -79,7 +79,7 @@ ACTS = (
         "protest",
         "protest",
         words("protest demonstration rally march riot unrest sit-in"),
-        words("protest demonstrate riot"),
+        words("protest demonstrate riot march rally"),
     ),
     Act("lawsuit", "lawsuit", words("lawsuit suit"), words("sue")),
     Act(
@@ -171,6 +171,28 @@ PROJECTILES = {
     "grenade": "grenade",
     "torpedo": "torpedo",
 }
+CARRIERS = {
+    "plane": "plane",
+    "airplane": "plane",
+    "aircraft": "plane",
+    "jet": "plane",
+    "airliner": "plane",
+    "helicopter": "helicopter",
+    "train": "train",
+    "tram": "train",
+    "bus": "road",
+    "coach": "road",
+    "car": "road",
+    "truck": "road",
+    "lorry": "road",
+    "van": "road",
+    "minibus": "road",
+    "motorcycle": "road",
+    "ship": "boat",
+    "boat": "boat",
+    "ferry": "boat",
+}
+"""What crashes, in classes that no crash is told by two of unless both were in it."""
 FLIGHT = words("hit strike land fall fire launch slam explode rain target shoot detonate")
 """Verbs that make a projectile's flight an attack."""
 MEANS = PROJECTILES | {

@@ -21,6 +21,11 @@ STEPS = 10
 YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis"})
 """How a clause hangs on another."""
+SUMMED = re.compile(
+    r"\b(?:so far this|since the (?:start|beginning)|in recent (?:weeks|months|years)|(?:over|in|during) the (?:past|last) "
+    r"(?:\w+ )?(?:weeks|months|years|decades?)|(?:every|each) year|annually|^In all)\b"
+)
+"""Words of a sum over many happenings."""
 NOUN_REACH = 12
 """Words that may lie between a happening's noun and the relative clause about it."""
 OPENING_WORDS = 6
@@ -105,6 +110,8 @@ def happening_for(
     trigger = framed.trigger or counted.anchor
     row = ROWS.get(framed.measure)
     is_harm = row is not None and row.is_harm
+    if is_harm and (looks_back(counted.anchor, told) or SUMMED.search(counted.anchor.sent.text)):
+        return None
     if is_harm and framed.measure != "arrested":
         told = {at: h for at, h in told.items() if can_harm(h)}
     if families := RESULTS.get(framed.measure):
@@ -129,6 +136,21 @@ def happening_for(
         return None
     found = nearest(counted, told) or focus.for_sentence(counted.anchor.sent)
     return found if found is None or can_harm(found) or framed.measure == "arrested" else None
+
+
+def looks_back(token: Token, told: dict[int, Happening]) -> bool:
+    """True in a clause that a year opens ("since 1996, when 62 died"), where the year is none of a happening told."""
+    for left in reversed(token.doc[token.sent.start : token.i]):
+        if left.i in told:
+            return False
+        if left.lower_ == "when":
+            years = {
+                t.text
+                for t in token.doc[max(token.sent.start, left.i - 2) : left.i]
+                if YEAR.fullmatch(t.text)
+            }
+            return bool(years) and not any(d[:4] in years for h in told.values() for d in h.dates)
+    return False
 
 
 def followed_by(counted: Token, told: dict[int, Happening], focus: Focus) -> Happening | None:

@@ -42,15 +42,14 @@ def date_by_distance(sentence: DocSpan, tellings: Iterable[Telling], base: date 
             base if can_stand(before) else None,
         )
         unit = match["unit"] or match["next"].split()[1]
-        way = 1 if match["way"].lower() == "before" else -1
-        if (
-            behind
-            and not behind[0].dates
-            and start
-            and (norm := shifted(start, unit, way * counted(match["count"])))
-        ):
+        if match["way"].lower() == "before":
+            # "Fined four years before an explosion": what is told first lies back, the other is the article's own.
+            before, behind, start = [], before[-1:], base
+        if not behind or behind[0].dates or start is None:
+            continue
+        if norm := shifted(start, unit.lower(), -counted(match["count"])):
             behind[0].dates.append(norm)
-            behind[0].is_apart = bool(before)
+            behind[0].is_apart = bool(before) or match["way"].lower() == "before"
     for match in LATER.finditer(sentence.text):
         own = min(told, key=lambda t: abs(t.token.idx - sentence.start_char - match.start()), default=None)
         if own is None or own.dates or base is None or AFTER.search(sentence.text):

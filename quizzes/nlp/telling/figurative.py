@@ -118,6 +118,8 @@ def is_figurative_verb(token: Token, act: Act) -> bool:
             return bool((objects | agents) & (idioms.MACHINES | {"party"}))
         case "sink" | "capsize":
             return not (objects | agents) & idioms.VESSELS and not relative_head(token) & idioms.VESSELS
+        case "rally":
+            return bool((objects | agents) & idioms.MACHINES) or any(c.dep_ == "obj" for c in token.children)
         case "demonstrate":
             return any(c.dep_ in {"obj", "ccomp", "nsubj:pass"} for c in token.children)
         case "resign":

@@ -33,7 +33,7 @@ def label_of(happening: Happening) -> str:
 def how(happening: Happening) -> str:
     """The means, where the act's name does not say it ("rocket" attack)."""
     act = happening.act.rstrip("s")
-    if act == KILLING:
+    if act in {KILLING, "crash"}:
         return ""
     return next((m for m in happening.means if m != "air" and (act, m) not in OBVIOUS), "")
 

@@ -213,7 +213,7 @@ def is_same_accident(telling: Telling, thread: Thread) -> bool:
     return (
         thread.is_main
         and telling.family == thread.family
-        and telling.family in ACCIDENTS
+        and (telling.family in ACCIDENTS or telling.family == "trial")
         and may_follow(telling, thread)
         and (not (telling.dates and thread.dates) or share_day(telling, thread))
     )

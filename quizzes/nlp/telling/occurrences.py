@@ -184,7 +184,8 @@ def likeness(a: Candidate, b: Candidate) -> float:
     places = share_place(one.places, other.places)
     apart = are_elsewhere(a, b)
     same_word = one.act == other.act or is_one_disaster(a, b)
-    named = share_name(one.names, other.names)
+    # Chambers and teams have many votes and matches; a storm's or a minister's name is its own.
+    named = share_name(one.names, other.names) and a.family not in {"vote", "match"}
     points = (
         DAY * days
         + PLACE * places

@@ -20,6 +20,11 @@ from quizzes.nlp.written.dates import MONTHS, Dated, find_dates
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 NOTHING_KNOWN = KnownNames(frozenset(), frozenset())
+OPENING = 4
+"""Words within which a date opens a sentence."""
+LOOKAHEAD = 7
+AHEAD = frozenset({"will", "to", "next", "due", "set", "scheduled", "upcoming", "expected", "until", "by"})
+"""Words within so many before a month that put it ahead of the article."""
 NEAR = 5
 """Words between a year and the noun it stands before, at most."""
 STEPS = 8
@@ -45,7 +50,7 @@ def find_tellings(
         if owner is not None and not names_act(place):
             owner.places.extend(n for n in levels(place) if n not in owner.places and not is_common(n))
     for norm, token in [*dated_tokens(sentence, published), *dates_before(tellings, published)]:
-        owner = owner_of(token, tellings)
+        owner = owner_of(token, tellings) or opened_by(token, tellings)
         if owner is not None and norm not in owner.dates:
             owner.dates.append(norm)
     return tuple(tellings.values())
@@ -80,11 +85,11 @@ def dates_before(tellings: dict[int, Telling], published: str | None) -> Iterato
         ):
             if YEAR.fullmatch(left.text):
                 yield left.text, telling.token
-            if left.text.istitle() and left.lower_ in MONTHS:
+            if left.text.istitle() and left.lower_ in MONTHS and left.nbor(1).lower_ != "day":
                 yield from (
                     (d.norm, telling.token) for d in find_dates(f"in {left.text}", published) if d.norm
                 )
-            if left.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            if left.pos_ not in {"NOUN", "PROPN", "ADJ", "PART"}:
                 break
 
 
@@ -246,8 +251,8 @@ def owner_of(token: Token, tellings: dict[int, Telling]) -> Telling | None:
     if not is_prenominal and (before := noun_before(token, nouns)):
         return tellings[before.i]
     for _ in range(STEPS):
-        if token.i in tellings and tellings[token.i].act != acts.KILLING:
-            return tellings[token.i]
+        if token.i in tellings and (own := tellings[token.i].host or tellings[token.i]).act != acts.KILLING:
+            return own
         if token.pos_ in {"VERB", "AUX"}:
             if token.lemma_.lower() in acts.SAYING:
                 return behind_that(at, token, tellings)
@@ -261,6 +266,16 @@ def owner_of(token: Token, tellings: dict[int, Telling]) -> Telling | None:
             return None
         token = token.head
     return None
+
+
+def opened_by(token: Token, tellings: dict[int, Telling]) -> Telling | None:
+    """The first telling behind a date that opens its sentence, where the parse gives it to none."""
+    if token.i - token.sent.start >= OPENING:
+        return None
+    behind = next((t for i, t in sorted(tellings.items()) if i > token.i and t.host is None), None)
+    if behind is None or any(t.lemma_.lower() in acts.SAYING for t in token.doc[token.i : behind.token.i]):
+        return None
+    return behind
 
 
 def is_across(token: Token, at: int) -> bool:

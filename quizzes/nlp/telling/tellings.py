@@ -293,9 +293,20 @@ def is_series(token: Token) -> bool:
     return is_bare and token.lemma_.lower() not in {"strike", "airstrike"}
 
 
+def carriers_of(token: Token) -> Iterator[str]:
+    """The classes of what crashed: the verb's subject and what it struck, the nouns before "crash"."""
+    nouns = [c for c in token.children if c.dep_.split(":")[0] in {"nsubj", "obj", "obl", "compound", "nmod"}]
+    if token.dep_.startswith("acl"):
+        nouns.append(token.head)
+    yield from (acts.CARRIERS[n.lemma_.lower()] for n in nouns if n.lemma_.lower() in acts.CARRIERS)
+
+
 def means_of(token: Token, act: Act) -> Iterator[str]:
     if act.means:
         yield act.means
+    if act.family == "crash":
+        yield from dict.fromkeys(carriers_of(token))
+        return
     for child in token.children:
         if child.dep_ in {"compound", "amod"} and child.lemma_.lower() in acts.MEANS:
             yield acts.MEANS[child.lemma_.lower()]

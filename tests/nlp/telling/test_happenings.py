@@ -47,7 +47,7 @@ def test_who_did_it_is_a_nation_or_an_armed_group(read: Read, text: str, agents:
         ("An airstrike flattened a depot.", "strike", ("air",)),
         ("A car bombing shook the market.", "bombing", ("bomb", "car")),
         ("A gunman opened fire in a park.", "shooting", ("gun",)),
-        ("Two trains collided in a tunnel.", "crash", ()),
+        ("Two trains collided in a tunnel.", "crash", ("train",)),
         ("A storm hit the coast.", "storm", ()),
     ],
 )
