@@ -33,8 +33,27 @@ OPENING_WORDS = 6
 BEFORE_COUNT = 5
 """Words before a count of acts among which "following" or "after" may stand."""
 SPANS = frozenset({"duration", "interval"})
-RESULTS = {"vote": frozenset({"vote", "referendum"}), "score": frozenset({"match"})}
+BALLOTS = frozenset({"election", "primary", "referendum"})
+COURTS = frozenset({"trial", "indictment", "arrest"})
+RESULTS = {
+    "vote": frozenset({"vote", "referendum"}),
+    "score": frozenset({"match"}),
+    "turnout": BALLOTS,
+    "counts": COURTS,
+    "charges": COURTS,
+    "sentence": COURTS,
+}
 """Measures of a result, and the acts that have one."""
+SHARE = re.compile(r"\b(?:percent|per cent|%) of the (?:\w+ )?votes?\b")
+CROWDS = {
+    "protester": "protest",
+    "demonstrator": "protest",
+    "marcher": "protest",
+    "rioter": "protest",
+    "fan": "match",
+    "spectator": "match",
+}
+"""Who comes to what: their number is told of it wherever it is given."""
 REACH = 5
 """Sentences for which a happening stays in focus: two short paragraphs."""
 
@@ -114,9 +133,10 @@ def happening_for(
         return None
     if is_harm and framed.measure != "arrested":
         told = {at: h for at, h in told.items() if can_harm(h)}
-    if families := RESULTS.get(framed.measure):
+    if families := acts_of_measure(counted, framed.measure):
         able = {at: h for at, h in told.items() if h.act in families}
-        return nearest(counted, able) or (focus.main if focus.main and focus.main.act in families else None)
+        fits_main = focus.main is not None and focus.main.act in families
+        return nearest(counted, able) or (focus.main if fits_main else None)
     if (counted.noun or counted.anchor).i in told and (
         answer := followed_by(counted.noun or counted.anchor, told, focus)
     ):
@@ -180,6 +200,16 @@ def alone_under(token: Token, told: dict[int, Happening]) -> Happening | None:
         return None
     under = {told[t.i].id: told[t.i] for t in token.subtree if t.i in told and not is_series(told[t.i])}
     return next(iter(under.values())) if len(under) == 1 else None
+
+
+def acts_of_measure(counted: Counted, measure: str) -> frozenset[str]:
+    """The acts that a result or a crowd can be of; none for any other figure."""
+    if measure not in RESULTS and SHARE.search(
+        counted.anchor.sent.text[counted.anchor.idx - counted.anchor.sent.start_char :]
+    ):
+        return BALLOTS
+    crowd = CROWDS.get(counted.counted[-1]) if counted.counted else None
+    return RESULTS.get(measure, frozenset({crowd} if crowd else ()))
 
 
 def can_harm(happening: Happening) -> bool:

@@ -14,6 +14,8 @@ from quizzes.nlp.types import TOLD, Reading, Role
 
 NAME = re.compile(r"(?<![.!?:”\"“‘\[(-]\s)(?<![A-Z]\.\s)(?<=\s)[A-Z][a-zà-ÿ'’-]{2,}")
 """A word with a capital that opens no sentence."""
+OPENER = re.compile(r"(?:^|(?<=[.!?”\"“] ))[A-Z][a-zà-ÿ'’-]{2,}")
+"""A word that opens a sentence: a name only if the other article shows it to be one."""
 EVERYWHERE = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -30,10 +32,11 @@ FEWEST = 12
 
 @dataclass(frozen=True)
 class Names:
-    """An article's names with their weights, and how many words it has."""
+    """An article's names with their weights, how many words it has, and the words that open its sentences."""
 
     weights: Mapping[str, float] = field(default_factory=dict)
     words: int = 0
+    openers: frozenset[str] = frozenset()
 
 
 def names_of(reading: Reading) -> Names:
@@ -45,7 +48,8 @@ def names_of(reading: Reading) -> Names:
     )
     told = " ".join(texts)
     counts = Counter(name for m in NAME.finditer(told) if (name := fold(m[0])) not in EVERYWHERE)
-    return Names({name: 1 + math.log(n) for name, n in counts.items()}, len(told.split()))
+    openers = frozenset(fold(word) for text in texts for word in OPENER.findall(text))
+    return Names({name: 1 + math.log(n) for name, n in counts.items()}, len(told.split()), openers)
 
 
 def are_kin(one: Names, other: Names) -> bool:
@@ -55,7 +59,12 @@ def are_kin(one: Names, other: Names) -> bool:
 
 def share_names(one: Names, other: Names) -> bool:
     """True where the articles are known to share enough names."""
-    return cosine(one.weights, other.weights) >= KINDRED
+    return cosine(seen_by(one, other), seen_by(other, one)) >= KINDRED
+
+
+def seen_by(one: Names, other: Names) -> Mapping[str, float]:
+    """An article's names with those that only open its sentences, where the other article shows them to be names."""
+    return {**dict.fromkeys(one.openers & other.weights.keys(), 1.0), **one.weights}
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
