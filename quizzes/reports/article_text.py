@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizzes.models import Article
-from quizzes.nlp.types import Manner, Role
+from quizzes.nlp.texts.hints import OutletHint, outlet_hint
+from quizzes.nlp.types import Manner, Passage, Role
 
 ROLE_WORDS = {
     Role.HEADLINE: "headline",
@@ -46,6 +47,13 @@ class Mark:
     end: int
     is_claim: bool
     title: str
+
+
+def suggested_outlet(article: Article) -> OutletHint | None:
+    """An outlet that the text hints at, where neither it nor the teacher has said which it is."""
+    if article.outlet or article.outlet_set is not None:
+        return None
+    return outlet_hint(article.text, [Passage(Role(p.role), p.start, p.end) for p in article.passages.all()])
 
 
 def paragraphs(article: Article) -> list[Paragraph]:

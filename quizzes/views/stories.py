@@ -21,7 +21,7 @@ from quizzes.forms.stories import ArticleForm, ArticlesForm, StoryForm, StoryTit
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Article, Story
 from quizzes.reports import stories as reports
-from quizzes.reports.article_text import paragraphs
+from quizzes.reports.article_text import paragraphs, suggested_outlet
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -170,6 +170,7 @@ def article_detail(request: TeacherRequest, pk: int) -> HttpResponse:
         "tabs": reports.story_tabs(article.story),
         "article": article,
         "paragraphs": paragraphs(article),
+        "hint": suggested_outlet(article),
         "others": article.story.articles.exclude(pk=pk).only("letter", "outlet_read", "outlet_set"),
     }
     return render(request, "quizzes/article_detail.html", ctx)
@@ -195,6 +196,7 @@ def article_edit(request: TeacherRequest, pk: int) -> HttpResponse:
         "tabs": reports.story_tabs(article.story),
         "article": article,
         "form": form,
+        "hint": suggested_outlet(article),
     }
     return render(request, "quizzes/article_form.html", ctx)
 

@@ -9,6 +9,7 @@ from quizzes.flows import importing
 from quizzes.flows.importing import ArticleRefused, StoryInUse
 from quizzes.models import Article, Story
 from quizzes.nlp.texts.unreadable import ArticleUnreadable
+from tests.nlp.texts.made_files import column, paragraph, pdf_file, word_file
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +62,19 @@ def test_the_same_file_gives_the_same_text_by_page_and_by_command(story: Story) 
 
     text = "Ferry “aground”\r\n\r\nThe café’s owner saw it.\r\n"
     assert add(story, text).text == read_file("ferry.txt", text.encode()).text
+
+
+def test_word_files_and_pdfs_come_in_and_broken_ones_leave_the_rest(story: Story) -> None:
+    lines = PLAIN.split("\n\n")
+    files = [
+        ("a.docx", word_file(*map(paragraph, lines))),
+        ("b.docx", b"no Word file"),
+        ("c.pdf", pdf_file(column([*lines[0:1], "", *lines[1:], "", "More to follow."]))),
+        ("d.pdf", pdf_file([])),
+    ]
+    results = importing.import_articles(story=story, files=files)
+    assert [bool(r.article) for r in results] == [True, False, True, False]
+    assert [r.article.headline for r in results if r.article] == [lines[0]] * 2
 
 
 def test_letters_go_by_order_and_are_not_given_twice(story: Story) -> None:

@@ -77,6 +77,17 @@ def test_no_more_of_a_file_is_read_than_shows_that_it_is_too_large() -> None:
     assert len(form.uploads()[0][1]) == MOST_BYTES + 1
 
 
+def test_documents_may_be_larger_than_plain_text() -> None:
+    form = ArticlesForm({}, upload(("a.pdf", b"x" * (MOST_BYTES + 100))))
+    assert form.is_valid()
+    assert len(form.uploads()[0][1]) == MOST_BYTES + 100
+
+
+def test_the_field_asks_for_the_kinds_of_file_that_can_be_read() -> None:
+    shown = str(ArticlesForm()["files"])
+    assert 'accept=".txt,.md,.html,.htm,.docx,.pdf"' in shown
+
+
 @pytest.mark.parametrize("sent", [{}, {"text": " \n "}])
 def test_nothing_at_all_comes_back(sent: dict[str, str]) -> None:
     assert not ArticlesForm(sent, {}).is_valid()

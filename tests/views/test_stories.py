@@ -215,6 +215,31 @@ def test_a_corrected_outlet_is_compared_at_once(client: Client, story: Story) ->
     assert "Quay Online" in story.findings.get(kind="discrepancy").summary
 
 
+TOLD = "Nine hurt as ferry hits rocks\n\nThe harbour master told the Quay Herald on Friday that nine people were hurt."
+
+
+def test_an_outlet_that_the_text_hints_at_is_taken_with_one_click(client: Client, story: Story) -> None:
+    post(client, "article-add", {"text": TOLD}, pk=story.pk)
+    article = story.articles.get(letter="C")
+    assert article.outlet == ""
+    for name in ("article-detail", "article-edit"):
+        shown = page(client, name, pk=article.pk)
+        assert "“told the Quay Herald” may be a hint" in shown
+        assert '<input type="hidden" name="outlet" value="Quay Herald">' in shown
+    post(client, "article-edit", correction(article, outlet="Quay Herald"), pk=article.pk)
+    article.refresh_from_db()
+    assert (article.outlet_set, article.headline_set, article.byline_set) == ("Quay Herald", None, None)
+    assert "may be a hint" not in page(client, "article-detail", pk=article.pk)
+
+
+def test_no_outlet_is_suggested_where_one_is_stated_or_denied(client: Client, story: Story) -> None:
+    post(client, "article-add", {"text": f"---\noutlet: Cape Times\n---\n{TOLD}"}, pk=story.pk)
+    article = story.articles.get(letter="C")
+    assert "may be a hint" not in page(client, "article-detail", pk=article.pk)
+    post(client, "article-edit", correction(article, outlet=""), pk=article.pk)
+    assert "may be a hint" not in page(client, "article-detail", pk=article.pk)
+
+
 def test_a_corrected_date_is_read_again(client: Client, story: Story) -> None:
     article = story.articles.get(letter="A")
     post(client, "article-edit", correction(article, published="2024-05-03"), pk=article.pk)

@@ -48,6 +48,8 @@ FUNCTION_WORDS = frozenset(
 LEAST_ENGLISH = 0.07
 # Too short to tell a language by: let it pass.
 FEWEST_WORDS = 20
+# Teasers and menus are shorter.
+FEWEST_WORDS_OF_NEWS = 12
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,10 @@ def read_file(name: str, data: bytes) -> ArticleFile:
     text = lines_unified(decoded(data))
     if ending in PAGE:
         page = read_page(text)
+        if page.text and not holds_article(page.text):
+            raise ArticleUnreadable(
+                "No article was found in this page. Save the page of the article itself, or paste its text."
+            )
         return ArticleFile(name, accepted(encoding_repaired(page.text)), page.known)
     text, known = front_matter_split(text)
     return ArticleFile(name, accepted(encoding_repaired(text)), known)
@@ -143,9 +149,19 @@ def stated_value(key: str, value: str) -> str | None:
     return iso_date(value) if key == "published" else value
 
 
+def holds_article(text: str) -> bool:
+    """False where not one line is as long as a sentence of news: a list of headlines, a form, a menu."""
+    return any(len(line.split()) >= FEWEST_WORDS_OF_NEWS for line in text.split("\n")[1:])
+
+
 def encoding_repaired(text: str) -> str:
-    """The text, its encoding repaired only where it shows mojibake; marks and spelling stay as they are."""
-    return ftfy.fix_encoding(text) if ftfy.badness.is_bad(text) else text
+    """The text, its encoding repaired in the lines that show mojibake; marks and spelling stay as they are."""
+    if not ftfy.badness.is_bad(text):
+        return text
+    # Line by line: where one line is sound and another is not, the whole cannot be decoded again.
+    return "\n".join(
+        ftfy.fix_encoding(line) if ftfy.badness.is_bad(line) else line for line in text.split("\n")
+    )
 
 
 def accepted(text: str) -> str:

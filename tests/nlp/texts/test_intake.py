@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quizzes.nlp.texts.intake import MOST_BYTES, fingerprint, read_file, read_pasted
+from quizzes.nlp.texts.passages import split_passages
 from quizzes.nlp.texts.unreadable import ArticleUnreadable
+from quizzes.nlp.types import Role
 
 ENGLISH = "The ferry left the harbour at noon with forty people on board, and it was back before the storm."
 PAGE = """<!doctype html><html><head><title>Ferry runs aground | The Harbour Herald</title>
@@ -65,7 +67,12 @@ def test_only_broken_encoding_is_repaired() -> None:
     assert (
         read_pasted(broken).text == "“It was quiet,” she said. The café was open for the people of the town."
     )
-    whole = "“Quiet” & 'loud'; naïve ﬁsh &amp; chips …"
+    mixed = "“It was whole,” he said.\nIt wasnâ€™t, she said, at the cafÃ© by the harbour of the town."
+    assert (
+        read_pasted(mixed).text
+        == "“It was whole,” he said.\nIt wasn’t, she said, at the café by the harbour of the town."
+    )
+    whole = "“Quiet” & 'loud'; naïve ﬁsh &amp; chips, ＦＵＬＬ width …"
     assert read_pasted(whole).text == whole
 
 
@@ -133,3 +140,62 @@ def test_what_is_no_other_language_passes(text: str) -> None:
 def test_fingerprint_folds_marks_case_and_space() -> None:
     assert fingerprint("“It’s  over”,\nhe said") == fingerprint('"It\'s over", He said.')
     assert fingerprint("Two died") != fingerprint("Ten died")
+
+
+ARTICLE = PAGE[PAGE.index("<article>") : PAGE.index("</article>")] + "</article>"
+
+
+def page(head: str, article: str = ARTICLE) -> bytes:
+    return f"<!doctype html><html><head>{head}</head><body>{article}</body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        ("", {"headline": "Ferry runs aground off Penwick"}),
+        ('<meta name="date" content="2024-05-06">', {"published": "2024-05-06"}),
+        ('<meta property="article:modified_time" content="2024-05-09T10:00:00Z">', {"published": None}),
+        (
+            '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry aground", "datePublished": '
+            '"2024-05-06T10:00Z", "dateModified": "2024-05-09", "author": [{"@type": "Person", "name": "Ada Quill"}, '
+            '{"@type": "Person", "name": "Ned Rook"}], "publisher": {"@type": "Organization", "name": "The Herald"}}</script>',
+            {"outlet": "The Herald", "byline": "Ada Quill and Ned Rook", "published": "2024-05-06"},
+        ),
+    ],
+    ids=["nothing", "meta", "changed alone", "linked data"],
+)
+def test_a_page_s_markup_states_what_it_states(head: str, known: dict[str, str | None]) -> None:
+    read = read_file("page.html", page(head)).known
+    assert {key: read.get(key) for key in known} == known
+    assert set(read) <= {"headline", *known}
+
+
+def test_a_caption_is_kept_and_marked() -> None:
+    figure = (
+        '<figure><img src="a.jpg"><figcaption>The ferry at its berth. <i>Ned Rook</i></figcaption></figure>'
+    )
+    text = read_file("page.html", page("", ARTICLE.replace("<p>It was", figure + "<p>It was"))).text
+    assert "\nPicture: The ferry at its berth. Ned Rook\n" in text
+    roles = {text[p.start : p.end]: p.role for p in split_passages(text)}
+    assert roles["Picture: The ferry at its berth. Ned Rook"] is Role.CAPTION
+
+
+def test_entries_of_a_list_are_lines_without_marks() -> None:
+    listed = "<ul><li>Forty people were on board the ferry when it ran aground.</li><li>Two boats came to help.</li></ul>"
+    text = read_file("page.html", page("", ARTICLE.replace("<p>It was", listed + "<p>It was"))).text
+    assert "\nForty people were on board" in text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "".join(
+            f'<div><h2><a href="/{n}">Story {n} of the harbour</a></h2><p>Read it.</p></div>'
+            for n in range(20)
+        ),
+        "<form><input name=a><button>Sign in</button></form><p>Please sign in to read on.</p>",
+    ],
+    ids=["front page", "sign-in page"],
+)
+def test_a_page_that_is_no_article_is_refused(body: str) -> None:
+    assert "No article" in reason_of("page.html", page("<title>The Harbour Herald</title>", body))
