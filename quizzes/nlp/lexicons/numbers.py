@@ -229,7 +229,7 @@ RANKED = words(
 """What comes one after another, so that the how manieth it is can be checked; floors, streets and centuries are names."""
 HYPHENATED = words(
     """
-    page person member man woman seat bedroom room storey story car vehicle vote hole lane team nation country
+    page person member man woman seat bedroom room storey story car vehicle vote term hole lane team nation country
     """
 )
 """What a figure joined by a hyphen counts ("a 40-page report"); "two-state", "one-sided", "two-way" are words."""

@@ -11,8 +11,9 @@ from math import inf
 from spacy.tokens import Span as DocSpan
 
 from quizzes.nlp.document import ArticleDoc, first_character, trimmed
-from quizzes.nlp.lexicons.acts import SAYING
+from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN, SAYING
 from quizzes.nlp.lexicons.numbers import TELLING
+from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.measuring.attribute import Attribute
 from quizzes.nlp.measuring.attributes import find_attributes
@@ -135,7 +136,7 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
         return framed.trigger is None or is_told(framed, counted)
     if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED or value.high == 0:
         return False
-    if value.low == value.high == 1 and value.text.lower() == "one":
+    if value.low == value.high == 1 and value.text.lower() == "one" and not is_stressed(counted):
         return False
     if value.bound is Bound.VAGUE or (value.about is not None and value.low is None and value.high is None):
         return any(word in TELLING for word in value.text.lower().split())
@@ -151,6 +152,12 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
         and value.high is not None
         and value.high < 10
     )
+
+
+def is_stressed(counted: Counted) -> bool:
+    """True for "only one senator": who says so has counted people or acts."""
+    noun, before = counted.noun, counted.anchor.doc[max(0, counted.start - 1)]
+    return before.lower_ == "only" and noun is not None and lemma_of(noun) in PEOPLE | FAMILY_OF_NOUN.keys()
 
 
 def is_told(framed: Framed, counted: Counted) -> bool:

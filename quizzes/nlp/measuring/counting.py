@@ -96,7 +96,7 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
     if is_quote_end(sentence, end) and not (at and words[at - 1] in OPENING):
         # "the “HR 1” measure": a quotation that ends with its figure does not count the noun behind it.
         sentence, words = sentence[:end], words[:end]
-    if fence is None and is_definite(words, start):
+    if fence is None and behind is None and is_definite(words, start) and not is_told_of(sentence, end):
         return None
     if share := fraction_at(words, end):
         found = share_of(sentence, words, start, end + 1, 100 * low * share, bound)
@@ -107,6 +107,12 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
     if words[end : end + 2] in (["mm", "handgun"], ["mm", "pistol"], ["mm", "rifle"], ["mm", "gun"]):
         return None
     return count(sentence, words, Number(low, high, end), start, bound)
+
+
+def is_told_of(sentence: DocSpan, end: int) -> bool:
+    """True for the number of "the ten guards who had fled": the clause says which, so that the number is news."""
+    noun = noun_after(sentence, end)
+    return noun is not None and noun.tag_ == "NNS" and any(c.dep_ == "acl:relcl" for c in noun.children)
 
 
 def is_emphasis(sentence: DocSpan, end: int) -> bool:

@@ -20,7 +20,7 @@ from quizzes.nlp.lexicons.matters import (
     Matter,
 )
 from quizzes.nlp.measuring.counted import Counted, Kind
-from quizzes.nlp.measuring.noun_phrases import lemma_of
+from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
 
 TABLES = {Kind.MONEY: SUMS, Kind.PERCENT: SHARES, Kind.DURATION: SPANS, Kind.DISTANCE: LENGTHS}
 PLAIN = {
@@ -46,6 +46,8 @@ LINKS = frozenset({"of", "in", "for", "at"})
 """Prepositions that tie a figure to the noun it is the size of ("a bill for $40", "$40 in damages")."""
 EDGES = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis", "csubj"})
 STEPS = 4
+NEAR = 3
+"""Words of a phrase behind "$40 in" up to its noun."""
 
 
 def matter_named(counted: Counted) -> tuple[str, Token | None]:
@@ -115,9 +117,14 @@ def head_of_figure(token: Token, start: int) -> Token:
 
 def tied_below(token: Token) -> Iterator[Token]:
     """The nouns that a figure is tied to from above ("$40 in damages", "34 inches of snow", "ten years in prison")."""
-    behind = token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
-    if len(behind) == 2 and behind[0].lower_ in {"in", "of", "behind"} and behind[1].pos_ == "NOUN":
-        yield behind[1]
+    doc, behind = token.doc, token.i + 1
+    while behind < token.sent.end and doc[behind].tag_ == "CD":
+        behind += 1
+    if behind < token.sent.end and doc[behind].lower_ in {"in", "of", "behind"}:
+        yield from (t for t in doc[behind + 1 : min(behind + 2, token.sent.end)] if t.pos_ == "NOUN")
+        held = noun_after(token.sent, behind + 1 - token.sent.start)
+        if held is not None and held.i - behind <= NEAR:
+            yield held
     yield from (
         c
         for c in token.children

@@ -67,6 +67,9 @@ def noun_after(sentence: DocSpan, at: int) -> Token | None:
             break
         if head is not None and token.tag_ in NOUNS and head.tag_ in {"NNS", "NNPS"} and is_cut(head, token):
             break
+        if not (token.text[:1].isalnum() or token.text in {"-", "‑"} or token.tag_ in {"POS", "``", "''"}):
+            # A dash that the tagger took for a noun.
+            break
         if token.tag_ in NOUNS or token.lower_ == "others":
             head = token
     return head

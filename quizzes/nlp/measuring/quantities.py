@@ -72,7 +72,7 @@ def quantity_at(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     if (
         words[at] == "half"
         and words[at + 1 : at + 2] == ["of"]
-        and words[at - 1 : at] != ["and"]
+        and words[at - 1 : at] not in (["and"], ["-"])
         and not is_ordinal(sentence, at)
     ):
         return share_of(sentence, words, at, at + 1, 50)

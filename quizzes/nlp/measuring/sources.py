@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
@@ -17,6 +19,8 @@ ASKED_TO = words(
 
 TAKEN_AS_KNOWN = frozenset({ValueType.DATE, ValueType.TEXT})
 """Values that stand beside what is said more often than they are said."""
+STEPS = 3
+"""How far up an infinitive may hang, since a parser ties it to the nearest verb."""
 QUOTES = frozenset("\"'“‘«")
 
 
@@ -50,4 +54,4 @@ def is_unsaid(article: ArticleDoc, said: Attribution) -> bool:
         return False
     verb: Token = found.root
     is_infinitive = any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
-    return is_infinitive and verb.head.lemma_.lower() in ASKED_TO
+    return is_infinitive and any(t.lemma_.lower() in ASKED_TO for t in islice(verb.ancestors, STEPS))

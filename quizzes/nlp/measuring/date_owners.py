@@ -1,0 +1,177 @@
+"""What a date is of: the verb or noun that it hangs on, or the nearer one where the parse reaches too far."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN
+from quizzes.nlp.lexicons.numbers import DURATIONS
+from quizzes.nlp.lexicons.wordlists import words
+from quizzes.nlp.measuring.noun_phrases import lemma_of
+
+WRITTEN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+STRETCH = frozenset({"from", "between", "to"})
+"""Prepositions of a stretch of time, which belongs to its noun ("savings from 2013 to 2022")."""
+SPOKEN = words("say tell add note explain state comment reply respond ask quote")
+"""Own list: verbs that only hand words on; who announces, testifies or calls for something does what can be dated."""
+WORDS_OF = words(
+    """
+    statement interview letter tweet message email report speech article memo filing editorial column photo photograph
+    picture image video post
+    """
+)
+"""Nouns for words and pictures, which are dated as acts are."""
+DATED_BY_YEAR = frozenset(FAMILY_OF_NOUN) | words(
+    """
+    tragedy disaster incident event visit announcement decision testimony appearance exchange debate launch release
+    opening closure arrival departure session trip tour ceremony
+    war campaign race law act treaty agreement deal accord study survey poll census crisis revolution coup invasion
+    uprising championship games olympics convention operation sting case scandal recession pandemic book film album
+    """
+)
+"""Own list, beside the nouns for acts: what news names by its year ("the 2008 crisis")."""
+EMPTY = words("happen occur hold be have do")
+"""Verbs that leave what happened to their subject."""
+STEPS = 3
+
+
+def owner_of(outer: Token, at: list[Token]) -> Token | None:
+    """What a date is of: the noun for an act that it hangs on, else the verb above; None for a date that stands alone or
+    tells one thing from another ("the 2020 candidates")."""
+    head = governor_of(outer, at)
+    if head is None:
+        return None
+    if is_spoken(head) and (noun := words_before(at[0])):
+        return noun
+    if (nearer := verb_between(head, at[0])) is not None:
+        if nearer.pos_ == "AUX" or nearer.tag_ == "VB" or is_dated_otherwise(nearer, at[0]):
+            return None
+        head = nearer
+    if head.tag_ == "VBG" and head.head.pos_ == "NOUN" and at[0].nbor(-1).lower_ == "since":
+        # "the only case involving harm since 2013"
+        return head.head
+    return noun_held(head) if head.lemma_.lower() in EMPTY | {"take"} else head
+
+
+def governor_of(outer: Token, at: list[Token]) -> Token | None:
+    """The verb, or the noun for an act, that the parse hangs a date on."""
+    token = outer
+    for _ in range(STEPS):
+        head = token.head
+        if head == token or head.is_space:
+            return None
+        if head not in at and (is_predicate(head) or is_dated_noun(head, outer)):
+            return head
+        if token == outer and is_within_phrase(outer, at):
+            return None
+        token = head
+    return None
+
+
+def words_before(first: Token) -> Token | None:
+    """The noun for words right before a date ("said in a speech Thursday night", "in an interview on Monday")."""
+    doc, at = first.doc, first.i - 1
+    if at > first.sent.start and doc[at].lower_ == "on":
+        at -= 1
+    noun = doc[at] if at > first.sent.start else None
+    return noun if noun is not None and noun.pos_ == "NOUN" and lemma_of(noun) in WORDS_OF else None
+
+
+def is_dated_otherwise(verb: Token, first: Token) -> bool:
+    """True where another date stands between a verb and this one ("why we lost in 2016 and why a win in 2018 …")."""
+    return any(t.ent_type_ == "DATE" for t in verb.doc[verb.i + 1 : first.i - 1])
+
+
+def verb_between(head: Token, first: Token) -> Token | None:
+    """The verb nearest to a date of those that stand between it and what the parse hangs it on: parsers reach too far."""
+    is_noun = head.pos_ in {"NOUN", "PROPN"}
+    between = [t for t in head.doc[head.i + 1 : first.i] if t.dep_ not in {"amod", "compound", "case"}]
+    return next(
+        (
+            t
+            for t in reversed(between)
+            if (t.pos_ == "VERB" and not (is_noun and t.lemma_.lower() in EMPTY))
+            or (t.pos_ == "AUX" and t.dep_ == "cop" and not is_noun)
+        ),
+        None,
+    )
+
+
+def noun_behind(last: Token) -> Token | None:
+    """The noun for an act that a full date stands before ("the Nov. 8, 2016, election")."""
+    if not WRITTEN_YEAR.fullmatch(last.text) or last.i + 2 >= last.sent.end:
+        return None
+    noun = last.nbor(2) if last.nbor(1).text == "," else last.nbor(1)
+    return noun if noun.pos_ == "NOUN" and lemma_of(noun) in DATED_BY_YEAR else None
+
+
+def is_counted_from(first: Token) -> bool:
+    """True for the date of "weeks before 3 May", which is not when it was."""
+    before = first.doc[max(first.sent.start, first.i - 3) : first.i]
+    at = next((t.i for t in before if t.lower_ in {"before", "after"}), 0)
+    return at > first.sent.start and lemma_of(first.doc[at - 1]) in DURATIONS
+
+
+def is_predicate(word: Token) -> bool:
+    """True for a verb and for an adjective that tells ("was open"); not for a word that only opens a line ("Updated: …")."""
+    if word.i == word.sent.start and word.nbor(1).text == ":":
+        return False
+    return word.pos_ in {"VERB", "AUX"} or (
+        word.pos_ == "ADJ" and any(c.dep_ == "cop" for c in word.children)
+    )
+
+
+def is_within_phrase(outer: Token, at: list[Token]) -> bool:
+    """True for a date amid a noun phrase ("the 2020 candidates", "the Friday deadline")."""
+    if outer.head.i < outer.i or outer.head.pos_ not in {"NOUN", "PROPN"} or at[0].i == at[0].sent.start:
+        return False
+    follows = at[-1].nbor(1)
+    return not follows.is_punct and not any(c.dep_ == "case" for c in outer.children)
+
+
+def is_dated_noun(noun: Token, outer: Token) -> bool:
+    """True for a noun that a date is of: one for an act or for words, or one that it possesses ("Tuesday's talks")."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if any(c.dep_ == "case" and c.lower_ == "about" for c in noun.children):
+        # "tweeted about the report on Monday"
+        return False
+    if lemma_of(noun) in DATED_BY_YEAR | WORDS_OF or outer.dep_ == "nmod:poss":
+        return True
+    if outer.head == noun and noun.pos_ == "NOUN" and noun.dep_.startswith("nsubj") and outer.i > noun.i:
+        # "a wave in 2018 is far from sure"
+        return True
+    is_stretch = any(c.dep_ == "case" and c.lower_ in STRETCH for c in outer.children)
+    return outer.head == noun and is_stretch and noun.dep_.split(":")[0] in {"nsubj", "obj"}
+
+
+def noun_held(verb: Token) -> Token | None:
+    """The noun that says what a verb without matter of its own tells ("took place", "was held", "there were", "had 300 hits");
+    the verb itself where it has some, None where nothing says what it was."""
+    lemma = verb.lemma_.lower()
+    if lemma == "take" and not any(c.lower_ == "place" for c in verb.children):
+        return verb
+    wanted = ("obj",) if lemma == "have" else ("nsubj",)
+    if verb.dep_ == "acl:relcl" and lemma != "have":
+        return verb.head if verb.head.pos_ in {"NOUN", "PROPN"} else None
+    return next((c for c in verb.children if c.dep_.split(":")[0] in wanted and c.pos_ == "NOUN"), None)
+
+
+def is_of_words(owner: Token, first: Token) -> bool:
+    """True where a date is only of somebody's saying so: under a verb of saying or right behind one."""
+    if is_spoken(owner):
+        return True
+    before = first.nbor(-1) if first.i > first.sent.start else None
+    if before is not None and before.lower_ in {"on", "late", "early"} and before.i > first.sent.start:
+        before = before.nbor(-1)
+    return before is not None and is_spoken(before)
+
+
+def is_spoken(word: Token) -> bool:
+    return word.pos_ == "VERB" and word.lemma_.lower() in SPOKEN
+
+
+def named(owner: Token) -> str:
+    return owner.lemma_.lower() if owner.pos_ in {"VERB", "ADJ"} else lemma_of(owner)
