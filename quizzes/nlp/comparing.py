@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from quizzes.nlp.findings.act_counts import find_act_counts
+from quizzes.nlp.findings.agentless import find_agentless
 from quizzes.nlp.findings.altered_quotations import find_altered_quotations
 from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
 from quizzes.nlp.findings.days import find_day_discrepancies
@@ -14,6 +15,7 @@ from quizzes.nlp.findings.intruders import find_intruders
 from quizzes.nlp.findings.labels import find_label_choices
 from quizzes.nlp.findings.loaded_language import find_loaded_language
 from quizzes.nlp.findings.name_variants import find_name_variants
+from quizzes.nlp.findings.report_verbs import find_report_verbs
 from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
 from quizzes.nlp.findings.text_reuse import find_text_reuse
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
@@ -33,6 +35,8 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_anonymous_sources,
     find_label_choices,
     find_loaded_language,
+    find_report_verbs,
+    find_agentless,
     find_headline_angles,
     find_text_reuse,
     find_unattributed_quotations,

@@ -68,6 +68,8 @@ class ToneKind(StrEnum):
     REPORT_VERB = "report_verb"
     HEDGE = "hedge"
     AGENTLESS = "agentless"
+    AGENT = "agent"
+    """A harm told with who did it: what agentless ones are set against."""
 
 
 class FindingKind(StrEnum):

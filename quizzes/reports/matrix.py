@@ -45,7 +45,14 @@ TOLD = {
 }
 """What the rows under "How it is told" are called."""
 
-MERGED = frozenset({FindingKind.ANONYMOUS_SOURCE, FindingKind.UNATTRIBUTED_FIGURE, FindingKind.TEXT_REUSE})
+MERGED = frozenset(
+    {
+        FindingKind.ANONYMOUS_SOURCE,
+        FindingKind.UNATTRIBUTED_FIGURE,
+        FindingKind.TEXT_REUSE,
+        FindingKind.LOADED_LANGUAGE,
+    }
+)
 """Kinds of which an article often holds several: they share one row, each entry with its own link."""
 
 

@@ -8,10 +8,9 @@ ranked, and held to what a reader can take in. A difference in wording teaches m
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position, role_at
 from quizzes.nlp.types import (
@@ -30,6 +29,9 @@ from quizzes.nlp.types import (
 MOST, MOST_QUOTED = 12, 4
 """Words of one article that findings rest on: its strongest twelve in the outlet's voice and four in others', so that a page of
 several articles can still be read."""
+
+LEAST = 0.35
+"""Weaker words are kept in the reading and make no finding: reporters use them without a thought."""
 
 BASE, PER_STRENGTH, HEADLINE, CONTRAST = 0.3, 0.5, 0.08, 0.1
 """How confidence is put together: a word of strength .6 reaches the bar (SHOWN), a weaker one in a headline or where the others
@@ -67,7 +69,7 @@ def find_loaded_language(side: SideBySide) -> Iterator[Finding]:
         told |= {(t.article, t.start) for t in tones}
         yield make_finding(
             FindingKind.LOADED_LANGUAGE,
-            [phrase_position(side, t.article, Span(t.start, t.end), speaker(t)) for t in tones],
+            [phrase_position(side, t.article, Span(t.start, t.end), speaker(side, t)) for t in tones],
             summary(side, judged),
             confidence(side, judged),
             aspect=judged.tone.category,
@@ -80,39 +82,71 @@ def words_of(readings: Iterable[Reading]) -> dict[tuple[str, bool], list[Tone]]:
     found: defaultdict[tuple[str, bool], dict[str, Tone]] = defaultdict(dict)
     for reading in readings:
         for tone in reading.tones:
-            if tone.kind is ToneKind.LOADED:
+            if tone.kind is ToneKind.LOADED and tone.strength >= LEAST:
                 found[(tone.word, tone.voice is None)].setdefault(tone.article, tone)
     return {key: [by_article[a] for a in sorted(by_article)] for key, by_article in found.items()}
 
 
 def strongest(side: SideBySide, by_word: dict[tuple[str, bool], list[Tone]]) -> Iterator[Judged]:
     """The words of each article that rank highest, MOST in the outlet's voice and MOST_QUOTED in others'."""
-    for reading in side.originals:
-        mine = [
-            judged(side, tone, [t for t in tones if t is not tone])
-            for tones in by_word.values()
-            for tone in tones
-            if tone.article == reading.article
-        ]
-        ranked = sorted(mine, key=lambda j: (-j.weight, j.tone.start))
+    wordings = {r.article: wording_of(r) for r in side.originals}
+    mine: defaultdict[str, list[Judged]] = defaultdict(list)
+    for tones in by_word.values():
+        for tone in tones:
+            mine[tone.article].append(judged(side, tone, tuple(t for t in tones if t is not tone), wordings))
+    for article in wordings:
+        ranked = sorted(mine[article], key=lambda j: (-j.weight, j.tone.start))
         yield from [j for j in ranked if j.tone.voice is None][:MOST]
         yield from [j for j in ranked if j.tone.voice is not None][:MOST_QUOTED]
 
 
-def judged(side: SideBySide, tone: Tone, same_word: list[Tone]) -> Judged:
-    reading = side.reading(tone.article)
+@dataclass(frozen=True)
+class Wording:
+    """What an article's own words are: how often each stands in headline, captions and body, which stand in the headline, and
+    what it tells of and judges in its own voice (the keys of things, the ids of happenings)."""
+
+    times: Counter[str]
+    headline: frozenset[str]
+    judged: frozenset[str]
+    told: frozenset[str]
+    told_judged: frozenset[str]
+
+    def is_topic(self, about: str) -> bool:
+        """True where the headline has the word, or headline, captions and body together AGAIN times."""
+        forms = (about, f"{about}s", f"{about}es")
+        return any(f in self.headline for f in forms) or sum(self.times[f] for f in forms) >= AGAIN
+
+
+def wording_of(reading: Reading) -> Wording:
+    own = [t for t in reading.tones if t.kind is ToneKind.LOADED and t.voice is None]
+    told = (reading.text[p.start : p.end] for p in reading.passages if p.role in TOLD)
+    return Wording(
+        Counter(word for text in told for word in words_in(text)),
+        frozenset(words_in(reading.headline or "")),
+        frozenset(t.about for t in own if t.about),
+        frozenset(h.id for h in reading.happenings),
+        frozenset(t.happening for t in own if t.happening),
+    )
+
+
+def words_in(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text.casefold())
+
+
+def judged(side: SideBySide, tone: Tone, same_word: tuple[Tone, ...], wordings: dict[str, Wording]) -> Judged:
     using = {tone.article, *(t.article for t in same_word)}
-    others = [r for r in side.originals if r.article not in using]
+    others = {article: wording for article, wording in wordings.items() if article not in using}
     occurrence = occurrence_of(side, tone.happening)
+    is_topic = bool(tone.about) and wordings[tone.article].is_topic(tone.about)
     return Judged(
         tone,
-        role_at(reading, tone.start) is Role.HEADLINE,
+        role_at(side.reading(tone.article), tone.start) is Role.HEADLINE,
         tuple(
-            r.article
-            for r in others
-            if tells_plainly(r, occurrence) or describes_plainly(reading, r, tone.about)
+            article
+            for article, other in others.items()
+            if tells_plainly(other, occurrence) or (is_topic and describes_plainly(other, tone.about))
         ),
-        tuple(same_word),
+        same_word,
     )
 
 
@@ -122,39 +156,15 @@ def occurrence_of(side: SideBySide, happening: str | None) -> frozenset[str]:
     return frozenset(next(found, ()))
 
 
-def tells_plainly(reading: Reading, occurrence: frozenset[str]) -> bool:
+def tells_plainly(other: Wording, occurrence: frozenset[str]) -> bool:
     """True where an article tells of the occurrence and calls it by no loaded word in its own voice."""
-    told = {h.id for h in reading.happenings} & occurrence
-    return bool(told) and not any(t.happening in told for t in own_loaded(reading))
+    told = other.told & occurrence
+    return bool(told) and not told & other.told_judged
 
 
-def describes_plainly(reading: Reading, other: Reading, about: str) -> bool:
-    """True where both articles speak of a thing again and again, so that it is one thing, and the other judges it nowhere."""
-    return (
-        bool(about)
-        and is_topic(reading, about)
-        and is_topic(other, about)
-        and not any(t.about == about for t in own_loaded(other))
-    )
-
-
-def own_loaded(reading: Reading) -> Iterator[Tone]:
-    return (t for t in reading.tones if t.kind is ToneKind.LOADED and t.voice is None)
-
-
-def is_topic(reading: Reading, about: str) -> bool:
-    """True where the headline has the word, or headline, captions and body together AGAIN times."""
-    found = named(about).findall(told_text(reading))
-    return len(found) >= AGAIN or bool(reading.headline and found and named(about).search(reading.headline))
-
-
-@cache
-def named(about: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(about)}(?:s|es|['’]s)?\b", re.IGNORECASE)
-
-
-def told_text(reading: Reading) -> str:
-    return "\n".join(reading.text[p.start : p.end] for p in reading.passages if p.role in TOLD)
+def describes_plainly(other: Wording, about: str) -> bool:
+    """True where an article speaks of a thing again and again, so that it is the one meant, and judges it nowhere."""
+    return other.is_topic(about) and about not in other.judged
 
 
 def confidence(side: SideBySide, word: Judged) -> float:
@@ -168,11 +178,14 @@ def confidence(side: SideBySide, word: Judged) -> float:
     return round(min(found, HIGHEST), 2)
 
 
-def speaker(tone: Tone) -> Source | None:
-    """Whose word it is, None for the outlet's."""
+def speaker(side: SideBySide, tone: Tone) -> Source | None:
+    """Whose word it is, as the article's quotations and claims know the source; None for the outlet's and for nobody's."""
     if not tone.voice:
         return None
-    return Source(tone.voice, tone.start, tone.end, tone.voice, SourceKind.PERSON)
+    reading = side.reading(tone.article)
+    known = [*(q.speaker for q in reading.quotations), *(c.source for c in reading.claims), *reading.unnamed]
+    kind = next((s.kind for s in known if s and s.name == tone.voice), SourceKind.PERSON)
+    return Source(tone.voice, tone.start, tone.end, tone.voice, kind)
 
 
 def summary(side: SideBySide, word: Judged) -> str:

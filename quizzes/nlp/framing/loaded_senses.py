@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.deeds import DEEDS
-from quizzes.nlp.lexicons.loaded import LoadedWord
+from quizzes.nlp.lexicons.loaded import JOINTS, LoadedWord
 from quizzes.nlp.lexicons.people import IRREGULAR, PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES, ROLES, UNNAMED
 from quizzes.nlp.lexicons.subjects import FEWEST, SUBJECTS
@@ -42,6 +42,8 @@ def judges(word: LoadedWord, tokens: tuple[Token, ...], subjects: frozenset[str]
         return False
     if word.where == "of":
         return has_of(token)
+    if word.where == "half":
+        return token.i > 0 and token.nbor(-1).text in JOINTS
     if in_capitals or (word.is_only and token.pos_ != "VERB"):
         return True
     if word.where == "who":
@@ -78,7 +80,8 @@ def is_of_class(pos: str, token: Token, is_headline: bool) -> bool:
         return token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower())
     if pos == "adverb":
         return token.pos_ == "ADV"
-    return token.pos_ == "ADJ" or (token.dep_ in {"amod", "compound"} and token.head.i > token.i)
+    is_before = token.dep_ in {"amod", "compound"} and token.head.i > token.i
+    return token.pos_ == "ADJ" or is_before or token.tag_ == "VBN"
 
 
 def is_name(token: Token) -> bool:

@@ -12,7 +12,7 @@ from quizzes.nlp.document import ArticleDoc, first_character
 from quizzes.nlp.framing.described import described, happening_at
 from quizzes.nlp.framing.loaded_senses import judges, subjects_of
 from quizzes.nlp.framing.reading_units import reading_unit
-from quizzes.nlp.framing.tone_voices import voice_at
+from quizzes.nlp.framing.tone_voices import Voices
 from quizzes.nlp.lexicons.loaded import GAP, JOINTS, LoadedWord, LoadedWords, loaded_words
 from quizzes.nlp.types import Happening, Role, Tone, ToneKind
 
@@ -37,16 +37,20 @@ class Match:
         return next((t for t in self.tokens if t.head not in inside or t.head == t), self.tokens[-1])
 
 
-def find_loaded_words(article: ArticleDoc, happenings: tuple[Happening, ...]) -> Iterator[Tone]:
+def find_loaded_words(
+    article: ArticleDoc, happenings: tuple[Happening, ...], voices: Voices
+) -> Iterator[Tone]:
     """A Tone for each loaded word of headline, captions and body, as the phrase in which it reads; none inside another."""
     tables, subjects = loaded_words(), subjects_of(article)
     for sentence in article.told:
         is_headline = article.role_at(first_character(sentence)) is Role.HEADLINE
         found = [m for m in matches_in(sentence, tables) if judges(m.word, m.tokens, subjects, is_headline)]
-        yield from joined([tone_of(article, match, happenings) for match in apart(found)], article.text)
+        yield from joined(
+            [tone_of(article, match, happenings, voices) for match in apart(found)], article.text
+        )
 
 
-def tone_of(article: ArticleDoc, match: Match, happenings: tuple[Happening, ...]) -> Tone:
+def tone_of(article: ArticleDoc, match: Match, happenings: tuple[Happening, ...], voices: Voices) -> Tone:
     first, last = reading_unit(match.tokens, match.head, match.word.pos)
     start, end = first.idx, last.idx + len(last)
     return Tone(
@@ -58,7 +62,7 @@ def tone_of(article: ArticleDoc, match: Match, happenings: tuple[Happening, ...]
         category=match.word.category,
         strength=match.word.strength,
         about=described(match.head, match.word.pos),
-        voice=voice_at(article, match.tokens[0].idx, match.tokens[-1].idx + len(match.tokens[-1])),
+        voice=voices.at(match.tokens[0].idx, match.tokens[-1].idx + len(match.tokens[-1])),
         happening=happening_at(happenings, start, end),
         word=match.word.words,
     )

@@ -23,6 +23,9 @@ DEEDS = words(
     confidence trust morale ambition aspiration dream chance prospect recovery growth progress peace stability unity
     security safety justice truth fact science evidence criticism opposition dissent protest rivals opponent critic
     rival foe enemy ally nation country state city town community society public electorate base generation
+    overhaul reform package spending stimulus bailout budget agenda crackdown lockdown mandate amendment resolution motion
+    proposition treatment rollout launch merger takeover pipeline rhetoric message slogan narrative decision-making
+    timing tactic tone stance pledge promise commitment excuse answer apology denial boycott sanction tariff deal-making
     world west internet media press establishment elite family life lives mind heart conscience
     """
 )

@@ -6,7 +6,7 @@ from quizzes.nlp.lexicons.loaded import FOLDER, TABLES, forms_of, loaded_words, 
 from quizzes.nlp.lexicons.subjects import FEWEST, SUBJECTS
 
 POSITIONS = {"verb", "noun", "adjective", "adverb", "phrase"}
-WHERE = {"", "who", "by", "of"}
+WHERE = {"", "who", "by", "of", "half"}
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from quizzes.nlp.lexicons.derived import rows_of
 from quizzes.nlp.lexicons.speech import inflected
 
 FOLDER = Path(__file__).parent
@@ -22,31 +23,11 @@ JOINTS = frozenset("-‑–")
 PIECES = re.compile(r"…|'s\b|'(?=\s|$)|[^\s'-]+(?:'(?!s\b)[^\s'-]+)*|-")
 SHORTEST_VERB = 3
 
-IRREGULAR = {
-    "begot": "beget", "bent": "bend", "bit": "bite", "bitten": "bite", "bled": "bleed", "blew": "blow",
-    "blown": "blow", "bore": "bear", "borne": "bear", "bought": "buy", "bred": "breed", "broke": "break",
-    "broken": "break", "brought": "bring", "burnt": "burn", "came": "come", "caught": "catch", "clung": "cling",
-    "drawn": "draw", "drew": "draw", "driven": "drive", "drove": "drive", "dug": "dig", "eaten": "eat", "ate": "eat",
-    "fed": "feed", "fell": "fall", "fallen": "fall", "flown": "fly", "flew": "fly", "forsook": "forsake",
-    "fought": "fight", "froze": "freeze", "frozen": "freeze", "gave": "give", "given": "give", "gone": "go",
-    "got": "get", "gotten": "get", "has": "have", "had": "have", "held": "hold", "hung": "hang", "is": "be",
-    "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "kept": "keep", "left": "leave",
-    "lit": "light", "lost": "lose", "made": "make", "mistook": "mistake", "misled": "mislead", "overheard": "overhear",
-    "overreached": "overreach", "paid": "pay", "ridden": "ride", "rode": "ride", "rang": "ring", "rung": "ring",
-    "ran": "run", "rose": "rise", "risen": "rise", "sang": "sing", "sung": "sing", "sank": "sink", "sunk": "sink",
-    "sent": "send", "shaken": "shake", "shook": "shake", "shot": "shoot", "shrank": "shrink", "shrunk": "shrink",
-    "slain": "slay", "slew": "slay", "slid": "slide", "slunk": "slink", "smelt": "smell", "snuck": "sneak",
-    "sought": "seek", "sown": "sow", "spat": "spit", "sprang": "spring", "sprung": "spring", "spun": "spin",
-    "stank": "stink", "stole": "steal", "stolen": "steal", "stood": "stand", "stricken": "strike", "strode": "stride",
-    "struck": "strike", "stuck": "stick", "stung": "sting", "strung": "string", "swept": "sweep", "swore": "swear",
-    "swung": "swing", "taken": "take", "took": "take", "tore": "tear", "torn": "tear", "threw": "throw",
-    "thrown": "throw", "told": "tell", "trod": "tread", "trodden": "tread", "went": "go", "wept": "weep", "won": "win",
-    "wore": "wear", "worn": "wear", "wove": "weave", "woven": "weave", "wrought": "wreak", "wrung": "wring",
-    "dealt": "deal", "felt": "feel", "flung": "fling", "led": "lead", "strove": "strive", "turned": "turn",
-    "betted": "bet", "undid": "undo", "undone": "undo", "overcame": "overcome", "outshone": "outshine",
-    "hamstrung": "hamstring", "thieves": "thief", "wolves": "wolf", "knives": "knife", "crises": "crisis",
+MORE_FORMS = {
+    "gone": "go", "went": "go", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be",
+    "slew": "slay", "stricken": "strike", "wrought": "wreak",
 }  # fmt: skip
-"""Irregular forms of words in the tables: the usual paradigms of English, since a lemmatizer guesses at what it has not learnt."""
+"""Irregular forms that WordNet's lists of exceptions lack, or give to another verb."""
 
 
 @dataclass(frozen=True)
@@ -145,8 +126,17 @@ def forms_of(word: str, pos: str) -> set[str]:
     if pos in {"noun", "phrase"}:
         forms |= plurals(word)
     if pos != "adjective":
-        forms |= IRREGULAR_FORMS.get(word, set())
+        forms |= irregular_forms().get(word, frozenset())
     return forms
+
+
+@cache
+def irregular_forms() -> dict[str, frozenset[str]]:
+    """The irregular forms of verbs and nouns, by the word: a lemmatizer guesses at what it has not learnt."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for form, word in (*rows_of("irregular_verbs"), *rows_of("irregular_nouns"), *MORE_FORMS.items()):
+        found[word].add(form)
+    return {word: frozenset(forms) for word, forms in found.items()}
 
 
 def plurals(noun: str) -> set[str]:
@@ -156,8 +146,3 @@ def plurals(noun: str) -> set[str]:
     if noun.endswith("man"):
         return {noun[:-3] + "men"}
     return {noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")}
-
-
-IRREGULAR_FORMS: dict[str, set[str]] = {}
-for _form, _word in IRREGULAR.items():
-    IRREGULAR_FORMS.setdefault(_word, set()).add(_form)

@@ -1,0 +1,94 @@
+"""Verbs of saying that judge, set against the plain verbs by which other articles let the same person speak."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from quizzes.nlp.findings.comparable import STOP
+from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
+from quizzes.nlp.types import Finding, FindingKind, Reading, Span, Tone, ToneKind
+
+SAME_WORDS, SAME_SPEAKER, ALONE = 0.75, 0.6, 0.5
+"""Highest where the others tell the same statement plainly; below the bar where nobody else lets the speaker speak."""
+
+LEAST, LEAST_ALONE = 0.5, 0.65
+"""Strengths from which a verb makes a finding beside plain ones, and without them."""
+
+SHARED = 4
+"""Words of content that two sentences have in common where they hand on one statement."""
+
+MOST_ALONE = 2
+"""Findings of one article without a contrast."""
+
+
+def find_report_verbs(side: SideBySide) -> Iterator[Finding]:
+    """A finding for each speaker whom an article lets speak by a verb that judges, in the outlet's own voice."""
+    for reading in side.originals:
+        alone = 0
+        for speaker, tones in by_speaker(reading).items():
+            judging = [t for t in tones if t.strength >= LEAST]
+            if not judging:
+                continue
+            plain = [
+                p
+                for r in side.originals
+                if r.article != reading.article
+                for p in plain_of(side, r, speaker, judging)
+            ]
+            if not plain:
+                strong = [t for t in judging if t.strength >= LEAST_ALONE]
+                alone += bool(strong)
+                if not strong or alone > MOST_ALONE:
+                    continue
+                judging = strong
+            yield made(side, judging, plain)
+
+
+def by_speaker(reading: Reading) -> dict[str, list[Tone]]:
+    """The verbs of saying in the outlet's own voice, by speaker, each verb once."""
+    found: defaultdict[str, dict[str, Tone]] = defaultdict(dict)
+    for tone in reading.tones:
+        if tone.kind is ToneKind.REPORT_VERB and tone.voice is None and tone.about:
+            found[tone.about].setdefault(tone.word, tone)
+    return {speaker: list(tones.values()) for speaker, tones in found.items()}
+
+
+def plain_of(side: SideBySide, reading: Reading, speaker: str, judging: list[Tone]) -> list[Tone]:
+    """The plain verb by which another article lets the speaker speak: that of the same statement, else the first; none where
+    it judges too."""
+    tones = [
+        t for t in reading.tones if t.kind is ToneKind.REPORT_VERB and t.about == speaker and t.voice is None
+    ]
+    if any(t.strength >= LEAST for t in tones):
+        return []
+    plain = [t for t in tones if not t.strength]
+    return sorted(plain, key=lambda t: (not any(say_one_thing(side, t, j) for j in judging), t.start))[:1]
+
+
+def say_one_thing(side: SideBySide, one: Tone, other: Tone) -> bool:
+    """True where the sentences of two verbs share so many words of content that they hand on one statement."""
+    return len(content(side, one) & content(side, other)) >= SHARED
+
+
+def content(side: SideBySide, tone: Tone) -> frozenset[str]:
+    sentence = side.sentence(tone.article, tone.start)
+    words = re.findall(r"[^\W\d_]{4,}", sentence.text.casefold()) if sentence else []
+    return frozenset(words) - STOP - {tone.about}
+
+
+def made(side: SideBySide, judging: list[Tone], plain: list[Tone]) -> Finding:
+    is_same = any(say_one_thing(side, j, p) for j in judging for p in plain)
+    name = side.name(judging[0].article)
+    verbs = listed([f"“{t.text}”" for t in judging])
+    summary = f"{name} hands words on with a verb that judges: {verbs}"
+    if plain:
+        summary += f"; {listed([f'{side.name(p.article)} has “{p.text}”' for p in plain])}"
+    return make_finding(
+        FindingKind.REPORT_VERB,
+        [phrase_position(side, t.article, Span(t.start, t.end)) for t in [*judging, *plain]],
+        f"{summary}.",
+        SAME_WORDS if is_same else SAME_SPEAKER if plain else ALONE,
+        aspect=judging[0].category,
+    )
