@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.telling.spellings import fold
@@ -30,7 +31,7 @@ FEWEST = 12
 """Words that an article must have for its lack of shared names to say anything: a brief may name nobody."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Names:
     """An article's names with their weights, how many words it has, and the words that open its sentences."""
 
@@ -41,11 +42,11 @@ class Names:
 
 def names_of(reading: Reading) -> Names:
     """The names of the told text, folded, each with 1 + log of how often it stands there."""
-    texts = (
+    texts = [
         reading.text[p.start : p.end]
         for p in reading.passages
         if p.role in TOLD and p.role is not Role.HEADLINE
-    )
+    ]
     told = " ".join(texts)
     counts = Counter(name for m in NAME.finditer(told) if (name := fold(m[0])) not in EVERYWHERE)
     openers = frozenset(fold(word) for text in texts for word in OPENER.findall(text))
@@ -57,6 +58,7 @@ def are_kin(one: Names, other: Names) -> bool:
     return min(one.words, other.words) < FEWEST or share_names(one, other)
 
 
+@lru_cache(maxsize=4096)
 def share_names(one: Names, other: Names) -> bool:
     """True where the articles are known to share enough names."""
     return cosine(seen_by(one, other), seen_by(other, one)) >= KINDRED

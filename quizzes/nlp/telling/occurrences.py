@@ -5,45 +5,24 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
-from quizzes.nlp.lexicons.acts import ACCIDENTS, EVENTFUL, FAMILY, HARMFUL
+from quizzes.nlp.lexicons.acts import ACCIDENTS, EVENTFUL, HARMFUL
+from quizzes.nlp.telling.candidates import Candidate, candidates_of, meeting_pairs
 from quizzes.nlp.telling.fitting import acts_fit, means_fit, names_part, share_name, share_place
 from quizzes.nlp.telling.happening_labels import label_of
-from quizzes.nlp.telling.kin import Names, are_kin, names_of, share_names
-from quizzes.nlp.telling.main_happening import is_series, main_happening
+from quizzes.nlp.telling.kin import are_kin, share_names
 from quizzes.nlp.telling.nesting import places_clash
-from quizzes.nlp.types import Claim, Happening, Occurrence, Reading, Span
+from quizzes.nlp.types import Claim, Happening, Occurrence, Reading
 from quizzes.nlp.written.dates import anchor_of, dates_fit
 
 NIGHT = 1
 SEASON = 60
 """Days for which papers go on about one thing as their news."""
-OPENING, OFTEN = 10, 2
-"""Sentences that open an article, headline and byline among them, and mentions that make a happening its matter."""
 JOINING = 3.0
 """Points that two happenings need to be one: a shared day or place and one thing more, or that each is its article's own
 and called by the same word (a teacher's story is about one event). When unsure, apart."""
 DAY, PLACE, AGENT, MEANS, WORD, MAIN, TARGET, NAME, KIN = 2.0, 2.0, 1.0, 1.0, 0.5, 2.5, 0.5, 2.0, 0.5
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A happening with what comparing needs of its article: how much it is told, and whether it is the story's own."""
-
-    happening: Happening
-    is_main: bool
-    names: Names = field(default=Names(), repr=False)
-    published: date | None = None
-
-    @property
-    def family(self) -> str:
-        return FAMILY.get(self.happening.act.rstrip("s"), self.happening.act)
-
-    @property
-    def is_series(self) -> bool:
-        return is_series(self.happening)
 
 
 def assign(readings: tuple[Reading, ...]) -> tuple[tuple[Claim, ...], tuple[Occurrence, ...]]:
@@ -64,50 +43,18 @@ def assign(readings: tuple[Reading, ...]) -> tuple[tuple[Claim, ...], tuple[Occu
 
 def group_occurrences(readings: tuple[Reading, ...]) -> tuple[Occurrence, ...]:
     """The happenings of all articles joined into occurrences; a happening told by one article is an occurrence too."""
-    groups: list[list[Candidate]] = []
     candidates = [c for r in sorted(readings, key=lambda r: r.article) for c in candidates_of(r)]
-    pairs = sorted(
-        (
-            (-likeness(a, b), i, j)
-            for i, a in enumerate(candidates)
-            for j, b in enumerate(candidates)
-            if i < j and a.happening.article != b.happening.article
-        )
-    )
-    group_of: dict[int, list[Candidate]] = {}
-    for n, candidate in enumerate(candidates):
-        groups.append([candidate])
-        group_of[n] = groups[-1]
+    pairs = sorted((-likeness(candidates[i], candidates[j]), i, j) for i, j in meeting_pairs(candidates))
+    groups = {n: [n] for n in range(len(candidates))}
     for points, i, j in pairs:
-        one, other = group_of[i], group_of[j]
-        if -points < JOINING or one is other or not may_join(one, other):
+        one, other = groups[i], groups[j]
+        if -points < JOINING or one is other:
+            continue
+        if not may_join([candidates[n] for n in one], [candidates[n] for n in other]):
             continue
         one.extend(other)
-        for n, group in group_of.items():
-            if group is other:
-                group_of[n] = one
-        groups = [g for g in groups if g is not other]
-    return tuple(occurrence_of(g) for g in groups)
-
-
-def candidates_of(reading: Reading) -> tuple[Candidate, ...]:
-    """The reading's happenings, and which of them the article is about."""
-    main = main_happening(reading.happenings, reading.passages)
-    names, published = names_of(reading), anchor_of(reading.published)
-    return tuple(
-        Candidate(h, h is main and is_central(h, reading.sentences), names, published)
-        for h in reading.happenings
-    )
-
-
-def is_central(happening: Happening, sentences: tuple[Span, ...]) -> bool:
-    """True for what an article tells in its opening or again and again: the rest of one about words is told in passing."""
-    opening = sentences[:OPENING][-1].end if sentences else 0
-    return (
-        len(sentences) <= OPENING
-        or len(happening.mentions) >= OFTEN
-        or any(m.start < opening for m in happening.mentions)
-    )
+        groups.update((n, one) for n in other)
+    return tuple(occurrence_of([candidates[n] for n in g]) for n, g in groups.items() if g[0] == n)
 
 
 def may_join(one: list[Candidate], other: list[Candidate]) -> bool:
