@@ -29,12 +29,20 @@ def is_put_to_subject(asked: Token) -> bool:
     if asked.i == asked.sent.start:
         return True
     before = asked.nbor(-1)
+    if before.text == "," and asked.i - 2 >= asked.sent.start:
+        # "Mr. Roe, asked whether …, said": a clause on the subject, closed by a comma.
+        behind = asked.doc[asked.i + 1 : asked.sent.end]
+        comma = next((t for t in behind if t.text == ","), None)
+        follows = (
+            comma is not None and comma.i + 1 < len(asked.doc) and comma.nbor().tag_ in {"VBD", "VBZ", "VBP"}
+        )
+        return follows and asked.nbor(-2).pos_ in {"PROPN", "NOUN", "PRON"}
     return (before.is_punct and before.i == asked.sent.start) or before.lower_ in ASKED
 
 
 def question_end(asked: Token, question: Token) -> int:
     """The last token of a question: before the comma where it opens the sentence, else before the sentence's end."""
     doc, sent = asked.doc, asked.sent
-    opens = asked.i <= sent.start + 1
+    opens = asked.i <= sent.start + 1 or asked.nbor(-1).text == ","
     stops = {",", ";"} if opens else {";"}
     return next((t.i - 1 for t in doc[question.i : sent.end] if t.text in stops), sent.end - 1)

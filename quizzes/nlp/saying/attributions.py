@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.lexicons.speech import SHOWING
 from quizzes.nlp.saying.anonymity import with_reasons
 from quizzes.nlp.saying.cues import Cue, find_cues, phrase
 from quizzes.nlp.saying.headings import heading_attributions
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.saying.scopes import content_of
-from quizzes.nlp.saying.speakers import leading_in, speaker_nearby, verb_before, viewer
+from quizzes.nlp.saying.speakers import leading_in, speaker_nearby, verb_before, verb_lemma, viewer
 from quizzes.nlp.saying.voices import Voices
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
 
@@ -76,7 +77,9 @@ class Joiner:
             self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
         self._starts = [d.cue.start for d in self.drafts if d.cue]
         for draft, following in pairwise(self.drafts):
-            end_at_closing_cue(draft, following)
+            before = self.text[max(0, following.cue.start - 3) : following.cue.start] if following.cue else ""
+            if before.rstrip()[-1:] in {",", "—", "–"}:
+                end_at_closing_cue(draft, following)
         previous: Passage | None = None
         for passage in self.article.passages:
             if passage.role in TOLD:
@@ -244,6 +247,8 @@ class Joiner:
         if verb is None or TITLE_CASE.fullmatch(self.text, marked.start, marked.end):
             return None
         speaker = speaker_nearby(verb, self.marks)
+        if speaker is None and verb_lemma(verb) in SHOWING | {"imply", "signal", "hint"}:
+            return None
         source = self.voices.source(speaker) if speaker else None
         start, end = phrase(verb, speaker) if speaker else (verb.idx, verb.idx + len(verb))
         draft = Draft(source, Cue(verb, speaker, start, end, True))

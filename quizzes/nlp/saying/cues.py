@@ -20,6 +20,7 @@ from quizzes.nlp.saying.speakers import (
     can_speak,
     has_subject,
     is_nearer,
+    relative_speaker,
     speaker_of,
     to_the_left,
     verb_lemma,
@@ -86,11 +87,12 @@ def cues_at(token: Token, sentence: DocSpan, marks: MarkIndex) -> Iterator[Cue]:
         return
     if (token.pos_ not in {"VERB", "AUX"} and lower not in PLAIN_FORMS) or is_misread_noun(token):
         return
+    if lemma == "ask" and question_scope(token) is not None:
+        yield Cue(token, None, token.idx, token.idx + len(token), True)
+        return
     cue = verb_cue(token, lemma, sentence, marks)
     if cue is not None:
         yield cue
-    elif lemma == "ask" and question_scope(token) is not None:
-        yield Cue(token, None, token.idx, token.idx + len(token), True)
 
 
 def is_misread_noun(verb: Token) -> bool:
@@ -170,7 +172,7 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     if lemma not in SAYING and lemma not in NAMING and lemma not in THINKING and not is_document:
         return None
     is_free = lemma in {"say", "tell", "read", "state"} or (lemma in ASSERTING and asserts_clause(verb))
-    if not is_free and not can_speak(speaker):
+    if not is_free and not can_speak(speaker) and not (speaker.tag_ == "WDT" and relative_speaker(speaker)):
         return None
     start, end = phrase(verb, speaker)
     if lemma in {"ask", "request", "insist", "speak", "demand"} and CONDITION.match(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.lexicons.speech import VERB_FORMS
 from quizzes.nlp.saying.names import clean_name
 from quizzes.nlp.saying.speakers import is_time
 from quizzes.nlp.types import Source, SourceKind
@@ -48,7 +49,12 @@ def mention_tokens(head: Token) -> tuple[int, int]:
         first += 1
     is_person = head.ent_type_ == "PERSON"
     for at in range(head.i - 1, first - 1, -1):
-        if doc[at].text in BREAKS or (is_person and doc[at].text == "," and not is_listed(head, at)):
+        is_verb = doc[at].text.islower() and (doc[at].tag_ in {"NNP", "VBD"} or doc[at].lower_ in VERB_FORMS)
+        if (
+            doc[at].text in BREAKS
+            or (is_person and is_verb)
+            or (is_person and doc[at].text == "," and not is_listed(head, at))
+        ):
             first = at + 1
             break
     return first, last + 1

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.lexicons.speech import VERB_FORMS
+from quizzes.nlp.lexicons.speech import SAYING, THINKING, VERB_FORMS
 from quizzes.nlp.saying.attributions import TITLE_CASE
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.saying.speakers import has_subject
@@ -15,6 +15,12 @@ from quizzes.nlp.types import TOLD, Attribution, Manner, Quotation, Span
 
 # A reported clause of fewer words says nothing that could be set beside another text.
 LEAST_REPORTED_WORDS = 3
+JUDGING = frozenset(
+    """blame call describe denounce condemn criticize criticise praise dismiss accuse characterize characterise deplore decry
+    label brand dub hail mock ridicule deride slam blast lambaste welcome compare liken term refer rebuke tout defend
+    laud cite point identify thank""".split()
+)
+"""Verbs that give what somebody thinks of a thing: their words are between marks or nowhere."""
 # Who denies or announces a thing has said that it is not, or is.
 STATING = frozenset({"deny", "announce"})
 
@@ -53,19 +59,20 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
         yield quotation
     if attribution.cue is None:
         return
-    for span in reported:
-        if (
-            is_clause(article, span)
-            or VERB_FORMS.get((attribution.cue.of(article.text)).casefold()) in STATING
-        ):
+    verb = VERB_FORMS.get(attribution.cue.of(article.text).casefold(), "")
+    if verb in THINKING - SAYING or verb in JUDGING:
+        # What somebody thinks, or thinks of a thing, is nobody's words until marks give them.
+        return
+    if verb in STATING or any(has_verb(article, span) for span in reported):
+        for span in reported:
             yield made(article, span, Manner.INDIRECT, attribution, None)
 
 
-def is_clause(article: ArticleDoc, span: Span) -> bool:
-    """True for words with a verb; what only names a thing ("denied any role") reports no words of anybody's."""
+def has_verb(article: ArticleDoc, span: Span) -> bool:
+    """True for words with a verb; what only names a thing ("cited a need") reports no words of anybody's."""
     words = article.doc.char_span(span.start, span.end, alignment_mode="expand")
     verbs = [t for t in words or () if t.pos_ in {"VERB", "AUX"}]
-    return any(t.tag_ != "VBN" or has_subject(t) for t in verbs)
+    return any(t.tag_ not in {"VBN", "VBG"} or has_subject(t) for t in verbs)
 
 
 def owner(article: ArticleDoc, marked: Marked) -> Attribution | None:

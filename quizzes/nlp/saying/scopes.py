@@ -48,15 +48,22 @@ def trimmed(cue: Cue, first: int, last: int) -> Span | None:
     """The characters of tokens first to last without conjunction, "that" and punctuation at the ends."""
     doc = cue.verb.doc
     first = behind_that(doc, first, last)
-    while first <= last and (doc[first].lower_ in SKIPPED or doc[first].is_space):
+    while first <= last and (doc[first].lower_ in SKIPPED or doc[first].is_space or is_aside(doc, first)):
         first += 1
     while last >= first and (
-        doc[last].is_space or doc[last].text in {",", ".", ";", ":", "—", "–", "-", "--"}
+        doc[last].is_space
+        or doc[last].text in {",", ".", ";", ":", "—", "–", "-", "--"}
+        or (doc[last].dep_ == "cc" and doc[last].lower_ in {"and", "but", "or"})
     ):
         last -= 1
     if first > last:
         return None
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def is_aside(doc: Doc, at: int) -> bool:
+    """True for the "though" of "said, though, that …"."""
+    return doc[at].lower_ in {"though", "however"} and at + 1 < len(doc) and doc[at + 1].text == ","
 
 
 def behind_that(doc: Doc, first: int, last: int) -> int:
@@ -145,6 +152,8 @@ def after(cue: Cue, clause: Token) -> tuple[int, int]:
         # A subject that the parse has hung on the cue belongs to the clause ("said his worry is that …").
         if verb.i < child.i < first and child.dep_ in own and child != cue.speaker and not is_time(child):
             first = child.left_edge.i
+    first = at_lost_subject(verb, first)
+    cut = [c.left_edge.i - 1 for c in clause.children if c.dep_ == "conj" and is_own_act(c)]
     last = clause.right_edge.i
     for child in verb.children:
         if (
@@ -166,7 +175,15 @@ def after(cue: Cue, clause: Token) -> tuple[int, int]:
             and not is_own_voice(child)
         ):
             last = max(last, child.right_edge.i)
-    return first, run_on(verb, last)
+    return first, min([run_on(verb, last), *cut])
+
+
+def is_own_act(second: Token) -> bool:
+    """True for "…, and has denied", which the parse has hung on what is said: the speaker's own next act of saying."""
+    before = second.doc[second.left_edge.i - 1] if second.left_edge.i else second
+    is_paused = before.text == "," or second.doc[second.left_edge.i].text == ","
+    is_saying = verb_lemma(second) in SAYING - NEEDS_MARKS and second.tag_ in {"VBD", "VBN", "VBZ"}
+    return is_paused and is_saying and not has_subject(second)
 
 
 def is_shifted_back(verb: Token, second: Token) -> bool:
@@ -174,6 +191,23 @@ def is_shifted_back(verb: Token, second: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in BACKSHIFTED and c.i < second.i for c in second.children):
         return True
     return verb.tag_ in {"VBZ", "VBP"} and second.tag_ == "VBD" and not has_subject(second)
+
+
+def at_lost_subject(verb: Token, first: int) -> int:
+    """The start of a clause moved back over nouns right behind a verb that takes no hearer ("contended the case | was")."""
+    between = verb.doc[verb.i + 1 : first]
+    if (
+        not between
+        or verb_lemma(verb) in HEARER_VERBS
+        or any(t.is_punct or t.lower_ == "that" for t in between)
+    ):
+        return first
+    opens = between[0].pos_ in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"} and not is_time(between[0])
+    return (
+        verb.i + 1
+        if opens and any(t.pos_ in {"NOUN", "PROPN"} and not is_time(t) for t in between)
+        else first
+    )
 
 
 def goes_on_being(clause: Token, second: Token) -> bool:
@@ -252,4 +286,4 @@ def named(cue: Cue, lemma: str, behind: list[Token]) -> list[tuple[int, int]]:
         if behind
         else verb.i
     )
-    return [(max(first, verb.i + 1), run_on(verb, last))]
+    return [(at_lost_subject(verb, max(first, verb.i + 1)), run_on(verb, last))]

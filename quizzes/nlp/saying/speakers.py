@@ -99,6 +99,15 @@ def can_speak(speaker: Token) -> bool:
     return lemma in CAN_SPEAK or speaker.lower_ in UNNAMED or speaker.ent_type_ in {"ORG", "PERSON"}
 
 
+def relative_speaker(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for, where it can speak ("a statement that claimed")."""
+    clause = pronoun.head
+    while clause.dep_ in {"conj", "aux", "ccomp"} and clause.head != clause:
+        clause = clause.head
+    noun = clause.head if clause.dep_.startswith("acl") and clause.head.i < pronoun.i else None
+    return noun if noun is not None and can_speak(noun) and noun.pos_ in {"NOUN", "PROPN"} else None
+
+
 def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Token | None:
     """The head of whoever the verb makes speak, or None. A relative pronoun stands for itself (mentions resolve it)."""
     passive = any(
@@ -198,6 +207,10 @@ def inverted(verb: Token, lemma: str) -> Token | None:
     if before.text == "," and lemma in {"tell", "inform", "remind"}:
         return None
     name = verb.nbor()
+    behind = name.right_edge.i + 1
+    if name.dep_ == "nmod:poss" and behind < len(verb.doc) and verb.doc[behind].ent_type_ == "PERSON":
+        # "said the Times's Ann Lee"
+        return verb.doc[behind]
     if lemma in INVERTING and before.text != "," and name.text[:1].isupper() and not is_time(name):
         return name.head if name.dep_ in {"compound", "flat", "nmod:desc"} and name.head.i > name.i else name
     for token in verb.children:

@@ -27,6 +27,9 @@ PERSONAL = frozenset({"he", "she"})
 # A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
 REACH = 600
 PASSED_ON = 40
+SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])(?<!\b(?:Sen|Rep|Gov|Gen))[.!?][\"”’']*\s|\n"
+)
 # "The official" is one of the last voices heard, not one from pages before.
 MOST_REMEMBERED = 50
 ANONYMITY = re.compile(
@@ -124,6 +127,11 @@ class Voices:
             return self.pronoun(head)
         if len({t.head.i for t in self.doc[first:end] if t.ent_type_ == "PERSON" and t.dep_ == "conj"}) > 0:
             return clean_name(self.doc[first:end].text), SourceKind.PERSON
+        words = clean_name(self.doc[first:end].text)
+        if len(words.split()) <= 2 and head.pos_ == "PROPN" and is_outlet(words):
+            return words, SourceKind.OUTLET
+        if self.names_two(first, end):
+            return words, SourceKind.PERSON
         person = self.person_in(head, first, end)
         if person:
             return person, SourceKind.PERSON
@@ -165,6 +173,15 @@ class Voices:
         # What is left are people in the plural ("legal scholars") and bodies that no list holds ("the brewery").
         return words, SourceKind.ANONYMOUS if head.tag_ == "NNS" else SourceKind.ORGANISATION
 
+    def names_two(self, first: int, end: int) -> bool:
+        """True for "Roe and Deputy Mayor Ann Lee": a person behind a name and "and"."""
+        at = next(
+            (t.i for t in self.doc[first + 1 : end - 1] if t.lower_ == "and" and t.ent_type_ != "ORG"), None
+        )
+        if at is None or self.doc[at - 1].pos_ != "PROPN" or self.doc[at - 1].ent_type_ == "ORG":
+            return False
+        return any(t.ent_type_ == "PERSON" for t in self.doc[at:end])
+
     def kind_by_shape(self, words: str) -> SourceKind:
         last = words.split()[-1].casefold() if words else ""
         return SourceKind.ORGANISATION if last in BODIES or words.isupper() else SourceKind.PERSON
@@ -183,6 +200,7 @@ class Voices:
             and self.doc[end].text == ","
             and self.doc[end + 1].ent_type_ == "PERSON"
             and head.ent_type_ != "PERSON"
+            and is_post(head)
         ):
             # "the fire chief, Ann Lee, said", where the parse has not seen the apposition.
             spans.append((end + 1, end + 5))
@@ -324,7 +342,7 @@ class Voices:
 
     def is_later(self, named: Named, speaker: Source) -> bool:
         between = self.text[speaker.end : named.start] if named.start > speaker.end else ""
-        return bool(re.search(r"[.!?][\"”’']*\s|\n", between))
+        return bool(SENTENCE_END.search(between))
 
 
 def is_modifier(name: Token, head: Token) -> bool:
