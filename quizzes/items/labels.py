@@ -90,9 +90,8 @@ def _weigh(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...
         names=names,
         model=(
             f"{outlets[0]} writes {quoted(one.value or '')}, {outlets[1]} {quoted(other.value or '')}. These are words"
-            f" for the same {_who(one)}, but {_apart(one, other)}. A reader of only one article gets only one picture. What they did can be"
-            " checked, and so can their name; whether the word fits them is a judgement of the outlet. A plainer way would be"
-            " to call them by their own name and to say what they did."
+            f" for the same {_what(finding, one)}, but {_apart(one, other)}. A reader of only one article gets only one picture."
+            f" {THING_CHECKED if finding.aspect == 'thing' else ACTOR_CHECKED}"
         ),
     )
 
@@ -106,7 +105,20 @@ def _apart(one: Position, other: Position) -> str:
     return f"{quoted(' '.join(ours))} calls up another picture than {quoted(' '.join(theirs))}"
 
 
-def _who(label: Position) -> str:
+ACTOR_CHECKED = (
+    "What they did can be checked, and so can their name; whether the word fits them is a judgement of the outlet. A plainer"
+    " way would be to call them by their own name and to say what they did."
+)
+THING_CHECKED = (
+    "What happened and what it is made of can be checked; whether the word fits it is a judgement of the outlet. A plainer way"
+    " would be to say what it is or what it does."
+)
+
+
+def _what(finding: Finding, label: Position) -> str:
+    """What two labels are for, in a word."""
+    if finding.aspect in {"person", "thing"}:
+        return finding.aspect
     return "people" if is_plural(label.value or "") else "person or group"
 
 

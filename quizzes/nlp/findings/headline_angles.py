@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
+from quizzes.nlp.lexicons.nations import NATION_OF
 from quizzes.nlp.types import Finding, FindingKind, HeadlineFrame, Reading
 
 DIFFER, SAME_SUBJECT = 0.75, 0.65
@@ -46,9 +47,9 @@ def differ(one: str, other: str) -> bool:
 
 
 def folded(words: str) -> frozenset[str]:
-    """The words of a part of a headline without case, articles and points ("F.B.I.")."""
-    plain = words.casefold().replace(".", "")
-    return frozenset(re.findall(r"\w+", plain)) - {"the", "a", "an"}
+    """The words of a part of a headline without case, articles and points ("F.B.I."), a nation under one name."""
+    plain = re.findall(r"\w+", words.casefold().replace(".", ""))
+    return frozenset(NATION_OF.get(w, w) for w in plain) - {"the", "a", "an"}
 
 
 def angle(side: SideBySide, reading: Reading) -> str:

@@ -48,8 +48,11 @@ def find_called(labels: Sequence[Label], occurrences: Iterable[Occurrence]) -> I
     kinds = settled(kinds)
     for kind, members in sorted(kinds.items()):
         for joined in joined_of(kind, members, of):
-            called = Called(sort_of(kind), tuple(sorted(joined, key=lambda x: (x.article, x.start))))
-            if len({x.article for x in called.labels}) > 1 and is_central(called):
+            called = called_of(kind, joined)
+            if not is_central(called):
+                aside = [called_of(kind, labels) for labels in by_modifier(joined)]
+                called = aside[0] if aside else Called(called.sort, ())
+            if len({x.article for x in called.labels}) > 1:
                 yield called
 
 
@@ -83,6 +86,10 @@ def shared_heads(kind: str) -> frozenset[str]:
     return own & frozenset().union(*(nouns for k, nouns in CLASSES.items() if k != kind.partition("/")[0]))
 
 
+def called_of(kind: str, labels: list[Label]) -> Called:
+    return Called(sort_of(kind), tuple(sorted(labels, key=lambda x: (x.article, x.start))))
+
+
 def is_group(kind: str) -> bool:
     """True for a class of persons, or "class/one"."""
     return kind.partition("/")[0] in CLASSES
@@ -102,7 +109,7 @@ def joined_of(kind: str, members: list[Label], of: dict[str, str]) -> list[list[
     if kind == BODY:
         return by_body(members)
     if is_group(kind):
-        return by_name(members)
+        return by_thing(members)
     return by_thing(of_one_occurrence(members, of))
 
 
@@ -111,12 +118,35 @@ def is_central(called: Called) -> bool:
     return called.sort in {Sort.GROUP, Sort.PERSON} or len(called.leading) > 1
 
 
+def by_modifier(members: list[Label]) -> list[list[Label]]:
+    """The labels of a thing beside the story's own that two articles call by the same noun and one same word before it:
+    "a heated congressional hearing", "an explosive congressional hearing"."""
+    found: defaultdict[tuple[str, str], list[Label]] = defaultdict(list)
+    for label in members:
+        *before, noun = folded(label).split() or [""]
+        for word in before:
+            found[word, noun].append(label)
+    shared = [labels for labels in found.values() if len({x.article for x in labels}) > 1]
+    return [max(shared, key=len)] if shared else []
+
+
 def by_person(members: list[Label]) -> list[list[Label]]:
-    """The labels of each person: one surname, and first names that do not contradict each other."""
+    """The labels of each person: one surname, parted by first names where an article has two people of that surname."""
     people: defaultdict[str, list[Label]] = defaultdict(list)
     for label in members:
         people[surname(label)].append(label)
-    return [labels for labels in people.values() if len(set(map(first_initial, labels)) - {""}) < 2]
+    return [person for labels in people.values() for person in parted(labels)]
+
+
+def parted(labels: list[Label]) -> list[list[Label]]:
+    """The labels of one surname as one person's ("Bill" is "William"), or a list for each initial where two bear it."""
+    initials: defaultdict[str, set[str]] = defaultdict(set)
+    for label in labels:
+        initials[label.article] |= {first_initial(label)} - {""}
+    if all(len(found) < 2 for found in initials.values()):
+        return [labels]
+    every = sorted(set().union(*initials.values()))
+    return [[x for x in labels if first_initial(x) == initial] for initial in every]
 
 
 def by_body(members: list[Label]) -> list[list[Label]]:
@@ -135,8 +165,10 @@ def name_parts(label: Label) -> list[str]:
 
 
 def surname(label: Label) -> str:
+    """The last name; a son's with his "jr"."""
     parts = name_parts(label)
-    return parts[-1] if parts else ""
+    suffix = " jr" if label.actor.rstrip(".").endswith(" jr") else ""
+    return parts[-1] + suffix if parts else ""
 
 
 def first_initial(label: Label) -> str:
@@ -188,9 +220,9 @@ def names(label: Label) -> set[str]:
 
 def folded(label: Label) -> str:
     """A label as it is told apart from others: no case, no plural ending, one form of a name and its adjective."""
-    words = [w.removesuffix("s") for w in re.findall(r"\w+", label.text.casefold())]
+    words = [w.removesuffix("s") for w in re.findall(r"\w+", label.text.casefold()) if w not in PLAIN]
     stems = names(label)
-    return " ".join(next((s for s in stems if w.startswith(s)), w) for w in words if w not in PLAIN)
+    return " ".join(next((s for s in stems if w.startswith(s)), w) for w in words)
 
 
 PLAIN = frozenset("s a an the of in for to and".split())

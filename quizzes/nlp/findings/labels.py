@@ -19,6 +19,8 @@ FEW = {Sort.PERSON: 2, Sort.GROUP: 4, Sort.THING: 3, Sort.NOUN: 2}
 
 WHAT = {Sort.PERSON: "person", Sort.GROUP: "people", Sort.THING: "thing", Sort.NOUN: "thing"}
 
+ASPECT = {Sort.PERSON: "person", Sort.GROUP: "actor", Sort.THING: "thing", Sort.NOUN: "thing"}
+
 Wordings = dict[str, dict[str, Label]]
 """Article → folded words → the first label of these words."""
 
@@ -41,7 +43,7 @@ def find_label_choices(side: SideBySide) -> Iterator[Finding]:
             ],
             summary(side, called, told),
             sure,
-            aspect="actor",
+            aspect=ASPECT[called.sort],
         )
 
 

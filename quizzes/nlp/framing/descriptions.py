@@ -10,6 +10,7 @@ from spacy.tokens import Span as DocSpan
 
 from quizzes.nlp.framing.noun_phrases import NOUNS, ORDERING, QUOTES, is_before_noun, is_plural
 from quizzes.nlp.lexicons.derived import words_of
+from quizzes.nlp.lexicons.describing import DESCRIBING, HONORIFICS, LIFE, NOT_ONE
 from quizzes.nlp.lexicons.labels import FILLERS
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES, ROLES, SAYING
@@ -17,32 +18,8 @@ from quizzes.nlp.saying.names import TITLES
 from quizzes.nlp.saying.roster import Roster
 from quizzes.nlp.types import SourceKind
 
-PERSONAL = (
-    PEOPLE
-    | ROLES
-    | frozenset(
-        """critic defender supporter opponent ally rival foe donor billionaire millionaire tycoon mogul veteran suspect star
-    nominee hopeful contender frontrunner front-runner challenger incumbent newcomer outsider insider conservative liberal
-    progressive moderate democrat republican leftist populist libertarian socialist centrist hawk advocate champion
-    hero villain legend icon operative strategist adviser advisor aide confidant confidante counsel counselor partner
-    whip speaker chair vice-president co-founder ceo founder heir socialite celebrity influencer model comedian
-    entrepreneur financier philanthropist lobbyist mastermind ringleader demagogue negotiator agent mathematician
-    physicist historian columnist commentator pundit host anchor blogger novelist filmmaker rapper pop-star superstar
-    quarterback striker defender midfielder receiver linebacker pitcher champion medallist medalist native resident
-    immigrant fugitive convict felon offender loner drifter extremist supremacist nationalist mother-of-two father-of-two
-    magnate leader figure voice face man woman mother father widow son daughter brother sister cousin wife husband
-    candidate""".split()
-    )
-    - {"elder", "other", "member", "body"}
-)
+PERSONAL = (PEOPLE | ROLES | DESCRIBING) - NOT_ONE
 """Nouns that say what a person is."""
-
-LIFE = frozenset(
-    """become make serve lead found co-found run head represent own work chair oversee play star champion defend support
-    oppose rise teach manage direct fight cover rule govern command coach design create invent build study practice practise
-    specialize specialise disparage criticize criticise accuse""".split()
-)
-"""Verbs of a clause with "who" that say what a person is or stands for, and not what he did that day."""
 
 MOST_BEFORE, MOST_AFTER, MOST_WHO = 7, 14, 14
 """Words of a title, an apposition, a "who …" at most: what is longer tells a story and calls nobody anything."""
@@ -128,7 +105,14 @@ def is_title_word(token: Token, ent: DocSpan) -> bool:
 def is_person_noun(token: Token) -> bool:
     if token.pos_ == "PROPN" and token.lower_.strip(".") not in ROLES | TITLES | PERSONAL:
         return False
-    return token.lemma_.lower() in PERSONAL or token.lower_.strip(".") in PERSONAL | TITLES
+    lemma = token.lemma_.lower()
+    if lemma.strip(".") in HONORIFICS:
+        return False
+    return (
+        lemma in PERSONAL
+        or token.lower_.strip(".") in PERSONAL | TITLES
+        or (lemma in words_of("people") and lemma not in NOT_ONE)
+    )
 
 
 def apposition_behind(ent: DocSpan, fits: Callable[[Token], bool]) -> list[Token]:

@@ -11,6 +11,7 @@ from quizzes.nlp.lexicons.labels import (
     CLASSES,
     COLLECTIVE,
     GATHERED,
+    LEANINGS,
     MARKS,
     NUMBERED,
     OF_ONE,
@@ -53,6 +54,8 @@ def group_at(noun: Token, sentence: Sentence) -> tuple[str, list[Token]] | None:
         return None
     if kind in NUMBERED and not is_plural(words[-1]):
         kind += ONE
+    if kind.removesuffix(ONE) in LEANINGS:
+        return kind, [*words, *tail]
     stems = sorted({stem for w in [*words, *tail, *person_beside(noun)] if (stem := name_stem(w))})
     return f"{kind}:{'+'.join(stems)}" if stems else kind, [*words, *tail]
 
@@ -84,7 +87,7 @@ def described(noun: Token) -> tuple[str | None, list[Token]]:
             clause.pop()
         if len(clause) > LONGEST_CLAUSE or any(w.text in {",", ";", ":"} for w in clause):
             continue
-        marks = {w.lemma_.lower() for w in clause} | {w.lower_ for w in clause}
+        marks = {form for w in clause for form in (w.lemma_.lower(), w.lower_, w.lower_.removesuffix("s"))}
         kind = next((k for k, nouns in CLASSES.items() if marks & (nouns | MARKS.get(k, frozenset()))), None)
         if kind is not None:
             return kind, clause
@@ -100,7 +103,12 @@ def class_of(noun: Token, words: list[Token]) -> str | None:
             return kind
     if head & COLLECTIVE and (lemmas & ARMING or ties_before(words)):
         return "armed"
+    if head & (COLLECTIVE | SIDED):
+        return next((kind for kind, sides in LEANINGS.items() if lemmas & sides), None)
     return None
+
+
+SIDED = frozenset("activist advocate base".split())
 
 
 def ties_before(words: list[Token]) -> bool:

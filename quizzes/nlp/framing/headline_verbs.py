@@ -34,28 +34,36 @@ def irregular() -> dict[str, str]:
 
 def third_person(word: str) -> Verb | None:
     """The verb whose third person a word may be ("smashes"), or None."""
-    small = word.lower()
-    if not small.endswith("s") or small.endswith("ss"):
-        return None
-    stems = [small[:-1]]
-    if small.endswith("ies"):
-        stems.append(small[:-3] + "y")
-    if small.endswith("es"):
-        stems.append(small[:-2])
-    return next((verbs()[s] for s in stems if s in verbs()), None)
+    return next((verbs()[stem] for stem in present_stems(word.lower()) if stem in verbs()), None)
 
 
 def past(word: str) -> Verb | None:
     """The verb whose past a word may be, by its ending or the list of irregular ones, or None."""
+    return next((verbs()[stem] for stem in past_stems(word.lower()) if stem in verbs()), None)
+
+
+def verb_of_form(word: str) -> str | None:
+    """The verb that a word may be a form of, None where there is none."""
     small = word.lower()
+    stems = [*past_stems(small), *present_stems(small), small]
+    return next((stem for stem in stems if stem in verbs()), None)
+
+
+def present_stems(small: str) -> list[str]:
+    if not small.endswith("s") or small.endswith("ss"):
+        return []
+    y = [small[:-3] + "y"] if small.endswith("ies") else []
+    return [small[:-1], *y, *([small[:-2]] if small.endswith("es") else [])]
+
+
+def past_stems(small: str) -> list[str]:
     if small in irregular():
-        return verbs().get(irregular()[small])
+        return [irregular()[small]]
     if not small.endswith("ed"):
-        return None
-    stems = [small[:-1], small[:-2], small[:-3] if small[-3:-2] == small[-4:-3] else small[:-2]]
-    if small.endswith("ied"):
-        stems.append(small[:-3] + "y")
-    return next((verbs()[s] for s in stems if s in verbs()), None)
+        return []
+    y = [small[:-3] + "y"] if small.endswith("ied") else []
+    doubled = [small[:-3]] if small[-3:-2] == small[-4:-3] else []
+    return [*y, small[:-1], small[:-2], *doubled]
 
 
 def base(word: str) -> Verb | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -66,7 +67,8 @@ def topics(
             key = f"{topic.kind}:{'+'.join(stems)}" if stems else topic.kind
             tokens = [*mention.words, mention.noun, *tail_of(mention.noun)]
             happening = happening_at.get(mention.noun.idx)
-            yield label_of(article, mention.sentence, tokens, key, happening)
+            label = label_of(article, mention.sentence, tokens, key, happening)
+            yield replace(label, is_lead=label.is_lead or topic.is_told)
 
 
 def persons(article: ArticleDoc, told: tuple[Sentence, ...]) -> Iterator[Label]:

@@ -106,11 +106,15 @@ def is_governing(token: Token) -> bool:
 
 
 def is_front(token: Token) -> bool:
+    """True for what stands before the first word that says what a noun is called: marks, figures, "the same", "recent"."""
+    if token.is_punct or token.text in {"'s", "’s", "’"}:
+        return True
+    # "first-round", "so-called" are one word with what follows.
+    if token.nbor().text in {"-", "‑"} and not token.whitespace_:
+        return False
     return (
-        token.is_punct
-        or (token.pos_ in {"NUM", "ADV", "PRON", "DET", "CCONJ"} and token.nbor().text != "-")
+        token.pos_ in {"NUM", "ADV", "PRON", "DET", "CCONJ"}
         or token.lower_ in FILLERS | ORDERING
-        or token.text in {"'s", "’s", "’"}
         or (token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "amod")
     )
 

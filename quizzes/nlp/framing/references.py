@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizzes.nlp.framing.descriptions import PERSONAL, Description, is_person_noun
+from quizzes.nlp.framing.descriptions import Description, is_person_noun
 from quizzes.nlp.framing.noun_phrases import (
     Sentence,
     determiner,
@@ -21,7 +21,7 @@ from quizzes.nlp.saying.names import name_words
 from quizzes.nlp.saying.roster import Roster
 from quizzes.nlp.types import Role, SourceKind
 
-CENTRAL, OFTEN = 0.4, 3
+CENTRAL, OFTEN = 0.3, 3
 """Share of an article's names of persons, and how many at least, that make somebody its central person."""
 OPENING = 2
 """Sentences below the headline in which the person of its "woman" is named."""
@@ -29,7 +29,7 @@ OPENING = 2
 OTHERS = frozenset(
     """president spokesman spokeswoman spokesperson lawyer attorney judge reporter journalist host anchor prosecutor
     official officer source interviewer moderator voter writer author suspect victim witness king queen pope man
-    person individual patient reader viewer king minister secretary aide resident driver player coach""".split()
+    person individual patient reader viewer minister secretary aide inspector resident driver player coach""".split()
 )
 """Nouns that most often stand for somebody beside the article's central person."""
 
@@ -53,14 +53,12 @@ def references(
     bearers = heads_of(described)
     for sentence in sentences:
         for noun in sentence.span:
-            tokens = definite(noun) if sentence.role is not Role.HEADLINE else headline_noun(noun, sentence)
-            if not tokens:
+            if tokens := introducing(noun, sentence):
+                name = opened_by(central, namings, sentence)
+            elif sentence.role is not Role.HEADLINE and (tokens := definite(noun)):
+                name = antecedent(noun, sentence, namings, central, bearers)
+            else:
                 continue
-            name = (
-                antecedent(noun, sentence, namings, central, bearers)
-                if sentence.role is not Role.HEADLINE
-                else opened_by(central, namings)
-            )
             if name is not None:
                 yield sentence, Description(tuple(tokens), name, SourceKind.PERSON)
 
@@ -155,23 +153,28 @@ def has_name_before(noun: Token) -> bool:
     return any(t.ent_type_ == "PERSON" for t in noun.sent if t.i < noun.i and t.head == noun.head)
 
 
-def headline_noun(noun: Token, sentence: Sentence) -> list[Token]:
-    """The words of a headline's "Springfield woman", the first noun for one person in it; [] beside a name."""
+def introducing(noun: Token, sentence: Sentence) -> list[Token]:
+    """The words of a headline's "Springfield woman" and a lead's "a Springfield woman", the subject; [] beside a name."""
     if (
-        noun.lemma_.lower() not in PERSONAL
-        or is_plural(noun)
-        or is_before_noun(noun)
+        sentence.number > 1
+        or not noun.dep_.startswith(("nsubj", "ROOT"))
         or noun.pos_ not in {"NOUN", "PROPN"}
     ):
         return []
-    if any(e.label_ == "PERSON" for e in sentence.span.ents) or not noun.dep_.startswith(("nsubj", "ROOT")):
+    if not is_person_noun(noun) or is_plural(noun) or is_before_noun(noun):
+        return []
+    if any(t.ent_type_ == "PERSON" for t in sentence.span):
+        return []
+    if determiner(noun) not in ({""} if sentence.role is Role.HEADLINE else {"a", "an"}):
         return []
     return [*words_before(noun), noun]
 
 
-def opened_by(central: str | None, namings: list[Naming]) -> str | None:
-    """The central person, if the first sentences name nobody before."""
-    first = next((n for n in namings if n.sentence <= OPENING + 1), None)
+def opened_by(central: str | None, namings: list[Naming], sentence: Sentence) -> str | None:
+    """The central person, if the sentences right behind name nobody before."""
+    first = next((n for n in namings if sentence.number < n.sentence <= sentence.number + OPENING + 1), None)
     if central is None or first is None:
         return None
-    return central if name_words(first.name)[-1] == name_words(central)[-1] else None
+    surname = name_words(central)[-1]
+    is_named = any(t.text == surname for t in sentence.span)
+    return central if name_words(first.name)[-1] == surname and not is_named else None

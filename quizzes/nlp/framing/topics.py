@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from quizzes.nlp.framing.headline_verbs import verb_of_form
 from quizzes.nlp.framing.noun_phrases import (
     NOUNS,
     Sentence,
@@ -20,7 +21,7 @@ from quizzes.nlp.lexicons.acts import ANOTHER
 from quizzes.nlp.lexicons.labels import CLASSES, COLLECTIVE
 from quizzes.nlp.lexicons.people import IRREGULAR, PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES
-from quizzes.nlp.lexicons.topics import EMPTY, MASS, SORTING, THINGS
+from quizzes.nlp.lexicons.topics import EMPTY, MASS, SORTING, THINGS, VERBS
 from quizzes.nlp.types import Role
 
 LEAD = 3
@@ -95,9 +96,11 @@ class Topic:
 
     kind: str
     mentions: tuple[Mention, ...]
+    is_told: bool = False
+    """The headline tells of it, be it by a verb."""
 
 
-def find_topics(sentences: Iterable[Sentence]) -> tuple[Topic, ...]:
+def find_topics(sentences: Sequence[Sentence]) -> tuple[Topic, ...]:
     """The things that an article names in its headline or lead, or often, each with its mentions in order."""
     found = [m for s in sentences for token in s.span if (m := mention_of(token, s)) is not None]
     sure = Counter(kind for m in found if (kind := SURE.get(m.lemma)))
@@ -107,11 +110,27 @@ def find_topics(sentences: Iterable[Sentence]) -> tuple[Topic, ...]:
         if kind is None:
             continue
         gathered[kind, is_plural(mention.noun)].append(mention)
-    return tuple(
-        Topic(kind + ("s" if plural else ""), tuple(kept))
-        for (kind, plural), mentions in gathered.items()
-        if (kept := of_one_thing(mentions)) and is_topic(kind, kept)
-    )
+    topics = []
+    told = acts_told(sentences)
+    for (kind, plural), mentions in gathered.items():
+        kept = of_one_thing(mentions)
+        is_told = kind in told and not plural
+        if not (is_told or is_topic(kind, kept)):
+            kept = [m for m in kept if is_described(m)]
+        if kept:
+            topics.append(Topic(kind + ("s" if plural else ""), tuple(kept), is_told))
+    return tuple(topics)
+
+
+def acts_told(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The classes of acts that the headline tells by a verb."""
+    verbs = {verb_of_form(t.text) for s in sentences if s.role is Role.HEADLINE for t in s.span}
+    return frozenset(kind for kind, names in VERBS.items() if names & verbs)
+
+
+def is_described(mention: Mention) -> bool:
+    """True for "a heated congressional hearing": an adjective on top of what says which one it is."""
+    return bool(mention.sorting) and any(w.pos_ == "ADJ" and w.lower_ not in SORTING for w in mention.words)
 
 
 def mention_of(noun: Token, sentence: Sentence) -> Mention | None:
@@ -169,7 +188,10 @@ def of_one_thing(mentions: list[Mention]) -> list[Mention]:
     for mention in able:
         own, rival = mention.sorting, first.get(mention.lemma, frozenset())
         names = {w.lemma_.lower() for w in mention.words if w.pos_ == "PROPN"} & own
-        if (own and rival and not own & rival) or (names and not names & anchor and not mention.is_opening):
+        is_rival = own and rival and not own & rival
+        # Laws and messages in the plural are many things: with another word before them they are others.
+        is_other = own and anchor and is_plural(mention.noun) and not own & anchor
+        if is_rival or (kept and is_other) or (names and not names & anchor and not mention.is_opening):
             continue
         if own and not rival:
             first[mention.lemma] = own

@@ -33,8 +33,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "accusers": frozenset("accuser complainant whistleblower informant leaker".split()),
     "plaintiffs": frozenset("plaintiff claimant litigant".split()),
     "critics": frozenset("critic opponent detractor foe adversary naysayer".split()),
-    "backers": frozenset("supporter backer fan loyalist follower devotee ally".split()),
     "liberals": frozenset("liberal progressive leftist lefty".split()),
+    "conservatives": frozenset("conservative right-winger rightist".split()),
     "scholars": frozenset("professor faculty academic lecturer scholar prof".split()),
 }
 """A head may stand in two classes ("gunman"): its label is then of the first that another label of the story is of."""
@@ -60,7 +60,15 @@ GATHERED = frozenset(
 )
 """Nouns before "of" that gather the group that follows ("a handful of rebels")."""
 
-NUMBERED = frozenset("attacker convicts protesters critics backers liberals scholars plaintiffs".split())
+LEANINGS: dict[str, frozenset[str]] = {
+    "liberals": frozenset("liberal progressive left-wing leftist left-leaning".split()),
+    "conservatives": frozenset("conservative right-wing right-leaning".split()),
+}
+"""Modifiers that say which side a "group" or "activist" is of."""
+
+NUMBERED = frozenset(
+    "conservatives attacker convicts protesters critics liberals scholars plaintiffs".split()
+)
 """Classes in which one person and several are never called by each other's labels."""
 
 OF_ONE = frozenset({"rich", "accusers"})

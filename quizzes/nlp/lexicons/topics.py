@@ -33,9 +33,7 @@ THINGS: dict[str, Thing] = {
     "charge": Thing(
         words("charge accusation allegation"), words("claim indictment count complaint rumor rumour")
     ),
-    "inquiry": Thing(
-        words("investigation inquiry enquiry probe"), words("review audit examination hunt hearing")
-    ),
+    "inquiry": Thing(words("investigation inquiry enquiry probe"), words("review audit examination hearing")),
     "report": Thing(
         words("report study dossier"),
         words("paper document memo findings survey analysis assessment summary"),
@@ -65,8 +63,7 @@ THINGS: dict[str, Thing] = {
     ),
     "barrier": Thing(words("wall barrier fence fencing")),
     "explosive": Thing(words("bomb explosive"), words("device package parcel")),
-    "defeat": Thing(words("defeat"), words("loss upset rout drubbing")),
-    "win": Thing(words("win victory triumph"), words("rout landslide upset")),
+    "result": Thing(words("win victory triumph defeat"), words("rout landslide upset loss drubbing jolt")),
     "firing": Thing(words("firing dismissal ouster sacking"), words("removal termination")),
     "leaving": Thing(words("resignation departure"), words("exit retirement")),
     "misconduct": Thing(
@@ -103,6 +100,27 @@ THINGS: dict[str, Thing] = {
     "settlement": Thing(words("settlement"), words("outpost")),
     "territory": Thing(words("territory"), words("land")),
 }
+
+VERBS: dict[str, frozenset[str]] = {
+    "reaction": words(
+        "criticize criticise slam blast bash chide rebuke condemn denounce assail fume anger infuriate enrage"
+    ),
+    "result": words("win defeat beat rout trounce upset"),
+    "firing": words("fire sack dismiss oust"),
+    "leaving": words("resign quit depart"),
+    "death": words("kill die murder slay"),
+    "violence": words("attack shoot stab ambush"),
+    "strike": words("bomb bombard strike"),
+    "crash": words("crash collide derail"),
+    "mishap": words("malfunction explode misfire"),
+    "protest": words("protest demonstrate riot"),
+    "lawsuit": words("sue"),
+    "ruling": words("rule"),
+    "inquiry": words("investigate probe"),
+    "charge": words("accuse charge indict"),
+    "deal": words("agree"),
+}
+"""Verbs of the same acts: what they tell in the headline, the nouns of the class name in the text."""
 
 MASS = words(
     """

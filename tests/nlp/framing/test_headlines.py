@@ -4,34 +4,65 @@ from collections.abc import Callable
 
 import pytest
 
-from quizzes.nlp.types import Reading
+from quizzes.nlp.framing.headline_verbs import base, is_past_alone, past, third_person, verb_of_form
+from quizzes.nlp.types import HeadlineFrame, Reading
 
 Read = Callable[..., Reading]
 
+BODY = (
+    "The mayor opened the new bridge on Monday, and a long delay was forgotten by the whole town at last. "
+    "Ann Roe was there, and so was the council."
+)
 
 HEADLINES = [
     ("Mayor Opens New Bridge After Long Delay", "Mayor", "Opens", "New Bridge"),
     ("Two hikers rescued after storm", "Two hikers", "rescued", None),
+    ("Steel firm files suit over port fees", "Steel firm", "files", "suit"),
+    ("Harbour trains collide in tunnel, 1 worker hurt", "Harbour trains", "collide", "in tunnel"),
+    ("Council Questions Claims in Bridge Report", "Council", "Questions", "Claims"),
+    ("Ann Roe: Bridge was a mistake", "Bridge", "was mistake", None),
+    ("Woman stunned to find bridge gone", "Woman", "stunned", None),
+    ("Roe hints at exit", "Roe", "hints", "at exit"),
 ]
+PASSIVE = {"Two hikers rescued after storm", "Woman stunned to find bridge gone"}
+
+
+def frame(read: Read, headline: str) -> HeadlineFrame:
+    found = read(f"{headline}\n\n{BODY}\n").headline_frame
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize(("headline", "subject", "act", "thing"), HEADLINES, ids=[h[0] for h in HEADLINES])
 def test_what_a_headline_makes_subject_act_and_object(
     read: Read, headline: str, subject: str, act: str, thing: str | None
 ) -> None:
-    body = (
-        "The mayor opened the new bridge on Monday, and a long delay was forgotten by the whole town at last."
-    )
-    frame = read(f"{headline}\n\n{body}\n").headline_frame
-    assert frame is not None
-    assert (frame.subject, frame.act) == (subject, act)
-    assert (frame.object or "").startswith(thing or "")
+    found = frame(read, headline)
+    assert (found.subject, found.act) == (subject, act)
+    assert (found.object or "").startswith(thing or "")
+    assert found.is_passive is (headline in PASSIVE)
 
 
-def test_a_headline_without_a_verb_has_no_act(read: Read) -> None:
-    body = (
-        "The mayor opened the new bridge on Monday, and a long delay was forgotten by the whole town at last."
-    )
-    frame = read(f"A Bridge Too Late\n\n{body}\n").headline_frame
-    assert frame is not None
-    assert frame.act is None
+@pytest.mark.parametrize(
+    "headline", ["A Bridge Too Late", "Did the mayor open the bridge?", "Ten things to know"]
+)
+def test_a_headline_without_a_verb_and_a_question_have_no_act(read: Read, headline: str) -> None:
+    assert frame(read, headline).act is None
+
+
+def test_a_short_form_ends_no_clause(read: Read) -> None:
+    assert frame(read, "Ann Roe Jr. opens bridge").subject == "Ann Roe Jr."
+
+
+def test_forms_lead_to_their_verbs() -> None:
+    assert [verb_of_form(w) for w in ("fled", "carries", "stopped", "smashes", "harbour")] == [
+        "flee",
+        "carry",
+        "stop",
+        "smash",
+        "harbour",
+    ]
+    assert third_person("loss") is None
+    assert past("river") is None
+    assert base("bridge") is not None
+    assert is_past_alone("took") and not is_past_alone("found")
