@@ -47,7 +47,12 @@ def content_of(cue: Cue) -> list[Span]:
 def trimmed(cue: Cue, first: int, last: int) -> Span | None:
     """The characters of tokens first to last without conjunction, "that" and punctuation at the ends."""
     doc = cue.verb.doc
-    first = behind_that(doc, first, last)
+    first = behind_dateline(doc, behind_that(doc, first, last), last)
+    if (cue.is_according and doc[first].tag_ == "VBN") or (
+        first < last and doc[first].text == "," and doc[first + 1].tag_ == "VBN"
+    ):
+        # "According to a study, carried out last year, …": a clause on the study.
+        first = next((t.i for t in doc[first + 1 : last] if t.text == ","), first)
     while first <= last and (doc[first].lower_ in SKIPPED or doc[first].is_space or is_aside(doc, first)):
         first += 1
     while last >= first and (
@@ -59,6 +64,16 @@ def trimmed(cue: Cue, first: int, last: int) -> Span | None:
     if first > last:
         return None
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def behind_dateline(doc: Doc, first: int, last: int) -> int:
+    """The token behind "(Reuters) -" or "PENWICK (AP) —" at the front of a sentence."""
+    for token in doc[first + 1 : min(first + 12, last)]:
+        if token.text in {"-", "–", "—", "--"} and token.nbor(-1).text == ")":
+            return token.i + 1
+        if token.pos_ in {"VERB", "AUX"}:
+            break
+    return first
 
 
 def is_aside(doc: Doc, at: int) -> bool:
@@ -139,8 +154,10 @@ def from_that(cue: Cue, that: Token) -> tuple[int, int]:
     clause = that.head if that.head.i > that.i else that.head.head
     if clause.i <= that.i:
         clause = next((t for t in that.doc[that.i : that.sent.end] if t.pos_ in {"VERB", "AUX"}), that)
-    first, last = after(cue, clause)
-    return max(that.i + 1, min(first, clause.i)) if first > that.i else that.i + 1, last
+    _, last = after(cue, clause)
+    relative = any(t.tag_ in {"WDT", "WP"} for t in that.doc[that.i + 1 : clause.i])
+    # The clause that the parse gives is one on the subject: what is said goes on behind it.
+    return that.i + 1, (cue.verb.sent.end - 1 if relative and clause.dep_ != "ccomp" else last)
 
 
 def after(cue: Cue, clause: Token) -> tuple[int, int]:
@@ -175,7 +192,19 @@ def after(cue: Cue, clause: Token) -> tuple[int, int]:
             and not is_own_voice(child)
         ):
             last = max(last, child.right_edge.i)
-    return first, min([run_on(verb, last), *cut])
+    return first, before_next_act(verb, first, min([run_on(verb, last), *cut]))
+
+
+def before_next_act(verb: Token, first: int, last: int) -> int:
+    """The last token before ", adding that …" or ", while noting …", which the parse has hung on what is said."""
+    doc = verb.doc
+    for token in doc[first + 1 : last]:
+        if token.text == "," and token.i + 2 < last:
+            is_while = doc[token.i + 1].lower_ == "while"
+            act = doc[token.i + 2] if is_while else doc[token.i + 1]
+            if act.tag_ == "VBG" and verb_lemma(act) in (SAYING - NEEDS_MARKS if is_while else {"add"}):
+                return token.i - 1
+    return last
 
 
 def is_own_act(second: Token) -> bool:

@@ -136,7 +136,12 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
     if after is not None:
         return after
     if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
-        return issuer(verb.head) if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        noun = verb.head
+        if noun.pos_ == "NOUN" and not can_speak(noun) and verb.nbor(-1).text == ",":
+            # "took the step of leaving, saying that …": whoever took it.
+            act = next((a for a in noun.ancestors if a.pos_ == "VERB" and a.tag_ != "VBG"), None)
+            return speaker_of(act, lemma, marks, depth + 1) if act is not None and depth < 3 else None
+        return issuer(noun) if noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
     if depth == 0 and verb.dep_ == "conj" and any(t.tag_ == "WDT" for t in verb.doc[verb.head.i : verb.i]):
         # "…, which two pilots who had seen it have said …": the parse has hung the cue on another clause's verb.
         return to_the_left(verb, marks)
@@ -340,7 +345,7 @@ def verb_before(doc: Doc, marked: Marked, marks: MarkIndex) -> Token | None:
             # "a rule called “…”" names a thing, nobody says it.
             has = any(c.lower_ in {"has", "have", "had", "having"} for c in token.children)
             return token if token.tag_ != "VBN" or has else None
-        if token.pos_ == "VERB" and token.tag_ != "VB":
+        if token.tag_ in {"VBD", "VBZ", "VBP"} or (token.pos_ == "VERB" and token.tag_ != "VB"):
             return None
     return None
 
@@ -349,11 +354,12 @@ def speaker_nearby(verb: Token, marks: MarkIndex) -> Token | None:
     """Who speaks by a verb whose subject the parse has lost: the verb's that it hangs on, or a name to its left."""
     found = speaker_of(verb, verb_lemma(verb), marks)
     is_own = found is not None and found.head == verb and found.pos_ == "NOUN"
+    is_place = found is not None and found.ent_type_ == "LOC" and found.text.isupper()
     if found is None or marks.at(found.idx) is not None or not (can_speak(found) or is_own):
         found = to_the_left(verb, marks) if verb.tag_ != "VBG" else None
         # A common noun found by place alone is too often another's.
         found = found if found is not None and found.pos_ != "NOUN" else None
-    is_nobody = found is None or found.lower_ in {"i", "we", "you"} or found.ent_type_ == "LOC"
+    is_nobody = found is None or found.lower_ in {"i", "we", "you"} or is_place
     return None if is_nobody else found
 
 

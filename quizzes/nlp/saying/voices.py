@@ -23,6 +23,11 @@ ANY_BODY = frozenset(
     """company group organisation organization agency firm corporation union charity airline bank club retailer
     manufacturer operator watchdog network""".split()
 )
+# Nouns for one unnamed speaker, whom "he" or "she" then stands for.
+ONE_PERSON = frozenset(
+    """spokesman spokeswoman spokesperson official lawyer attorney aide source executive adviser advisor officer analyst
+    witness diplomat investigator resident commander prosecutor employee worker doctor manager man woman""".split()
+)
 PERSONAL = frozenset({"he", "she"})
 # A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
 REACH = 600
@@ -128,7 +133,8 @@ class Voices:
         if len({t.head.i for t in self.doc[first:end] if t.ent_type_ == "PERSON" and t.dep_ == "conj"}) > 0:
             return clean_name(self.doc[first:end].text), SourceKind.PERSON
         words = clean_name(self.doc[first:end].text)
-        if len(words.split()) <= 2 and head.pos_ == "PROPN" and is_outlet(words):
+        is_known = words.split()[-1].casefold() in self.roster.people if words else False
+        if len(words.split()) <= 2 and head.pos_ == "PROPN" and is_outlet(words) and not is_known:
             return words, SourceKind.OUTLET
         if self.names_two(first, end):
             return words, SourceKind.PERSON
@@ -290,6 +296,8 @@ class Voices:
 
     def pronoun(self, head: Token) -> tuple[str, SourceKind]:
         lower = head.lower_
+        if lower in PERSONAL and (unnamed := self.unnamed_speaker(head.idx)):
+            return unnamed, SourceKind.ANONYMOUS
         if lower in PERSONAL:
             return self.latest(head.idx, SourceKind.PERSON, lower) or head.text, SourceKind.PERSON
         if lower == "it":
@@ -301,6 +309,21 @@ class Voices:
             ):
                 return before[-1].name, before[-1].kind
         return head.text, SourceKind.ANONYMOUS if lower in {"they", "one"} else SourceKind.PERSON
+
+    def unnamed_speaker(self, before: int) -> str | None:
+        """The name of the one unnamed person who spoke last of all ("Lee's lawyer said … He added …"), or None."""
+        heard = self.heard_before(before, 1)
+        if not heard or heard[0].kind is not SourceKind.ANONYMOUS or before - heard[0].start > REACH:
+            return None
+        head = heard[0].text.split(" of ")[0].split(" for ")[0].split(",")[0].split()
+        is_one = (
+            bool(head)
+            and head[-1].casefold() in ONE_PERSON
+            and head[0].casefold() not in {"some", "many", "two"}
+        )
+        newer = [n for n in self.roster.names if heard[0].end < n.start < before and n.is_subject]
+        is_taken = any(n.kind is SourceKind.PERSON and self.is_later(n, heard[0]) for n in newer)
+        return heard[0].name if is_one and not is_taken else None
 
     def latest(self, before: int, kind: SourceKind, pronoun: str = "") -> str | None:
         """The name of the person or body that spoke last, or else was last a subject, within reach; one who may be
