@@ -22,7 +22,8 @@ PEOPLES = ("a member of", "any member of")
 
 
 def nations(wordnet: Database) -> list[str]:
-    """Rows "country; its names; its people and their adjectives; its capitals", names of one field apart by "|"."""
+    """Rows "country; its names; its people and their adjectives; its capitals; the adjectives alone", names of one field
+    apart by "|"."""
     people = wordnet.below("person.n.1")
     rows = []
     for key in instances(wordnet, COUNTRY):
@@ -40,7 +41,7 @@ def nations(wordnet: Database) -> list[str]:
             if is_instance(wordnet, to, KINDS["capital"])
             for word in names_of(wordnet.synsets[to])
         ]
-        fields = (names_of(synset)[:1], names_of(synset), [*dwellers, *adjectives], capitals)
+        fields = (names_of(synset)[:1], names_of(synset), [*dwellers, *adjectives], capitals, adjectives)
         rows.append("\t".join("|".join(dict.fromkeys(field)) for field in fields))
     return sorted(rows)
 

@@ -1,86 +1,143 @@
-"""Nations as news names them when they act: names, adjectives, capitals and seats of government.
+"""Nations as news names them when they act: names, people, adjectives, capitals and seats of government.
 
-Own table of the states that international news speaks of most; the key is the folded short name.
+Derived from WordNet's table of countries; the supplement has what is younger than WordNet 3.0 (2006), the seats of
+government and forces by which news names a state, and alliances. A nation's key is its folded short name.
 """
 
 from __future__ import annotations
 
-TABLE = """
-us: us u.s. u.s usa u.s.a. america american americans united-states washington pentagon white-house
-uk: uk u.k. britain british britons england english london downing-street united-kingdom scotland scottish wales welsh
-russia: russia russian russians moscow kremlin russian-federation
-china: china chinese beijing
-iran: iran iranian iranians tehran
-iraq: iraq iraqi iraqis baghdad
-israel: israel israeli israelis jerusalem tel-aviv
-syria: syria syrian syrians damascus
-turkey: turkey turkish turks turkiye türkiye ankara
-saudi: saudi saudi saudis saudi-arabia riyadh
-yemen: yemen yemeni yemenis sanaa
-lebanon: lebanon lebanese beirut
-egypt: egypt egyptian egyptians cairo
-jordan: jordanian jordanian jordanians amman
+from itertools import chain
+
+from quizzes.nlp.lexicons.derived import rows_of
+from quizzes.nlp.lexicons.wordlists import words
+
+SHORT = {
+    "united-states": "us",
+    "united-kingdom": "uk",
+    "england": "uk",
+    "scotland": "uk",
+    "wales": "uk",
+    "northern-ireland": "uk",
+    "saudi-arabia": "saudi",
+    "soviet-union": "russia",
+    "north-vietnam": "vietnam",
+    "south-vietnam": "vietnam",
+}
+"""Countries under the key of another, or a shorter one."""
+
+ALSO = """
+us: u.s u.s.a. americans washington pentagon white-house
+uk: british briton britons brits english scottish wales welsh downing-street westminster
+russia: russian russians kremlin
+iran: tehran
 palestine: palestine palestinian palestinians gaza
-afghanistan: afghanistan afghan afghans kabul taliban
-pakistan: pakistan pakistani pakistanis islamabad
-india: india indian indians new-delhi delhi
-france: france french paris élysée elysee
-germany: germany german germans berlin
-italy: italy italian italians rome
-spain: spain spanish spaniards madrid
-portugal: portugal portuguese lisbon
-netherlands: netherlands dutch hague
-belgium: belgium belgian belgians brussels
-greece: greece greek greeks athens
-poland: poland polish poles warsaw
-ukraine: ukraine ukrainian ukrainians kyiv kiev
-sweden: sweden swedish stockholm
-norway: norway norwegian oslo
-denmark: denmark danish copenhagen
-finland: finland finnish helsinki
-ireland: ireland irish dublin
-canada: canada canadian canadians ottawa
-mexico: mexico mexican mexicans
-brazil: brazil brazilian brazilians brasilia
-argentina: argentina argentine argentinian
-venezuela: venezuela venezuelan venezuelans caracas
-colombia: colombia colombian bogota
-cuba: cuba cuban cubans havana
-japan: japan japanese tokyo
-south-korea: south-korea south-korean seoul
-north-korea: north-korea north-korean pyongyang
-australia: australia australian australians canberra
-new-zealand: new-zealand new-zealand wellington
-indonesia: indonesia indonesian jakarta
-philippines: philippines philippine filipino filipinos manila
-vietnam: vietnam vietnamese hanoi
-thailand: thailand thai bangkok
-myanmar: myanmar burma burmese
-nigeria: nigeria nigerian nigerians abuja
-kenya: kenya kenyan kenyans nairobi
-ethiopia: ethiopia ethiopian addis-ababa
-somalia: somalia somali somalis mogadishu
-sudan: sudan sudanese khartoum
-libya: libya libyan libyans tripoli
-south-africa: south-africa south-african pretoria
+afghanistan: taliban
+turkey: türkiye turkiye
+saudi: saudis
+israel: tel-aviv
+germany: germans
+ireland: irish
+canada: ottawa
+ukraine: kyiv ukrainian ukrainians
+france: french élysée elysee
+netherlands: dutch hague
+belgium: brussels
+brazil: brasilia
+colombia: bogota
+india: delhi new-delhi
+philippines: philippine filipinos
+myanmar: myanmar
+indonesia: jakarta
+lebanon: beirut
+kosovo: kosovo kosovan kosovar pristina
+south-sudan: south-sudan south-sudanese juba
+north-macedonia: north-macedonia
+eswatini: eswatini
+timor-leste: timor-leste
 nato: nato
 eu: eu european-union
 un: un u.n. united-nations
 """
-NATION_OF = {
-    name: line.split(":")[0] for line in TABLE.strip().splitlines() for name in line.split(": ")[1].split()
-}
-"""Folded name ("washington", "united-states") to the nation's key."""
 
-COUNTRIES = frozenset(line.split()[1] for line in TABLE.strip().splitlines())
+NO_NATION = words(
+    """
+    afrikaans angora balkans bida bern capital castries cathay chad columbia columbian congo congolese dane dominican
+    dominicans edo etruria etruscan etruscans finn flanders fleming flemings frog gallics gaul georgetown georgia georgian
+    georgians guinea guinean guineans hamilton holy-see jordan kingston kiwi kiwis kolonia korea korean lassa lome male
+    nassau norse norseman norses persia persian persians pole prag roma rus saint-george's salisbury salvador samoa
+    samoan samoans san-jose sana santiago scot scotch sion sofia soviet soviets tai tais the-states tt vila victoria zion
+    """
+)
+"""Names that more than one nation has, or a person, a state of a federation or a plain word: they name none here."""
+
+SHOWN_ALSO = {
+    "us": "US",
+    "uk": "UK",
+    "eu": "EU",
+    "un": "UN",
+    "nato": "NATO",
+    "saudi": "Saudi",
+    "palestine": "Palestinian",
+    "russia": "Russian",
+    "china": "Chinese",
+    "afghanistan": "Afghan",
+    "india": "Indian",
+    "ireland": "Irish",
+    "australia": "Australian",
+    "new-zealand": "New Zealand",
+    "philippines": "Philippine",
+    "somalia": "Somali",
+    "myanmar": "Burmese",
+    "zimbabwe": "Zimbabwean",
+    "mauritius": "Mauritian",
+    "serbia-and-montenegro": "Serbian",
+}
+"""Adjectives where WordNet has none, an older one, or another first."""
+
+
+def folded(name: str) -> str:
+    return name.casefold().replace(" ", "-")
+
+
+def nation_names() -> dict[str, str]:
+    """Folded name ("washington", "united-states") to the nation's key, from the table and the supplement."""
+    found: dict[str, str] = {}
+    for country, *fields in rows_of("nations"):
+        key = SHORT.get(folded(country), folded(country))
+        names = [folded(name) for name in chain.from_iterable(f.split("|") for f in fields) if name]
+        for name in dict.fromkeys((folded(country), *names, *plurals(fields[1]))):
+            if name not in NO_NATION:
+                found.setdefault(name, key)
+    for line in ALSO.strip().splitlines():
+        key, names_also = line.split(": ")
+        found |= dict.fromkeys(names_also.split(), key)
+    return found
+
+
+def plurals(people: str) -> list[str]:
+    """The plurals in -s of a nation's people ("Iraqis"); those in -ish, -ese and -ch have none."""
+    names = (folded(name) for name in people.split("|") if name)
+    return [name + "s" for name in names if not name.endswith(("ish", "ese", "ch", "s", "man", "woman"))]
+
+
+NATION_OF = nation_names()
+"""Folded name to the nation's key."""
+
+COUNTRIES = (
+    frozenset(
+        folded(name) for country, names, *_ in rows_of("nations") for name in (country, *names.split("|"))
+    )
+    | words("palestine kosovo south-sudan north-macedonia eswatini timor-leste")
+) - NO_NATION
 """The name of each country itself, without its capital, which is a place within it."""
 
 SHOWN = {
-    line.split(":")[0]: line.split()[2].replace("-", " ").title()
-    for line in TABLE.strip().splitlines()
-    if len(line.split()) > 2
-} | {"us": "US", "uk": "UK", "eu": "EU", "un": "UN", "nato": "NATO"}
-"""The adjective by which a label names a nation ("French air strike"): the second name of its row."""
+    SHORT.get(folded(country), folded(country)): adjectives.split("|")[0]
+    for country, *_, adjectives in rows_of("nations")
+    if adjectives and folded(country) not in SHORT
+} | SHOWN_ALSO
+"""The adjective by which a label names a nation ("French air strike")."""
+
 DIRECTED = frozenset({"led", "directed", "ordered", "run", "conducted"})
 """Second halves of compounds whose first half acts ("US-led"); with the others ("Iran-backed") somebody else does."""
 
