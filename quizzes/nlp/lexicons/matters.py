@@ -22,7 +22,9 @@ class Matter:
     verbs: frozenset[str] = NO_WORDS
 
 
+TOTAL = Matter("total", words("total sum"))
 SUMS = (
+    TOTAL,
     Matter("cost", words("cost price fee fare expense charge tuition"), words("cost")),
     Matter("charged", NO_WORDS, words("charge")),
     Matter("fine", words("fine penalty"), words("fine")),
@@ -74,6 +76,7 @@ CHANGES = (
 )
 
 SHARES = (
+    TOTAL,
     *CHANGES,
     Matter("rate", words("rate")),
     Matter("rating", words("rating approval")),
@@ -99,6 +102,7 @@ WEATHER = (
     Matter("rain", words("rain rainfall rainstorm downpour")),
 )
 LENGTHS = (
+    TOTAL,
     *CHANGES,
     *WEATHER,
     Matter("height", words("height altitude tall high")),

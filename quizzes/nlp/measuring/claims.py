@@ -136,6 +136,9 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
         return framed.trigger is None or is_told(framed, counted)
     if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED or value.high == 0:
         return False
+    if counted.noun.i + 1 < len(counted.noun.doc) and counted.noun.nbor(1).lower_ in {"later", "earlier"}:
+        # "three plays later" tells when.
+        return False
     if value.low == value.high == 1 and value.text.lower() == "one" and not is_stressed(counted):
         return False
     if value.bound is Bound.VAGUE or (value.about is not None and value.low is None and value.high is None):

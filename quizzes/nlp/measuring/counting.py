@@ -91,6 +91,9 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
     if is_compound(sentence, words, end):
         return None
     if noun := hyphenated_unit(sentence, words, end):
+        if words[end + 2 : end + 3] in (["line"], ["mark"]):
+            # "the 18-yard line" is a spot.
+            return None
         kind = Kind.AGE if words[end + 2 : end + 4] == ["-", "old"] else kind_of(noun)
         return counted_of(sentence, kind, start, end, noun, low, high, bound, of=modified(noun))
     if is_quote_end(sentence, end) and not (at and words[at - 1] in OPENING):
@@ -117,7 +120,10 @@ def is_told_of(sentence: DocSpan, end: int) -> bool:
 
 def is_emphasis(sentence: DocSpan, end: int) -> bool:
     """True for the "100 percent" of "I am 100 percent sure", "we 100 percent support it"."""
-    return end < len(sentence) and sentence[end].pos_ in {"VERB", "ADJ", "ADV"}
+    if end >= len(sentence):
+        return False
+    follows = sentence[end]
+    return follows.pos_ in {"VERB", "ADJ", "ADV"} or follows.lower_ in {"support", "agree", "behind", "sure"}
 
 
 def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound: Bound) -> Counted | None:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN
-from quizzes.nlp.lexicons.numbers import DURATIONS
+from quizzes.nlp.lexicons.numbers import CURRENCIES, DISTANCES, DURATIONS, WEIGHTS
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.measuring.noun_phrases import lemma_of
 
@@ -32,6 +32,8 @@ DATED_BY_YEAR = frozenset(FAMILY_OF_NOUN) | words(
     """
 )
 """Own list, beside the nouns for acts: what news names by its year ("the 2008 crisis")."""
+HABITS = words("usually typically normally often always annually generally traditionally")
+UNITS = DISTANCES | WEIGHTS | CURRENCIES
 EMPTY = words("happen occur hold be have do")
 """Verbs that leave what happened to their subject."""
 STEPS = 3
@@ -41,8 +43,11 @@ def owner_of(outer: Token, at: list[Token]) -> Token | None:
     """What a date is of: the noun for an act that it hangs on, else the verb above; None for a date that stands alone or
     tells one thing from another ("the 2020 candidates")."""
     head = governor_of(outer, at)
-    if head is None:
+    if head is None or is_habit(head) or is_walled_off(head, at[0]) or follows_measure(at[0]):
         return None
+    if head.i > outer.i and any(outer.i < c.i for c in head.children if c.dep_ == "mark"):
+        # "On Monday, a day before the mayor left, he …"
+        head = head.head
     if is_spoken(head) and (noun := words_before(at[0])):
         return noun
     if (nearer := verb_between(head, at[0])) is not None:
@@ -77,6 +82,24 @@ def words_before(first: Token) -> Token | None:
         at -= 1
     noun = doc[at] if at > first.sent.start else None
     return noun if noun is not None and noun.pos_ == "NOUN" and lemma_of(noun) in WORDS_OF else None
+
+
+def is_habit(verb: Token) -> bool:
+    """True for what is done again and again ("usually opens in May"): it has no date."""
+    return any(c.lower_ in HABITS for c in verb.children)
+
+
+def is_walled_off(head: Token, first: Token) -> bool:
+    """True for a date in brackets that its verb stands outside of: it is of the words before the bracket."""
+    between = [t.text for t in first.doc[min(head.i, first.i) : max(head.i, first.i)]]
+    return between.count("(") != between.count(")")
+
+
+def follows_measure(first: Token) -> bool:
+    """True for "40 pounds between 2005 and 2008": the years of the figure, not of what was done."""
+    if first.i < first.sent.start + 2 or first.nbor(-1).lower_ not in STRETCH:
+        return False
+    return lemma_of(first.nbor(-2)) in UNITS
 
 
 def is_dated_otherwise(verb: Token, first: Token) -> bool:
@@ -137,6 +160,9 @@ def is_dated_noun(noun: Token, outer: Token) -> bool:
         return False
     if any(c.dep_ == "case" and c.lower_ == "about" for c in noun.children):
         # "tweeted about the report on Monday"
+        return False
+    if noun.dep_ == "obj" and lemma_of(noun) in WORDS_OF and outer.dep_ != "nmod:poss":
+        # "posted photos on Monday"
         return False
     if lemma_of(noun) in DATED_BY_YEAR | WORDS_OF or outer.dep_ == "nmod:poss":
         return True

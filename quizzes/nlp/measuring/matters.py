@@ -149,11 +149,12 @@ def is_reached(counted: Counted) -> bool:
 
 
 def is_between(counted: Counted) -> bool:
-    """True for "two years later", "ten days after the raid", "it has been six months since"."""
+    """True for "two years later", "ten days after the raid", "it has been six months since"; "for ten days before" lasted."""
     if counted.noun is None:
         return False
-    follows = counted.noun.doc[counted.noun.i + 1 : counted.noun.i + 2].text.lower()
-    return follows in LATER
+    doc = counted.noun.doc
+    follows = doc[counted.noun.i + 1 : counted.noun.i + 2].text.lower()
+    return follows in LATER and not (counted.start and doc[counted.start - 1].lower_ == "for")
 
 
 def is_small(counted: Counted) -> bool:

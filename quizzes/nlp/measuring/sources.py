@@ -17,6 +17,8 @@ ASKED_TO = words(
 )
 """Verbs whose infinitive is not told to have happened: who is required to name his donors has named nobody."""
 
+PUT = frozenset({"add", "post", "offer"})
+"""Verbs of saying that also handle things."""
 TAKEN_AS_KNOWN = frozenset({ValueType.DATE, ValueType.TEXT})
 """Values that stand beside what is said more often than they are said."""
 STEPS = 3
@@ -53,5 +55,8 @@ def is_unsaid(article: ArticleDoc, said: Attribution) -> bool:
     if not found:
         return False
     verb: Token = found.root
+    if verb.lemma_.lower() in PUT and any(c.dep_ == "obj" and c.i > verb.i for c in verb.children):
+        # "added a 10-yard run": something is added, nothing said.
+        return True
     is_infinitive = any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
     return is_infinitive and any(t.lemma_.lower() in ASKED_TO for t in islice(verb.ancestors, STEPS))
