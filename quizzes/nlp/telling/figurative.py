@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from quizzes.nlp.lexicons import figurative as idioms
 from quizzes.nlp.lexicons.acts import Act
 from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.telling.verb_forms import known_lemma
 
 SCORE = re.compile(r"\b\d{1,3}\s?[-–—]\s?\d{1,3}\b")
 NATURE = frozenset({"flood", "storm", "earthquake", "fire", "eruption", "outbreak"})
@@ -27,6 +28,8 @@ def is_figurative(token: Token, act: Act) -> bool:
 def is_figurative_noun(token: Token, act: Act) -> bool:
     before = {c.lower_ for c in token.children if c.dep_ in {"amod", "compound"}}
     lemma = token.lemma_.lower()
+    if token.i + 1 < token.sent.end and token.nbor(1).lower_ in idioms.STANDING:
+        return True
     if token.ent_type_ == "ORG" and lemma in {"conference", "summit", "assault"}:
         return True
     if before & idioms.FIELDS and act.family not in {
@@ -99,7 +102,7 @@ def is_ballot(token: Token, before: set[str]) -> bool:
 
 
 def is_figurative_verb(token: Token, act: Act) -> bool:
-    lemma = token.lemma_.lower()
+    lemma = known_lemma(token)
     particles = {c.lower_ for c in token.children if c.dep_ in {"compound:prt", "advmod"}}
     objects = {c.lemma_.lower() for c in token.children if c.dep_ in {"obj", "nsubj:pass"}}
     agents = {c.lemma_.lower() for c in token.children if c.dep_ == "nsubj"}

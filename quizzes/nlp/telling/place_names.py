@@ -36,7 +36,7 @@ STRONG = tuple(
 WEAK = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside) {NAME}(?=[\s,.;:])")
 ACTORS = (
     re.compile(
-        rf"\b{NAME}(?:['’]s)? (?:jets?|warplanes?|forces|troops|army|military|soldiers|navy|air force|government|fighters|"
+        rf"(?<!of )\b{NAME}(?:['’]s)? (?:jets?|warplanes?|forces|troops|army|military|soldiers|navy|air force|government|fighters|"
         r"drones?|said|says|denied|vowed)\b"
     ),
     re.compile(rf"\b(?:strikes?|attacks?|raids?|bombing|shelling|assault) by {NAME}"),

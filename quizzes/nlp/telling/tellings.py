@@ -12,6 +12,7 @@ from quizzes.nlp.lexicons import acts
 from quizzes.nlp.lexicons.acts import Act
 from quizzes.nlp.lexicons.figurative import GUNNERY, REAL_INFINITIVE
 from quizzes.nlp.telling.figurative import SCORE, is_figurative, is_person, is_strike_of_work
+from quizzes.nlp.telling.verb_forms import known_lemma
 
 GENERIC_ACT = "event"
 PERIODS = frozenset({"week", "month", "year"})
@@ -110,7 +111,7 @@ def act_of_noun(token: Token) -> Act | None:
 
 
 def act_of_verb(token: Token) -> Act | None:
-    lemma = token.lemma_.lower()
+    lemma = known_lemma(token)
     if lemma in acts.FLIGHT and projectile_of(token):
         return Act("attack", "attack", acts.NO_WORDS)
     if lemma == "fire" and any(c.lower_ == "back" for c in token.children):
