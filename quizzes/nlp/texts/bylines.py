@@ -15,6 +15,8 @@ from quizzes.nlp.texts.outlets import (
     names_outlet,
 )
 
+# Longer lines are no bylines, and long rows of capitals would take their time.
+MOST_LETTERS = 200
 CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
 # Set in title case, "Special to" and "For" look like names.
 WORD = rf"(?!(?i:for|special|specially|exclusive|exclusively|of|in|and|to|from|at)\b)[{CAPITAL}][\w.'’-]*"
@@ -75,7 +77,7 @@ class Byline:
 
 def byline_of(line: str) -> Byline | None:
     """What a byline says by its own words, or None where a line is none."""
-    found = BYLINE.match(line)
+    found = BYLINE.match(line) if len(line) <= MOST_LETTERS else None
     if found is None:
         return None
     parts = {key: value.strip(" ,|-") for key, value in found.groupdict().items() if value}
@@ -117,6 +119,8 @@ def is_nobody(name: str) -> bool:
 
 def is_bare_byline(line: str) -> bool:
     """True for people's names alone on a line, with their places at most ("Ada Quill in Oslo")."""
+    if len(line) > MOST_LETTERS:
+        return False
     if not LOCATED_NAMES.match(line) and not CAPITALIZED_NAMES.match(line):
         return False
     words = line.casefold().split()
