@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from quizzes.nlp.document import ArticleDoc, first_character
-from quizzes.nlp.lexicons.acts import ACTS, EVENTFUL, KILLING, UNMISTAKABLE
+from quizzes.nlp.lexicons.acts import ACTS, EVENTFUL, HARMLESS, KILLING, UNMISTAKABLE
 from quizzes.nlp.telling.distances import date_by_distance
 from quizzes.nlp.telling.figurative import is_of_words_alone
 from quizzes.nlp.telling.happening_labels import label_of
 from quizzes.nlp.telling.place_names import known_names
 from quizzes.nlp.telling.telling_details import find_tellings
-from quizzes.nlp.telling.tellings import GENERIC_ACT, tells_earlier
+from quizzes.nlp.telling.tellings import GENERIC_ACT, Telling, tells_earlier
 from quizzes.nlp.telling.threads import LEAD, Thread, is_long_past, thread_for
 from quizzes.nlp.types import Happening, Role, Span
 from quizzes.nlp.written.dates import anchor_of
@@ -24,33 +24,45 @@ def find_happenings(article: ArticleDoc) -> tuple[Happening, ...]:
     threads: list[Thread] = []
     known = known_names(article)
     for number, sentence in enumerate(article.told):
-        role = article.role_at(first_character(sentence))
         told = find_tellings(sentence, number, article.published, known)
         date_by_distance(sentence, told, day_of(threads, article.published))
-        thread_of: dict[int, Thread] = {}
-        for telling in sorted(told, key=lambda t: t.host is not None):
-            able = [t for t in threads if not is_long_past(telling, t, article.published)]
-            thread = thread_of.get(telling.host.token.i) if telling.host else thread_for(telling, able)
-            if thread is None:
-                if telling.family == KILLING and threads and not telling.is_named:
-                    continue
-                thread = Thread(telling.family, telling.is_series, is_past=tells_earlier(telling.token))
-                threads.append(thread)
-            thread_of[telling.token.i] = thread
-            # The story's own happening is the headline's, else the one that the body opens with.
-            if role is Role.HEADLINE or (role is Role.BODY and not any(t.is_main for t in threads)):
-                thread.is_main = thread.is_main or not telling.is_series
-            thread.is_headline = role is Role.HEADLINE
-            thread.take(telling)
+        thread_sentence(told, threads, article.role_at(first_character(sentence)), article.published)
     for thread in threads:
-        if (
-            thread.is_main
-            and not thread.places
-            and not thread.is_series
-            and thread.tellings[0].sentence <= LEAD
-        ):
+        if is_placed_by_headline(thread):
             thread.places.extend(known.headline)
     return tuple(happening_of(article, thread) for thread in threads if happened(thread))
+
+
+def thread_sentence(
+    told: tuple[Telling, ...], threads: list[Thread], role: Role, published: str | None
+) -> None:
+    """Put a sentence's tellings into the threads that they go on with, or into new ones; what is a part of another last."""
+    thread_of: dict[int, Thread] = {}
+    for telling in sorted(told, key=lambda t: t.host is not None):
+        able = [t for t in threads if not is_long_past(telling, t, published)]
+        thread = thread_of.get(telling.host.token.i) if telling.host else thread_for(telling, able)
+        if thread is None:
+            if telling.family == KILLING and threads and not telling.is_named:
+                continue
+            thread = Thread(telling.family, telling.is_series, is_past=tells_earlier(telling.token))
+            threads.append(thread)
+        thread_of[telling.token.i] = thread
+        # The story's own happening is the headline's, else the one that the body opens with.
+        if role is Role.HEADLINE or (role is Role.BODY and not any(t.is_main for t in threads)):
+            thread.is_main = thread.is_main or not telling.is_series
+        thread.is_headline = role is Role.HEADLINE
+        thread.take(telling)
+
+
+def is_placed_by_headline(thread: Thread) -> bool:
+    """True for a disaster or attack that the article opens with and gives no place: the headline's is its own."""
+    return (
+        thread.is_main
+        and not thread.places
+        and not thread.is_series
+        and thread.tellings[0].sentence <= LEAD
+        and thread.family not in HARMLESS | {"arrest", "match"}
+    )
 
 
 def day_of(threads: list[Thread], published: str | None) -> date | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN
+from quizzes.nlp.telling.places import is_common
 from quizzes.nlp.telling.spellings import fold, name_keys
 from quizzes.nlp.types import TOLD, Role
 from quizzes.nlp.written.dates import MONTHS, WEEKDAYS
@@ -108,7 +109,7 @@ def known_names(article: ArticleDoc) -> KnownNames:
 def is_place(name: str) -> bool:
     if not name or name.split()[0] in NOT_PLACES or name.split()[-1] in FAMILY_OF_NOUN:
         return False
-    return bool(name_keys(name))
+    return bool(name_keys(name)) and not is_common(name)
 
 
 def headline_places(article: ArticleDoc, places: set[str] | frozenset[str]) -> tuple[str, ...]:
