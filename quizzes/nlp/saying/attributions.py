@@ -61,7 +61,9 @@ class Joiner:
         told = [p for p in article.passages if p.role in TOLD]
         self.passages = told
         self.marks = MarkIndex(find_marked(self.text, told))
-        self.voices = Voices(article.doc, self.text, article.role_at)
+        self.voices = Voices(
+            article.doc, self.text, article.role_at, lambda at: self.marks.at(at) is not None
+        )
         self.drafts: list[Draft] = []
         self.cues = find_cues(article, self.marks)
         self.ends = [end_of(f) for f in SENTENCE_END.finditer(self.text) if self.is_end(f)]

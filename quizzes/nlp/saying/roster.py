@@ -22,6 +22,15 @@ SMALL_WORDS = frozenset("of for the and in on to at a an de la el al &".split())
 OF_A_BODY = re.compile(r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’'-]+(?:(?:\s+and)?\s+[A-Z][\w’'-]+)*")
 
 
+# The first pronoun of a person behind a name in its sentence; another name between may own it.
+FOLLOWING_PRONOUN = re.compile(
+    r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*(?:(?!\s[A-Z])[^.!?\n“\"])*?\s(she|her|herself|he|his|him|himself)\b"
+)
+HERS = frozenset({"she", "her", "herself"})
+FEWEST_VOTES = 2
+CROWDS = frozenset("dems democrats republicans gop conservatives liberals americans".split())
+
+
 @dataclass(frozen=True)
 class Named:
     """A name in the article, and where."""
@@ -86,24 +95,32 @@ class Roster:
 
     @cached_property
     def sexes(self) -> dict[str, bool]:
-        """Folded surname or name → True for a woman, False for a man, as first names and the words beside them tell."""
+        """Folded surname → True for a woman, False for a man: by first names and the words beside them, else by the
+        pronouns that follow the name in its sentences."""
         told: dict[str, bool] = {}
+        votes: dict[str, Counter[bool]] = {}
         for named in self.names:
-            if named.kind is not SourceKind.PERSON:
-                continue
             words = [w.casefold() for w in name_words(named.name)]
-            before = self.text[max(0, named.start - 25) : named.start].casefold().split()[-1:]
-            beside = set(before) | {named.name.split()[0].casefold()}
-            if not words:
+            if named.kind is not SourceKind.PERSON or not words:
                 continue
+            before = self.text[max(0, named.start - 25) : named.start].casefold().split()[-1:]
+            beside = {*before, named.name.split()[0].casefold()}
             for is_woman, firsts, roles in ((True, WOMEN, OF_WOMEN), (False, MEN, OF_MEN)):
                 if beside & roles or (len(words) > 1 and words[0] in firsts):
-                    told.setdefault(words[-1] if len(words) == 1 else named.name.casefold(), is_woman)
+                    told.setdefault(words[-1], is_woman)
+            if named.is_subject and (pronoun := FOLLOWING_PRONOUN.match(self.text, named.start)):
+                votes.setdefault(words[-1], Counter())[pronoun[1].casefold() in HERS] += 1
+        for surname, counted in votes.items():
+            (likely, most), *others = counted.most_common()
+            if most >= FEWEST_VOTES and not others:
+                told.setdefault(surname, likely)
         return told
 
     def is_surely_person(self, name: str) -> bool:
         """False for one lone word that nothing else shows to be a person's name ("Snow" in capitals, a website)."""
         words = name_words(name)
+        if words and words[-1].casefold() in CROWDS:
+            return False
         if len(words) != 1 or len(name.split()) > 1:
             return True
         word = words[0].casefold()
@@ -119,7 +136,7 @@ class Roster:
         words = name_words(name)
         if not words:
             return True
-        known = self.sexes.get(name.casefold(), self.sexes.get(words[-1].casefold()))
+        known = self.sexes.get(words[-1].casefold())
         return known is None or known == (pronoun == "she")
 
     @cached_property

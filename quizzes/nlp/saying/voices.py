@@ -10,6 +10,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
+from quizzes.nlp.lexicons.genders import MEN, WOMEN
 from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED, UNNAMED_PEOPLE
 from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
 from quizzes.nlp.saying.names import SUFFIXES, clean_name, is_outlet, titled_name
@@ -29,6 +30,11 @@ ONE_PERSON = frozenset(
     witness diplomat investigator resident commander prosecutor employee worker doctor manager man woman""".split()
 )
 PERSONAL = frozenset({"he", "she"})
+# Who is called by trade or office a second time: nouns that news puts for a name just given.
+EPITHETS = frozenset(
+    """congressman congresswoman senator lawmaker governor mayor singer actor actress rapper author comedian billionaire
+    businessman businesswoman candidate nominee model player coach quarterback novelist economist professor""".split()
+)
 # A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
 REACH = 600
 PASSED_ON = 40
@@ -50,6 +56,7 @@ class Voices:
     doc: Doc
     text: str
     role_at: Callable[[int], Role]
+    is_quoted: Callable[[int], bool] = lambda offset: False
     spoken: list[Source] = field(default_factory=list)
     bearers: dict[str, str | None] = field(default_factory=dict)
 
@@ -158,7 +165,9 @@ class Voices:
         if is_outlet(words):
             return words, SourceKind.OUTLET
         if head.pos_ != "PROPN" and lemma in DOCUMENTS and lower not in {"officials"}:
-            return words, SourceKind.DOCUMENT
+            return self.issuer(head) or (words, SourceKind.DOCUMENT)
+        if epithet := self.epithet(head, first):
+            return epithet, SourceKind.PERSON
         if head.pos_ != "PROPN" and (
             lower in UNNAMED
             or lemma in UNNAMED_PEOPLE
@@ -187,6 +196,29 @@ class Voices:
         if at is None or self.doc[at - 1].pos_ != "PROPN" or self.doc[at - 1].ent_type_ == "ORG":
             return False
         return any(t.ent_type_ == "PERSON" for t in self.doc[at:end])
+
+    def issuer(self, head: Token) -> tuple[str, SourceKind] | None:
+        """Who said something "in a statement" shortly before, for "the statement" alone: the words are theirs."""
+        if head.lower_ != "statement" or [c.lower_ for c in head.children if c.i < head.i] != ["the"]:
+            return None
+        for source in reversed(self.heard_before(head.idx, 4)):
+            if "statement" in self.text[source.end : source.end + 60] and head.idx - source.start <= REACH:
+                is_known = source.kind in {SourceKind.PERSON, SourceKind.ORGANISATION}
+                return (source.name, source.kind) if is_known else None
+        return None
+
+    def epithet(self, head: Token, first: int) -> str | None:
+        """The person who spoke or was told of last, for "the Ohio Republican" or "the three-term senator"."""
+        lower = head.lower_
+        of_party = lower in {"republican", "democrat", "independent"}
+        modifiers = [t for t in self.doc[first : head.i] if t.pos_ not in {"DET", "PUNCT"}]
+        is_role = head.lemma_.casefold() in EPITHETS and head.tag_ == "NN"
+        if self.doc[first].lower_ != "the" or not (of_party or is_role) or head.right_edge.i > head.i:
+            return None
+        is_of_body = any(t.ent_type_ == "PERSON" or (t.ent_type_ == "ORG" and is_role) for t in modifiers)
+        if is_of_body or (is_role and self.bearer(lower)):
+            return None
+        return self.latest(head.idx, SourceKind.PERSON)
 
     def kind_by_shape(self, words: str) -> SourceKind:
         last = words.split()[-1].casefold() if words else ""
@@ -251,6 +283,10 @@ class Voices:
         lemma, lower = head.lemma_.casefold(), head.lower_
         if is_roll_call(head):
             return words, SourceKind.PERSON
+        is_owned = any(c.dep_ == "nmod:poss" for c in head.children)
+        if is_owned and lemma in ROLES and head.tag_ == "NN" and (bearer := self.bearer(lower)):
+            # "Roe's lawyer", who is named elsewhere ("Ann Lee, a lawyer for Roe").
+            return bearer, SourceKind.PERSON
         if definite and not modified:
             same = [
                 s
@@ -343,6 +379,7 @@ class Voices:
             for n in self.roster.names[max(0, at - 12) : at]
             if n.kind is kind
             and n.is_subject
+            and not self.is_quoted(n.start)
             and before - n.start <= REACH
             and (not pronoun or self.may_be(self.roster.fullest(n), pronoun))
         ]
@@ -359,9 +396,8 @@ class Voices:
 
     def may_be(self, name: str, pronoun: str) -> bool:
         """True for a person that a pronoun can stand for: no outlet, no body taken for a name, of no other sex."""
-        return (
-            not is_outlet(name) and self.roster.is_surely_person(name) and self.roster.may_be(name, pronoun)
-        )
+        is_paper = is_outlet(name) and name.split()[0].casefold() not in MEN | WOMEN
+        return not is_paper and self.roster.is_surely_person(name) and self.roster.may_be(name, pronoun)
 
     def is_later(self, named: Named, speaker: Source) -> bool:
         between = self.text[speaker.end : named.start] if named.start > speaker.end else ""
