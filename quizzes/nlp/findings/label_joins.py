@@ -45,8 +45,7 @@ def find_called(labels: Sequence[Label], occurrences: Iterable[Occurrence]) -> I
     kinds: defaultdict[str, list[Label]] = defaultdict(list)
     for label in labels:
         kinds[label.actor.partition(":")[0]].append(label)
-    kinds = settled(kinds)
-    for kind, members in sorted(kinds.items()):
+    for kind, members in sorted(settled(kinds).items()):
         for joined in joined_of(kind, members, of):
             called = called_of(kind, joined)
             if not is_central(called):

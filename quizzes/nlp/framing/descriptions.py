@@ -148,6 +148,14 @@ def phrase_from(doc: Doc, first: int, end: int, fits: Callable[[Token], bool]) -
     return list(doc[first : last + 1])
 
 
+def is_other_name(token: Token) -> bool:
+    """True for a person's name that is not that of an owner ("the mayor's son", "Tom Poe's son")."""
+    if token.ent_type_ != "PERSON":
+        return False
+    behind = next((t for t in token.doc[token.i + 1 :] if t.ent_type_ != "PERSON"), None)
+    return behind is None or behind.tag_ != "POS"
+
+
 def head_from(doc: Doc, first: int, end: int) -> Token | None:
     """The head of the noun phrase that begins at a token, read from the line; None where none begins."""
     head = None
@@ -157,7 +165,7 @@ def head_from(doc: Doc, first: int, end: int) -> Token | None:
         if token.text in {"-", "‑", "’s", "'s", "."} or (token.text in QUOTES and at > first):
             continue
         is_participle = token.pos_ == "VERB" and following is not None and following.pos_ in NOUNS
-        if (token.pos_ not in PHRASE_PARTS and not is_participle) or token.ent_type_ == "PERSON":
+        if (token.pos_ not in PHRASE_PARTS and not is_participle) or is_other_name(token):
             break
         if token.pos_ in NOUNS and not is_before_noun(token):
             head = token

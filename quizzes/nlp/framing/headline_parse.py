@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.framing.headline_verbs import ABLE, SURE, base, is_same_in_past, past, third_person
@@ -152,9 +152,8 @@ def with_words_of(plain: Doc, parse: Doc) -> Doc:
         heads=[t.head.i for t in parse],
         deps=[t.dep_ for t in parse],
     )
-    doc.set_ents(
-        [doc.char_span(e.start_char, e.end_char, label=e.label_) for e in plain.ents], default="outside"
-    )
+    names = [Span(doc, e.start, e.end, label=e.label_) for e in plain.ents]
+    doc.set_ents(names, default="outside")
     return doc
 
 

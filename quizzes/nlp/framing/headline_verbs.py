@@ -29,7 +29,7 @@ def verbs() -> dict[str, Verb]:
 @cache
 def irregular() -> dict[str, str]:
     """Irregular forms with their verb ("fled": "flee")."""
-    return dict(rows_of("irregular_verbs"))
+    return {row[0]: row[1] for row in rows_of("irregular_verbs")}
 
 
 def third_person(word: str) -> Verb | None:

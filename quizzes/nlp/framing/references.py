@@ -21,7 +21,7 @@ from quizzes.nlp.saying.names import name_words
 from quizzes.nlp.saying.roster import Roster
 from quizzes.nlp.types import Role, SourceKind
 
-CENTRAL, OFTEN = 0.3, 3
+CENTRAL, OFTEN = 0.3, 2
 """Share of an article's names of persons, and how many at least, that make somebody its central person."""
 OPENING = 2
 """Sentences below the headline in which the person of its "woman" is named."""
@@ -29,7 +29,7 @@ OPENING = 2
 OTHERS = frozenset(
     """president spokesman spokeswoman spokesperson lawyer attorney judge reporter journalist host anchor prosecutor
     official officer source interviewer moderator voter writer author suspect victim witness king queen pope man
-    person individual patient reader viewer minister secretary aide inspector resident driver player coach""".split()
+    person individual patient reader viewer minister secretary aide inspector general pundit resident driver player coach""".split()
 )
 """Nouns that most often stand for somebody beside the article's central person."""
 
@@ -57,6 +57,8 @@ def references(
                 name = opened_by(central, namings, sentence)
             elif sentence.role is not Role.HEADLINE and (tokens := definite(noun)):
                 name = antecedent(noun, sentence, namings, central, bearers)
+            elif sentence.role is not Role.HEADLINE and (tokens := said_of_pronoun(noun)):
+                name = only_person(noun, sentence, namings)
             else:
                 continue
             if name is not None:
@@ -140,8 +142,44 @@ def antecedent(
     if known or central is None or noun.lemma_.lower() in OTHERS:
         return None
     before = [n for n in namings if n.offset < noun.idx and 0 <= sentence.number - n.sentence <= 1]
+    if opens_sentence(noun) and any(n.surname == name_words(central)[-1].casefold() for n in before):
+        return central
     is_his = {name_words(n.name)[-1] for n in before} == {name_words(central)[-1]}
     return central if is_his and not has_name_before(noun) else None
+
+
+def opens_sentence(noun: Token) -> bool:
+    """True for the described subject that a sentence begins with ("The four-term senator voted …"): a writer's other name
+    for whom the text is about."""
+    first = noun.left_edge.i
+    return first == noun.sent.start and noun.dep_.startswith("nsubj") and noun.i - first > 1
+
+
+def said_of_pronoun(noun: Token) -> list[Token]:
+    """The words of "a retired teacher" in "She is a retired teacher", [] for what is doubted or denied."""
+    if noun.pos_ != "NOUN" or not is_person_noun(noun) or not any(c.dep_ == "cop" for c in noun.children):
+        return []
+    subject = next((c for c in noun.children if c.dep_ == "nsubj"), None)
+    doubted = any(c.dep_ in {"aux", "advmod"} and c.lower_ in DOUBTS for c in noun.children)
+    if (
+        subject is None
+        or subject.lower_ not in {"he", "she"}
+        or doubted
+        or determiner(noun) not in {"a", "an", "the"}
+    ):
+        return []
+    return [*words_before(noun), noun, *tail_of(noun)]
+
+
+DOUBTS = frozenset("not n't n’t never may might could would will should".split())
+
+
+def only_person(noun: Token, sentence: Sentence, namings: list[Naming]) -> str | None:
+    """The one person whom this sentence and the one before name, or None."""
+    near = {
+        n.surname: n.name for n in namings if n.offset < noun.idx and 0 <= sentence.number - n.sentence <= 1
+    }
+    return next(iter(near.values())) if len(near) == 1 else None
 
 
 NEAR = 8

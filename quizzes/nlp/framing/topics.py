@@ -116,7 +116,8 @@ def find_topics(sentences: Sequence[Sentence]) -> tuple[Topic, ...]:
         kept = of_one_thing(mentions)
         is_told = kind in told and not plural
         if not (is_told or is_topic(kind, kept)):
-            kept = [m for m in kept if is_described(m)]
+            # Beside the story's own topics, what is told once ("a heated hearing") comes in with "a".
+            kept = [m for m in mentions if is_described(m) and not is_another(m)]
         if kept:
             topics.append(Topic(kind + ("s" if plural else ""), tuple(kept), is_told))
     return tuple(topics)
@@ -172,7 +173,7 @@ def kind_of(mention: Mention, sure: Counter[str]) -> str | None:
     kinds = {k: sure[k] for k in (SURE.get(lemma), *LOOSE.get(lemma, ())) if k and sure[k]}
     if kinds:
         return max(kinds, key=lambda k: kinds[k])
-    is_person = lemma in PEOPLE or noun.lower_ in IRREGULAR
+    is_person = (lemma in PEOPLE or noun.lower_ in IRREGULAR) and not is_plural(noun)
     if noun.pos_ == "PROPN" or lemma in EMPTY | ACTORS | BODIES or is_person or len(lemma) < SHORTEST:
         return None
     return f"={lemma}"
@@ -184,7 +185,7 @@ def of_one_thing(mentions: list[Mention]) -> list[Mention]:
     able = [m for m in mentions if not (is_another(m) or comes_late(m) or is_general(m))]
     anchor = {w for m in able if m.is_opening for w in m.sorting}
     first: dict[str, frozenset[str]] = {}
-    kept = []
+    kept: list[Mention] = []
     for mention in able:
         own, rival = mention.sorting, first.get(mention.lemma, frozenset())
         names = {w.lemma_.lower() for w in mention.words if w.pos_ == "PROPN"} & own
