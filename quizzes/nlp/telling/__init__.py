@@ -1,4 +1,5 @@
 """What happened, when, where and to whom: happenings in one article, occurrences across articles.
 
-Start at `happenings.py` and `occurrences.py`; the latter needs no spaCy. May import `written`.
+Start at `happenings.py` (an article's tellings put into threads, `threads.py`) and `occurrences.py` (happenings of articles
+joined, `candidates.py`, `kin.py`); the latter need no spaCy. May import `written`.
 """
