@@ -9,19 +9,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.speech import SHOWING
 from quizzes.nlp.saying.anonymity import with_reasons
 from quizzes.nlp.saying.cues import Cue, find_cues, phrase
+from quizzes.nlp.saying.drafts import (
+    Draft,
+    begins_sentence,
+    end_at_closing_cue,
+    end_of,
+    is_sentence,
+    speaks_for_himself,
+    takes_floor,
+)
 from quizzes.nlp.saying.headings import heading_attributions
+from quizzes.nlp.saying.leading_in import leading_in, speaker_nearby, verb_before, viewer
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.saying.scopes import content_of
-from quizzes.nlp.saying.speakers import leading_in, speaker_nearby, verb_before, verb_lemma, viewer
+from quizzes.nlp.saying.speakers import verb_lemma
 from quizzes.nlp.saying.voices import Voices
-from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
+from quizzes.nlp.types import TOLD, Attribution, Passage, Role, SourceKind, Span
 
 # Between a closing mark and its cue stands a comma, at most an adverb or two ("…," however, said …).
 AFTER_MARK = re.compile(r"[\s,—–-]*(?:(?:[a-z]+ly|however|though|then|also|later|once|as|and)[\s,]+){0,2}")
@@ -32,19 +41,8 @@ ABBREVIATED = re.compile(
 TITLE_CASE = re.compile(
     r"(?:[A-Z0-9][\w'’.-]*|of|the|a|an|and|in|on|for|to|at|by|with|from|or|vs\.?|&|-|–|:|,|\s)+[!?]?$"
 )
-LEAST_ORPHAN_WORDS = 5
 # A sentence with more cues before one quotation is a list without full stops.
 MOST_CUES_BACK = 6
-
-
-@dataclass
-class Draft:
-    """An attribution being put together."""
-
-    source: Source | None
-    cue: Cue | None
-    content: list[Span] = field(default_factory=list)
-    quoted: list[Span] = field(default_factory=list)
 
 
 def find_attributions(article: ArticleDoc) -> tuple[Attribution, ...]:
@@ -126,7 +124,8 @@ class Joiner:
             return None
         cue = Span(draft.cue.verb.idx, draft.cue.verb.idx + len(draft.cue.verb)) if draft.cue else None
         # A quotation given to this cue is its own though another's clause holds it too: the narrowest span tells.
-        own = [q for q in draft.quoted if q not in spans]
+        joined = set(spans)
+        own = [q for q in draft.quoted if q not in joined]
         return Attribution(draft.source, cue, tuple(sorted([*spans, *own])))
 
     def widened(self, span: Span) -> Span:
@@ -373,51 +372,3 @@ class Joiner:
     def holder(self, marked: Marked) -> Draft | None:
         last = getattr(self, "last", None)
         return last[1] if last and last[0] == marked else None
-
-
-def end_of(found: re.Match[str]) -> tuple[int, int]:
-    """Where a sentence ends and the next begins: at the full stop, or at the end of its line."""
-    line = found.group().find("\n")
-    return (found.start() + line if line >= 0 else found.start()), found.end()
-
-
-def end_at_closing_cue(draft: Draft, following: Draft) -> None:
-    """Ends what a draft hands on before a cue that closes them both ("Lee asked him to go, the port said")."""
-    cue = following.cue
-    if draft.cue is None or cue is None:
-        return
-    if any(s.start <= draft.cue.start and draft.cue.end <= s.end <= cue.start for s in following.content):
-        draft.content = [
-            Span(s.start, min(s.end, cue.start)) if s.start < cue.start else s for s in draft.content
-        ]
-
-
-def takes_floor(draft: Draft) -> bool:
-    """False for who speaks only in a clause on the speaker, or passes his words on ("…, Lee said, according to AFP")."""
-    if draft.cue is None or draft.cue.is_according:
-        return False
-    verb = draft.cue.verb
-    return not (verb.dep_.startswith("acl") or (verb.dep_ == "advcl" and not draft.quoted))
-
-
-def speaks_for_himself(source: Source) -> bool:
-    """True for a named person: his words may run on into sentences that no longer name him."""
-    return source.kind is SourceKind.PERSON and source.name[:1].isupper()
-
-
-def begins_sentence(text: str, marked: Marked) -> bool:
-    return text[marked.start : marked.start + 1].isupper() and " " in text[marked.start : marked.end]
-
-
-def is_sentence(text: str, marked: Marked, passage: Passage) -> bool:
-    """True for a quotation that stands as a sentence of its own, and is long enough to be more than a title."""
-    before = text[passage.start : marked.opened].rstrip(" \t—–-•*")
-    words = text[marked.start : marked.end].split()
-    begins = not before or before[-1] in ".!?:”\"’'…"
-    behind = text[marked.closed : passage.end].lstrip()
-    ends = text[marked.end - 1] in ".!?…,—" or behind[:1] in {"", "."}
-    return (
-        begins
-        and ends
-        and (len(words) >= LEAST_ORPHAN_WORDS or (text[marked.end - 1] in ".!?" and len(words) >= 2))
-    )

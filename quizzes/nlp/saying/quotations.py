@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.speech import SAYING, THINKING, VERB_FORMS
@@ -37,11 +37,7 @@ def find_quotations(article: ArticleDoc) -> tuple[Quotation, ...]:
 
 def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkIndex) -> Iterator[Quotation]:
     """The quotations of one act of saying: its marked stretches, and the unmarked clauses between them."""
-    outer = [
-        s
-        for s in attribution.content
-        if not any(o != s and o.covers(s.start, s.end) for o in attribution.content)
-    ]
+    outer = outermost(attribution.content)
     touched = {m.opened: m for s in outer for m in marks.touching(s.start, s.end)}
     owned = [(m, by) for _, m in sorted(touched.items()) if (by := owner(article, m))]
     inside = [m for m, by in owned if by is attribution]
@@ -66,6 +62,17 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
     if verb in STATING or any(has_verb(article, span) for span in reported):
         for span in reported:
             yield made(article, span, Manner.INDIRECT, attribution, None)
+
+
+def outermost(spans: Iterable[Span]) -> list[Span]:
+    """The spans that no other covers, in order; one look at each, for a page may hold thousands of marks."""
+    kept: list[Span] = []
+    furthest = -1
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if span.end > furthest or span == kept[-1]:
+            kept.append(span)
+            furthest = max(furthest, span.end)
+    return kept
 
 
 def has_verb(article: ArticleDoc, span: Span) -> bool:
