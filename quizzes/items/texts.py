@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quizzes.items.matrix import Matrix
 from quizzes.items.wording import folded
+from quizzes.nlp.lexicons.nations import NATION_OF
 from quizzes.nlp.types import Claim, HeadlineFrame, Role, Source
 
 MODALS = frozenset("will would may might can could must shall should".split())
@@ -96,12 +98,22 @@ def nearly_has_words(text: str, words: str) -> bool:
 
 
 def share_words(one: str, other: str) -> bool:
-    """True where two names have a word in common, also shortened ("Dems", "Democrats") or as initials ("US")."""
+    """True where two names have a word in common, also shortened ("Dems", "Democrats"), as initials ("US") or as another
+    name of one nation ("US", "USA")."""
     ours, theirs = set(_stems(one)) - SMALL, set(_stems(other)) - SMALL
+    if _nations(one) & _nations(other):
+        return True
     shortened = any(
         min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a)) for a in ours for b in theirs
     )
     return bool(ours & theirs) or shortened or _initials(one) in theirs or _initials(other) in ours
+
+
+def _nations(words: str) -> set[str]:
+    """The nations that the words of a name stand for."""
+    plain = re.findall(r"\w+", words.casefold().replace(".", ""))
+    pairs = [f"{a}-{b}" for a, b in pairwise(plain)]
+    return {nation for word in (*plain, *pairs) if (nation := NATION_OF.get(word))}
 
 
 def _initials(name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizzes.items.matrix import Matrix
-from quizzes.items.texts import has_no_source
+from quizzes.items.texts import has_no_source, share_words
 from quizzes.nlp.types import Role
 from tests.items.stories import COAST_GUARD, FIRE, STORM, Telling, compared
 
@@ -43,3 +43,16 @@ def test_nothing_is_said_of_a_headline() -> None:
     told = ferry("Four people die in ferry fire").says("Four", 4, 4)
     told.claims = [replace(told.claims[0], role=Role.HEADLINE)]
     assert not has_no_source(Matrix(compared(told)), told.claims[0])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_shared"),
+    [
+        ("US", "USA", True),
+        ("United States", "U.S.", True),
+        ("Dems", "Democrats", True),
+        ("Ann Roe", "Tom Poe", False),
+    ],
+)
+def test_two_names_share_words_where_they_may_be_one(one: str, other: str, is_shared: bool) -> None:
+    assert share_words(one, other) is is_shared
