@@ -90,7 +90,9 @@ def candidates(quoted: list[Quoted]) -> list[tuple[Quoted, Quoted]]:
     for at, unit in enumerate(quoted):
         for shingle in set(shingles(unit.folded, BLOCK)):
             blocks[shingle].append(at)
-    pairs = sorted({pair for places in blocks.values() for pair in combinations(places, 2)})
+    # One article may say the same a thousand times; only what two share is paired.
+    shared = [places for places in blocks.values() if len({quoted[at].article for at in places}) > 1]
+    pairs = sorted({pair for places in shared for pair in combinations(places, 2)})
     return [(quoted[a], quoted[b]) for a, b in pairs if may_be_one(quoted[a], quoted[b])]
 
 

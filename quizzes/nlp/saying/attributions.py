@@ -73,7 +73,7 @@ class Joiner:
             source = self.voices.source(cue.speaker, cue.via) if cue.speaker is not None else None
             if source and any(s.covers(cue.start, cue.end) for d in self.drafts[-3:] for s in d.content):
                 # Who speaks only in another's words does not take the floor from him.
-                self.voices.spoken.remove(source)
+                self.voices.heard.spoken.remove(source)
             self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
         self._starts = [d.cue.start for d in self.drafts if d.cue]
         for draft, following in pairwise(self.drafts):
