@@ -26,7 +26,7 @@ from quizzes.nlp.measuring.participants import of_group, of_named
 from quizzes.nlp.measuring.quantities import find_quantities
 from quizzes.nlp.measuring.scenes import find_scenes
 from quizzes.nlp.measuring.sources import source_of
-from quizzes.nlp.measuring.suppositions import is_supposed, is_unconfirmed
+from quizzes.nlp.measuring.suppositions import is_conditional, is_supposed, is_unconfirmed
 from quizzes.nlp.types import Bound, Claim, Happening, Quantity, ValueType
 
 NOTHING_COUNTED = words(
@@ -139,7 +139,9 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
     if counted.noun.i + 1 < len(counted.noun.doc) and counted.noun.nbor(1).lower_ in {"later", "earlier"}:
         # "three plays later" tells when.
         return False
-    if value.low == value.high == 1 and value.text.lower() == "one" and not is_stressed(counted):
+    if value.low == value.high == 1 and value.text.lower() in {"one", "1"} and not is_stressed(counted):
+        return False
+    if is_conditional(counted.anchor.head):
         return False
     if value.bound is Bound.VAGUE or (value.about is not None and value.low is None and value.high is None):
         return any(word in TELLING for word in value.text.lower().split())

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from quizzes.nlp.lexicons.numbers import CURRENCY_SIGNS, PERCENT
+from quizzes.nlp.lexicons.numbers import CURRENCY_SIGNS, DURATIONS, PERCENT
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.measuring.counted import MORE, Counted, Kind, counted_of
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
@@ -134,6 +134,8 @@ def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound
     noun = unit_at(sentence, words, end) or noun_after(sentence, skip + 1 if is_part else end)
     if noun is None and number.low != number.high:
         noun = asked_before(sentence, words, start)
+    if noun is None and words[end - 1 : end] == ["half"]:
+        noun = unit_before(sentence, words, start)
     is_one = number.low == number.high == 1
     if is_one and (is_part or noun is None):
         return None
@@ -148,6 +150,11 @@ def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound
     return counted_of(
         sentence, kind, start, end, noun, number.low, number.high, bound, is_part=is_part, of=of
     )
+
+
+def unit_before(sentence: DocSpan, words: list[str], at: int) -> Token | None:
+    """The unit that "four and a half" leaves to a figure before it ("the two-hour show was cut to one and a half")."""
+    return next((sentence[i] for i in range(at - 1, -1, -1) if words[i].removesuffix("s") in DURATIONS), None)
 
 
 def is_war(sentence: DocSpan, end: int) -> bool:

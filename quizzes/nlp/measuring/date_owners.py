@@ -51,7 +51,8 @@ def owner_of(outer: Token, at: list[Token]) -> Token | None:
     if is_spoken(head) and (noun := words_before(at[0])):
         return noun
     if (nearer := verb_between(head, at[0])) is not None:
-        if nearer.pos_ == "AUX" or nearer.tag_ == "VB" or is_dated_otherwise(nearer, at[0]):
+        is_aside = nearer.tag_ == "VB" or (nearer.tag_ == "VBG" and nearer.dep_ == "acl")
+        if nearer.pos_ == "AUX" or is_aside or is_dated_otherwise(nearer, at[0]):
             return None
         head = nearer
     if head.tag_ == "VBG" and head.head.pos_ == "NOUN" and at[0].nbor(-1).lower_ == "since":
@@ -97,9 +98,11 @@ def is_walled_off(head: Token, first: Token) -> bool:
 
 def follows_measure(first: Token) -> bool:
     """True for "40 pounds between 2005 and 2008": the years of the figure, not of what was done."""
+    if first.i > first.sent.start + 1 and WRITTEN_YEAR.fullmatch(first.nbor(-2).text):
+        first = first.nbor(-2)
     if first.i < first.sent.start + 2 or first.nbor(-1).lower_ not in STRETCH:
         return False
-    return lemma_of(first.nbor(-2)) in UNITS
+    return lemma_of(first.nbor(-2)) in UNITS or first.nbor(-2).tag_ == "CD"
 
 
 def is_dated_otherwise(verb: Token, first: Token) -> bool:

@@ -109,6 +109,9 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
                 yield head, "injuries"
         elif dep in {"obj", "iobj"} and head.lemma_ in harms.STAY:
             yield from left_so(head)
+        elif dep.startswith("obl") and shares_fate(counted):
+            yield head, "object"
+            yield head, "subject"
         elif dep in {"obj", "iobj"} or (dep.startswith("obl") and is_fence(node, counted)):
             yield head, "object"
         elif dep.startswith("nmod") and counted.kind is Kind.COUNT:
@@ -117,6 +120,13 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
             yield from cut_off(node)
         if head.dep_ in {"acl", "acl:relcl"} and dep in {"nsubj", "nsubj:pass"}:
             yield head, "object"
+
+
+def shares_fate(counted: Counted) -> bool:
+    """True for "along with 19 others": what befell the subject befell them too."""
+    doc = counted.anchor.doc
+    before = doc[max(0, counted.start - 2) : counted.start].text.lower()
+    return before in {"along with", "together with"}
 
 
 def joined_clauses(verb: Token) -> Iterator[tuple[Token, str]]:

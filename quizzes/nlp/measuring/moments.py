@@ -138,6 +138,14 @@ def is_unclear(article: ArticleDoc, at: list[Token]) -> bool:
     before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
     if UNCLEAR.search(text) or (before == "the" and first.lower_ in {"last", "next"}):
         return True
+    if (
+        first.lower_ in TODAY
+        and first.is_title
+        and first.i > first.sent.start
+        and first.nbor(-1).text[:1].isupper()
+    ):
+        # a newspaper's name
+        return True
     if before in {")", "—"} and last.i + 1 >= last.sent.end:
         return True
     is_moving = first.lower_ in TODAY or first.lower_ == "this"

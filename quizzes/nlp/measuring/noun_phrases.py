@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from quizzes.nlp.lexicons.people import IRREGULAR
+from quizzes.nlp.lexicons.people import IRREGULAR, PEOPLE
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INSIDE = NOUNS | {
@@ -52,7 +52,11 @@ def noun_after(sentence: DocSpan, at: int) -> Token | None:
     for token in sentence[at : at + LONGEST]:
         if token.lower_ in NEVER_NOUNS or opens_figure(token):
             break
-        if token.is_space or (token.tag_ not in INSIDE and token.lower_ not in {"others", "other"}):
+        if token.is_space or (
+            token.tag_ not in INSIDE
+            and not is_people_as_verb(token)
+            and token.lower_ not in {"others", "other"}
+        ):
             if (
                 token.text == ","
                 and head is None
@@ -63,6 +67,8 @@ def noun_after(sentence: DocSpan, at: int) -> Token | None:
             break
         if head is not None and is_nation(head, token):
             continue
+        if head is not None and head.tag_ in {"NN", "NNP"} and is_people_as_verb(token):
+            return token
         if head is not None and (token.tag_ not in NOUNS | {"HYPH", "POS"} and not is_hyphenated(token)):
             break
         if head is not None and token.tag_ in NOUNS and head.tag_ in {"NNS", "NNPS"} and is_cut(head, token):
@@ -73,6 +79,11 @@ def noun_after(sentence: DocSpan, at: int) -> Token | None:
         if token.tag_ in NOUNS or token.lower_ == "others":
             head = token
     return head
+
+
+def is_people_as_verb(token: Token) -> bool:
+    """True for the "priests" of "a dozen Jesuit priests" where the tagger took it for a verb."""
+    return token.tag_ == "VBZ" and token.lower_.endswith("s") and token.lower_[:-1] in PEOPLE
 
 
 def is_nation(head: Token, token: Token) -> bool:

@@ -82,6 +82,9 @@ def test_the_word_before_a_date_fences_it_in(read: Read, text: str, bound: Bound
         "More bread is sold this year.",
         "Two years earlier he had left.",
         "In the last year, bakers have left.",
+        "The shop usually closes until September.",
+        "Forty pounds between 2005 and 2008 were found.",
+        "He reads the City Today.",
     ],
 )
 def test_dates_of_words_and_wide_periods_are_left_out(read: Read, text: str) -> None:
