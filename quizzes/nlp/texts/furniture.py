@@ -9,6 +9,7 @@ from quizzes.nlp.texts.bylines import JOB, NAME, NAMES
 MOST_LETTERS = 400
 # Notes of the editors may be long.
 MOST_LETTERS_OF_NOTE = 900
+MOST_LETTERS_OF_FORM = 1500
 
 OTHER_REPORTS = re.compile(
     r"(?:other|more|all|further)[ \t]+(?:reports?|stories|articles|news|posts)[ \t]+(?:by|from)[ \t]+(?P<outlet>[A-Z].{1,60}?)\.?$",
@@ -38,6 +39,7 @@ PROMPT = re.compile(
     |media[ ]playback[ ]is[ ]un\w+[ ]on[ ]your[ ]device$ |(?:this|the)[ ]video[ ](?:is|can|has|cannot)[ ]?(?:not|unavailable|be|restricted|been)\b.{0,80}$ |(?:your[ ])?browser[ ]does[ ]not.{0,80}$ |(?:play|pause|mute|unmute|loading|replay)(?:[ ]video)?[.…]*$ |\d+[ ]?(?:min|minute)s?[ ]read$ |reading[ ]time:?.{0,30}$
     |follow[ ].{1,60}[ ]on[ ](?:twitter|facebook|instagram|x|threads|bluesky|youtube|tiktok|linkedin|snapchat)\b.{0,80}$ |follow[ ](?:@|\#|us\b|him\b|her\b|them\b|me\b|our\b).{0,80}$ |(?:find|like)[ ]us[ ]on.{0,80}$ |[^.“”"]{0,60}\blike[ ](?:the|our|us|this)[ ]page\b.{0,40}$ |(?:join|download)[ ](?:us|our|the)[ ].{0,80}(?:app|channel|group|whatsapp|telegram|conversation|discussion)\b.{0,60}$
     |(?:e-?mail|twitter|facebook|instagram|contact|phone|tel|call|web(?:site)?|online)(?:[ ]us)?[ ]*(?::|at\b|us\b)[ ]*(?:@\w+|\S+@\S+|www\.\S+|https?:\S+|[\d() +-]{6,}).{0,80}$ |\#?@?\w*@\w+[.,]?(?:[ ]@\w+[.,]?)*$ |[\w.+-]+@[\w-]+\.[\w.]+$
+    |interested[ ]in[ ][^?“”"]{1,60}\?[ ].{0,320}$ |keep[ ]up[ ](?:with|to[ ]date)\b[^.“”"]{0,120}$ |[^.“”"]{0,100}\bsubscrib(?:e|ing)[ ](?:now|today|here)\b.{0,40}$
     |(?:got|have|do[ ]you[ ]have|did[ ]you[ ]see|were[ ]you|are[ ]you)\b[^.?“”"]{0,100}\?[ ]*(?:e-?mail|contact|send|tell|let|get[ ]in[ ]touch|call|write|share|we(?:['’]d|[ ]want)|click).{0,200}$ |(?:tell[ ]us|let[ ]us[ ]know|have[ ]your[ ]say|get[ ]in[ ]touch|send[ ]us)\b.{0,160}$
     |(?:we|this[ ](?:web)?site|our[ ](?:web)?site)\b[^.]{0,60}\bcookies\b.{0,300}$ |by[ ](?:continuing|using|clicking|signing[ ]up|submitting|subscribing|providing|registering|entering)\b[^.]{0,100}\b(?:you|i)[ ](?:agree|accept|consent|acknowledge|confirm|are[ ]agreeing).{0,300}$ |(?:accept|manage|reject|allow)[ ](?:all[ ])?cookies.{0,40}$ |cookies?(?:[ ](?:policy|settings|notice|preferences|consent).{0,60})?$
     |(?:tags?|topics?|filed[ ]under|categories|category|keywords|in[ ]this[ ]story|more[ ](?:on|about)[ ]this[ ]story)[ ]*:.{0,200}$ |(?:back[ ]to[ ]top|home|menu|search|close|register|next|previous|terms[ ](?:of[ ](?:use|service)|and[ ]conditions).{0,60}|privacy[ ](?:policy|notice|settings|statement)(?:[ ].{0,40})?|do[ ]not[ ]sell\b.{0,60})$
@@ -80,6 +82,14 @@ NOTE = re.compile(
 )
 """Rights, corrections and what the outlet says of the text itself."""
 
+FORM = re.compile(
+    r"verify (?:that )?you(?:['’]re| are) not a robot|invalid e-?mail|please re-?enter|must select a newsletter|thank you for subscribing"
+    r"|an error has occurred|please try again later|you agree to receive|view all [\w ’']{0,40}newsletters|unsubscribe at any ?time"
+    r"|newsletter sign[ -]?up|continue reading the main story|protected by recaptcha|enter your e-?mail|privacy policy|terms of (?:use|service)",
+    re.I,
+)
+"""Words of a form's machine: two of them in one line and it is a form."""
+
 REMNANT = re.compile(
     r"(?:<[^<>]{1,300}>[ ]*)+\.?$|[(\[][A-Z][A-Z .,'’-]{3,40}[)\]]\.?$|\d{1,3}[.)]?$|[\W_]*$"
 )
@@ -103,6 +113,8 @@ SIGN_OFF_BEHIND = re.compile(
 def is_furniture(line: str) -> bool:
     """True for a line that by its own words is no part of what an article reports."""
     if len(line) <= MOST_LETTERS and (PROMPT.match(line) or SIGN_OFF.match(line) or REMNANT.match(line)):
+        return True
+    if len(line) <= MOST_LETTERS_OF_FORM and len({found.casefold() for found in FORM.findall(line)}) > 1:
         return True
     return bool(len(line) <= MOST_LETTERS_OF_NOTE and NOTE.match(line)) or bool(OTHER_REPORTS.match(line))
 

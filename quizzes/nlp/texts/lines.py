@@ -37,7 +37,7 @@ PICTURE = r"(?:photo(?:graph)?|image|picture|pic|handout|screen[ -]?(?:grab|shot
 AGENCY = r"(?:AP|AFP|Reuters|REUTERS|EPA(?:-EFE)?|PA|Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|Bloomberg|Alamy|UPI|Xinhua|iStock|Rex(?: Features)?|Zuma(?: Press)?|Associated Press|Agence France-Presse)"
 CAPTION = re.compile(
     rf"""
-    \(?(?:files?|file[ ](?:photo|picture|image|pic))\)?[ ]*[-–—:)] |\(files?\) |file[ ](?:photo|picture|image)\b |in[ ]this[ ].{{0,60}}\b(?:photo|image|picture|handout|screen[ -]?grab|frame)\b
+    media[ ]playback[ ]is[ ]un\w+[ ]on[ ]your[ ]device[ ]media[ ]caption | \(?(?:files?|file[ ](?:photo|picture|image|pic))\)?[ ]*[-–—:)] |\(files?\) |file[ ](?:photo|picture|image)\b |in[ ]this[ ].{{0,60}}\b(?:photo|image|picture|handout|screen[ -]?grab|frame)\b
     |(?:{PICTURE}|caption|pictured|media|video)s?[ ]*(?:caption|credit|copyright|source|by)?[ ]*: |(?:image|media|photo|picture)[ ](?:caption|copyright|credit|source)(?:\b|(?-i:(?=[A-Z]))) |(?:above|below|left|right|top|bottom)(?:[ ](?:left|right))?:[ ]
     |(?:enlarge|hide|toggle|show|view)[ ](?:this[ ])?(?:image|photo|picture|caption)\b |{PICTURE}s?[ ](?:by|courtesy(?:[ ]of)?|via)[ ](?-i:[A-Z])[^.]{{0,60}}[.)]?$ |courtesy(?:[ ]of)?:?[ ](?-i:[A-Z])[^.]{{0,40}}[.]?$
     """,
@@ -46,6 +46,7 @@ CAPTION = re.compile(
 PICTURE_CREDIT = re.compile(
     rf"(?i:\((?:(?:file |handout |ap |afp |reuters )*(?:photo|image|picture|credit)s?\b[^()]*|(?:ap|afp|reuters|getty)\b[^()]*|(?:courtesy|handout|provided)\b[^()]*|[^()]*/[ ]?(?:ap|afp|reuters|getty(?: images)?|shutterstock|epa)|(?:file|undated|archive)(?: (?:photo|picture|image|pic))?)\)[ .]*$)"
     rf"|\b(?:[A-Z][\w.'’-]+[ ]){{1,3}}?[A-Z][\w.'’-]+[ ]?/[ ]?(?:{AGENCY}|The [A-Z][\w ]+)[ .]*$"
+    rf"|\((?:[A-Z][\w.'’-]+ ){{1,3}}[A-Z][\w.'’-]+ ?/ ?[A-Z][^()]{{1,60}}\)[ .]*$|\([^()]{{2,80}} via {AGENCY}\)[ .]*$"
     rf"|\b(?:[A-Z][\w.'’-]+[ ]){{0,3}}[A-Z][\w.'’-]+[ ]via[ ]{AGENCY}[ .]*$"
     rf"|\bC(?:redit|REDIT)(?: ?:|\.\.\.|…|[A-Z]).{{0,60}}$|\b(?:AP|Reuters|AFP|Getty|File) (?:Photo|photo|Images)(?:/[^.]{{0,60}})?[ .)]*$"
     rf"|^{AGENCY}(?: (?:Photo|Images))?[ .]*$"
@@ -67,6 +68,10 @@ SHOWN = frozenset(
     hugs hug greets greet celebrates celebrate burns burn flies fly performs perform""".split()
 )
 """What captions say people are shown doing: common verbs of stance, movement and gesture in the present (own list)."""
+POSTED_BY_OUTLET = re.compile(
+    r" https?://t\.co/\w+(?: \S+)* [—–-] [^()@]{2,50} \(@\w*(?:news|times|post|herald|_com|tv|radio|daily)\w*\) [A-Z][a-z]+ \d{1,2}, \d{4}$",
+    re.I,
+)
 PICTURED = frozenset("seen pictured shown photographed".split())
 NOT_SHOWING = frozenset(
     "to will would can could may might must should shall not did do does the a an".split()
@@ -150,8 +155,8 @@ def is_caption(line: str) -> bool:
 
 
 def is_link(line: str) -> bool:
-    """True for the headline of another piece: set in capitals, or led in by "Read more:"."""
-    if LINKED.match(line) and len(line) <= 200:
+    """True for the headline of another piece: set in capitals, led in by "Read more:", or an outlet's post of it."""
+    if len(line) <= 400 and (LINKED.match(line[:200]) or POSTED_BY_OUTLET.search(line)):
         return True
     letters = [c for c in line if c.isalpha()]
     if line[0].isdigit() or line.endswith("."):

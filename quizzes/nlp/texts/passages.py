@@ -25,6 +25,7 @@ from quizzes.nlp.types import Passage, Role
 LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 # Headlines are a line of up to some twenty-five words; a first line that is longer is the article's lead.
 MOST_HEADLINE_WORDS = 26
+MOST_WORDS_OF_SECOND_HEADLINE = 14
 # A page's title adds the outlet's name to the headline.
 HEADLINE_TAIL = re.compile(r"(?<=\S)\s+[|–—-]\s+(?P<note>[A-Z][^|–—]{1,40})$")
 # A paper's name or its imprint may stand alone under an article.
@@ -32,6 +33,10 @@ FOOT_LINES = 3
 # Writers introduce themselves in the last lines.
 BIOGRAPHY_LINES = 3
 MOST_WORDS_ON_WHAT_IT_TELLS = 40
+# Papers that set captions without a stop end all other paragraphs with one; shorter lines may be subheadings.
+LEAST_WORDS_OF_CAPTION, MOST_WORDS_OF_CAPTION = 8, 60
+LEAST_POINTED = 0.6
+POINTED = re.compile(r"(?:[.!?…:;,—–-][\"”’')\]]*|[\"”’'])\Z")
 # Below these sizes too little text is left to say that a paragraph is foreign to it.
 LEAST_OWN_WORDS = 60
 # Two texts on different events still share everyday words (week, site, year).
@@ -61,7 +66,7 @@ def split_passages(text: str) -> tuple[Passage, ...]:
         if role is Role.BODY and head.headline:
             head.body(line, below)
         passages += parts(role, raw, start)
-    return other_stories(text, biographies(text, passages))
+    return unpointed_captions(text, other_stories(text, biographies(text, passages)))
 
 
 def parts(role: Role, raw: str, start: int) -> list[Passage]:
@@ -87,6 +92,37 @@ def foot_role(line: str) -> Role | None:
         return Role.FURNITURE
     found = byline_of(line)
     return Role.BYLINE if found and found.beside and names_outlet(found.beside) else credit_role(line)
+
+
+def unpointed_captions(text: str, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The passages, with captions told by the stop they lack where the paragraphs about them have one."""
+    long = [
+        at
+        for at, passage in enumerate(passages)
+        if passage.role is Role.BODY
+        and len(text[passage.start : passage.end].split()) >= LEAST_WORDS_OF_CAPTION
+    ]
+    pointed = {at for at in long if POINTED.search(text, passages[at].start, passages[at].end)}
+    if len(pointed) < LEAST_POINTED * len(long):
+        return passages
+    found = list(passages)
+    first = min(pointed, default=len(passages))
+    for at in long:
+        line = text[passages[at].start : passages[at].end]
+        is_short = len(line.split()) <= MOST_WORDS_OF_CAPTION
+        if at > first and at not in pointed and is_short and reads_as_caption(line):
+            found[at] = replace(passages[at], role=Role.CAPTION)
+    return tuple(found)
+
+
+def reads_as_caption(line: str) -> bool:
+    """False for what ends without a stop for other reasons: entries of a list, posts, a quotation that goes on."""
+    marks = line.count("“") - line.count("”"), line.count('"') % 2
+    return (
+        marks == (0, 0)
+        and line[0].isupper() | (line[0] in "'‘")
+        and not re.search(r"https?://|pic\.twitter|@\w", line)
+    )
 
 
 def biographies(text: str, passages: list[Passage]) -> list[Passage]:
@@ -159,7 +195,9 @@ class Head:
             return Role.FURNITURE
         if located_outlet(line) and self.last in {Role.BYLINE, Role.DATELINE}:
             return Role.FURNITURE
-        return self.above_date(line, below)
+        role = self.above_date(line, below)
+        # A paper's second headline, as for print; summaries are set as sentences.
+        return Role.HEADLINE if role is None and not self.has_body and is_second_headline(line) else role
 
     def above_date(self, line: str, below: list[str]) -> Role | None:
         """The role of a short line right above the date: who wrote the article, or who prints it."""
@@ -190,6 +228,12 @@ class Head:
         self.has_body = True
         if not (is_summary and any(stated_role(b) for b in below[:2])):
             self.is_open = False
+
+
+def is_second_headline(line: str) -> bool:
+    words = line.split()
+    is_other = line[-1] in ".!?:;," or is_furniture(line) or is_caption(line) or is_link(line)
+    return len(words) <= MOST_WORDS_OF_SECOND_HEADLINE and in_title_case(words) and not is_other
 
 
 def in_title_case(words: list[str]) -> bool:

@@ -78,6 +78,16 @@ def test_passages_are_the_lines_that_hold_something() -> None:
         ("Watch the captain’s full interview above.", Role.FURNITURE),
         ("The full report can be found here.", Role.FURNITURE),
         ("Got a tip? E-mail our reporters.", Role.FURNITURE),
+        ("Interested in Ferries? Add Ferries to your interests and we will tell you more.", Role.FURNITURE),
+        ("Keep up with this story by subscribing now", Role.FURNITURE),
+        (
+            "Newsletter Sign Up Please verify you're not a robot. Invalid email address. " * 6 + "Sign Up",
+            Role.FURNITURE,
+        ),
+        (
+            "Ferry still aground off Penwick https://t.co/a1b2 — Harbour News (@HarbourNews) May 6, 2024",
+            Role.LINK,
+        ),
         ("(BEGIN VIDEO CLIP)", Role.FURNITURE),
         ("<tweet id=“1234”>", Role.FURNITURE),
         ("___", Role.FURNITURE),
@@ -85,6 +95,9 @@ def test_passages_are_the_lines_that_hold_something() -> None:
         ("Image copyrightNed Rook", Role.CAPTION),
         ("Photo by Ned Rook", Role.CAPTION),
         ("Captain Ada Quill, left, and the pilot stand on the bridge.", Role.CAPTION),
+        ("Divers look at the hull. (Ned Rook/Harbour Herald via AP)", Role.CAPTION),
+        ("What a night: the ferry lay on the rocks for six hours", Role.CAPTION),
+        ("The rocks that the ferry struck", Role.BODY),
         ("The hull of the ferry is seen in this undated handout photo.", Role.CAPTION),
         ("The ferry is pictured at its berth, May 6, 2023.", Role.CAPTION),
         ("Related story: Harbour master calls for a deeper channel", Role.LINK),
@@ -124,6 +137,21 @@ def test_roles_amid_the_body(line: str, role: Role) -> None:
 def test_roles_at_the_top(line: str, role: Role) -> None:
     text = "\n".join(["Ferry runs aground off Penwick", line, *BODY])
     assert split_passages(text)[1].role is role
+
+
+def test_a_second_headline_is_one_too() -> None:
+    lines = ["Ferry runs aground", "May 6, 2024", "Harbour Boats Save Forty From Sinking Ferry", *BODY]
+    assert [p.role for p in split_passages("\n".join(lines))][:4] == [
+        Role.HEADLINE,
+        Role.DATELINE,
+        Role.HEADLINE,
+        Role.BODY,
+    ]
+
+
+def test_paragraphs_without_stops_are_no_captions_where_none_has_one() -> None:
+    lines = ["Ferry runs aground", BODY[0], *(line.rstrip(".") for line in BODY[1:])]
+    assert {p.role for p in split_passages("\n".join(lines))} == {Role.HEADLINE, Role.BODY}
 
 
 def test_a_date_line_may_stand_before_the_headline() -> None:
