@@ -23,5 +23,5 @@ NOUNS: dict[str, frozenset[str]] = {
 }
 DYING = words("die")
 """Verbs that tell a death as something that happens to one."""
-FORMS = dict(rows_of("irregular_verbs"))
+FORMS = {row[0]: row[1] for row in rows_of("irregular_verbs")}
 """Irregular forms of verbs, which a lemmatizer gets wrong ("shot")."""
