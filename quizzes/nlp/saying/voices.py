@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from quizzes.nlp.lexicons.genders import MEN, WOMEN
 from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED, UNNAMED_PEOPLE
+from quizzes.nlp.saying.heard import REACH, Heard
 from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
 from quizzes.nlp.saying.names import SUFFIXES, clean_name, is_outlet, titled_name
-from quizzes.nlp.saying.roster import Named, Roster
+from quizzes.nlp.saying.roster import Roster
 from quizzes.nlp.saying.speakers import is_time
 from quizzes.nlp.saying.titles import Titled, TitleIndex, is_post, split
 from quizzes.nlp.types import Role, Source, SourceKind
@@ -24,22 +23,11 @@ ANY_BODY = frozenset(
     """company group organisation organization agency firm corporation union charity airline bank club retailer
     manufacturer operator watchdog network""".split()
 )
-# Nouns for one unnamed speaker, whom "he" or "she" then stands for.
-ONE_PERSON = frozenset(
-    """spokesman spokeswoman spokesperson official lawyer attorney aide source executive adviser advisor officer analyst
-    witness diplomat investigator resident commander prosecutor employee worker doctor manager man woman""".split()
-)
 PERSONAL = frozenset({"he", "she"})
 # Who is called by trade or office a second time: nouns that news puts for a name just given.
 EPITHETS = frozenset(
     """congressman congresswoman senator lawmaker governor mayor singer actor actress rapper author comedian billionaire
     businessman businesswoman candidate nominee model player coach quarterback novelist economist professor""".split()
-)
-# A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
-REACH = 600
-PASSED_ON = 40
-SENTENCE_END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])(?<!\b(?:Sen|Rep|Gov|Gen))[.!?][\"”’']*\s|\n"
 )
 # "The official" is one of the last voices heard, not one from pages before.
 MOST_REMEMBERED = 50
@@ -57,8 +45,12 @@ class Voices:
     text: str
     role_at: Callable[[int], Role]
     is_quoted: Callable[[int], bool] = lambda offset: False
-    spoken: list[Source] = field(default_factory=list)
     bearers: dict[str, str | None] = field(default_factory=dict)
+
+    @cached_property
+    def heard(self) -> Heard:
+        """The sources found so far."""
+        return Heard(self.text, self.roster, self.is_quoted)
 
     @cached_property
     def roster(self) -> Roster:
@@ -73,7 +65,7 @@ class Voices:
         name, kind = self.antecedent(head) or self.resolved(head, first, end)
         title, affiliation = self.titled(name, kind, first, end)
         source = Source(mention, start_char, end_char, name, kind, via, title, affiliation)
-        self.remember(source)
+        self.heard.remember(source)
         return source
 
     @cached_property
@@ -89,14 +81,6 @@ class Voices:
         )
         return (title, affiliation) if affiliation else (None, None)
 
-    def remember(self, source: Source) -> None:
-        insort(self.spoken, source, key=lambda s: s.start)
-
-    def heard_before(self, offset: int, most: int) -> list[Source]:
-        """The last sources that speak before an offset, in order."""
-        at = bisect_left(self.spoken, offset, key=lambda s: s.start)
-        return self.spoken[max(0, at - most) : at]
-
     def spelled(self, words: Span) -> Source:
         """The source that a few words name, taken as they stand (a headline's, whose parse is of no use)."""
         known = self.roster.people.get(words[-1].lower_)
@@ -106,7 +90,7 @@ class Voices:
         title, affiliation = self.titled(name, kind, words.start, words.end)
         text = self.text[words.start_char : words.end_char]
         source = Source(text, words.start_char, words.end_char, name, kind, None, title, affiliation)
-        self.remember(source)
+        self.heard.remember(source)
         return source
 
     def antecedent(self, head: Token) -> tuple[str, SourceKind] | None:
@@ -201,7 +185,7 @@ class Voices:
         """Who said something "in a statement" shortly before, for "the statement" alone: the words are theirs."""
         if head.lower_ != "statement" or [c.lower_ for c in head.children if c.i < head.i] != ["the"]:
             return None
-        for source in reversed(self.heard_before(head.idx, 4)):
+        for source in reversed(self.heard.heard_before(head.idx, 4)):
             if "statement" in self.text[source.end : source.end + 60] and head.idx - source.start <= REACH:
                 is_known = source.kind in {SourceKind.PERSON, SourceKind.ORGANISATION}
                 return (source.name, source.kind) if is_known else None
@@ -218,7 +202,7 @@ class Voices:
         is_of_body = any(t.ent_type_ == "PERSON" or (t.ent_type_ == "ORG" and is_role) for t in modifiers)
         if is_of_body or (is_role and self.bearer(lower)):
             return None
-        return self.latest(head.idx, SourceKind.PERSON)
+        return self.heard.latest(head.idx, SourceKind.PERSON)
 
     def kind_by_shape(self, words: str) -> SourceKind:
         last = words.split()[-1].casefold() if words else ""
@@ -274,7 +258,7 @@ class Voices:
         bare = [c.lower_ for c in head.children if c.i < head.i] == ["the"]
         if not bare or head.lower_ not in ANY_BODY or head.right_edge.i > head.i:
             return None
-        return self.latest(head.idx, SourceKind.ORGANISATION)
+        return self.heard.latest(head.idx, SourceKind.ORGANISATION)
 
     def unnamed(self, head: Token, words: str) -> tuple[str, SourceKind]:
         """An unnamed voice: "the official" is the one that spoke before; "the group" the body that was named."""
@@ -290,17 +274,17 @@ class Voices:
         if definite and not modified:
             same = [
                 s
-                for s in self.heard_before(head.idx, MOST_REMEMBERED)
+                for s in self.heard.heard_before(head.idx, MOST_REMEMBERED)
                 if s.kind is SourceKind.ANONYMOUS and lower in s.name.casefold().split()
             ]
             if same:
                 return same[-1].name, SourceKind.ANONYMOUS
-            if lemma in BODIES and (body := self.latest(head.idx, SourceKind.ORGANISATION)):
+            if lemma in BODIES and (body := self.heard.latest(head.idx, SourceKind.ORGANISATION)):
                 return body, SourceKind.ORGANISATION
             if (
                 lemma in ROLES
                 and lemma not in NEVER_NAMED
-                and (person := self.latest(head.idx, SourceKind.PERSON))
+                and (person := self.heard.latest(head.idx, SourceKind.PERSON))
             ):
                 return person, SourceKind.PERSON
         if lemma in BODIES and definite:
@@ -332,76 +316,19 @@ class Voices:
 
     def pronoun(self, head: Token) -> tuple[str, SourceKind]:
         lower = head.lower_
-        if lower in PERSONAL and (unnamed := self.unnamed_speaker(head.idx)):
+        if lower in PERSONAL and (unnamed := self.heard.unnamed_speaker(head.idx)):
             return unnamed, SourceKind.ANONYMOUS
         if lower in PERSONAL:
-            return self.latest(head.idx, SourceKind.PERSON, lower) or head.text, SourceKind.PERSON
+            return self.heard.latest(head.idx, SourceKind.PERSON, lower) or head.text, SourceKind.PERSON
         if lower == "it":
-            return self.latest(head.idx, SourceKind.ORGANISATION) or head.text, SourceKind.ORGANISATION
+            return self.heard.latest(head.idx, SourceKind.ORGANISATION) or head.text, SourceKind.ORGANISATION
         if lower == "they":
-            before = [s for s in self.heard_before(head.idx, 1) if head.idx - s.start <= REACH]
+            before = [s for s in self.heard.heard_before(head.idx, 1) if head.idx - s.start <= REACH]
             if before and (
                 before[-1].kind is not SourceKind.PERSON or re.search(r"\band\b", before[-1].name)
             ):
                 return before[-1].name, before[-1].kind
         return head.text, SourceKind.ANONYMOUS if lower in {"they", "one"} else SourceKind.PERSON
-
-    def unnamed_speaker(self, before: int) -> str | None:
-        """The name of the one unnamed person who spoke last of all ("Lee's lawyer said … He added …"), or None."""
-        heard = self.heard_before(before, 1)
-        if not heard or heard[0].kind is not SourceKind.ANONYMOUS or before - heard[0].start > REACH:
-            return None
-        head = heard[0].text.split(" of ")[0].split(" for ")[0].split(",")[0].split()
-        is_one = (
-            bool(head)
-            and head[-1].casefold() in ONE_PERSON
-            and head[0].casefold() not in {"some", "many", "two"}
-        )
-        newer = [n for n in self.roster.names if heard[0].end < n.start < before and n.is_subject]
-        is_taken = any(n.kind is SourceKind.PERSON and self.is_later(n, heard[0]) for n in newer)
-        return heard[0].name if is_one and not is_taken else None
-
-    def latest(self, before: int, kind: SourceKind, pronoun: str = "") -> str | None:
-        """The name of the person or body that spoke last, or else was last a subject, within reach; one who may be
-        called by the pronoun, where there is one."""
-        alike = {kind, SourceKind.OUTLET} if kind is SourceKind.ORGANISATION else {kind}
-        speakers = [
-            s
-            for s in self.heard_before(before, 8)
-            if s.kind in alike
-            and before - s.start <= REACH
-            and s.name.casefold() not in PRONOUNS
-            and (not pronoun or self.may_be(s.name, pronoun))
-        ]
-        at = bisect_right(self.roster.starts, before - 1)
-        subjects = [
-            n
-            for n in self.roster.names[max(0, at - 12) : at]
-            if n.kind is kind
-            and n.is_subject
-            and not self.is_quoted(n.start)
-            and before - n.start <= REACH
-            and (not pronoun or self.may_be(self.roster.fullest(n), pronoun))
-        ]
-        nearest_speaker = max(speakers, key=lambda s: s.start, default=None)
-        if nearest_speaker and nearest_speaker.kind is SourceKind.OUTLET:
-            # An outlet that only passes on ("…, the port said, reports the Times") does not take the floor.
-            told = [s for s in speakers if s.kind is kind and nearest_speaker.start - s.end <= PASSED_ON]
-            nearest_speaker = told[-1] if told else nearest_speaker
-        nearest_subject = max(subjects, key=lambda n: n.start, default=None)
-        # A name in what a speaker says ("she said Rook was late") does not take the floor from her.
-        if nearest_subject and (nearest_speaker is None or self.is_later(nearest_subject, nearest_speaker)):
-            return self.roster.fullest(nearest_subject)
-        return nearest_speaker.name if nearest_speaker else None
-
-    def may_be(self, name: str, pronoun: str) -> bool:
-        """True for a person that a pronoun can stand for: no outlet, no body taken for a name, of no other sex."""
-        is_paper = is_outlet(name) and name.split()[0].casefold() not in MEN | WOMEN
-        return not is_paper and self.roster.is_surely_person(name) and self.roster.may_be(name, pronoun)
-
-    def is_later(self, named: Named, speaker: Source) -> bool:
-        between = self.text[speaker.end : named.start] if named.start > speaker.end else ""
-        return bool(SENTENCE_END.search(between))
 
 
 def is_modifier(name: Token, head: Token) -> bool:

@@ -69,3 +69,20 @@ def test_reported_speech_alone_lies_below_the_bar() -> None:
     )
     findings = find_unique_voices(side(reading("a", text, quotations=(spoken,)), reading("b")))
     assert [f.confidence >= SHOWN for f in findings] == [False]
+
+
+def test_a_body_that_one_article_alone_lets_speak() -> None:
+    text = f"“{WORDS},” the Harbour Guild said."
+    guild = quotation("a", text, WORDS, speaker=source("Harbour Guild", kind=SourceKind.ORGANISATION))
+    heard = reading("a", text, quotations=(guild,))
+    (finding,) = find_unique_voices(side(heard, reading("b", "The ferry left.")))
+    assert (finding.positions[0].value, finding.silent) == ("Harbour Guild", ("b",))
+
+
+def test_a_body_heard_elsewhere_by_its_initials_is_no_unique_voice() -> None:
+    text = f"“{WORDS},” the Harbour Guild of Penwick said."
+    long = source("Harbour Guild of Penwick", kind=SourceKind.ORGANISATION)
+    short = source("HGP", kind=SourceKind.ORGANISATION)
+    first = reading("a", text, quotations=(quotation("a", text, WORDS, speaker=long),))
+    second = reading("b", text, quotations=(quotation("b", text, WORDS, speaker=short),))
+    assert list(find_unique_voices(side(first, second))) == []

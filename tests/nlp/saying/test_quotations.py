@@ -171,3 +171,37 @@ def test_any_text_is_read_and_offsets_hold(read: Read, text: str) -> None:
         assert text[quotation.start : quotation.end] == quotation.text
         if quotation.speaker:
             assert text[quotation.speaker.start : quotation.speaker.end] == quotation.speaker.text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“It is old,” said Ann Roe, who has a boat. She is 40. “We will mend it.”", ["Ann Roe", "Ann Roe"]),
+        ("Ned Rook, asked whether it was safe, said it was “old”.", ["Ned Rook"]),
+        ("As Ned Rook put it, “nobody may pass the rocks at night.”", ["Ned Rook"]),
+        ("To Ned Rook, the plan “takes the harbour from the town.”", ["Ned Rook"]),
+        ("Ann Roe came late. Peter Rook waved. “It is old,” she said.", ["Ann Roe"]),
+        ("“It is old,” the letter states.", ["letter"]),
+        ("Ned Rook said the pier was old, to which Ann Roe replied: “It is new.”", ["Ann Roe"]),
+    ],
+)
+def test_who_keeps_the_floor(read: Read, text: str, names: list[str]) -> None:
+    assert [speaker(q) for q in quoted(read, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("The pier was closed, her aides said Friday, because it was old.", ["The pier was closed", "because it was old"]),
+        ("“It is old,” Quill said, wiping her face.", []),
+        ("“It is old,” said Ned Rook, who is also a diver.", []),
+        ("The guild confirmed 68 pilots last year.", []),
+        ("Quill criticized the town for its plans.", []),
+        ("As Quill said on Monday, the pier will be closed.", ["the pier will be closed"]),
+        ("Asked whether the pier was safe, Quill shook her head.", ["whether the pier was safe"]),
+        ("Quill plans to say that the pier is safe.", []),
+    ],
+)  # fmt: skip
+def test_what_is_reported_is_a_clause_of_its_own(read: Read, text: str, reported: list[str]) -> None:
+    found = read(INTRO + text).quotations
+    assert [q.text for q in found if q.manner is Manner.INDIRECT] == reported

@@ -1,0 +1,101 @@
+"""Heard: who has spoken so far in an article, for pronouns and "the company": the voice or subject named last."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from quizzes.nlp.lexicons.genders import MEN, WOMEN
+from quizzes.nlp.saying.mentions import PRONOUNS
+from quizzes.nlp.saying.names import is_outlet
+from quizzes.nlp.saying.roster import Named, Roster
+from quizzes.nlp.types import Source, SourceKind
+
+# A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
+REACH = 600
+PASSED_ON = 40
+SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])(?<!\b(?:Sen|Rep|Gov|Gen))[.!?][\"”’']*\s|\n"
+)
+# Nouns for one unnamed speaker, whom "he" or "she" then stands for.
+ONE_PERSON = frozenset(
+    """spokesman spokeswoman spokesperson official lawyer attorney aide source executive adviser advisor officer analyst
+    witness diplomat investigator resident commander prosecutor employee worker doctor manager man woman""".split()
+)
+
+
+@dataclass
+class Heard:
+    """The sources of one article in order of their mentions, beside its roster of names."""
+
+    text: str
+    roster: Roster
+    is_quoted: Callable[[int], bool] = lambda offset: False
+    spoken: list[Source] = field(default_factory=list)
+
+    def remember(self, source: Source) -> None:
+        insort(self.spoken, source, key=lambda s: s.start)
+
+    def heard_before(self, offset: int, most: int) -> list[Source]:
+        """The last sources that speak before an offset, in order."""
+        at = bisect_left(self.spoken, offset, key=lambda s: s.start)
+        return self.spoken[max(0, at - most) : at]
+
+    def unnamed_speaker(self, before: int) -> str | None:
+        """The name of the one unnamed person who spoke last of all ("Lee's lawyer said … He added …"), or None."""
+        heard = self.heard_before(before, 1)
+        if not heard or heard[0].kind is not SourceKind.ANONYMOUS or before - heard[0].start > REACH:
+            return None
+        head = heard[0].text.split(" of ")[0].split(" for ")[0].split(",")[0].split()
+        is_one = (
+            bool(head)
+            and head[-1].casefold() in ONE_PERSON
+            and head[0].casefold() not in {"some", "many", "two"}
+        )
+        newer = [n for n in self.roster.names if heard[0].end < n.start < before and n.is_subject]
+        is_taken = any(n.kind is SourceKind.PERSON and self.is_later(n, heard[0]) for n in newer)
+        return heard[0].name if is_one and not is_taken else None
+
+    def latest(self, before: int, kind: SourceKind, pronoun: str = "") -> str | None:
+        """The name of the person or body that spoke last, or else was last a subject, within reach; one who may be
+        called by the pronoun, where there is one."""
+        alike = {kind, SourceKind.OUTLET} if kind is SourceKind.ORGANISATION else {kind}
+        speakers = [
+            s
+            for s in self.heard_before(before, 8)
+            if s.kind in alike
+            and before - s.start <= REACH
+            and s.name.casefold() not in PRONOUNS
+            and (not pronoun or self.may_be(s.name, pronoun))
+        ]
+        at = bisect_right(self.roster.starts, before - 1)
+        subjects = [
+            n
+            for n in self.roster.names[max(0, at - 12) : at]
+            if n.kind is kind
+            and n.is_subject
+            and not self.is_quoted(n.start)
+            and before - n.start <= REACH
+            and (not pronoun or self.may_be(self.roster.fullest(n), pronoun))
+        ]
+        nearest_speaker = max(speakers, key=lambda s: s.start, default=None)
+        if nearest_speaker and nearest_speaker.kind is SourceKind.OUTLET:
+            # An outlet that only passes on ("…, the port said, reports the Times") does not take the floor.
+            told = [s for s in speakers if s.kind is kind and nearest_speaker.start - s.end <= PASSED_ON]
+            nearest_speaker = told[-1] if told else nearest_speaker
+        nearest_subject = max(subjects, key=lambda n: n.start, default=None)
+        # A name in what a speaker says ("she said Rook was late") does not take the floor from her.
+        if nearest_subject and (nearest_speaker is None or self.is_later(nearest_subject, nearest_speaker)):
+            return self.roster.fullest(nearest_subject)
+        return nearest_speaker.name if nearest_speaker else None
+
+    def may_be(self, name: str, pronoun: str) -> bool:
+        """True for a person that a pronoun can stand for: no outlet, no body taken for a name, of no other sex."""
+        is_paper = is_outlet(name) and name.split()[0].casefold() not in MEN | WOMEN
+        return not is_paper and self.roster.is_surely_person(name) and self.roster.may_be(name, pronoun)
+
+    def is_later(self, named: Named, speaker: Source) -> bool:
+        between = self.text[speaker.end : named.start] if named.start > speaker.end else ""
+        return bool(SENTENCE_END.search(between))
