@@ -20,6 +20,7 @@ from quizzes.nlp.types import SourceKind
 
 PERSONAL = (PEOPLE | ROLES | DESCRIBING) - NOT_ONE
 """Nouns that say what a person is."""
+TITLED = PERSONAL | ROLES | TITLES
 
 MOST_BEFORE, MOST_AFTER, MOST_WHO = 7, 14, 14
 """Words of a title, an apposition, a "who …" at most: what is longer tells a story and calls nobody anything."""
@@ -103,14 +104,14 @@ def is_title_word(token: Token, ent: DocSpan) -> bool:
 
 
 def is_person_noun(token: Token) -> bool:
-    if token.pos_ == "PROPN" and token.lower_.strip(".") not in ROLES | TITLES | PERSONAL:
+    if token.pos_ == "PROPN" and token.lower_.strip(".") not in TITLED:
         return False
     lemma = token.lemma_.lower()
     if lemma.strip(".") in HONORIFICS:
         return False
     return (
         lemma in PERSONAL
-        or token.lower_.strip(".") in PERSONAL | TITLES
+        or token.lower_.strip(".") in TITLED
         or (lemma in words_of("people") and lemma not in NOT_ONE)
     )
 

@@ -114,7 +114,8 @@ def is_front(token: Token) -> bool:
         return False
     return (
         token.pos_ in {"NUM", "ADV", "PRON", "DET", "CCONJ"}
-        or token.lower_ in FILLERS | ORDERING
+        or token.lower_ in FILLERS
+        or token.lower_ in ORDERING
         or (token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "amod")
     )
 

@@ -36,6 +36,7 @@ LOOSE = {
 }
 
 ACTORS = frozenset().union(*CLASSES.values(), COLLECTIVE)
+SAYING_NOTHING = EMPTY | ACTORS | BODIES
 SHORTEST = 3
 
 
@@ -174,7 +175,7 @@ def kind_of(mention: Mention, sure: Counter[str]) -> str | None:
     if kinds:
         return max(kinds, key=lambda k: kinds[k])
     is_person = (lemma in PEOPLE or noun.lower_ in IRREGULAR) and not is_plural(noun)
-    if noun.pos_ == "PROPN" or lemma in EMPTY | ACTORS | BODIES or is_person or len(lemma) < SHORTEST:
+    if noun.pos_ == "PROPN" or lemma in SAYING_NOTHING or is_person or len(lemma) < SHORTEST:
         return None
     return f"={lemma}"
 
