@@ -72,7 +72,7 @@ def outlet_in(head: list[tuple[Role, str]], lines: list[tuple[Role, str]]) -> st
     candidates = outlet_lines(head)
     credited = [line for role, line in head if role in {Role.BYLINE, Role.DATELINE}]
     candidates += [name for line in credited for name in outlets_beside(line)]
-    candidates += [name for line in credited if (m := byline_of(line)) for name in outlets_within(m.beside)]
+    candidates += [name for line in credited if (by := byline_of(line)) for name in outlets_within(by.beside)]
     candidates += [
         name
         for role, line in (*head, *lines[-3:])
@@ -91,7 +91,7 @@ def outlet_in(head: list[tuple[Role, str]], lines: list[tuple[Role, str]]) -> st
         candidates += [line] if role is Role.FURNITURE and names_outlet(line) else []
         if role in {Role.BYLINE, Role.DATELINE}:
             candidates += outlets_beside(line)
-            candidates += outlets_within(m.beside) if (m := byline_of(line)) else []
+            candidates += outlets_within(by.beside) if (by := byline_of(line)) else []
     return next((c for c in candidates if is_stated_outlet(c)), None)
 
 
