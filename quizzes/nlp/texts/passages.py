@@ -26,6 +26,8 @@ LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 # Headlines are a line of up to some twenty-five words; a first line that is longer is the article's lead.
 MOST_HEADLINE_WORDS = 26
 MOST_WORDS_OF_SECOND_HEADLINE = 14
+# Lines of credits are short; on a line of thousands of blanks their patterns would look from each blank to the last.
+MOST_STATED_CHARACTERS = 1000
 # A page's title adds the outlet's name to the headline.
 HEADLINE_TAIL = re.compile(r"(?<=\S)\s+[|–—-]\s+(?P<note>[A-Z][^|–—]{1,40})$")
 # A paper's name or its imprint may stand alone under an article.
@@ -246,6 +248,8 @@ def in_title_case(words: list[str]) -> bool:
 
 def stated_role(line: str) -> Role | None:
     """The role of a date line, byline or line of credits by its own words, else None."""
+    if len(line) > MOST_STATED_CHARACTERS:
+        return None
     if role := credit_role(line):
         return role
     if is_date_line(line) or all(is_date_line(part) for part in SEPARATOR.split(line)):
