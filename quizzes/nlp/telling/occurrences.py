@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from quizzes.nlp.lexicons.acts import ACCIDENTS, EVENTFUL, HARMFUL
 from quizzes.nlp.telling.candidates import Candidate, candidates_of, meeting_pairs
+from quizzes.nlp.telling.dated_deeds import join_deeds
 from quizzes.nlp.telling.fitting import acts_fit, means_fit, names_part, share_name, share_place
 from quizzes.nlp.telling.happening_labels import label_of
 from quizzes.nlp.telling.kin import are_kin, share_names
@@ -38,7 +39,7 @@ def assign(readings: tuple[Reading, ...]) -> tuple[tuple[Claim, ...], tuple[Occu
     spoken_of = {c.occurrence for c in claims}
     articles = {h.id: r.article for r in readings for h in r.happenings}
     kept = (o for o in occurrences if o.id in spoken_of or len({articles[h] for h in o.happenings}) > 1)
-    return claims, tuple(kept)
+    return join_deeds(readings, claims, tuple(kept))
 
 
 def group_occurrences(readings: tuple[Reading, ...]) -> tuple[Occurrence, ...]:
