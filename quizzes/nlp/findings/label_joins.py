@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -134,7 +134,28 @@ def by_person(members: list[Label]) -> list[list[Label]]:
     people: defaultdict[str, list[Label]] = defaultdict(list)
     for label in members:
         people[surname(label)].append(label)
-    return [person for labels in people.values() for person in parted(labels)]
+    sure = {name: [x for x in labels if is_sure(x, people)] for name, labels in people.items()}
+    return [person for labels in sure.values() for person in parted(labels)]
+
+
+def is_sure(label: Label, people: Mapping[str, list[Label]]) -> bool:
+    """False for a label that may be a father's or his son's of one name: where the story may tell of both, only those count
+    that hold the name itself, and the younger's "Jr." or that he is a son."""
+    name = surname(label)
+    elder = name.removesuffix(JUNIOR)
+    younger = people.get(elder + JUNIOR, [])
+    if not younger or (
+        elder not in people and all(JUNIOR in x.text.casefold() for x in younger if has_name(x))
+    ):
+        return True
+    words = set(re.findall(r"\w+", label.text.casefold()))
+    if name.endswith(JUNIOR):
+        return bool(words & {JUNIOR.strip(), "son", "namesake"})
+    return elder in words and JUNIOR.strip() not in words
+
+
+def has_name(label: Label) -> bool:
+    return surname(label).removesuffix(JUNIOR) in re.findall(r"\w+", label.text.casefold())
 
 
 def parted(labels: list[Label]) -> list[list[Label]]:
@@ -157,6 +178,7 @@ def by_body(members: list[Label]) -> list[list[Label]]:
 
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+JUNIOR = " jr"
 
 
 def name_parts(label: Label) -> list[str]:
@@ -166,7 +188,7 @@ def name_parts(label: Label) -> list[str]:
 def surname(label: Label) -> str:
     """The last name; a son's with his "jr"."""
     parts = name_parts(label)
-    suffix = " jr" if label.actor.rstrip(".").endswith(" jr") else ""
+    suffix = JUNIOR if label.actor.rstrip(".").endswith(JUNIOR) else ""
     return parts[-1] + suffix if parts else ""
 
 

@@ -14,7 +14,7 @@ from quizzes.nlp.types import Finding, FindingKind, Label, Manner, Reading, Span
 
 HEADS_DIFFER, MODIFIERS_DIFFER, NOUN_SHARED, UNSURE, MORE_SAID = 0.75, 0.65, 0.5, 0.5, 0.4
 
-FEW = {Sort.PERSON: 2, Sort.GROUP: 4, Sort.THING: 3, Sort.NOUN: 2}
+FEW = {Sort.PERSON: 3, Sort.GROUP: 4, Sort.THING: 4, Sort.NOUN: 2}
 """Labels of one article that a finding shows at most: those of headline and lead, then the longest."""
 
 WHAT = {Sort.PERSON: "person", Sort.GROUP: "people", Sort.THING: "thing", Sort.NOUN: "thing"}

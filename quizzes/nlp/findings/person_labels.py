@@ -32,20 +32,24 @@ def person_wordings(called: Called) -> dict[str, dict[str, Label]]:
     """The descriptions of each article by what they say; empty where no article says more than name and title."""
     found: defaultdict[str, dict[str, Label]] = defaultdict(dict)
     for label in called.labels:
-        found[label.article].setdefault(said(label), label)
+        wording = said(label)
+        known = found[label.article].get(wording)
+        if known is None or (label.is_lead and not known.is_lead):
+            found[label.article][wording] = label
     if not any(words for wordings in found.values() for words in wordings):
         return {}
     return {article: own(words) for article, words in found.items()}
 
 
 def own(words: dict[str, Label]) -> dict[str, Label]:
-    """The descriptions that say more than a title, else the fullest title with its name."""
+    """The descriptions that say more than a title, else the title with the name, if headline or lead has it: for persons
+    beside the story every paper gives but the title."""
     more = {w: x for w, x in words.items() if w}
     if more:
         return {
             w: x for w, x in more.items() if not any(w != v and set(w.split()) < set(v.split()) for v in more)
         }
-    return words
+    return {w: x for w, x in words.items() if x.is_lead}
 
 
 def said(label: Label) -> str:

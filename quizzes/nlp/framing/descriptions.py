@@ -10,7 +10,7 @@ from spacy.tokens import Span as DocSpan
 
 from quizzes.nlp.framing.noun_phrases import NOUNS, ORDERING, QUOTES, is_before_noun, is_plural
 from quizzes.nlp.lexicons.derived import words_of
-from quizzes.nlp.lexicons.describing import DESCRIBING, HONORIFICS, LIFE, NOT_ONE
+from quizzes.nlp.lexicons.describing import APPOINTING, DESCRIBING, HONORIFICS, LIFE, NOT_ONE
 from quizzes.nlp.lexicons.labels import FILLERS
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES, ROLES, SAYING
@@ -86,9 +86,10 @@ def title_of(ent: DocSpan) -> list[Token]:
         or before[0].lower_ in POINTING
     ):
         before.pop(0)
-    if not before or not is_person_noun(before[-1]) or all(w.lower_.strip(".") in TITLES for w in before):
+    if not before or not is_person_noun(before[-1]):
         return []
-    return [*before, *ent]
+    # "told Capitol hill recruiting Senator Roe" is a slip: a title has no verb in it.
+    return [] if any(w.tag_ == "VBG" for w in before[:-1]) else [*before, *ent]
 
 
 def is_title_word(token: Token, ent: DocSpan) -> bool:
@@ -121,7 +122,10 @@ def apposition_behind(ent: DocSpan, fits: Callable[[Token], bool]) -> list[Token
     doc, end = ent.doc, ent.sent.end
     if ent.end + 1 >= end or doc[ent.end].text not in {",", "—", "–"}:
         return []
-    return phrase_from(doc, ent.end + 1, end, fits)
+    found = phrase_from(doc, ent.end + 1, end, fits)
+    # "to appoint Ann Roe, the banker, ambassador": what somebody is to become, he is not.
+    to_become = any(w.lemma_.lower() in APPOINTING for w in ent.root.ancestors)
+    return [] if to_become and found and found[0].pos_ not in {"DET", "PRON"} else found
 
 
 def phrase_from(doc: Doc, first: int, end: int, fits: Callable[[Token], bool]) -> list[Token]:
@@ -138,7 +142,7 @@ def phrase_from(doc: Doc, first: int, end: int, fits: Callable[[Token], bool]) -
         token = doc[at]
         if (
             token.text in STOPS
-            or token.tag_ in {"WP", "WDT", "WRB", "VBD", "VBZ", "VBP", "MD"}
+            or token.tag_ in {"WP", "WP$", "WDT", "WRB", "VBD", "VBZ", "VBP", "MD"}
             or token.dep_ == "cc"
         ):
             break
@@ -193,11 +197,10 @@ def apposition_before(ent: DocSpan) -> list[Token]:
         first -= 1
         if doc[first].pos_ == "DET":
             break
-    return (
-        list(doc[first : head.i + 1])
-        if doc[first].pos_ == "DET" or doc[first + 1].text in {"’s", "'s"}
-        else []
-    )
+    if first > ent.sent.start and doc[first - 1].tag_ == "PRP$":
+        first -= 1
+    is_closed = doc[first].pos_ == "DET" or doc[first].tag_ == "PRP$" or doc[first + 1].text in {"’s", "'s"}
+    return list(doc[first : head.i + 1]) if is_closed else []
 
 
 def who_clause(ent: DocSpan) -> list[Token]:

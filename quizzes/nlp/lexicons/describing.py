@@ -35,3 +35,6 @@ LIFE = words(
     """
 )
 """Verbs of a clause with "who" that say what a person is or stands for, and not what he did that day."""
+
+APPOINTING = words("appoint name nominate make elect pick choose tap install crown")
+"""Verbs that make somebody what stands bare behind the name."""
