@@ -11,6 +11,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from quizzes.nlp.lexicons.genders import MEN, OF_MEN, OF_WOMEN, WOMEN
+from quizzes.nlp.lexicons.names import PARTICLES, first_names
 from quizzes.nlp.lexicons.speech import BODIES
 from quizzes.nlp.saying.names import TITLES, clean_name, name_words, without_titles
 from quizzes.nlp.types import Role, SourceKind
@@ -39,6 +40,7 @@ class Named:
     name: str
     kind: SourceKind
     is_subject: bool = False
+    end: int = 0
 
 
 @dataclass
@@ -58,6 +60,10 @@ class Roster:
                 name = clean_name(ent.text)
                 # A common noun that begins a sentence or stands in a headline may look like a name.
                 is_number = re.fullmatch(r"(?:No\.?\s*)?[\d-]+", name) is not None
+                # "The Iowa Democrat" is nobody's name.
+                is_member = len(ent) > 1 and ent[-1].lower_ in {"republican", "democrat"}
+                if is_member:
+                    continue
                 if name and name[0].isupper() and not is_number and (len(ent) > 1 or ent.root.tag_ in PROPER):
                     found.append((ent, name))
         surnames = Counter(n.split()[-1] for e, n in found if e.label_ == "PERSON")
@@ -74,7 +80,7 @@ class Roster:
             while len(words) > 2 and words[0].casefold() in BODIES | TITLES:
                 words = words[1:]
         if is_person:
-            words = without_titles(words)
+            words = self.without_opening(ent, without_titles(words))
         if not is_person and last.casefold() in BODIES:
             longer = OF_A_BODY.match(self.text, ent.end_char)
             words += longer.group().split() if longer else []
@@ -85,13 +91,30 @@ class Roster:
         behind = self.doc[ent.end] if ent.end < len(self.doc) else None
         # "The Lee-era rule", "Lee's office": only a part of the subject.
         is_part = behind is not None and (behind.tag_ in {"POS", "HYPH"} or behind.text == "-")
+        # "On Twitter, the firm said": where it was said.
+        is_medium = not is_person and ent.start > 0 and self.doc[ent.start - 1].lower_ in {"on", "via"}
         is_subject = (
             in_prose
             and not is_part
+            and not is_medium
             and (root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1)
         )
         kind = SourceKind.PERSON if is_person else SourceKind.ORGANISATION
-        return Named(ent.start_char, " ".join(words), kind, is_subject)
+        start = ent.start_char + max(0, ent.text.find(words[0]))
+        return Named(start, " ".join(words), kind, is_subject, ent.end_char)
+
+    def without_opening(self, ent: Span, words: list[str]) -> list[str]:
+        """A name without the ordinary word that opens its sentence ("Even Lee agreed")."""
+        first = words[0].casefold()
+        is_ordinary = (
+            ent[0].is_sent_start and first in self.lower_words and first not in MEN | WOMEN | PARTICLES
+        )
+        return words[1:] if is_ordinary and len(words) > 1 and words[0] == ent[0].text else words
+
+    def times_named(self, name: str) -> int:
+        """How often the article writes the surname of a full name as somebody's."""
+        surname = name_words(name)[-1:]
+        return sum(n.kind is SourceKind.PERSON and name_words(n.name)[-1:] == surname for n in self.names)
 
     @cached_property
     def sexes(self) -> dict[str, bool]:
@@ -126,6 +149,11 @@ class Roster:
         word = words[0].casefold()
         return word in self.people or word in self.sexes or word not in self.lower_words
 
+    def is_shown_person(self, name: str) -> bool:
+        """True where more than capitals speaks for a person: a known first name, or a title or pronoun beside the name."""
+        words = name_words(name)
+        return bool(words) and (words[0] in first_names() or words[-1].casefold() in self.sexes)
+
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """Every word that the article writes without a capital."""
@@ -138,6 +166,11 @@ class Roster:
             return True
         known = self.sexes.get(words[-1].casefold())
         return known is None or known == (pronoun == "she")
+
+    def is_known_to_be(self, name: str, pronoun: str) -> bool:
+        """True where the article or the first name shows that a person of the name is called "he", or "she"."""
+        words = name_words(name)
+        return bool(words) and self.sexes.get(words[-1].casefold()) == (pronoun == "she")
 
     @cached_property
     def kinds(self) -> dict[str, SourceKind]:
@@ -201,4 +234,6 @@ class Roster:
         words = name_words(named.name)
         if named.kind is SourceKind.PERSON and words:
             return self.people.get(words[-1].casefold(), named.name)
+        if named.kind is SourceKind.ORGANISATION and named.name.isupper():
+            return self.bodies.get(named.name.casefold(), named.name)
         return named.name

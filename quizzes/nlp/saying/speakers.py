@@ -140,7 +140,11 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
             # "took the step of leaving, saying that …": whoever took it.
             act = next((a for a in noun.ancestors if a.pos_ == "VERB" and a.tag_ != "VBG"), None)
             return speaker_of(act, lemma, marks, depth + 1) if act is not None and depth < 3 else None
-        return issuer(noun) if noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        if is_time(issued := issuer(noun)):
+            # "backed the plan Monday, saying": the parse has hung the saying on the time.
+            act = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+            return speaker_of(act, lemma, marks, depth + 1) if act is not None and depth < 3 else None
+        return issued if noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
     if depth == 0 and verb.dep_ == "conj" and any(t.tag_ == "WDT" for t in verb.doc[verb.head.i : verb.i]):
         # "…, which two pilots who had seen it have said …": the parse has hung the cue on another clause's verb.
         return to_the_left(verb, marks)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
 from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED, UNNAMED_PEOPLE
+from quizzes.nlp.saying.bearers import Bearers, surname_of
 from quizzes.nlp.saying.heard import REACH, Heard
 from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
 from quizzes.nlp.saying.names import SUFFIXES, clean_name, is_outlet, titled_name
+from quizzes.nlp.saying.phrases import is_introduced, is_modifier, is_roll_call, names_two, with_anonymity
 from quizzes.nlp.saying.roster import Roster
 from quizzes.nlp.saying.speakers import is_time
 from quizzes.nlp.saying.titles import Titled, TitleIndex, is_post, split
@@ -27,14 +29,11 @@ PERSONAL = frozenset({"he", "she"})
 # Who is called by trade or office a second time: nouns that news puts for a name just given.
 EPITHETS = frozenset(
     """congressman congresswoman senator lawmaker governor mayor singer actor actress rapper author comedian billionaire
-    businessman businesswoman candidate nominee model player coach quarterback novelist economist professor""".split()
+    businessman businesswoman candidate nominee model player coach quarterback novelist economist professor advocate
+    activist artist musician star writer director producer comic pastor""".split()
 )
 # "The official" is one of the last voices heard, not one from pages before.
 MOST_REMEMBERED = 50
-ANONYMITY = re.compile(
-    r",?\s*(?:who\s+(?:spoke|asked|requested|declined|wished|insisted|was not authori[sz]ed|were not authori[sz]ed)|speaking|talking|granted|on\s+condition|under\s+condition|citing)\b[^.;]{0,80}?\b(?:anonymity|anonymous(?:ly)?|not\s+(?:to\s+)?be\s+(?:named|identified)|be\s+(?:named|identified))",
-    re.I,
-)
 
 
 @dataclass
@@ -45,7 +44,6 @@ class Voices:
     text: str
     role_at: Callable[[int], Role]
     is_quoted: Callable[[int], bool] = lambda offset: False
-    bearers: dict[str, str | None] = field(default_factory=dict)
 
     @cached_property
     def heard(self) -> Heard:
@@ -56,11 +54,15 @@ class Voices:
     def roster(self) -> Roster:
         return Roster(self.doc, self.text, self.role_at)
 
+    @cached_property
+    def bearers(self) -> Bearers:
+        return Bearers(self.text, self.roster)
+
     def source(self, head: Token, via: str | None = None) -> Source:
         """The source that a head noun or pronoun stands for, remembered for later pronouns."""
         first, end = mention_tokens(head)
         start_char, end_char = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
-        end_char = self.with_anonymity(end_char)
+        end_char = with_anonymity(self.text, end_char)
         mention = self.text[start_char:end_char]
         name, kind = self.antecedent(head) or self.resolved(head, first, end)
         title, affiliation = self.titled(name, kind, first, end)
@@ -110,15 +112,13 @@ class Voices:
             return None
         return self.resolved(noun, *mention_tokens(noun))
 
-    def with_anonymity(self, end: int) -> int:
-        found = ANONYMITY.match(self.text, end, min(len(self.text), end + 140))
-        return found.end() if found else end
-
     def resolved(self, head: Token, first: int, end: int) -> tuple[str, SourceKind]:
         """Fullest name and kind of the mention in tokens first to end."""
         lower = head.lower_
         if lower in EVERYBODY:
             return head.text, SourceKind.ANONYMOUS
+        if lower == "one" and is_introduced(self.doc, end) and (person := self.person_in(head, first, end)):
+            return person, SourceKind.PERSON
         if head.pos_ == "PRON" or lower in PRONOUNS:
             return self.pronoun(head)
         if len({t.head.i for t in self.doc[first:end] if t.ent_type_ == "PERSON" and t.dep_ == "conj"}) > 0:
@@ -127,7 +127,7 @@ class Voices:
         is_known = words.split()[-1].casefold() in self.roster.people if words else False
         if len(words.split()) <= 2 and head.pos_ == "PROPN" and is_outlet(words) and not is_known:
             return words, SourceKind.OUTLET
-        if self.names_two(first, end):
+        if names_two(self.doc, first, end):
             return words, SourceKind.PERSON
         person = self.person_in(head, first, end)
         if person:
@@ -172,15 +172,6 @@ class Voices:
         # What is left are people in the plural ("legal scholars") and bodies that no list holds ("the brewery").
         return words, SourceKind.ANONYMOUS if head.tag_ == "NNS" else SourceKind.ORGANISATION
 
-    def names_two(self, first: int, end: int) -> bool:
-        """True for "Roe and Deputy Mayor Ann Lee": a person behind a name and "and"."""
-        at = next(
-            (t.i for t in self.doc[first + 1 : end - 1] if t.lower_ == "and" and t.ent_type_ != "ORG"), None
-        )
-        if at is None or self.doc[at - 1].pos_ != "PROPN" or self.doc[at - 1].ent_type_ == "ORG":
-            return False
-        return any(t.ent_type_ == "PERSON" for t in self.doc[at:end])
-
     def issuer(self, head: Token) -> tuple[str, SourceKind] | None:
         """Who said something "in a statement" shortly before, for "the statement" alone: the words are theirs."""
         if head.lower_ != "statement" or [c.lower_ for c in head.children if c.i < head.i] != ["the"]:
@@ -199,10 +190,16 @@ class Voices:
         is_role = head.lemma_.casefold() in EPITHETS and head.tag_ == "NN"
         if self.doc[first].lower_ != "the" or not (of_party or is_role) or head.right_edge.i > head.i:
             return None
-        is_of_body = any(t.ent_type_ == "PERSON" or (t.ent_type_ == "ORG" and is_role) for t in modifiers)
-        if is_of_body or (is_role and self.bearer(lower)):
+        if any(t.ent_type_ == "PERSON" or (t.ent_type_ == "ORG" and is_role) for t in modifiers):
             return None
-        return self.heard.latest(head.idx, SourceKind.PERSON)
+        latest = self.heard.latest(head.idx, SourceKind.PERSON)
+        if of_party:
+            place = self.doc[first + 1 : head.i].text
+            return self.bearers.member(lower, place) or latest
+        borne = self.bearers.all_of(lower)
+        if latest in borne or (latest and not borne and self.roster.is_shown_person(latest)):
+            return latest
+        return self.bearers.central(borne)
 
     def kind_by_shape(self, words: str) -> SourceKind:
         last = words.split()[-1].casefold() if words else ""
@@ -225,6 +222,8 @@ class Voices:
             and is_post(head)
         ):
             # "the fire chief, Ann Lee, said", where the parse has not seen the apposition.
+            spans.append((end + 1, end + 5))
+        elif is_introduced(self.doc, end):
             spans.append((end + 1, end + 5))
         for start, stop in spans:
             names = [
@@ -267,9 +266,7 @@ class Voices:
         lemma, lower = head.lemma_.casefold(), head.lower_
         if is_roll_call(head):
             return words, SourceKind.PERSON
-        is_owned = any(c.dep_ == "nmod:poss" for c in head.children)
-        if is_owned and lemma in ROLES and head.tag_ == "NN" and (bearer := self.bearer(lower)):
-            # "Roe's lawyer", who is named elsewhere ("Ann Lee, a lawyer for Roe").
+        if bearer := self.bearer_of(head, words):
             return bearer, SourceKind.PERSON
         if definite and not modified:
             same = [
@@ -293,33 +290,36 @@ class Voices:
 
     def role(self, head: Token, words: str) -> tuple[str, SourceKind]:
         """A role alone ("the president"): the person that the article calls so, else the role itself."""
-        if head.lower_ not in self.bearers:
-            self.bearers[head.lower_] = self.bearer(head.lower_)
-        if bearer := self.bearers[head.lower_]:
+        if bearer := self.bearers.of(head.lower_):
             return bearer, SourceKind.PERSON
         definite = any(
             c.lower_ in {"the", "his", "her", "their", "its"} or c.dep_ == "nmod:poss" for c in head.children
         )
         return words, SourceKind.PERSON if definite else SourceKind.ANONYMOUS
 
-    def bearer(self, role: str) -> str | None:
-        """The full name of the first person who stands beside a role ("Mayor Ann Lee", "Ann Lee, the mayor")."""
-        for named in self.roster.names:
-            if named.kind is not SourceKind.PERSON:
-                continue
-            end = named.start + len(named.name)
-            before = self.text[max(0, named.start - 30) : named.start].casefold()
-            behind = self.text[end : end + 60].casefold()
-            if before.rstrip().endswith(role) or re.match(rf",[^,.]*\b{re.escape(role)}\b", behind):
-                return self.roster.fullest(named)
-        return None
+    def bearer_of(self, head: Token, words: str) -> str | None:
+        """The person named elsewhere who is meant by "Roe's lawyer" ("Ann Lee, a lawyer for Roe") or "the prime minister"."""
+        lemma = head.lemma_.casefold()
+        if lemma not in ROLES or head.tag_ not in {"NN", "NNP"} or head.right_edge.i > head.i:
+            return None
+        owner = next((c for c in head.children if c.dep_ == "nmod:poss"), None)
+        if owner is not None:
+            return self.bearers.of(
+                head.lower_, surname_of(owner.text) if owner.ent_type_ == "PERSON" else None
+            )
+        is_definite = any(c.lower_ == "the" for c in head.children)
+        phrase = re.sub(r"^the\s+", "", words.casefold())
+        return self.bearers.of(phrase) if is_definite and phrase not in NEVER_NAMED else None
 
     def pronoun(self, head: Token) -> tuple[str, SourceKind]:
         lower = head.lower_
         if lower in PERSONAL and (unnamed := self.heard.unnamed_speaker(head.idx)):
             return unnamed, SourceKind.ANONYMOUS
         if lower in PERSONAL:
-            return self.heard.latest(head.idx, SourceKind.PERSON, lower) or head.text, SourceKind.PERSON
+            latest = self.heard.latest(head.idx, SourceKind.PERSON, lower)
+            if latest is None or not self.roster.is_known_to_be(latest, lower):
+                latest = self.named_in_sentence(head) or latest
+            return latest or head.text, SourceKind.PERSON
         if lower == "it":
             return self.heard.latest(head.idx, SourceKind.ORGANISATION) or head.text, SourceKind.ORGANISATION
         if lower == "they":
@@ -330,23 +330,14 @@ class Voices:
                 return before[-1].name, before[-1].kind
         return head.text, SourceKind.ANONYMOUS if lower in {"they", "one"} else SourceKind.PERSON
 
-
-def is_modifier(name: Token, head: Token) -> bool:
-    """True for a name that only tells whose or what kind a noun is ("former Lee aides", "the office of Ann Lee")."""
-    if head.pos_ != "NOUN" or name == head:
-        return False
-    top = name
-    while top.head != head and top.head != top and top.dep_ in {"flat", "compound", "nmod:desc"}:
-        top = top.head
-    if top.i < head.i:
-        return top.dep_ not in {"appos", "flat"}
-    return any(c.dep_ == "case" for c in top.children) or top.dep_ == "obl"
-
-
-def is_roll_call(head: Token) -> bool:
-    """True for "the two men" or "both women": persons whom the text has named just before."""
-    if head.lemma_.casefold() in NEVER_NAMED - {"person"}:
-        return False
-    before = {c.lower_ for c in head.children if c.i < head.i}
-    counted = any(c.dep_ == "nummod" and c.lower_ in {"two", "three", "four"} for c in head.children)
-    return "both" in before or ("the" in before and counted)
+    def named_in_sentence(self, pronoun: Token) -> str | None:
+        """The one person named before a pronoun in its sentence who is surely of its sex ("… from Ms. Lee in which she")."""
+        start = self.doc[pronoun.sent.start].idx
+        named = {
+            self.roster.fullest(n)
+            for n in self.roster.names
+            if start <= n.start < pronoun.idx
+            and n.kind is SourceKind.PERSON
+            and self.roster.is_known_to_be(n.name, pronoun.lower_)
+        }
+        return named.pop() if len(named) == 1 else None
