@@ -15,8 +15,8 @@ from quizzes.nlp.framing.labels import find_labels
 from quizzes.nlp.framing.tones import find_tones
 from quizzes.nlp.measuring.claims import find_claims
 from quizzes.nlp.saying.attributions import find_attributions
-from quizzes.nlp.saying.mentions import find_unnamed
 from quizzes.nlp.saying.quotations import find_quotations
+from quizzes.nlp.saying.unnamed import find_unnamed
 from quizzes.nlp.settled_names import settle_names
 from quizzes.nlp.telling.happenings import find_happenings
 from quizzes.nlp.texts.metadata import Metadata, read_metadata

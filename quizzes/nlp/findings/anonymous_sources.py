@@ -11,7 +11,7 @@ from quizzes.nlp.types import Finding, FindingKind, Source, Span
 
 NAMELESS, MAYBE_NAMED = 0.8, 0.5
 
-DEFINITE = re.compile(r"(?:the|this|that|these|those|he|she|they|it|people)\b", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:the|this|that|these|those|he|she|they|it)\b", re.IGNORECASE)
 """A phrase that starts so points back to somebody, who may have been named before."""
 
 

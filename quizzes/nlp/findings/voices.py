@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizzes.nlp.findings.side_by_side import SideBySide, make_finding
+from quizzes.nlp.lexicons.names import first_names, place_names
+from quizzes.nlp.lexicons.nations import COUNTRIES, NATION_OF
 from quizzes.nlp.telling.spellings import fold
 from quizzes.nlp.types import (
     Evidence,
@@ -41,7 +43,21 @@ ANYWHERE = frozenset(
 
 SMALL_WORDS = frozenset("of for the and on in".split())
 
-HEARD_KINDS = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
+LED_IN = re.compile(r"^(?:such as|including|like|unlike)\s+", re.IGNORECASE)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+COUNTIES = frozenset("county counties".split())
+TWO = re.compile(r"\s+(?:and|&)\s+|,\s+")
+"""What stands between the names of two who are heard together."""
+
+BEHIND_DOCUMENT = re.compile(
+    r"(?:\s+(?:conducted|published|released|issued|commissioned|compiled|written|done))?\s+by\s+(?:the\s+)?"
+    r"(?P<body>[A-Z][\w’'&.-]*(?:\s+(?:(?:of|for|on)\s+)?(?:the\s+)?[A-Z][\w’'&-]*)*)"
+)
+"""Whose a document is: "a study by the Institute of Tides"."""
+
+WIRES = frozenset("associatedpress ap reuters afp agencefrancepresse upi dpa efe ansa xinhua tass".split())
+
+HEARD_KINDS = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.OUTLET})
 
 AFTER_NAME = frozenset({"jr", "sr", "ii", "iii"})
 
@@ -119,15 +135,44 @@ def voices(side: SideBySide, reading: Reading) -> dict[str, Voice]:
     """Each person and body that an article lets speak, by surname or name: first by quotations, then by its claims."""
     found: dict[str, Voice] = {}
     for quotation in sorted(reading.quotations, key=lambda q: (q.manner is Manner.INDIRECT, q.start)):
-        if quotation.speaker and quotation.speaker.kind in HEARD_KINDS:
+        if speaker := heard_in(side, reading, quotation.speaker):
             confidence = REPORTED if quotation.manner is Manner.INDIRECT else HEARD
             evidence = said(side, quotation).evidence[0]
-            found.setdefault(key_of(quotation.speaker), Voice(quotation.speaker, evidence, confidence))
+            found.setdefault(key_of(speaker), Voice(speaker, evidence, confidence))
     for claim in side.claims:
-        if claim.article == reading.article and claim.source and claim.source.kind in HEARD_KINDS:
+        if claim.article == reading.article and (speaker := heard_in(side, reading, claim.source)):
             evidence = side.slice(claim.article, claim.start, claim.end)
-            found.setdefault(key_of(claim.source), Voice(claim.source, evidence, REPORTED))
+            found.setdefault(key_of(speaker), Voice(speaker, evidence, REPORTED))
     return found
+
+
+def heard_in(side: SideBySide, reading: Reading, source: Source | None) -> Source | None:
+    """The person or body whose voice a source is: itself, or whose document it is; None for the story's own outlets."""
+    if source is None:
+        return None
+    if source.kind is SourceKind.DOCUMENT:
+        return author(reading, source)
+    if source.kind not in HEARD_KINDS or (source.kind is SourceKind.OUTLET and is_own_outlet(side, source)):
+        return None
+    return source
+
+
+def author(reading: Reading, document: Source) -> Source | None:
+    """The body by which a document is, where its name stands right behind ("a study by the Institute of Tides")."""
+    found = BEHIND_DOCUMENT.search(reading.text, document.start, document.end + 90)
+    if found is None or (found.start() != document.end and found.end() > document.end):
+        return None
+    name = re.sub(r"['’]s$", "", found["body"].rstrip("."))
+    is_person = any(w in first_names() for w in name.split()[:-1])
+    start = found.start("body")
+    body = replace(document, text=name, start=start, end=start + len(name), name=name)
+    return None if is_person else replace(body, kind=SourceKind.ORGANISATION, title=None, affiliation=None)
+
+
+def is_own_outlet(side: SideBySide, source: Source) -> bool:
+    """True for an outlet of the story, by its name or a part of it ("the Times"), and for the wires that serve all."""
+    name = body_name(source.name).replace(" ", "")
+    return name in WIRES or any(name in fold(side.name(r.article)).replace(" ", "") for r in side.readings)
 
 
 def key_of(source: Source) -> str:
@@ -136,7 +181,7 @@ def key_of(source: Source) -> str:
 
 
 def body_name(name: str) -> str:
-    return re.sub(r"^(?:the|a|an) ", "", " ".join(fold(name).split()))
+    return re.sub(r"^(?:the|a|an) ", "", " ".join(fold(name).replace("-", " ").split()))
 
 
 def is_known(key: str, speaker: Source, known: set[str]) -> bool:
@@ -157,10 +202,30 @@ def is_known(key: str, speaker: Source, known: set[str]) -> bool:
 def is_voice(speaker: Source) -> bool:
     """True for a person named in full, or by the one name an article gives, and for a body with a name of its own."""
     if speaker.kind is SourceKind.PERSON:
-        return is_full_name(speaker.name) or bool(speaker.affiliation and speaker.name[:1].isupper())
-    words = speaker.name.split()
-    folded = {w.casefold() for w in words}
-    return bool(words) and words[-1][:1].isupper() and not folded & CROWDS and not folded <= ANYWHERE
+        is_one = not TWO.search(speaker.name)
+        return is_one and (
+            is_full_name(speaker.name) or bool(speaker.affiliation and speaker.name[:1].isupper())
+        )
+    return is_named_body(speaker.name)
+
+
+def is_named_body(name: str) -> bool:
+    """False for crowds, peoples, places without an office, times, and a kind of body before or without its name."""
+    words = name.split()
+    folded = [w.casefold() for w in words]
+    if not words or not words[-1][:1].isupper() or LED_IN.match(name):
+        return False
+    if set(folded) & (CROWDS | DAYS) or set(folded) <= ANYWHERE or folded[-1] in COUNTIES:
+        return False
+    if len(words) > 1 and words[1].islower() and folded[1] not in SMALL_WORDS and not words[0].islower():
+        return False  # "Parent company Acme", "Mayors elect of Penwick"
+    if all(is_place(part) for part in TWO.split(name)) and body_name(name) not in COUNTRIES:
+        return False
+    return body_name(name) in COUNTRIES or body_name(name) not in NATION_OF
+
+
+def is_place(name: str) -> bool:
+    return name in place_names()
 
 
 def called(name: str) -> str:
@@ -181,8 +246,8 @@ def cited(side: SideBySide, article: str) -> set[str]:
     sources = [c.source for c in side.claims if c.article == article]
     sources += [q.speaker for q in side.reading(article).quotations]
     told = [s for s in sources if s]
-    bodies = {body_name(name) for s in told for name in (s.name, s.text, s.affiliation) if name}
-    return {surname(s.name) for s in told} | bodies
+    bodies = {body_name(name) for s in told for name in (s.name, s.text, s.affiliation, s.via) if name}
+    return {surname(part) for s in told for part in (s.name, *TWO.split(s.name))} | bodies
 
 
 def is_full_name(name: str) -> bool:

@@ -23,6 +23,15 @@ NOT_ALLOWED = re.compile(
     r"(?:authori[sz]ed|allowed|permitted|cleared)\s+(?:publicly\s+)?to\s+[^.;,”\"]*",
     re.I,
 )
+TOLD_UNNAMED = re.compile(
+    r"\b(?:(?:an?|one|two|three|four|several|some|multiple)\s+)?(?:unnamed|unidentified|anonymous)\s+(?:[\w.-]+\s+){0,3}?"
+    r"(?:sources?|officials?|aides?|advis[eo]rs?|insiders?|diplomats?|executives?)\b"
+    r"|\b(?:(?:an?|one|two|three|four|several|some|multiple)\s+)?(?:sources?|people|persons?|someone|somebody|officials?)\s+"
+    r"(?:(?:who\s+(?:is|are|was|were)\s+)?(?:familiar\s+with|briefed\s+on|close\s+to)|with\s+(?:direct\s+)?knowledge\s+of)"
+    r"\s+(?:the|his|her|its|their|these|those)\s+(?:[\w’'-]+\s+){0,2}?(?:matter|case|situation|plans?|talks|discussions?|"
+    r"deliberations|negotiations|investigation|inquiry|thinking|decision|process|events?|conversations?|exchange|incident)\b",
+    re.I,
+)
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s+[A-Z“\"]|\s*\n|\s*$)[^.!?\n]*)*")
 # The next sentence may give it: "The official spoke on condition of anonymity because …".
 REACH = 400
@@ -77,6 +86,14 @@ def reason_in(text: str, start: int, end: int) -> Reason | None:
             return Reason(start, end, tidy(because.group()))
     barred = NOT_ALLOWED.search(text, start, end)
     return Reason(start, end, tidy(barred.group())) if barred else None
+
+
+def find_told_unnamed(text: str) -> list[Source]:
+    """Sources whom the words themselves call unnamed ("citing unnamed officials", "people briefed on the talks")."""
+    return [
+        Source(m.group(), m.start(), m.end(), m.group(), SourceKind.ANONYMOUS)
+        for m in TOLD_UNNAMED.finditer(text)
+    ]
 
 
 def tidy(words: str) -> str:

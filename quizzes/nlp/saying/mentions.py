@@ -1,26 +1,17 @@
-"""Mentions: the words by which a speaker is called, and the mentions of speakers whom the text does not name."""
+"""Mentions: the words by which a speaker is called."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
-from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.speech import VERB_FORMS
-from quizzes.nlp.saying.names import clean_name
 from quizzes.nlp.saying.speakers import is_time
-from quizzes.nlp.types import Source, SourceKind
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "i", "we", "you", "one", "this"})
 EVERYBODY = frozenset({"people", "everybody", "everyone", "nobody", "anyone", "anybody", "men", "women"})
 MOST_MENTION_TOKENS = 18
 # What the parse has run over: no name or noun phrase goes on behind these.
 BREAKS = frozenset({"—", "–", "--", ":", ";", "”", "“"})
-OWNING_UP = re.compile(
-    r"\b(?:(?:was|were|is|are|be|been)\s+(?:theirs|its\s+own|their\s+own|his|hers)|responsibility)\W*$"
-)
 
 
 def mention_tokens(head: Token) -> tuple[int, int]:
@@ -108,31 +99,3 @@ def joined(token: Token, head: Token) -> bool:
             and behind.pos_ in {"NOUN", "PROPN", "ADJ", "DET"}
         )
     return token.dep_ in {"appos", "flat"} and token.pos_ == "PROPN" and token.i <= head.i + 2
-
-
-def find_unnamed(article: ArticleDoc) -> tuple[Source, ...]:
-    """The first mention of each source that the text does not name, in order; the phrase itself is the span."""
-    found: dict[str, Source] = {}
-    for source in sources(article):
-        if source.kind is SourceKind.ANONYMOUS and is_voice(source):
-            found.setdefault(source.text.casefold(), source)
-    definite_repeats = {
-        k
-        for k, s in found.items()
-        if k.startswith("the ") and s.name.casefold() != clean_name(s.text).casefold()
-    }
-    return tuple(sorted((s for k, s in found.items() if k not in definite_repeats), key=lambda s: s.start))
-
-
-def is_voice(source: Source) -> bool:
-    """False for pronouns and for everybody ("people ask whether …"): nobody whom a reporter would name."""
-    return bool(source.text) and source.text.casefold() not in PRONOUNS | EVERYBODY
-
-
-def sources(article: ArticleDoc) -> Iterable[Source]:
-    """Who speaks, in order of content; not those who own up to a deed ("a group said the raid was theirs")."""
-    return (
-        a.source
-        for a in sorted(article.attributions, key=lambda a: a.content[0].start if a.content else 0)
-        if a.source and not OWNING_UP.search(a.content[-1].of(article.text))
-    )

@@ -86,3 +86,45 @@ def test_a_body_heard_elsewhere_by_its_initials_is_no_unique_voice() -> None:
     first = reading("a", text, quotations=(quotation("a", text, WORDS, speaker=long),))
     second = reading("b", text, quotations=(quotation("b", text, WORDS, speaker=short),))
     assert list(find_unique_voices(side(first, second))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ann Roe and Bob Lee", SourceKind.PERSON),
+        ("Russians", SourceKind.ORGANISATION),
+        ("Port County", SourceKind.ORGANISATION),
+        ("such as Harbour Watch", SourceKind.ORGANISATION),
+        ("Parent company Harbour Power", SourceKind.ORGANISATION),
+        ("Friday at the Harbour Convention", SourceKind.ORGANISATION),
+        ("California and New York", SourceKind.ORGANISATION),
+        ("Reuters", SourceKind.OUTLET),
+    ],
+)
+def test_crowds_places_pairs_and_wires_are_no_voices(name: str, kind: SourceKind) -> None:
+    text = f"“{WORDS},” said {name}."
+    heard = reading("a", text, quotations=(quotation("a", text, WORDS, speaker=source(name, kind=kind)),))
+    assert list(find_unique_voices(side(heard, reading("b")))) == []
+
+
+def test_an_outlet_that_one_article_alone_cites() -> None:
+    text = f"“{WORDS},” the Harbour Post reported."
+    speaker = source("Harbour Post", kind=SourceKind.OUTLET)
+    heard = reading("a", text, quotations=(quotation("a", text, WORDS, speaker=speaker),))
+    assert [f.positions[0].value for f in find_unique_voices(side(heard, reading("b")))] == ["Harbour Post"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "voices"),
+    [
+        (" by the Institute of Tides said", ["Institute of Tides"]),
+        (" conducted by Harbour Watch, a charity, found", ["Harbour Watch"]),
+        (" by Mary Roe said", []),
+        (" published on Monday said", []),
+    ],
+)
+def test_a_body_is_heard_by_its_document(behind: str, voices: list[str]) -> None:
+    text = f"A study{behind}: “{WORDS}.”"
+    speaker = source("A study", kind=SourceKind.DOCUMENT)
+    heard = reading("a", text, quotations=(quotation("a", text, WORDS, speaker=speaker),))
+    assert [f.positions[0].value for f in find_unique_voices(side(heard, reading("b")))] == voices
