@@ -17,6 +17,9 @@ HEADS_DIFFER, MODIFIERS_DIFFER, NOUN_SHARED, UNSURE, MORE_SAID = 0.75, 0.65, 0.5
 FEW = {Sort.PERSON: 3, Sort.GROUP: 4, Sort.THING: 4, Sort.NOUN: 2}
 """Labels of one article that a finding shows at most: those of headline and lead, then the longest."""
 
+MOST_BARE = 3
+"""Of these, how many may be a noun alone ("the law"): further ones are more often another thing."""
+
 WHAT = {Sort.PERSON: "person", Sort.GROUP: "people", Sort.THING: "thing", Sort.NOUN: "thing"}
 
 ASPECT = {Sort.PERSON: "person", Sort.GROUP: "actor", Sort.THING: "thing", Sort.NOUN: "thing"}
@@ -76,7 +79,8 @@ def holds(longer: str, shorter: str) -> bool:
 def telling(called: Called, words: dict[str, Label]) -> list[Label]:
     """The labels of one article that say most, in their order in the text."""
     most = sorted(words.values(), key=lambda x: (not x.is_lead, -len(x.text.split()), x.start))
-    return sorted(most[: FEW[called.sort]], key=lambda x: x.start)
+    kept = [x for n, x in enumerate(most[: FEW[called.sort]]) if n < MOST_BARE or " " in folded(x)]
+    return sorted(kept, key=lambda x: x.start)
 
 
 def confidence(called: Called, told: dict[str, list[Label]]) -> float | None:

@@ -52,7 +52,7 @@ def group_at(noun: Token, sentence: Sentence) -> tuple[str, list[Token]] | None:
         words = [*gathering(words), *words]
     if kind is None or (kind in OF_ONE and not person_beside(noun)):
         return None
-    if kind in NUMBERED and not is_plural(words[-1]):
+    if kind in NUMBERED and not is_plural(noun) and noun.lemma_.lower() not in MANY:
         kind += ONE
     if kind.removesuffix(ONE) in LEANINGS:
         return kind, [*words, *tail]
@@ -109,6 +109,8 @@ def class_of(noun: Token, words: list[Token]) -> str | None:
 
 
 SIDED = frozenset("activist advocate base".split())
+MANY = frozenset("base movement wing".split())
+"""Singular nouns for many people."""
 
 
 def ties_before(words: list[Token]) -> bool:

@@ -90,7 +90,7 @@ COLLECTIVE = frozenset(
 """Heads that say nothing of what kind a group is; its modifiers do."""
 
 FILLERS = frozenset(
-    "same main many several few other others various such certain more most some numerous several local small large new".split()
+    "same main many much several few other others various such certain more most some numerous several local small large new".split()
 )
 """Modifiers that pick out or count and call nobody anything."""
 

@@ -24,7 +24,9 @@ class Thing:
 THINGS: dict[str, Thing] = {
     "law": Thing(
         words("bill legislation law statute amendment ordinance"),
-        words("measure act reform resolution proposal package provision centerpiece centrepiece rule"),
+        words(
+            "measure act reform resolution proposal package provision centerpiece centrepiece rule overhaul"
+        ),
     ),
     "lawsuit": Thing(
         words("lawsuit suit litigation"), words("case complaint action petition claim challenge")
@@ -48,7 +50,9 @@ THINGS: dict[str, Thing] = {
     ),
     "dispute": Thing(
         words("dispute row feud spat quarrel standoff showdown impasse tussle"),
-        words("fight battle brawl clash controversy fracas argument flap debate confrontation conflict war"),
+        words(
+            "fight battle brawl clash controversy fracas argument flap debate confrontation conflict war stalemate deadlock gridlock kerfuffle brouhaha wrangle"
+        ),
     ),
     "scandal": Thing(words("scandal controversy"), words("affair saga debacle fiasco")),
     "deal": Thing(
@@ -98,6 +102,10 @@ THINGS: dict[str, Thing] = {
     "regime": Thing(words("regime junta"), words("government administration")),
     "campaign": Thing(words("spree spate rash"), words("campaign wave string series plot scare")),
     "settlement": Thing(words("settlement"), words("outpost")),
+    "message": Thing(words("message"), words("text correspondence missive exchange")),
+    "speech": Thing(words("speech address keynote"), words("remark talk lecture sermon")),
+    "cut": Thing(words("cut cutback reduction"), words("saving slash trim")),
+    "tie": Thing(words("relationship friendship relation"), words("tie bond rapport alliance")),
     "territory": Thing(words("territory"), words("land")),
 }
 

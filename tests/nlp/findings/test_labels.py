@@ -142,3 +142,19 @@ def test_quoted_words_are_a_speakers_choice_and_left_out() -> None:
     )
     other = reading("b", "fighters", labels=(label("b", "fighters", "fighters", "armed"),))
     assert list(find_label_choices(side(mine, other))) == []
+
+
+def test_a_plain_title_of_the_lead_is_set_against_a_description() -> None:
+    one, other = [("Senator Ann Roe", "person:ann roe")], [("embattled Sen. Ann Roe", "person:ann roe")]
+    assert [[p.value for p in f.positions] for f in found(one, other, lead=True)] == [
+        [one[0][0], other[0][0]]
+    ]
+    assert found(one, other) == []
+
+
+def test_a_father_and_his_son_of_one_name_are_two() -> None:
+    son = [("a banker", "person:tom poe jr"), ("Governor Tom Poe", "person:tom poe jr")]
+    assert found(son, [("the candidate", "person:tom poe jr")]) == []
+    named = [("heir Tom Poe Jr.", "person:tom poe jr"), ("Governor Tom Poe", "person:tom poe")]
+    findings = found(named, [("banker Tom Poe Jr.", "person:tom poe jr")])
+    assert [[p.value for p in f.positions] for f in findings] == [["heir Tom Poe Jr.", "banker Tom Poe Jr."]]

@@ -60,6 +60,11 @@ def test_one_attacker_and_several_are_kept_apart(read: Read) -> None:
     assert [label.actor for label in groups(read(text))] == ["attacker/one", "attacker"]
 
 
+def test_a_movement_is_many_people(read: Read) -> None:
+    text = "The progressive movement met on Monday. A leftist shouted."
+    assert [label.actor for label in groups(read(text))] == ["liberals", "liberals/one"]
+
+
 def test_a_label_in_reported_words_has_a_voice(read: Read) -> None:
     text = "“The terrorists will be found,” Defence Minister Ann Roe said on Monday."
     assert ["Roe" in (label.voice or "") for label in groups(read(text))] == [True]
@@ -78,6 +83,9 @@ def test_a_label_in_reported_words_has_a_voice(read: Read) -> None:
         ("Ann Roe is a retired teacher from the coast.", ["a retired teacher from the coast"]),
         ("Ann Roe, who said on Monday that she would stay, left the room.", []),
         ("Ann Roe is not a teacher.", []),
+        ("The mayor was sued by his former aide, Ann Roe, in May.", ["his former aide"]),
+        ("They want the council to appoint Ann Roe, chairman of the port.", []),
+        ("On Monday Senator Ann Roe left the room.", ["Senator Ann Roe"]),
         ("Ann Roe and lawyer Tom Poe left the room.", ["lawyer Tom Poe"]),
         ("Ann Roe left the room.", []),
     ],
