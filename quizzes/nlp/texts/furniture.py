@@ -39,6 +39,7 @@ PROMPT = re.compile(
     |media[ ]playback[ ]is[ ]un\w+[ ]on[ ]your[ ]device$ |(?:this|the)[ ]video[ ](?:is|can|has|cannot)[ ]?(?:not|unavailable|be|restricted|been)\b.{0,80}$ |(?:your[ ])?browser[ ]does[ ]not.{0,80}$ |(?:play|pause|mute|unmute|loading|replay)(?:[ ]video)?[.…]*$ |\d+[ ]?(?:min|minute)s?[ ]read$ |reading[ ]time:?.{0,30}$
     |follow[ ].{1,60}[ ]on[ ](?:twitter|facebook|instagram|x|threads|bluesky|youtube|tiktok|linkedin|snapchat)\b.{0,80}$ |follow[ ](?:@|\#|us\b|him\b|her\b|them\b|me\b|our\b).{0,80}$ |(?:find|like)[ ]us[ ]on.{0,80}$ |[^.“”"]{0,60}\blike[ ](?:the|our|us|this)[ ]page\b.{0,40}$ |(?:join|download)[ ](?:us|our|the)[ ].{0,80}(?:app|channel|group|whatsapp|telegram|conversation|discussion)\b.{0,60}$
     |(?:e-?mail|twitter|facebook|instagram|contact|phone|tel|call|web(?:site)?|online)(?:[ ]us)?[ ]*(?::|at\b|us\b)[ ]*(?:@\w+|\S+@\S+|www\.\S+|https?:\S+|[\d() +-]{6,}).{0,80}$ |\#?@?\w*@\w+[.,]?(?:[ ]@\w+[.,]?)*$ |[\w.+-]+@[\w-]+\.[\w.]+$
+    |add[ ].{1,80}[ ]as[ ]an[ ]interest\b.{0,120}$ |(?:updated[ ](?:at[ ])?)?\d{1,2}[.:]\d\d[ ]?(?:[ap]\.?m\.?)?(?:[ ](?:local[ ]time|gmt|utc|bst|[ecmp][sd]?t))?$
     |interested[ ]in[ ][^?“”"]{1,60}\?[ ].{0,320}$ |keep[ ]up[ ](?:with|to[ ]date)\b[^.“”"]{0,120}$ |[^.“”"]{0,100}\bsubscrib(?:e|ing)[ ](?:now|today|here)\b.{0,40}$
     |(?:got|have|do[ ]you[ ]have|did[ ]you[ ]see|were[ ]you|are[ ]you)\b[^.?“”"]{0,100}\?[ ]*(?:e-?mail|contact|send|tell|let|get[ ]in[ ]touch|call|write|share|we(?:['’]d|[ ]want)|click).{0,200}$ |(?:tell[ ]us|let[ ]us[ ]know|have[ ]your[ ]say|get[ ]in[ ]touch|send[ ]us)\b.{0,160}$
     |(?:we|this[ ](?:web)?site|our[ ](?:web)?site)\b[^.]{0,60}\bcookies\b.{0,300}$ |by[ ](?:continuing|using|clicking|signing[ ]up|submitting|subscribing|providing|registering|entering)\b[^.]{0,100}\b(?:you|i)[ ](?:agree|accept|consent|acknowledge|confirm|are[ ]agreeing).{0,300}$ |(?:accept|manage|reject|allow)[ ](?:all[ ])?cookies.{0,40}$ |cookies?(?:[ ](?:policy|settings|notice|preferences|consent).{0,60})?$
@@ -104,10 +105,13 @@ BIOGRAPHY = re.compile(
     rf"(?:[^.“”\"]{{0,100}}\b{WRITERS}\b|(?:about[ ]|on[ ])?[^.“”\"]{{0,80}}\b(?:for|at)[ ][A-Z]).{{0,300}}$",
 )
 """Who the writer is: furniture at the foot, where the article itself never names that person."""
-SIGN_OFF_BEHIND = re.compile(
-    r"(?<=[.!?”\"’')])[ \t]+(?P<note>\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled|Translated) by [^()]{3,300}\)\.?)$"
+SET_BEHIND = re.compile(
+    r"(?<=[.!?”\"’')])[ \t]+(?P<note>\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled|Translated) by [^()]{3,300}\)\.?"
+    r"|\(?(?:Click here (?:to|for)\b[^.“”\"()]{2,80}"
+    r"|(?:Read|Watch|See|Hear|View) (?:the |our |his |her |their )?(?:full|entire|complete|whole|original) [^.,;“”\"()]{2,60}\b(?:here|below|above|at this link)"
+    r"|(?:Watch|Listen to|View|See) (?:the |our |a )?(?:video|clip|footage|interview|trailer|photos|gallery)\b[^.,;“”\"()]{0,60}\b(?:here|below|above))[.:!]?\)?)$"
 )
-"""An agency's sign-off set on behind the last sentence."""
+"""What is set on behind a paragraph's last sentence: an agency's sign-off, or a prompt to click, read or watch elsewhere."""
 
 
 def is_furniture(line: str) -> bool:

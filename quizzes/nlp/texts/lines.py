@@ -49,6 +49,7 @@ PICTURE_CREDIT = re.compile(
     rf"|\((?:[A-Z][\w.'’-]+ ){{1,3}}[A-Z][\w.'’-]+ ?/ ?[A-Z][^()]{{1,60}}\)[ .]*$|\([^()]{{2,80}} via {AGENCY}\)[ .]*$"
     rf"|\b(?:[A-Z][\w.'’-]+[ ]){{0,3}}[A-Z][\w.'’-]+[ ]via[ ]{AGENCY}[ .]*$"
     rf"|\bC(?:redit|REDIT)(?: ?:|\.\.\.|…|[A-Z]).{{0,60}}$|\b(?:AP|Reuters|AFP|Getty|File) (?:Photo|photo|Images)(?:/[^.]{{0,60}})?[ .)]*$"
+    rf"|\[(?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit)s?\b[^\[\]]{{0,80}}|[^\[\]]{{0,60}}\b{AGENCY})\][ .]*$"
     rf"|^{AGENCY}(?: (?:Photo|Images))?[ .]*$"
 )
 PLACED_IN_PICTURE = re.compile(

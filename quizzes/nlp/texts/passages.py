@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from quizzes.nlp.texts.bylines import DESK, JOB, byline_of, is_bare_byline
-from quizzes.nlp.texts.furniture import SIGN_OFF_BEHIND, biography_of, is_furniture
+from quizzes.nlp.texts.furniture import SET_BEHIND, biography_of, is_furniture
 from quizzes.nlp.texts.lines import (
     HEAD_LINES,
     SEPARATOR,
@@ -35,6 +35,8 @@ FOOT_LINES = 3
 # Writers introduce themselves in the last lines.
 BIOGRAPHY_LINES = 3
 MOST_WORDS_ON_WHAT_IT_TELLS = 40
+# A shorter headline may come again as a subheading or a chorus.
+LEAST_WORDS_OF_REPEATED = 4
 # Papers that set captions without a stop end all other paragraphs with one; shorter lines may be subheadings.
 LEAST_WORDS_OF_CAPTION, MOST_WORDS_OF_CAPTION = 8, 60
 LEAST_POINTED = 0.6
@@ -65,6 +67,8 @@ def split_passages(text: str) -> tuple[Passage, ...]:
         if role is None and at >= max(2, len(lines) - FOOT_LINES):
             role = foot_role(line)
         role = role or own_role(line, shouting)
+        if role is Role.BODY and head.repeats(line):
+            role = Role.FURNITURE
         if role is Role.BODY and head.headline:
             head.body(line, below)
         passages += parts(role, raw, start)
@@ -72,9 +76,9 @@ def split_passages(text: str) -> tuple[Passage, ...]:
 
 
 def parts(role: Role, raw: str, start: int) -> list[Passage]:
-    """The passage of a line; two where a headline names its outlet or the last sentence its agency's writers behind it."""
+    """The passage of a line; two where a headline names its outlet, or a note stands behind the last sentence."""
     left, right = inner(raw)
-    behind = {Role.HEADLINE: HEADLINE_TAIL, Role.BODY: SIGN_OFF_BEHIND}.get(role)
+    behind = {Role.HEADLINE: HEADLINE_TAIL, Role.BODY: SET_BEHIND}.get(role)
     found = behind.search(raw, left, right) if behind else None
     if found is None or (role is Role.HEADLINE and not is_outlets(found["note"])):
         return [Passage(role, start + left, start + right)]
@@ -223,6 +227,11 @@ class Head:
             return Role.BODY
         self.headline = line
         return Role.HEADLINE
+
+    def repeats(self, line: str) -> bool:
+        """True for the headline set once more amid the body, as pages do beside a video."""
+        words = fold(line)
+        return len(words.split()) >= LEAST_WORDS_OF_REPEATED and words == fold(self.headline)
 
     def body(self, line: str, below: list[str]) -> None:
         """Ends the head, but for one line that tells what the article is on, with byline or date right under it."""

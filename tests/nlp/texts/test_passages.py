@@ -47,6 +47,11 @@ def test_passages_are_the_lines_that_hold_something() -> None:
         ("Discuss This Article", Role.FURNITURE),
         ("Sign up for our daily newsletter", Role.FURNITURE),
         ("Share on Facebook", Role.FURNITURE),
+        ("Add Penwick as an interest to stay up to date on the latest from the harbour", Role.FURNITURE),
+        ("10.42am BST", Role.FURNITURE),
+        ("The ferry on the rocks by the old lighthouse [Image: Harbour Pilots]", Role.CAPTION),
+        ("Divers look at the hull of the ferry [Ned Rook/Reuters]", Role.CAPTION),
+        ("The ferry came at noon [on Monday], the captain said.", Role.BODY),
         ("© 2024 The Harbour Herald. All rights reserved.", Role.FURNITURE),
         ("Other reports by The Harbour Herald", Role.FURNITURE),
         ("(FILES) In this file photo taken on May 6, 2023 the ferry leaves Penwick.", Role.CAPTION),
@@ -131,7 +136,6 @@ def test_roles_amid_the_body(line: str, role: Role) -> None:
         ("The Herald Desk:", Role.BYLINE),
         ("May 6, 2024", Role.DATELINE),
         ("Published: 6 May 2024 10:15 GMT", Role.DATELINE),
-        ("Ferry runs aground off Penwick", Role.FURNITURE),
     ],
 )
 def test_roles_at_the_top(line: str, role: Role) -> None:
@@ -210,3 +214,25 @@ def test_any_text_gives_passages_in_order_that_touch_only_words(text: str) -> No
         assert at <= passage.start < passage.end <= len(text)
         assert text[passage.start : passage.end].strip() == text[passage.start : passage.end] != ""
         at = passage.end
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Read the full report here.", "Click here to see the pictures.", "Watch the video of the rescue below."],
+)
+def test_a_prompt_behind_the_last_sentence_is_no_body(note: str) -> None:
+    text = "\n\n".join(["Ferry runs aground off Penwick", LEAD, f"{LEAD} {note}"])
+    assert [text[p.start : p.end] for p in split_passages(text) if p.role is Role.BODY] == [LEAD, LEAD]
+    assert text[split_passages(text)[-1].start :] == note
+
+
+def test_the_headline_set_again_amid_the_body_is_no_body() -> None:
+    text = "\n\n".join(
+        ["Ferry runs aground off Penwick", *BODY[:3], "Ferry Runs Aground Off Penwick", BODY[3]]
+    )
+    assert [p.role for p in split_passages(text)] == [
+        Role.HEADLINE,
+        *[Role.BODY] * 3,
+        Role.FURNITURE,
+        Role.BODY,
+    ]
