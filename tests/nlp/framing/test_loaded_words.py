@@ -60,9 +60,23 @@ def test_the_voice_is_the_outlets_or_that_of_whom_it_quotes(read: Read) -> None:
     assert [(t.word, t.voice) for t in loaded(read, text)] == [("fiasco", None), ("disgrace", "Ann Roe")]
 
 
-def test_marks_around_a_word_of_the_outlets_own_sentence_leave_it_the_outlets(read: Read) -> None:
-    tones = loaded(read, "The council gave its “so-called” friends a house by the river.")
-    assert [t.voice for t in tones] == [None]
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("The council gave its “so-called” friends a house by the river.", {""}),
+        ("The “disgraceful” plan went to the council on Monday.", {""}),
+        ("“The plan is a disgrace for all of us.\n\n“It is a fiasco from end to end.", {""}),
+        (
+            "Council meets\n\nThe council met. “The plan is a long one.\n\nIt is a fiasco from end to end.” The council met on Monday.",
+            {""},
+        ),
+        ("The plan is a fiasco for the town.\n\nThe council met at noon.", {None}),
+    ],
+)
+def test_nothing_between_marks_is_the_outlets_own_voice(
+    read: Read, text: str, voices: set[str | None]
+) -> None:
+    assert {t.voice for t in loaded(read, text)} == voices
 
 
 def test_two_judging_words_in_one_phrase_are_one_tone(read: Read) -> None:
