@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from quizzes.nlp.lexicons.numbers import CURRENCY_SIGNS, DURATIONS, PERCENT
 from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.measuring.ages import aged, is_age
 from quizzes.nlp.measuring.counted import MORE, Counted, Kind, counted_of
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
 from quizzes.nlp.measuring.units import (
@@ -46,6 +47,9 @@ DEFINITE = frozenset(
         "past",
     }
 )
+POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+POINTED_AT = 20
+"""A smaller number behind "the" points at what was counted before; a larger one is still a figure to check."""
 OF_A_YEAR = frozenset(
     """candidate contender hopeful nominee delegate graduate elector voter recruit champion other democrat
     republican""".split()
@@ -55,8 +59,6 @@ OPENING, CLOSING = frozenset({'"', "“", "‘", "``"}), frozenset({'"', "”", 
 GUESSED = frozenset({"estimated", "approximate"})
 FARTHEST = 30
 """Words between "how many farmers" and their number."""
-OLDEST = 115
-"""Nobody in the news is older: larger numbers behind a name count something else."""
 
 
 def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Counted | None:
@@ -99,7 +101,14 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
     if is_quote_end(sentence, end) and not (at and words[at - 1] in OPENING):
         # "the “HR 1” measure": a quotation that ends with its figure does not count the noun behind it.
         sentence, words = sentence[:end], words[:end]
-    if fence is None and behind is None and is_definite(words, start) and not is_told_of(sentence, end):
+    if (
+        fence is None
+        and behind is None
+        and is_definite(words, start)
+        and not (
+            tells_despite(words, start, low) or is_told_of(sentence, end) or is_size(sentence, words, end)
+        )
+    ):
         return None
     if share := fraction_at(words, end):
         found = share_of(sentence, words, start, end + 1, 100 * low * share, bound)
@@ -115,7 +124,24 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
 def is_told_of(sentence: DocSpan, end: int) -> bool:
     """True for the number of "the ten guards who had fled": the clause says which, so that the number is news."""
     noun = noun_after(sentence, end)
-    return noun is not None and noun.tag_ == "NNS" and any(c.dep_ == "acl:relcl" for c in noun.children)
+    return (
+        noun is not None
+        and noun.tag_ in {"NNS", "NNPS"}
+        and any(c.dep_ == "acl:relcl" for c in noun.children)
+    )
+
+
+def tells_despite(words: list[str], start: int, low: float) -> bool:
+    """True for the figure of "the 340 pages" and "her three terms", which tell a size that nobody has told before."""
+    if words[start - 1] in POSSESSIVE:
+        return low > 2
+    return words[start - 1] == "the" and low >= POINTED_AT
+
+
+def is_size(sentence: DocSpan, words: list[str], end: int) -> bool:
+    """True for the figure of "the 3.5 mm jack": a length right before what is that long."""
+    unit = unit_at(sentence, words, end)
+    return unit is not None and kind_of(unit) is Kind.DISTANCE and bool(modified(unit))
 
 
 def is_emphasis(sentence: DocSpan, end: int) -> bool:
@@ -210,26 +236,6 @@ def fence_before(sentence: DocSpan, words: list[str], at: int) -> tuple[Bound, i
         token.head.i < token.i and token.head.pos_ == "VERB" and token.dep_ in {"compound:prt", "advmod"}
     )
     return None if is_of_verb and at - found[1] == 1 else found
-
-
-def is_age(sentence: DocSpan, words: list[str], at: int, end: int, value: float) -> bool:
-    """True for "Ann Lee, 56," and "aged 56"; in brackets stands a shirt number as often as an age."""
-    if not 0 < value <= OLDEST or not at:
-        return False
-    if words[at - 1] in {"aged", "age"}:
-        return True
-    closes = words[end : end + 1] in ([], [","], ["."], [";"])
-    return closes and at > 1 and words[at - 1] == "," and sentence[at - 2].ent_type_ == "PERSON"
-
-
-def aged(number: Token) -> tuple[str, ...]:
-    """The folded words of the name before an age."""
-    doc, at = number.doc, number.i - 2
-    if at < 0 or doc[at].ent_type_ != "PERSON":
-        return ()
-    while at > 0 and doc[at - 1].ent_type_ == "PERSON" and doc[at].ent_iob_ == "I":
-        at -= 1
-    return tuple(t.lower_ for t in doc[at : number.i - 1] if t.is_alpha)
 
 
 def is_free(sentence: DocSpan, end: int) -> bool:

@@ -133,7 +133,7 @@ def happening_for(
         return None
     if is_harm and framed.measure != "arrested":
         told = {at: h for at, h in told.items() if can_harm(h)}
-    if families := acts_of_measure(counted, framed.measure):
+    if not is_harm and (families := acts_of_measure(counted, framed.measure)):
         able = {at: h for at, h in told.items() if h.act in families}
         fits_main = focus.main is not None and focus.main.act in families
         return nearest(counted, able) or (focus.main if fits_main else None)

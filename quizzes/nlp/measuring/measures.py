@@ -16,6 +16,7 @@ from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.measuring.counted import Counted, Kind
 from quizzes.nlp.measuring.governors import conjoined, governors, neighbours
+from quizzes.nlp.measuring.implied import implied
 from quizzes.nlp.measuring.matters import PLAIN, matter_named
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
 
@@ -91,8 +92,11 @@ def find_measures(counted: Counted) -> tuple[Framed, ...]:
     if counted.kind in PLAIN:
         return (Framed(*matter_named(counted), True),)
     framed = tuple(frames(counted))
-    if framed or counted.kind in {Kind.ARTICLE, Kind.PLURAL} or counted.noun is None:
+    if framed or counted.kind in {Kind.ARTICLE, Kind.PLURAL}:
         return framed
+    if counted.noun is None:
+        name = implied(counted) if counted.kind is Kind.COUNT and counted.quantity.high != 0 else None
+        return (Framed(name, None, True),) if name else ()
     return (Framed(plural(counted.noun), None, False),)
 
 

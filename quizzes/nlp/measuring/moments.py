@@ -13,6 +13,7 @@ from quizzes.nlp.lexicons.acts import HAPPEN, LIGHT
 from quizzes.nlp.measuring.counted import Counted, Kind, counted_of
 from quizzes.nlp.measuring.date_owners import (
     DATED_BY_YEAR,
+    WORDS_OF,
     is_counted_from,
     is_of_words,
     named,
@@ -23,7 +24,7 @@ from quizzes.nlp.measuring.measures import Framed
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
 from quizzes.nlp.measuring.tenses import placed
 from quizzes.nlp.types import Bound, Happening, ValueType
-from quizzes.nlp.written.dates import Dated, find_dates
+from quizzes.nlp.written.dates import MONTHS, Dated, find_dates
 
 LEADING = re.compile(
     r"(?:(?:in|since|by|during|of|to|the|before|after|until|till|on|from|between|and|about|more|less|than|almost|nearly)\s+)+",
@@ -31,7 +32,7 @@ LEADING = re.compile(
 )
 """Words that a date is written with and that are no part of it."""
 UNCLEAR = re.compile(
-    r"this\b.*(?:week|month|year)|(?:earlier|later) (?:this|in)|(?:next|last|previous) week|earlier$",
+    r"^this (?:week|year)|(?:earlier|later) (?:this|in the) week|(?:earlier|later) in|(?:next|last|previous) week|earlier$",
     re.IGNORECASE,
 )
 """Periods too wide to be checked, and days told from another than the article's ("two years earlier")."""
@@ -114,12 +115,21 @@ def dates_in(article: ArticleDoc, sentence: DocSpan) -> Iterator[Dated]:
             YEAR.fullmatch(token.text) and (names_by_year(sentence, at) or ends_period(sentence, at))
         ):
             yield Dated(start, start + len(token), token.lower_, True)
+        elif token.lower_ in MONTHS and token.is_title and names_by_month(sentence, at):
+            norm = next((d.norm for d in find_dates(f"in {token.text}", article.published)), None)
+            yield Dated(start, start + len(token), norm, True)
 
 
 def names_by_year(sentence: DocSpan, at: int) -> bool:
     """True for the year of "the 2008 crisis", "a 2015 study"."""
     noun = noun_after(sentence, at + 1)
     return noun is not None and lemma_of(noun) in DATED_BY_YEAR
+
+
+def names_by_month(sentence: DocSpan, at: int) -> bool:
+    """True for the month of "a February interview", "its March launch"; "March launches" come every year."""
+    noun = sentence[at + 1] if at + 1 < len(sentence) else None
+    return noun is not None and noun.tag_ == "NN" and lemma_of(noun) in DATED_BY_YEAR | WORDS_OF
 
 
 def ends_period(sentence: DocSpan, at: int) -> bool:
@@ -147,6 +157,8 @@ def is_unclear(article: ArticleDoc, at: list[Token]) -> bool:
         # a newspaper's name
         return True
     if before in {")", "—"} and last.i + 1 >= last.sent.end:
+        return True
+    if first.lower_ == "this" and first.sent.text.rstrip().endswith("?"):
         return True
     is_moving = first.lower_ in TODAY or first.lower_ == "this"
     return is_moving and article.attribution_at(first.idx, last.idx + len(last)) is not None

@@ -30,6 +30,8 @@ DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
 GLUED_RANGE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)")
 HANGING = re.compile(r"\d[\d,]*-")
 """A figure that leaves its unit to the next one ("a 40- to 60-hour course")."""
+GLUED_SCALE = re.compile(r"(\d[\d,]*(?:\.\d+)?)(thousand|million|billion|trillion|mn|bn|tn)")
+"""A figure written in one word with its scale ("9.2million")."""
 SPACED = re.compile(r"[\u00a0\u202f ]")
 DASHES = frozenset({"-", "–", "—", "‑"})
 JOINERS = frozenset({"to", "or", *DASHES})
@@ -107,6 +109,9 @@ def single_at(words: Sequence[str], at: int) -> Number | None:
         return half(words, at)
     if word in NOBODY:
         return None
+    if glued := GLUED_SCALE.fullmatch(word):
+        scaled = float(glued[1].replace(",", "")) * SCALES[glued[2]]
+        return Number(scaled, scaled, at + 1)
     value, end = leading(words, at)
     if value is None:
         return None

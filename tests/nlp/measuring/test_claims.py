@@ -78,6 +78,16 @@ def figures(reading: Reading) -> list[tuple[str, str, str | None]]:
         ),
         ("The fall hurt 23 over 17 years.", [("injured", "23", None), ("duration", "over 17", "years")]),
         ("The visitors won 3-1.", [("score", "3-1", None)]),
+        ("They live in a town of over 30,000 in the north.", [("population", "over 30,000", None)]),
+        (
+            "Of the 12 senators who met, five voted no.",
+            [("senators", "12", "senators"), ("senators", "five", None)],
+        ),
+        ("The rules are hidden in the 340 pages.", [("pages", "340", "pages")]),
+        ("She spoke to her 9.2million followers.", [("followers", "9.2million", "followers")]),
+        ("The law lets adults over 21 buy it.", [("age", "over 21", "years")]),
+        ("Anyone 16 or older may vote.", [("age", "16", "years")]),
+        ("The two mayors met.", []),
     ],
 )
 def test_a_frame_names_the_measure(read: Read, text: str, claims: list[tuple[str, str, str | None]]) -> None:

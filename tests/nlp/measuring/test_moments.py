@@ -23,6 +23,9 @@ def dates(reading: Reading) -> list[Claim]:
         ("She was born on 3 May 1975.", [("date: born", "3 May 1975", "1975-05-03")]),
         ("He was beaten Tuesday night by a novice.", [("date: beaten", "Tuesday night", "2021-03-02")]),
         ("In a statement on Friday, the baker was calm.", [("date: statement", "Friday", "weekday:friday")]),
+        ("In a February interview, the baker was calm.", [("date: interview", "February", "2021-02")]),
+        ("The cook left the inn earlier this month.", [("date: left", "earlier this month", "2021-03")]),
+        ("Why is it so cold this month?", []),
         ("The 1967 war changed the land.", [("date: war", "1967", "1967")]),
         ("She worked at the mill in the 1990s.", [("date: worked", "1990s", "1990s")]),
         (

@@ -28,6 +28,7 @@ from quizzes.nlp.written.figures import read_figure
         ("two hundred thousand", (2e5, 2e5)),
         ("1.5 million", (1.5e6, 1.5e6)),
         ("$5m", (5e6, 5e6)),
+        ("9.2million", (9.2e6, 9.2e6)),
         ("10 to 12", (10, 12)),
         ("46-57", (46, 57)),
         ("46–57", (46, 57)),
