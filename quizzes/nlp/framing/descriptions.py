@@ -12,15 +12,15 @@ from quizzes.nlp.framing.noun_phrases import NOUNS, ORDERING, QUOTES, is_before_
 from quizzes.nlp.lexicons.derived import words_of
 from quizzes.nlp.lexicons.describing import APPOINTING, DESCRIBING, HONORIFICS, LIFE, NOT_ONE
 from quizzes.nlp.lexicons.labels import FILLERS
+from quizzes.nlp.lexicons.names import TITLE_WORDS
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES, ROLES, SAYING
-from quizzes.nlp.saying.names import TITLES
 from quizzes.nlp.saying.roster import Roster
 from quizzes.nlp.types import SourceKind
 
 PERSONAL = (PEOPLE | ROLES | DESCRIBING) - NOT_ONE
 """Nouns that say what a person is."""
-TITLED = PERSONAL | ROLES | TITLES
+TITLED = PERSONAL | ROLES | TITLE_WORDS
 
 MOST_BEFORE, MOST_AFTER, MOST_WHO = 7, 14, 14
 """Words of a title, an apposition, a "who …" at most: what is longer tells a story and calls nobody anything."""

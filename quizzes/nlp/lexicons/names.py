@@ -28,6 +28,16 @@ TITLES = HONORIFICS | words(
 )
 """Words that stand before a person's name and say what the person is; none of them is a common surname."""
 
+TITLE_WORDS = frozenset(word.strip(".") for word in TITLES) - words(
+    "speaker leader coach agent executive"
+) | words(
+    """
+    lord lady pope king queen prince princess justice judge chief vice prime former senators sens representatives reps
+    governors justices presidents
+    """
+)
+"""The words of titles without full stops, in the plural too, and those that are names as well ("king")."""
+
 PARTICLES = words("al el bin ibn ben abu de la le du da di del della der den van von dos das st st. mac o")
 """Small words inside names of persons and places."""
 

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quizzes.nlp.lexicons.names import TITLE_WORDS
 from quizzes.nlp.lexicons.speech import AGENCY_NAMES, OUTLET_NAMES, ROLES
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-TITLES = frozenset(
-    """mr mrs ms miss dr sir dame lord lady rep sen gov gen lt col maj capt sgt cpl adm rev prof president vice
-    secretary senator representative governor mayor general judge justice chief prime minister spokesman
-    spokeswoman pope king queen prince princess chancellor ambassador officer attorney director former chairman
-    senators sens representatives reps governors justices presidents congressman congresswoman sheriff captain colonel major sergeant professor doctor""".split()
-)
 # Titles that are surnames and first names as well.
 ALSO_NAMES = frozenset("king judge prince princess pope major queen chief sir".split())
 
@@ -45,7 +40,8 @@ def without_titles(words: list[str]) -> list[str]:
     titles = [
         n
         for n, w in enumerate(words[:-1])
-        if w.casefold().strip(".") in (TITLES | ROLES) - ALSO_NAMES or (n == 0 and w.casefold() in TITLES)
+        if w.casefold().strip(".") in (TITLE_WORDS | ROLES) - ALSO_NAMES
+        or (n == 0 and w.casefold() in TITLE_WORDS)
     ]
     return words[titles[-1] + 1 :] if titles else words
 
@@ -53,7 +49,7 @@ def without_titles(words: list[str]) -> list[str]:
 def name_words(name: str) -> list[str]:
     """The words of a person's name without titles and suffixes."""
     words = [w.strip(".,") for w in name.split()]
-    return [w for w in words if w and w.casefold() not in SUFFIXES and w.casefold() not in TITLES]
+    return [w for w in words if w and w.casefold() not in SUFFIXES and w.casefold() not in TITLE_WORDS]
 
 
 def is_outlet(name: str) -> bool:

@@ -11,9 +11,9 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from quizzes.nlp.lexicons.genders import MEN, OF_MEN, OF_WOMEN, WOMEN
-from quizzes.nlp.lexicons.names import PARTICLES, first_names
+from quizzes.nlp.lexicons.names import PARTICLES, TITLE_WORDS, first_names
 from quizzes.nlp.lexicons.speech import BODIES
-from quizzes.nlp.saying.names import TITLES, clean_name, name_words, without_titles
+from quizzes.nlp.saying.names import clean_name, name_words, without_titles
 from quizzes.nlp.types import Role, SourceKind
 
 HYPHENATED = re.compile(r"[-‑][A-Z]\w+")
@@ -77,7 +77,7 @@ class Roster:
         is_body = last.casefold() in BODIES and words[0].casefold() not in MEN | WOMEN
         is_person = not is_body and (ent.label_ == "PERSON" or surnames[last] > bodies[last])
         if is_person and ent.label_ == "ORG":
-            while len(words) > 2 and words[0].casefold() in BODIES | TITLES:
+            while len(words) > 2 and words[0].casefold() in BODIES | TITLE_WORDS:
                 words = words[1:]
         if is_person:
             words = self.without_opening(ent, without_titles(words))

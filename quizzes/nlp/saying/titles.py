@@ -12,9 +12,9 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
+from quizzes.nlp.lexicons.names import TITLE_WORDS
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import ROLES, UNNAMED
-from quizzes.nlp.saying.names import TITLES
 from quizzes.nlp.saying.roster import Roster
 
 # Forms of address say nothing of what somebody is.
@@ -30,7 +30,7 @@ POSTS = (
     ROLES
     | PEOPLE
     | UNNAMED
-    | TITLES
+    | TITLE_WORDS
     | frozenset("pollster columnist host moderator counsel correspondent".split())
 ) - NO_POSTS
 BEFORE_NAME = frozenset({"NN", "NNP", "NNPS", "JJ", "VBN", "HYPH", "POS", "AFX"})
