@@ -24,6 +24,8 @@ from quizzes.nlp.texts.word_file import read_word_file
 MOST_BYTES = 1_048_576
 # Word files and PDFs carry their pictures and faces with them.
 MOST_BYTES_OF_DOCUMENT = 10 * MOST_BYTES
+MOST_WORDS = 30_000
+"""The longest magazine pieces have some 20,000; comparing costs the square of what one article claims of one thing."""
 PLAIN, PAGE = (".txt", ".md"), (".html", ".htm")
 DOCUMENTS = {".docx": read_word_file, ".pdf": read_pdf_file}
 SUPPORTED = (*PLAIN, *PAGE, *DOCUMENTS)
@@ -165,12 +167,17 @@ def encoding_repaired(text: str) -> str:
 
 
 def accepted(text: str) -> str:
-    """The text itself. Raises ArticleUnreadable where it is empty, binary or in another language."""
+    """The text itself. Raises ArticleUnreadable where it is empty, binary, a whole book or in another language."""
     if not any(c.isalnum() for c in text):
         raise ArticleUnreadable("There is no text in it.")
     controls = sum(unicodedata.category(c) == "Cc" and c not in ALLOWED_CONTROLS for c in text)
     if "\0" in text or controls > MOST_CONTROL_CHARACTERS * len(text):
         raise ArticleUnreadable("This file is not text: it looks like a picture, a program or a document.")
+    if (words := len(text.split())) > MOST_WORDS:
+        raise ArticleUnreadable(
+            f"This text has {words:,} words, a book rather than an article; {MOST_WORDS:,} are the most that is read."
+            " Paste or upload the article alone."
+        )
     if not reads_as_english(text):
         raise ArticleUnreadable(
             "This text does not seem to be in English. MediaQuiz reads English articles only."
