@@ -44,7 +44,8 @@ def descriptions(sentence: DocSpan, roster: Roster) -> Iterator[Description]:
     """The descriptions of each person and body whom a sentence names."""
     named = {n.start: n for n in roster.names}
     for ent in sentence.ents:
-        found = named.get(ent.start_char)
+        # The name may begin behind the title ("Justice Ann Roe").
+        found = next((named[token.idx] for token in ent if token.idx in named), None)
         if found is None or "\n" in ent.text:
             continue
         # The recognizer may take a title into the name.
