@@ -50,7 +50,8 @@ def test_a_folder_is_one_story(folder: Path) -> None:
         ("herald", "The Herald", "2021-05-03"),
         ("post", None, None),
     ]
-    assert {c["measure"] for c in found["claims"]} == {"killed"}
+    killed = {c["article"]: c["value"]["low"] for c in found["claims"] if c["measure"] == "killed"}
+    assert killed == {"herald": 22, "post": 1}
     assert "discrepancy" in {f["kind"] for f in found["findings"]}
 
 
