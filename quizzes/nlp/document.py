@@ -19,9 +19,13 @@ WHOLE = frozenset({Role.HEADLINE, Role.LINK, Role.BYLINE, Role.DATELINE})
 # No writer's sentence is so long; a text without full stops is cut, since every rule looks through its sentence.
 MOST_UNSTOPPED = 300
 MOST_RUN = 1000
-# The pipeline has learnt from plain text: a hard space would be a word of its own to it, a bar a name. One for one, so
-# that every offset holds.
-PLAIN = str.maketrans({"\xa0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-", "\u2015": "—"})
+# The pipeline has learnt from plain text: a hard space would be a word of its own to it, a bar a name. Quotation marks
+# are straightened, so that the same words are read alike whatever their marks' shape. One for one: every offset holds.
+PLAIN = str.maketrans(
+    {"\xa0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-", "\u2015": "—"}
+    | dict.fromkeys("“”„‟", '"')
+    | dict.fromkeys("‘’‚‛ʼ", "'")
+)
 
 
 def parse_targets(nlp: Language, text: str, passages: tuple[Passage, ...]) -> Doc:
