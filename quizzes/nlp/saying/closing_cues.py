@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from quizzes.nlp.lexicons.speech import HEARER_VERBS, NEEDS_MARKS, SAYING
 from quizzes.nlp.saying.cues import Cue
+from quizzes.nlp.saying.edges import has_thing
 from quizzes.nlp.saying.mentions import mention_tokens
 from quizzes.nlp.saying.speakers import has_subject, is_time, verb_lemma
 
@@ -121,6 +122,11 @@ def clause_before(cue: Cue) -> Token | None:
     """The verb of a clause that stands before its cue or around it, or None."""
     verb, doc = cue.verb, cue.verb.doc
     start = phrase_start(cue)
+    if verb_lemma(verb) not in CLAUSAL | HEARER_VERBS and has_thing(cue):
+        return None
+    if start > 0 and doc[start - 1].text == ";":
+        # Behind a semicolon begins another statement.
+        return None
     first = [
         c for c in verb.children if c.i < start and c.dep_ in {"ccomp", "parataxis", "dep", "csubj", "advcl"}
     ]

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.speech import SAYING, THINKING, VERB_FORMS
 from quizzes.nlp.saying.attributions import TITLE_CASE
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
-from quizzes.nlp.saying.speakers import has_subject
+from quizzes.nlp.saying.reported import reported_clause, stands_alone
 from quizzes.nlp.types import TOLD, Attribution, Manner, Quotation, Span
 
-# A reported clause of fewer words says nothing that could be set beside another text.
-LEAST_REPORTED_WORDS = 3
 JUDGING = frozenset(
     """blame call describe denounce condemn criticize criticise praise dismiss accuse characterize characterise deplore decry
     label brand dub hail mock ridicule deride slam blast lambaste welcome compare liken term refer rebuke tout defend
     laud cite point identify thank""".split()
 )
 """Verbs that give what somebody thinks of a thing: their words are between marks or nowhere."""
+FINDING = frozenset({"find", "show", "indicate", "detail"})
+"""What a study does: no words of anybody's."""
 # Who denies or announces a thing has said that it is not, or is.
 STATING = frozenset({"deny", "announce"})
 
@@ -41,7 +40,11 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
     touched = {m.opened: m for s in outer for m in marks.touching(s.start, s.end)}
     owned = [(m, by) for _, m in sorted(touched.items()) if (by := owner(article, m))]
     inside = [m for m, by in owned if by is attribution]
-    reported = [r for s in outer if (r := reported_clause(article.text, s, [m for m, _ in owned], inside))]
+    reported = [
+        r
+        for s in outer
+        if (r := reported_clause(article.text, s, attribution.cue, [m for m, _ in owned], inside, marks))
+    ]
     manner = Manner.MIXED if reported else Manner.DIRECT
     first: Quotation | None = None
     for m in inside:
@@ -56,11 +59,11 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
     if attribution.cue is None:
         return
     verb = VERB_FORMS.get(attribution.cue.of(article.text).casefold(), "")
-    if verb in THINKING - SAYING or verb in JUDGING:
-        # What somebody thinks, or thinks of a thing, is nobody's words until marks give them.
+    if verb in THINKING - SAYING or verb in JUDGING or verb in FINDING:
+        # What somebody thinks, or thinks of a thing, or a study shows, is nobody's words until marks give them.
         return
-    if verb in STATING or any(has_verb(article, span) for span in reported):
-        for span in reported:
+    for span in reported:
+        if verb in STATING or stands_alone(article, span, attribution):
             yield made(article, span, Manner.INDIRECT, attribution, None)
 
 
@@ -75,47 +78,8 @@ def outermost(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def has_verb(article: ArticleDoc, span: Span) -> bool:
-    """True for words with a verb; what only names a thing ("cited a need") reports no words of anybody's."""
-    words = article.doc.char_span(span.start, span.end, alignment_mode="expand")
-    verbs = [t for t in words or () if t.pos_ in {"VERB", "AUX"}]
-    return any(t.tag_ not in {"VBN", "VBG"} or has_subject(t) for t in verbs)
-
-
 def owner(article: ArticleDoc, marked: Marked) -> Attribution | None:
     return article.attribution_at(marked.start, marked.end)
-
-
-def reported_clause(text: str, span: Span, inside: list[Marked], own: list[Marked]) -> Span | None:
-    """The span without whole quoted sentences and without another's quoted words at its ends; None where too few of its words stand outside of marks."""
-    rest = [r for r in outside(span, inside) if re.search(r"\w", r.of(text))]
-    if sum(len(re.findall(r"\w+", r.of(text))) for r in rest) < LEAST_REPORTED_WORDS:
-        return None
-    start, end = rest[0].start, rest[-1].end
-    for marked in own:
-        if marked.opened < start and not is_whole(text, marked):
-            start = marked.opened
-        if marked.closed > end and not is_whole(text, marked):
-            end = marked.closed
-    return Span(start, end)
-
-
-def is_whole(text: str, marked: Marked) -> bool:
-    """True for a quoted sentence, which stands beside a reported clause; a fragment is part of it."""
-    words = text[marked.start : marked.end].split()
-    return len(words) >= LEAST_REPORTED_WORDS and words[0][:1].isupper()
-
-
-def outside(span: Span, inside: list[Marked]) -> Iterator[Span]:
-    """The parts of a span that no marked stretch covers."""
-    at = span.start
-    for m in inside:
-        if span.start <= m.opened < span.end or m.opened <= span.start < m.closed:
-            if m.opened > at:
-                yield Span(at, m.opened)
-            at = max(at, m.closed)
-    if at < span.end:
-        yield Span(at, span.end)
 
 
 def is_title(text: str, marked: Marked, attribution: Attribution) -> bool:

@@ -16,6 +16,7 @@ from quizzes.nlp.saying.closing_cues import (
     opened_by,
 )
 from quizzes.nlp.saying.cues import Cue
+from quizzes.nlp.saying.edges import is_fronted, is_that_subject, mended
 from quizzes.nlp.saying.speakers import SUBJECTS, has_subject, is_time, verb_lemma
 from quizzes.nlp.types import Span
 
@@ -48,12 +49,17 @@ def trimmed(cue: Cue, first: int, last: int) -> Span | None:
     """The characters of tokens first to last without conjunction, "that" and punctuation at the ends."""
     doc = cue.verb.doc
     first = behind_dateline(doc, behind_that(doc, first, last), last)
+    first, last = mended(cue, first, last)
     if (cue.is_according and doc[first].tag_ == "VBN") or (
         first < last and doc[first].text == "," and doc[first + 1].tag_ == "VBN"
     ):
         # "According to a study, carried out last year, …": a clause on the study.
         first = next((t.i for t in doc[first + 1 : last] if t.text == ","), first)
-    while first <= last and (doc[first].lower_ in SKIPPED or doc[first].is_space or is_aside(doc, first)):
+    while first <= last and (
+        (doc[first].lower_ in SKIPPED and not is_that_subject(doc, first))
+        or doc[first].is_space
+        or is_aside(doc, first)
+    ):
         first += 1
     while last >= first and (
         doc[last].is_space
@@ -93,6 +99,8 @@ def behind_that(doc: Doc, first: int, last: int) -> int:
 
 def verb_scope(cue: Cue) -> list[tuple[int, int]]:
     verb = cue.verb
+    if is_fronted(cue):
+        return []
     behind = [c for c in verb.children if c.i > verb.i and c != cue.speaker and c.idx >= cue.end - 1]
     clause = next((c for c in behind if is_reported(c)), None)
     if (
@@ -199,6 +207,14 @@ def before_next_act(verb: Token, first: int, last: int) -> int:
     """The last token before ", adding that …" or ", while noting …", which the parse has hung on what is said."""
     doc = verb.doc
     for token in doc[first + 1 : last]:
+        if token.text in {"—", "–", "--"} and token.i + 1 < last:
+            act = doc[token.i + 1]
+            if act.tag_ == "VBG" and verb_lemma(act) in SAYING - NEEDS_MARKS:
+                return token.i - 1
+        if [t.lower_ for t in doc[token.i : token.i + 3]] == ["as", "well", "as"] and token.i + 3 < last:
+            act = doc[token.i + 3]
+            if act.tag_ == "VBG" and verb_lemma(act) in SAYING - NEEDS_MARKS:
+                return token.i - 1
         if token.text == "," and token.i + 2 < last:
             is_while = doc[token.i + 1].lower_ == "while"
             act = doc[token.i + 2] if is_while else doc[token.i + 1]
