@@ -25,7 +25,9 @@ OF_DISASTER = words(
 FIRE_VERBS = words("hold draw cease face play fight spark")
 FIRE_HEADS = words("line baptism trial ball ring rate field")
 """Nouns before "of fire" or "by fire"."""
-STANDING = words("gate gates chief department drill alarm engine brigade insurance season code commission commissioner squad line")
+STANDING = words(
+    "gate gates chief department drill alarm engine brigade insurance season code commission commissioner squad line"
+)
 """Nouns that an act's noun stands before without its happening ("flood gates", "fire chief")."""
 GUNNERY = words(
     "mortar artillery machine small rifle enemy hostile automatic sniper friendly cannon tank heavy arms"

@@ -63,7 +63,9 @@ def test_a_table_of_columns_has_the_row(table: str, row: tuple[str, ...]) -> Non
 
 
 def test_a_nation_has_its_names_its_people_and_its_capital() -> None:
-    country, names, people, capitals, adjectives = next(row for row in rows_of("nations") if row[0] == "Norway")
+    country, names, people, capitals, adjectives = next(
+        row for row in rows_of("nations") if row[0] == "Norway"
+    )
     assert country == "Norway"
     assert "Kingdom of Norway" in names.split("|")
     assert "Norwegian" in people.split("|")
