@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Span as DocSpan
@@ -34,6 +35,11 @@ EFFECTS |= frozenset(
     "death injury damage delay outage shutdown closure evacuation leak spill power-cut blackout".split()
 )
 """What has a cause that a reader could check: acts and events, harm and standstill."""
+
+
+STATES_BY_FIRST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+for _phrase, _norm in STATES.items():
+    STATES_BY_FIRST_WORD[_phrase[0]].append((_phrase, _norm))
 
 
 def find_attributes(sentence: DocSpan) -> Iterator[Attribute]:
@@ -72,7 +78,7 @@ def condition(token: Token) -> Iterator[Attribute]:
 
 def state(token: Token, sentence: DocSpan) -> Iterator[Attribute]:
     """ "at large", "in custody", "pronounced dead"."""
-    for phrase, norm in STATES.items():
+    for phrase, norm in STATES_BY_FIRST_WORD.get(token.lower_, ()):
         words = sentence.doc[token.i : min(token.i + len(phrase), sentence.end)]
         if tuple(t.lower_ for t in words) != phrase:
             continue
