@@ -128,7 +128,7 @@ class Source:
     """Who says something: the mention as written, and the fullest name it stands for in the article.
 
     `via` is the outlet that passed the words on ("told the Associated Press"), `title` what the source is called
-    ("press secretary") and `affiliation` whom it speaks for ("Pentagon"), each as the article writes it; `reason`
+    ("press secretary") and `affiliation` whom it speaks for ("Foreign Ministry"), each as the article writes it; `reason`
     is why an unnamed source is unnamed ("because the inquiry is not over").
     """
 

@@ -11,10 +11,6 @@ from quizzes.nlp.lexicons.labels import FILLERS
 from quizzes.nlp.types import Role
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-OUTSIDE = frozenset(
-    {"det", "det:predet", "case", "cc", "cc:preconj", "mark", "nummod", "advmod:emph", "nsubj", "cop"}
-)
-"""Relations of what stands at the front of a noun phrase without saying what the noun is called."""
 INSIDE = frozenset(
     {
         "amod",

@@ -242,9 +242,6 @@ SEVERAL = words(
     "numerous several many multiple repeated previous past recent more further renewed other various series spate string "
     "wave scores dozens number regular frequent subsequent continued additional"
 )
-VEHICLES = words(
-    "car truck van bus train plane jet helicopter aircraft boat ship ferry lorry motorcycle bike taxi tram vehicle"
-)
 SAYING = words(
     "say tell add claim report write tweet announce confirm note argue warn state ask explain insist declare describe "
     "acknowledge allege assert comment indicate deny condemn call believe think know hear learn"

@@ -147,8 +147,6 @@ SORTING = words(
 )
 """Adjectives that say of which sort a thing is: with another of them it is another thing."""
 
-EVENTS = words("incident event episode ordeal tragedy affair accident disaster")
-"""Nouns that may call any act and are a label of it with "the" alone."""
 
 EMPTY = words(
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Span as DocSpan
@@ -37,9 +36,10 @@ EFFECTS |= frozenset(
 """What has a cause that a reader could check: acts and events, harm and standstill."""
 
 
-STATES_BY_FIRST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-for _phrase, _norm in STATES.items():
-    STATES_BY_FIRST_WORD[_phrase[0]].append((_phrase, _norm))
+STATES_BY_FIRST_WORD = {
+    first: tuple((phrase, norm) for phrase, norm in STATES.items() if phrase[0] == first)
+    for first in {phrase[0] for phrase in STATES}
+}
 
 
 def find_attributes(sentence: DocSpan) -> Iterator[Attribute]:

@@ -1,6 +1,6 @@
-"""Titles: what a source is called beside its name ("press secretary") and whom it speaks for ("Pentagon"), as written.
+"""Titles: what a source is called beside its name ("press secretary") and whom it speaks for ("Harbour Office"), as written.
 
-By position around the name: before it ("Pentagon press secretary John Kirby"), in the apposition behind or before it
+By position around the name: before it ("Harbour Office press secretary Ann Lee"), in the apposition behind or before it
 ("Ann Lee, a professor of law at Penwick University"), or behind a preposition ("Ann Lee of the Coast Trust").
 """
 
@@ -164,7 +164,7 @@ def is_state(words: list[Token], of: int) -> bool:
 
 
 def leading_body(words: list[Token]) -> int:
-    """How many words at the front name a body or place ("Pentagon", "Foreign Ministry"), not the post."""
+    """How many words at the front name a body or place ("Harbour Office", "Foreign Ministry"), not the post."""
     count = 0
     while count < len(words) - 1 and words[count].ent_type_ in {"ORG", "LOC"} and not is_post(words[count]):
         count += 1

@@ -14,8 +14,6 @@ from quizzes.nlp.telling.verb_forms import known_lemma
 
 SCORE = re.compile(r"\b\d{1,3}\s?[-–—]\s?\d{1,3}\b")
 NATURE = frozenset({"flood", "storm", "earthquake", "fire", "eruption", "outbreak"})
-GENERIC_FORCE = frozenset({"attack", "strike", "explosion", "event"})
-"""Acts whose words news uses of words and prices too."""
 
 
 def is_figurative(token: Token, act: Act) -> bool:

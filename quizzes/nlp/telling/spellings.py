@@ -43,8 +43,3 @@ def name_keys(name: str) -> frozenset[str]:
     """The skeletons of the telling words of a name; empty where every word is common."""
     parts = re.findall(r"[^\W\d_]+", fold(name))
     return frozenset(skeleton(w) for w in parts if w not in COMMON and w not in {"al", "el", "us", "usa"})
-
-
-def same_name(one: str, other: str) -> bool:
-    """True where the names share a telling word, whatever its spelling."""
-    return bool(name_keys(one) & name_keys(other))

@@ -22,9 +22,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 NOTHING_KNOWN = KnownNames(frozenset(), frozenset())
 OPENING = 4
 """Words within which a date opens a sentence."""
-LOOKAHEAD = 7
 AHEAD = frozenset({"will", "to", "next", "due", "set", "scheduled", "upcoming", "expected", "until", "by"})
-"""Words within so many before a month that put it ahead of the article."""
+"""Words before a month that put it ahead of the article."""
 NEAR = 5
 """Words between a year and the noun it stands before, at most."""
 STEPS = 8
