@@ -4,23 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from quizzes.items.expressions import Argument, Cell, Term
 from quizzes.items.matrix import Matrix
 
 Arguments = tuple[Argument, ...]
 
+Groups = list[list[dict[str, Any]]]
+"""Sentences as students pick them, {"article", "start", "end"}: any of a group counts."""
+
 
 class Undecided(ValueError):
     """The matrix does not say whether the answer is right."""
 
 
+def _no_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    raise Undecided("no sentence proves this")
+
+
+def _never(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Question:
-    """`holds(matrix, arguments, answer)` decides or raises Undecided; `text(matrix, answer)` is how an option shows it."""
+    """What can be asked of the matrix.
+
+    `holds(matrix, arguments, answer)` decides or raises Undecided; `text(matrix, answer)` is how an option shows it.
+    `groups(matrix, arguments, key)` are all the sentences that prove a right answer, a group for each proving article;
+    `untold(matrix, arguments, answer)` is true where surely no article says whether the answer is right.
+    """
 
     holds: Callable[[Matrix, Arguments, Term], bool]
     text: Callable[[Matrix, Term], str]
+    groups: Callable[[Matrix, Arguments, Term], Groups] = _no_groups
+    untold: Callable[[Matrix, Arguments, Term], bool] = _never
 
 
 def no_doubt_when(sure: bool, doubt: str, *, answer: bool) -> bool:

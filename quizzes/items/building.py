@@ -15,10 +15,10 @@ from typing import Any
 
 from quizzes.items.asking import Undecided
 from quizzes.items.expressions import Binding, Call, Proof, Term
-from quizzes.items.groups import NoSentence, proving_groups
+from quizzes.items.groups import NoSentence
 from quizzes.items.linter import is_sound
 from quizzes.items.matrix import Matrix, NotInMatrix
-from quizzes.items.proof import figure_of, prove, told_by
+from quizzes.items.proof import figure_of, prove, proving_groups, told_by, verdict
 from quizzes.items.questions import QUESTIONS
 from quizzes.items.types import ItemDraft, ItemKind, Option, Pairing, Skill
 from quizzes.nlp.types import Claim, Evidence, Finding
@@ -29,6 +29,8 @@ DISTRACTORS_LEAST = 2
 TRIES = 40
 """Sets of distractors tried for one without a clue by length."""
 LEFT_LEAST = 3
+KEYS_LEAST, OPTIONS_OF_MULTI = 2, 5
+"""Right options of a multi item at least, and options of one at most: five can still be weighed one by one on a phone."""
 MADE_UP = frozenset({"outlet-swapped", "source-from-elsewhere"})
 """Distractors that no article tells: they stand in where too few real ones differ from the key."""
 
@@ -74,6 +76,84 @@ def claim_evidence(
         for d in _choices(ask, call, key, distractors, points)
     )
     return _first_sound(ask, drafts)
+
+
+def multi(
+    ask: Ask, call: Call, keys: Sequence[Term], distractors: Iterable[Distractor], *, points: int = 2
+) -> ItemDraft | None:
+    """An item with two or more right options and at least one refuted distractor; never are all options right."""
+    question, random = QUESTIONS[call.name], ask.random(call)
+    right = _right(ask, call, keys)
+    refuted = _refuted(ask, call, keys[0], distractors) if len(right) >= KEYS_LEAST else []
+    texts = {question.text(ask.matrix, term).casefold() for term in right}
+    wrong = [d for d in refuted if question.text(ask.matrix, d[0]).casefold() not in texts]
+    if not wrong:
+        return None
+    random.shuffle(right)
+    random.shuffle(wrong)
+    chosen = right[: OPTIONS_OF_MULTI - 1]
+    terms: list[tuple[Term, str | None]] = [(term, None) for term in chosen]
+    terms += wrong[: OPTIONS_OF_MULTI - len(chosen)]
+    random.shuffle(terms)
+    options, bindings = _bound_options(ask, call, terms)
+    if len(options) <= KEYS_LEAST:
+        return None
+    key = [o.id for o in options if o.misconception is None]
+    return _first_sound(
+        ask, [_draft(ask, ItemKind.MULTI, options, key, Proof(call, bindings), points=points)]
+    )
+
+
+def evidence(ask: Ask, call: Call, key: Term, *, points: int = 2) -> ItemDraft | None:
+    """An item that is answered by picking the sentences that prove `key`; None where they cannot all be told."""
+    try:
+        groups = proving_groups(ask.matrix, call, key)
+    except (NoSentence, NotInMatrix, Undecided):
+        return None
+    bindings = (Binding("key", key, QUESTIONS[call.name].text(ask.matrix, key)),)
+    return _first_sound(
+        ask, [_draft(ask, ItemKind.EVIDENCE, (), groups, Proof(call, bindings), points=points)]
+    )
+
+
+def tf3(
+    ask: Ask, call: Call, statement: Term, *, misconceptions: Sequence[tuple[str, str]] = (), points: int = 1
+) -> ItemDraft | None:
+    """A statement to be called true, false, or not to be told from these articles, as the matrix decides it.
+
+    `misconceptions` name what a wrong verdict ("true", "false" or "unknown") shows.
+    """
+    try:
+        key = verdict(ask.matrix, call, statement)
+        reads = QUESTIONS[call.name].text(ask.matrix, statement)
+    except (NotInMatrix, Undecided):
+        return None
+    named = tuple(sorted((wrong, name) for wrong, name in misconceptions if wrong != str(key).lower()))
+    draft = _draft(
+        ask, ItemKind.TF3, (), key, Proof(call, (Binding("statement", statement, reads),)), points=points
+    )
+    return _first_sound(ask, [replace(draft, misconceptions=named)])
+
+
+def order(ask: Ask, call: Call, terms: Sequence[Term], *, points: int = 2) -> ItemDraft | None:
+    """Options to be put in order; `call` holds of (*earlier, *later) for each two of `terms`, and of none turned round."""
+    if not LEFT_LEAST <= len(terms) <= OPTIONS_OF_MULTI:
+        return None
+    try:
+        shown = [(term, QUESTIONS[call.name].text(ask.matrix, term)) for term in terms]
+    except (NotInMatrix, Undecided):
+        return None
+    shuffled = list(range(len(shown)))
+    random = ask.random(call)
+    while shuffled == sorted(shuffled):
+        random.shuffle(shuffled)
+    place = {n: f"o{i}" for i, n in enumerate(shuffled, 1)}
+    options = tuple(Option(place[n], shown[n][1], article=_article(ask, shown[n][0])) for n in shuffled)
+    bindings = tuple(Binding(place[n], *shown[n]) for n in shuffled)
+    key = [place[n] for n in range(len(shown))]
+    return _first_sound(
+        ask, [_draft(ask, ItemKind.ORDER, options, key, Proof(call, bindings), points=points)]
+    )
 
 
 def match(
@@ -144,7 +224,6 @@ def _choices(
     ask: Ask, call: Call, key: Term, distractors: Iterable[Distractor], points: int
 ) -> Iterator[ItemDraft]:
     """Drafts with ever other distractors, the best set first: more of them, and of more misconceptions."""
-    question = QUESTIONS[call.name]
     refuted = _refuted(ask, call, key, distractors)
     random = ask.random(call)
     random.shuffle(refuted)
@@ -153,13 +232,32 @@ def _choices(
     for chosen in islice(sets, TRIES):
         terms: list[tuple[Term, str | None]] = [(key, None), *chosen]
         random.shuffle(terms)
-        options = tuple(
-            Option(f"o{i}", question.text(ask.matrix, term), misconception, _article(ask, term))
-            for i, (term, misconception) in enumerate(terms, 1)
-        )
+        options, bindings = _bound_options(ask, call, terms)
         right = next(o.id for o in options if o.misconception is None)
-        bindings = tuple(Binding(o.id, term, o.text) for o, (term, _) in zip(options, terms, strict=True))
         yield _draft(ask, ItemKind.CHOICE, options, right, Proof(call, bindings), points=points)
+
+
+def _bound_options(
+    ask: Ask, call: Call, terms: Sequence[tuple[Term, str | None]]
+) -> tuple[tuple[Option, ...], tuple[Binding, ...]]:
+    """The options in their order, a key's without misconception, and what each stands for."""
+    options = tuple(
+        Option(f"o{i}", QUESTIONS[call.name].text(ask.matrix, term), misconception, _article(ask, term))
+        for i, (term, misconception) in enumerate(terms, 1)
+    )
+    return options, tuple(Binding(o.id, term, o.text) for o, (term, _) in zip(options, terms, strict=True))
+
+
+def _right(ask: Ask, call: Call, terms: Iterable[Term]) -> list[Term]:
+    """Those of the terms that are surely right and read unlike each other."""
+    question, found = QUESTIONS[call.name], {}
+    for term in terms:
+        try:
+            if question.holds(ask.matrix, call.arguments, term):
+                found.setdefault(question.text(ask.matrix, term).casefold(), term)
+        except (NotInMatrix, Undecided):
+            continue
+    return list(found.values())
 
 
 def _refuted(ask: Ask, call: Call, key: Term, distractors: Iterable[Distractor]) -> list[Distractor]:

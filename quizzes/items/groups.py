@@ -1,4 +1,4 @@
-"""The sentences that prove a claim_evidence key: a group for each proving article, any sentence of a group counts."""
+"""The sentences that prove a key: a group for each proving article, any sentence of a group counts."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from quizzes.items.asking import Undecided
+from quizzes.items.asking import Arguments, Groups, Undecided, name_in
 from quizzes.items.expressions import Call, Cell, Term
+from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix
-from quizzes.items.questions import top_claims
 from quizzes.items.sharing import shared_sentences
 from quizzes.nlp.types import Claim, Span
-
-Groups = list[list[dict[str, Any]]]
 
 MOST_GROUPS = 3
 """More sentences than this make a student tick, not think: then the key's article alone proves."""
@@ -23,19 +21,13 @@ class NoSentence(ValueError):
     """A proving passage lies in no sentence that a student could pick."""
 
 
-def proving_groups(matrix: Matrix, call: Call, key: Term) -> Groups:
-    """Sentence groups for the right answer `key` to the question `call`, in the order of the articles."""
-    match call:
-        case Call("reporter-and-source" | "reporter", (Call(_, (Cell() as cell,)),)):
-            return _of_figures(matrix, cell, list(top_claims(matrix, *call.arguments)))
-        case Call("shares-text", ()):
-            return _of_shared(matrix, str(key[0]), str(key[1]))
-        case _:
-            raise Undecided(f"{call.name} is proved by no sentence")
-
-
-def _of_figures(matrix: Matrix, cell: Cell, proving: list[Claim]) -> Groups:
+def figure_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     """Every sentence that gives the highest number, and where few articles give one, those of each other article too."""
+    match arguments:
+        case (Call(_, (Cell() as cell,)) as highest,):
+            proving = list(top_claims(matrix, highest))
+        case _:
+            raise Undecided("the highest of a cell is expected")
     top = proving[0].article
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in matrix.cell(cell.measure, cell.occurrence):
@@ -55,12 +47,15 @@ def _group(matrix: Matrix, claims: Iterable[Claim]) -> list[dict[str, Any]]:
     return [{"article": article, "start": start, "end": end} for article, start, end in sentences]
 
 
-def _of_shared(matrix: Matrix, one: str, other: str) -> Groups:
+def shared_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """The sentences of either article that the other repeats."""
+    one, other = name_in(key, 0), name_in(key, 1)
     shared = shared_sentences(matrix.reading(one), matrix.reading(other))
     if shared is None:
         raise NoSentence
-    return [_spans(one, shared.left), _spans(other, shared.right)]
+    return [sentence_group(one, shared.left), sentence_group(other, shared.right)]
 
 
-def _spans(article: str, spans: Iterable[Span]) -> list[dict[str, Any]]:
+def sentence_group(article: str, spans: Iterable[Span]) -> list[dict[str, Any]]:
+    """The sentences of one article, any of which counts."""
     return [{"article": article, "start": s.start, "end": s.end} for s in spans]

@@ -33,14 +33,14 @@ from quizzes.items.bounds import (
     articles_disagree,
     disjoint,
     figure,
-    highest_figure,
     is_exact,
     is_listed,
     lower,
-    surely_highest,
     upper,
 )
-from quizzes.items.expressions import Argument, Call, Cell, Term
+from quizzes.items.expressions import Cell, Term
+from quizzes.items.groups import figure_groups
+from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.word_questions import WORD_QUESTIONS
 from quizzes.items.wording import (
@@ -65,20 +65,6 @@ STANDINGS = {
     "scope": "Both can be right: they count different things",
     "apart": "They cannot both be right: no number fits both",
 }
-
-
-def top_claims(matrix: Matrix, argument: Argument) -> tuple[Claim, ...]:
-    """The claims that hold the highest number of a `max(cell)` or `max-figure(cell)`."""
-    match argument:
-        case Call("max", (Cell(measure, occurrence),)):
-            found = surely_highest(matrix.cell(measure, occurrence))
-        case Call("max-figure", (Cell(measure, occurrence),)):
-            found = highest_figure(matrix.cell(measure, occurrence))
-        case _:
-            raise Undecided("max() or max-figure() of a cell is expected")
-    if not found:
-        raise Undecided("no article surely has the highest number")
-    return found
 
 
 def claims_of(matrix: Matrix, arguments: Arguments) -> tuple[Claim, ...]:
@@ -279,8 +265,8 @@ def _topic(matrix: Matrix, term: Term) -> str:
 
 
 QUESTIONS: dict[str, Question] = {
-    "reporter-and-source": Question(is_reporter_and_source, _outlet_and_source),
-    "reporter": Question(is_reporter, outlet_text),
+    "reporter-and-source": Question(is_reporter_and_source, _outlet_and_source, figure_groups),
+    "reporter": Question(is_reporter, outlet_text, figure_groups),
     "tells": Question(is_told, _outlet_or_value),
     "exact": Question(is_exact_one, outlet_text),
     "source-of": Question(is_source_of, _source),

@@ -57,7 +57,8 @@ class ItemDraft:
 
     key by kind: choice "o2" · number {"low", "high", "unit", "tolerance"} (its misconceptions, figure to
     name, in `misconceptions`) · match [["l1", "r2"], …] · claim_evidence {"choice": "o2", "groups":
-    [[{"article", "start", "end"}, …], …]} · open {"levels": [three texts], "names": […], "model": text}.
+    [[{"article", "start", "end"}, …], …]} · multi ["o1", "o3"] · order every id in order · evidence the groups alone ·
+    tf3 True, False or "unknown" (the misconceptions of wrong verdicts, "true" to name, in `misconceptions`) · open {"levels": [three texts], "names": […], "model": text}.
     `proof` is an expression over claim ids from which the key follows (see quizzes.items.proof).
     """
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 from quizzes.items import texts
 from quizzes.items.asking import Arguments, Question, Undecided, name_in, no_doubt_when, outlet_text
 from quizzes.items.expressions import Term
+from quizzes.items.groups import shared_groups
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.sentences import sentence_at, tells_of_the_story
 from quizzes.items.sharing import share_nothing, shared_sentences
@@ -170,7 +171,7 @@ WORD_QUESTIONS: dict[str, Question] = {
     "uses": Question(is_used, _outlet_or_words),
     "unnamed": Question(is_unnamed, _source_name),
     "headline-actor": Question(is_headline_actor, outlet_text),
-    "shares-text": Question(shares_text, _two_outlets),
+    "shares-text": Question(shares_text, _two_outlets, shared_groups),
     "heard": Question(is_heard, _outlet_or_name),
     "other-day": Question(is_on_another_day, outlet_text),
     "unmarked": Question(is_unmarked, outlet_text),
