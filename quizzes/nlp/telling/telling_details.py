@@ -115,8 +115,7 @@ def drop_shadows(tellings: dict[int, Telling]) -> None:
         if verb.token.dep_.startswith("acl") and verb.token.head.i in tellings:
             nouns.insert(0, tellings[verb.token.head.i])
         if nouns:
-            for mine, more in zip(lists_of(nouns[0]), lists_of(verb), strict=True):
-                mine.extend(x for x in more if x not in mine)
+            nouns[0].add_details(verb)
             del tellings[at]
 
 
@@ -129,10 +128,6 @@ def is_named_by(noun: Token) -> bool:
     # "approved the plan by a vote of 228 to 191" tells one vote
     leads = {"in", "during", "by"} if noun.lemma_.lower() == "vote" else {"in", "during"}
     return noun.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in leads for c in noun.children)
-
-
-def lists_of(telling: Telling) -> tuple[list[str], ...]:
-    return telling.dates, telling.places, telling.agents, telling.targets, telling.means, telling.names
 
 
 def read_arguments(telling: Telling) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from quizzes.nlp.lexicons import acts
 from quizzes.nlp.lexicons.acts import Act
 from quizzes.nlp.lexicons.figurative import GUNNERY, REAL_INFINITIVE
+from quizzes.nlp.telling.details import Details
 from quizzes.nlp.telling.figurative import SCORE, is_figurative, is_person, is_strike_of_work
 from quizzes.nlp.telling.verb_forms import known_lemma
 
@@ -19,7 +20,7 @@ PERIODS = frozenset({"week", "month", "year"})
 
 
 @dataclass
-class Telling:
+class Telling(Details):
     """One mention of a happening. `token` is its noun or verb; the rest is what the sentence says of it.
 
     `points_back`: definite ("the strike"), so that it may be one already told. `is_series`: several at once.
@@ -32,12 +33,6 @@ class Telling:
     points_back: bool = False
     is_series: bool = False
     is_verb: bool = False
-    dates: list[str] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-    agents: list[str] = field(default_factory=list)
-    targets: list[str] = field(default_factory=list)
-    means: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
     is_apart: bool = False
     """Dated by its distance from what the article tells, and so another happening."""
     host: Telling | None = None

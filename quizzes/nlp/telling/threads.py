@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from quizzes.nlp.lexicons.acts import ACCIDENTS, HARMFUL, HARMLESS, KILLING, MILD
 from quizzes.nlp.lexicons.nations import COUNTRIES
+from quizzes.nlp.telling.details import Details
 from quizzes.nlp.telling.fitting import acts_fit, means_fit, names_part, share_name, share_place
 from quizzes.nlp.telling.nesting import places_clash
 from quizzes.nlp.telling.tellings import GENERIC_ACT, Telling, tells_another
@@ -29,19 +30,13 @@ LEAD = 4
 
 
 @dataclass
-class Thread:
+class Thread(Details):
     """The tellings of one happening, gathered while the article is gone through."""
 
     family: str
     is_series: bool
     tellings: list[Telling] = field(default_factory=list)
     acts: list[str] = field(default_factory=list)
-    dates: list[str] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-    agents: list[str] = field(default_factory=list)
-    targets: list[str] = field(default_factory=list)
-    means: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
     is_main: bool = False
     is_headline: bool = False
     """Told by nothing but the headline so far."""
@@ -53,16 +48,7 @@ class Thread:
         if self.family == GENERIC_ACT or (self.family == KILLING and telling.family in HARMFUL):
             self.family = telling.family
         self.acts.append(telling.act)
-        for mine, new in zip(self.features, features_of(telling), strict=True):
-            mine.extend(x for x in new if x not in mine)
-
-    @property
-    def features(self) -> tuple[list[str], ...]:
-        return self.dates, self.places, self.agents, self.targets, self.means, self.names
-
-
-def features_of(telling: Telling) -> tuple[list[str], ...]:
-    return telling.dates, telling.places, telling.agents, telling.targets, telling.means, telling.names
+        self.add_details(telling)
 
 
 def thread_for(telling: Telling, threads: list[Thread]) -> Thread | None:
