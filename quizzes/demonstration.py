@@ -192,7 +192,15 @@ def _answer(item: FrozenItem, articles: list[FrozenArticle], ability: float, dra
             return item.key if knows else draw.choice([o["id"] for o in item.options])
         case ItemKind.CLAIM_EVIDENCE:
             chosen = item.key["choice"] if knows else draw.choice([o["id"] for o in item.options])
-            return {"choice": chosen, "evidence": _picks(item, articles, ability, draw)}
+            return {"choice": chosen, "evidence": _picks(item.key["groups"], articles, ability, draw)}
+        case ItemKind.EVIDENCE:
+            return _picks(item.key, articles, ability, draw)
+        case ItemKind.MULTI:
+            return [o["id"] for o in item.options if (o["id"] in item.key) == (draw.random() < ability)]
+        case ItemKind.TF3:
+            return item.key if knows else draw.choice([True, False, "unknown"])
+        case ItemKind.ORDER:
+            return item.key if knows else draw.sample(item.key, len(item.key))
         case ItemKind.MATCH:
             right = [o["id"] for o in item.options["right"]]
             return {
@@ -206,10 +214,10 @@ def _answer(item: FrozenItem, articles: list[FrozenArticle], ability: float, dra
 
 
 def _picks(
-    item: FrozenItem, articles: list[FrozenArticle], ability: float, draw: random.Random
+    groups: list[list[dict[str, Any]]], articles: list[FrozenArticle], ability: float, draw: random.Random
 ) -> list[dict[str, Any]]:
     picks = []
-    for group in item.key["groups"]:
+    for group in groups:
         if draw.random() < ability:
             picks.append(draw.choice(group))
             continue

@@ -147,15 +147,16 @@ class ItemFactory(factory.django.DjangoModelFactory):
 
     @factory.post_generation
     def options(self: Any, create: bool, texts: list[str] | None, **kwargs: Any) -> None:
-        if self.kind not in (ItemKind.CHOICE, ItemKind.MULTI, ItemKind.CLAIM_EVIDENCE):
+        if self.kind not in (ItemKind.CHOICE, ItemKind.MULTI, ItemKind.ORDER, ItemKind.CLAIM_EVIDENCE):
             return
+        keys = self.key if isinstance(self.key, list) else [self.key]
         for n, text in enumerate(texts or ["The A Post", "The B Post", "The C Post"], 1):
             models.Option.objects.create(
                 item=self,
                 code=f"o{n}",
                 text=text,
                 order=n,
-                misconception="" if f"o{n}" == self.key else "vague-taken-for-high",
+                misconception="" if f"o{n}" in keys else "vague-taken-for-high",
             )
 
 

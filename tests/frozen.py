@@ -95,6 +95,41 @@ def fill(version: QuizVersion) -> None:
     FrozenItemFactory(version=version, order=5, kind="open", points=4, options=[], key=OPEN_KEY)
 
 
+def fill_other_kinds(version: QuizVersion) -> None:
+    """One item of each kind that `fill` leaves out, on articles A and B; orders 6 to 9."""
+    outlets = [
+        {"id": f"o{n}", "text": text, "misconception": None}
+        for n, text in enumerate(("The A Post", "Article B", "The Wire"), 1)
+    ]
+    wrong = outlets[2] | {"misconception": "same-topic-read-as-copy"}
+    FrozenItemFactory(
+        version=version, order=6, kind="multi", points=2, options=[*outlets[:2], wrong], key=["o1", "o2"]
+    )
+    FrozenItemFactory(
+        version=version,
+        order=7,
+        kind="tf3",
+        options=[],
+        key="unknown",
+        misconceptions={"false": "bare-figure-believed"},
+    )
+    FrozenItemFactory(
+        version=version, order=8, kind="order", points=2, options=outlets, key=["o2", "o1", "o3"]
+    )
+    FrozenItemFactory(
+        version=version, order=9, kind="evidence", points=2, options=[], key=[[HURT_A], [HURT_B]]
+    )
+
+
+OTHER_ANSWERS = {
+    "multi": ["o1", "o2"],
+    "tf3": "unknown",
+    "order": ["o2", "o1", "o3"],
+    "evidence": [HURT_A, HURT_B],
+}
+"""The key to each kind of `fill_other_kinds`."""
+
+
 def items_by_kind(assignment: Assignment) -> dict[str, FrozenItem]:
     return {item.kind: item for item in assignment.version.items.all()}
 

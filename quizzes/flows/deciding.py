@@ -11,8 +11,8 @@ from django.db import transaction
 from quizzes.items.types import ItemKind
 from quizzes.models import Finding, Item, Option, QuizItem, Story
 
-CHOSEN = frozenset({ItemKind.CHOICE, ItemKind.CLAIM_EVIDENCE})
-"""Kinds with options of which one is the key."""
+CHOSEN = frozenset({ItemKind.CHOICE, ItemKind.CLAIM_EVIDENCE, ItemKind.MULTI})
+"""Kinds with options of which one or several are the key."""
 
 
 class ItemRefused(Exception):
@@ -99,6 +99,17 @@ def check(item: Item, edit: Edit) -> None:
                 raise ItemRefused(
                     "The proving sentences belong to this key: change its words, not which one it is."
                 )
+        case ItemKind.MULTI:
+            _check_multi(edit)
+        case ItemKind.ORDER:
+            if sorted(edit.key) != sorted(option.code for option in edit.options):
+                raise ItemRefused("Give each option a place of its own.")
+        case ItemKind.TF3:
+            if edit.key not in (True, False, "unknown"):
+                raise ItemRefused("Say whether the statement is true, false, or cannot be told.")
+        case ItemKind.EVIDENCE:
+            if edit.key != item.key:
+                raise ItemRefused("The proving sentences follow from the articles: change the question only.")
         case ItemKind.MATCH:
             _check_match(edit)
         case ItemKind.NUMBER:
@@ -112,6 +123,14 @@ def _check_choice(edit: Edit, key: str) -> None:
         raise ItemRefused("At least two options are needed.")
     if sum(option.code == key for option in edit.options) != 1:
         raise ItemRefused("Mark exactly one option as the key.")
+
+
+def _check_multi(edit: Edit) -> None:
+    codes = {option.code for option in edit.options}
+    if len(set(edit.key)) < 2 or not set(edit.key) <= codes:
+        raise ItemRefused("Mark at least two options as right, or make it a choice.")
+    if set(edit.key) == codes:
+        raise ItemRefused("At least one option must be wrong.")
 
 
 def _check_match(edit: Edit) -> None:
@@ -156,6 +175,8 @@ def _free_code(taken: set[str]) -> str:
 def _recoded(key: Any, codes: dict[str, str]) -> Any:
     if isinstance(key, str):
         return codes.get(key, key)
+    if isinstance(key, list):
+        return [codes.get(part, part) if isinstance(part, str) else part for part in key]
     if isinstance(key, dict) and "choice" in key:
         return key | {"choice": codes[key["choice"]]}
     return key

@@ -11,9 +11,11 @@ from django.forms import BoundField
 
 from quizzes.flows.building import MOST_POINTS
 from quizzes.flows.deciding import CHOSEN, Edit, EditedOption, ItemRefused, check
+from quizzes.forms.answers import VERDICTS
 from quizzes.items.misconceptions import MISCONCEPTIONS
 from quizzes.items.types import ItemKind
 from quizzes.models import Item, Option
+from quizzes.reports.wording import TF3
 
 NEW_OPTIONS = ("new1", "new2")
 """Empty lines under the options, for distractors of the teacher's own."""
@@ -57,8 +59,12 @@ class ItemForm(forms.Form):
         self.kind = ItemKind(item.kind)
         self.rows = list(item.options.all())
         match self.kind:
-            case ItemKind.CHOICE | ItemKind.CLAIM_EVIDENCE:
+            case ItemKind.CHOICE | ItemKind.CLAIM_EVIDENCE | ItemKind.MULTI:
                 self._add_choice()
+            case ItemKind.ORDER:
+                self._add_order()
+            case ItemKind.TF3:
+                self._add_verdict()
             case ItemKind.MATCH:
                 self._add_match()
             case ItemKind.NUMBER:
@@ -69,7 +75,7 @@ class ItemForm(forms.Form):
     # --- Fields by kind ---
 
     def _add_choice(self) -> None:
-        key = self.item.key if self.kind is ItemKind.CHOICE else self.item.key["choice"]
+        key = self.item.key["choice"] if self.kind is ItemKind.CLAIM_EVIDENCE else self.item.key
         names = [row.code for row in self.rows]
         names += NEW_OPTIONS[: max(0, MOST_OPTIONS - len(names))]
         for number, name in enumerate(names, 1):
@@ -81,10 +87,29 @@ class ItemForm(forms.Form):
                 initial=row.text if row else "",
                 widget=forms.TextInput(attrs={"aria-label": f"Option {number}"}),
             )
-        self.fields["key"] = forms.ChoiceField(
-            label="Key", choices=[(name, name) for name in names], initial=key, widget=forms.RadioSelect
+        choices = [(name, name) for name in names]
+        self.fields["key"] = (
+            forms.MultipleChoiceField(
+                label="Keys", choices=choices, initial=key, widget=forms.CheckboxSelectMultiple
+            )
+            if self.kind is ItemKind.MULTI
+            else forms.ChoiceField(label="Key", choices=choices, initial=key, widget=forms.RadioSelect)
         )
         self.option_names = names
+
+    def _add_order(self) -> None:
+        for place, code in enumerate(self.item.key, 1):
+            row = self._row(code)
+            self.fields[f"text_{code}"] = forms.CharField(
+                label=f"Place {place}", max_length=500, initial=row.text if row else ""
+            )
+
+    def _add_verdict(self) -> None:
+        self.fields["verdict"] = forms.ChoiceField(
+            label="Key",
+            choices=[(str(verdict).lower(), words) for verdict, words in TF3.items()],
+            initial=str(self.item.key).lower(),
+        )
 
     def _add_match(self) -> None:
         right = [row for row in self.rows if row.side == "right"]
@@ -155,14 +180,24 @@ class ItemForm(forms.Form):
         ]
 
     @property
-    def chosen_key(self) -> Any:
-        return self["key"].value() if "key" in self.fields else None
+    def chosen_keys(self) -> list[str]:
+        """The options marked as right."""
+        value = self["key"].value() if "key" in self.fields else []
+        return list(value) if isinstance(value, list | tuple) else [str(value)]
+
+    @property
+    def has_several_keys(self) -> bool:
+        return self.kind is ItemKind.MULTI
 
     @property
     def more(self) -> list[BoundField]:
         """The fields that only a number or an open item has."""
         if self.kind is ItemKind.NUMBER:
             return [self[name] for name in ("low", "high", "unit")]
+        if self.kind is ItemKind.ORDER:
+            return [self[f"text_{code}"] for code in self.item.key]
+        if self.kind is ItemKind.TF3:
+            return [self["verdict"]]
         if self.kind is ItemKind.OPEN:
             return [self[name] for name in ("level_0", "level_1", "level_2", "names", "model")]
         return []
@@ -195,19 +230,25 @@ class ItemForm(forms.Form):
                 row, text = self._row(name), given[f"text_{name}"].strip()
                 if text:
                     yield EditedOption(name, text, self._misconception(row, name))
+        elif self.kind is ItemKind.ORDER:
+            for row in self.rows:
+                yield EditedOption(row.code, given[f"text_{row.code}"], row.misconception)
         elif self.kind is ItemKind.MATCH:
             for row in self.rows:
                 yield EditedOption(row.code, given[f"text_{row.code}"], row.misconception, row.side)
 
     def _misconception(self, row: Option | None, name: str) -> str:
         """A key shows no misconception; a former key that became a distractor shows none that is known."""
-        return row.misconception if row and name != self.cleaned_data["key"] else ""
+        keys = self.cleaned_data["key"]
+        return row.misconception if row and name not in (keys if isinstance(keys, list) else [keys]) else ""
 
     def _key(self) -> Any:
         given, key = self.cleaned_data, self.item.key
         match self.kind:
-            case ItemKind.CHOICE:
+            case ItemKind.CHOICE | ItemKind.MULTI:
                 return given["key"]
+            case ItemKind.TF3:
+                return VERDICTS[given["verdict"]]
             case ItemKind.CLAIM_EVIDENCE:
                 return key | {"choice": given["key"]}
             case ItemKind.MATCH:

@@ -250,7 +250,8 @@ def _bound_options(
 
 def _right(ask: Ask, call: Call, terms: Iterable[Term]) -> list[Term]:
     """Those of the terms that are surely right and read unlike each other."""
-    question, found = QUESTIONS[call.name], {}
+    question = QUESTIONS[call.name]
+    found: dict[str, Term] = {}
     for term in terms:
         try:
             if question.holds(ask.matrix, call.arguments, term):

@@ -95,6 +95,9 @@ class AskedItem:
             if not self.answer.get("choice"):
                 return "nothing chosen yet"
             return "" if self.picks else "no sentence ticked yet"
+        if self.kind == ItemKind.ORDER:
+            left = len(self.options) - sum(bool(option) for option in self.answer)
+            return f"{left} not placed yet" if left else ""
         return ""
 
     @property
@@ -154,7 +157,7 @@ def asked_item(
     """An item without its secrets: options lose their misconceptions, all else of the key stays behind."""
     kind = ItemKind(item.kind)
     is_answered = not blank(kind, answer)
-    picked = answer.get("evidence") or [] if kind == ItemKind.CLAIM_EVIDENCE and is_answered else []
+    picked = picks_of(kind, answer) if is_answered else []
     return AskedItem(
         pk=item.pk,
         number=number or item.order,
@@ -169,6 +172,16 @@ def asked_item(
             for p in sorted(picked, key=lambda p: (p["article"], p["start"]))
         ),
     )
+
+
+def picks_of(kind: ItemKind, answer: Any) -> list[dict[str, Any]]:
+    """The sentences that an answer ticks, {"article", "start", "end"}; none for kinds that ask for none."""
+    match kind:
+        case ItemKind.EVIDENCE:
+            return list(answer or [])
+        case ItemKind.CLAIM_EVIDENCE:
+            return list((answer or {}).get("evidence") or [])
+    return []
 
 
 def _plain_options(options: Any) -> Any:

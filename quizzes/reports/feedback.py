@@ -12,6 +12,7 @@ from quizzes.items.types import ItemKind
 from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score
 from quizzes.nlp.types import FindingKind
 from quizzes.nlp.written.figures import read_figure
+from quizzes.reports.attempt_sheet import picks_of
 from quizzes.reports.wording import Line, answer_lines, key_lines, options_of
 from quizzes.scoring.responses import blank
 
@@ -185,6 +186,10 @@ def _misconceptions(item: FrozenItem, answer: Any) -> Iterable[str]:
             chosen = [answer]
         case ItemKind.CLAIM_EVIDENCE:
             chosen = [answer.get("choice")]
+        case ItemKind.MULTI:
+            chosen = [code for code in answer if code not in item.key]
+        case ItemKind.TF3:
+            return [item.misconceptions.get(str(answer).lower(), "")]
         case ItemKind.MATCH:
             key = dict(item.key)
             chosen = [
@@ -201,16 +206,19 @@ def _misconceptions(item: FrozenItem, answer: Any) -> Iterable[str]:
 
 
 def _ticked(item: FrozenItem, answer: Any) -> frozenset[Place]:
-    if item.kind != ItemKind.CLAIM_EVIDENCE or not answer:
-        return frozenset()
-    return frozenset(_place(pick) for pick in answer.get("evidence") or [])
+    return frozenset(_place(pick) for pick in picks_of(ItemKind(item.kind), answer))
 
 
 def _proving(item: FrozenItem) -> frozenset[Place]:
     """The sentences that the key takes as proof; none for an item that asks for no sentences."""
-    if item.kind != ItemKind.CLAIM_EVIDENCE:
-        return frozenset()
-    return frozenset(_place(sentence) for group in item.key["groups"] for sentence in group)
+    match ItemKind(item.kind):
+        case ItemKind.EVIDENCE:
+            groups = item.key
+        case ItemKind.CLAIM_EVIDENCE:
+            groups = item.key["groups"]
+        case _:
+            groups = []
+    return frozenset(_place(sentence) for group in groups for sentence in group)
 
 
 def _place(span: Mapping[str, Any]) -> Place:
@@ -229,7 +237,8 @@ def _quote(place: Place, texts: Mapping[str, str]) -> Quote | None:
 def _column(
     item: FrozenItem, article: FrozenArticle, ticked: frozenset[Place], proving: frozenset[Place]
 ) -> Column:
-    key_letters = {line.letter for line in key_lines(item)} if item.kind != ItemKind.MATCH else set()
+    one_right = item.kind in (ItemKind.CHOICE, ItemKind.CLAIM_EVIDENCE)
+    key_letters = {line.letter for line in key_lines(item)} if one_right else set()
     return Column(
         letter=article.letter,
         outlet=article.outlet,

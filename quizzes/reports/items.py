@@ -12,6 +12,7 @@ from quizzes.items.skills import SKILLS, SkillInfo
 from quizzes.items.types import ItemKind, Skill
 from quizzes.models import Article, Item, Option, Story
 from quizzes.reports.findings import finding_title
+from quizzes.reports.wording import TF3, sentences
 
 SHOWS = {"draft": "To decide", "kept": "Kept", "dropped": "Dropped"}
 
@@ -160,7 +161,14 @@ def _key(item: Item, kind: ItemKind) -> str:
         case ItemKind.OPEN:
             return str(item.key["model"])
         case ItemKind.TF3:
-            return {True: "true", False: "false"}.get(item.key, "cannot tell from these articles")
+            return TF3[item.key]
+        case ItemKind.ORDER:
+            texts = {o.code: o.text for o in item.options.all()}
+            return "; ".join(f"{place}. {texts[code]}" for place, code in enumerate(item.key, 1))
+        case ItemKind.EVIDENCE:
+            return "; ".join(
+                f"{sentences(len(group))} of article {group[0]['article']}" for group in item.key
+            )
     return ""
 
 

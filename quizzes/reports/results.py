@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from quizzes.exchange.gradebook import GradeRow
-from quizzes.items.types import ItemKind
 from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score
+from quizzes.reports.answers_given import AnswerLine, answer_lines
 from quizzes.scoring import statistics
-from quizzes.scoring.figures import number_share
-from quizzes.scoring.responses import blank
 
 HISTOGRAM_BINS = 8
 """Bins of at least a point each, few enough to be read on a phone."""
-TYPED_ANSWERS_SHOWN = 6
-"""Different typed figures listed for a number item; the rest are added up."""
-
-
-@dataclass(frozen=True)
-class AnswerLine:
-    """How many gave one answer; `mark` says what it is: "key", "blank", "waiting" or nothing."""
-
-    text: str
-    count: int
-    share: float
-    mark: str = ""
-    article: str = ""
-    misconception: str = ""
 
 
 @dataclass(frozen=True)
@@ -180,7 +164,7 @@ def _item_line(
     mine = [scores[a.pk][item.pk] for a in attempts if item.pk in scores[a.pk]]
     graded = [float(s.points) for s in mine if s.points is not None]
     given = [answers.get((a.pk, item.pk)) for a in attempts]
-    title, lines = _answer_lines(item, given, mine)
+    title, lines = answer_lines(item, given, mine)
     return ItemLine(
         item=item,
         facility=statistics.facility(graded, item.points),
@@ -189,90 +173,6 @@ def _item_line(
         answers=tuple(lines),
         answers_title=title,
     )
-
-
-def _answer_lines(item: FrozenItem, given: list[Any], scores: list[Score]) -> tuple[str, list[AnswerLine]]:
-    match ItemKind(item.kind):
-        case ItemKind.CHOICE | ItemKind.TF3:
-            return "Chosen", _option_lines(item, given, item.key)
-        case ItemKind.CLAIM_EVIDENCE:
-            chosen = [a.get("choice") if a else None for a in given]
-            return "Chosen", _option_lines(item, chosen, item.key["choice"])
-        case ItemKind.MATCH:
-            return "Matched rightly", _match_lines(item, given)
-        case ItemKind.NUMBER:
-            return "Typed", _number_lines(item, given)
-        case _:
-            return "Graded", _level_lines(given, scores, item)
-
-
-def _option_lines(item: FrozenItem, chosen: list[str | None], key: str) -> list[AnswerLine]:
-    options = {option["id"]: option for option in item.options}
-    lines = []
-    for row in statistics.option_shares(chosen, list(options)):
-        option = options.get(row.option) if row.option else None
-        if option is None:
-            lines.append(AnswerLine("left blank", row.count, row.share, "blank"))
-            continue
-        lines.append(
-            AnswerLine(
-                option["text"],
-                row.count,
-                row.share,
-                "key" if row.option == key else "",
-                option.get("article") or "",
-                option.get("misconception") or "",
-            )
-        )
-    return [line for line in lines if line.mark != "blank" or line.count]
-
-
-def _match_lines(item: FrozenItem, given: list[Any]) -> list[AnswerLine]:
-    right = {option["id"]: option for option in item.options["right"]}
-    partner = dict(item.key)
-    lines = []
-    for option in item.options["left"]:
-        count = sum(bool(a) and a.get(option["id"]) == partner.get(option["id"]) for a in given)
-        to = right[partner[option["id"]]]["text"] if option["id"] in partner else "no partner"
-        share = count / len(given) if given else 0.0
-        lines.append(AnswerLine(f"{option['text']} → {to}", count, share, "key", option.get("article") or ""))
-    return lines
-
-
-def _number_lines(item: FrozenItem, given: list[Any]) -> list[AnswerLine]:
-    typed = Counter("" if blank(ItemKind.NUMBER, a) else " ".join(str(a).split()) for a in given)
-    total = sum(typed.values())
-    blanks = typed.pop("", 0)
-    lines = [
-        AnswerLine(text, count, count / total, "key" if number_share(item.key, text) == 1 else "")
-        for text, count in typed.most_common(TYPED_ANSWERS_SHOWN)
-    ]
-    rest = sum(typed.values()) - sum(line.count for line in lines)
-    if rest:
-        lines.append(AnswerLine("other figures", rest, rest / total))
-    if blanks:
-        lines.append(AnswerLine("left blank", blanks, blanks / total, "blank"))
-    return lines
-
-
-def _level_lines(given: list[Any], scores: list[Score], item: FrozenItem) -> list[AnswerLine]:
-    blanks = sum(blank(ItemKind(item.kind), a) for a in given)
-    total = len(given)
-    waiting = sum(s.points is None for s in scores)
-    points = Counter(float(s.points) for s in scores if s.points is not None)
-    points[0.0] -= blanks
-    names = ["Basic", "Emergent", "Proficient"]
-    levels: dict[str, int] = defaultdict(int)
-    for value, count in points.items():
-        levels[names[round(2 * value / item.points)]] += count
-    lines = [
-        AnswerLine(name, levels[name], levels[name] / total if total else 0.0) for name in reversed(names)
-    ]
-    if waiting:
-        lines.append(AnswerLine("waits to be graded", waiting, waiting / total, "waiting"))
-    if blanks:
-        lines.append(AnswerLine("left blank", blanks, blanks / total, "blank"))
-    return lines
 
 
 def grade_rows(assignment: Assignment) -> tuple[list[str], list[GradeRow]]:

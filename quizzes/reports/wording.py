@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,8 +31,10 @@ def answer_lines(item: FrozenItem, answer: Any) -> tuple[Line, ...]:
     match kind:
         case ItemKind.CHOICE:
             return (_line(options[answer]),)
-        case ItemKind.MULTI | ItemKind.ORDER:
+        case ItemKind.MULTI:
             return tuple(_line(options[code]) for code in answer)
+        case ItemKind.ORDER:
+            return _in_order(options, answer)
         case ItemKind.MATCH:
             return tuple(_pair(options, left, right) for left, right in answer.items() if right)
         case ItemKind.CLAIM_EVIDENCE:
@@ -51,14 +53,16 @@ def key_lines(item: FrozenItem) -> tuple[Line, ...]:
     match ItemKind(item.kind):
         case ItemKind.CHOICE:
             return (_line(options[item.key]),)
-        case ItemKind.MULTI | ItemKind.ORDER:
+        case ItemKind.MULTI:
             return tuple(_line(options[code]) for code in item.key)
+        case ItemKind.ORDER:
+            return _in_order(options, item.key)
         case ItemKind.MATCH:
             return tuple(_pair(options, left, right) for left, right in item.key)
         case ItemKind.CLAIM_EVIDENCE:
             return (_line(options[item.key["choice"]]),)
         case ItemKind.EVIDENCE:
-            return (Line(f"a sentence of each of {len(item.key)} groups"),)
+            return tuple(Line(f"one of {sentences(len(group))}", group[0]["article"]) for group in item.key)
         case ItemKind.NUMBER:
             return (Line(_figure(item.key)),)
         case ItemKind.TF3:
@@ -91,6 +95,15 @@ def sentences(count: int) -> str:
 
 def _line(option: Mapping[str, Any]) -> Line:
     return Line(option["text"], option.get("article") or "")
+
+
+def _in_order(options: Mapping[str, Mapping[str, Any]], codes: Sequence[str | None]) -> tuple[Line, ...]:
+    """ "1. The Ledger": what has a place, with its place."""
+    return tuple(
+        Line(f"{place}. {options[code]['text']}", options[code].get("article") or "")
+        for place, code in enumerate(codes, 1)
+        if code
+    )
 
 
 def _pair(options: Mapping[str, Mapping[str, Any]], left: str, right: str) -> Line:

@@ -49,8 +49,10 @@ def blank(kind: ItemKind, response: Any) -> bool:
             return bool(response == "")
         case ItemKind.NUMBER | ItemKind.OPEN | ItemKind.CHOICE:
             return not str(response).strip()
-        case ItemKind.MULTI | ItemKind.ORDER | ItemKind.EVIDENCE:
+        case ItemKind.MULTI | ItemKind.EVIDENCE:
             return len(response) == 0
+        case ItemKind.ORDER:
+            return not any(response)
 
 
 def check_response(
@@ -67,8 +69,10 @@ def check_response(
                 raise ResponseMalformed("an answer of true, false or unknown is expected")
         case ItemKind.NUMBER:
             _check_text(response, MAX_NUMBER)
-        case ItemKind.MULTI | ItemKind.ORDER:
+        case ItemKind.MULTI:
             _check_ids(option_ids(options), response)
+        case ItemKind.ORDER:
+            _check_places(option_ids(options), response)
         case ItemKind.MATCH:
             _check_match(options, response)
         case ItemKind.EVIDENCE:
@@ -112,6 +116,13 @@ def _check_ids(offered: frozenset[str], response: Any) -> None:
         raise ResponseMalformed("a list of options is expected")
     if len(set(response)) != len(response) or not set(response) <= offered:
         raise ResponseMalformed("an option is repeated or not on offer")
+
+
+def _check_places(offered: frozenset[str], response: Any) -> None:
+    """Options in order; None where a place is still free."""
+    if not isinstance(response, list) or len(response) > len(offered):
+        raise ResponseMalformed("a place for each option is expected")
+    _check_ids(offered, [option for option in response if option is not None])
 
 
 def _check_match(options: Offered, response: Any) -> None:

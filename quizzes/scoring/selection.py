@@ -22,8 +22,11 @@ def match_share(key: Sequence[Sequence[str]], response: Mapping[str, str | None]
     return sum(response.get(left) == right for left, right in key) / len(key)
 
 
-def order_share(key: Sequence[str], response: Sequence[str]) -> float:
-    """max(0, (right pairs − wrong pairs) / all pairs), as Kendall's tau counts them; what is left out makes no pair."""
+def order_share(key: Sequence[str], response: Sequence[str | None]) -> float:
+    """max(0, (right pairs − wrong pairs) / all pairs), as Kendall's tau counts them; what has no place makes no pair.
+
+    None stands for a place that is still free.
+    """
     place = {option: i for i, option in enumerate(response)}
     pairs = list(combinations(key, 2))
     placed = [(a, b) for a, b in pairs if a in place and b in place]

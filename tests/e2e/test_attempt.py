@@ -17,7 +17,7 @@ from quizzes.flows.classes import reset_pin
 from quizzes.flows.taking import start_attempt
 from quizzes.models import Attempt, Response
 from tests.e2e.conftest import Watch
-from tests.frozen import HURT_A, TOWED_A, frozen_quiz, student_of
+from tests.frozen import HURT_A, OTHER_ANSWERS, TOWED_A, fill_other_kinds, frozen_quiz, student_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -184,4 +184,51 @@ def test_everything_works_without_javascript(
         "number": "12",
         "claim_evidence": {"choice": None, "evidence": [HURT_A]},
     }
+    context.close()
+
+
+@pytest.fixture
+def attempt_of_nine(attempt: Attempt) -> Attempt:
+    """The attempt, with an item of each kind."""
+    fill_other_kinds(attempt.assignment.version)
+    return attempt
+
+
+def answer_the_other_kinds(page: Page) -> None:
+    page.get_by_role("link", name=re.compile("Item 6")).click()
+    page.get_by_role("checkbox", name="The A Post").check()
+    page.get_by_role("checkbox", name="Article B").check()
+    page.get_by_role("button", name="Next item").click()
+    page.get_by_role("radio", name="Cannot tell").check()
+    page.get_by_role("button", name="Next item").click()
+    for option, place in (("The A Post", "2"), ("Article B", "1"), ("The Wire", "3")):
+        page.get_by_role("combobox", name=option).select_option(place)
+    page.get_by_role("button", name="Next item").click()
+    page.get_by_label("Twelve people were hurt on Monday, police said.").check()
+    page.get_by_label("Nine people were hurt, the coast guard said.").check()
+
+
+def test_every_kind_of_item_can_be_answered(
+    live_server: Any, watched_page: Page, attempt_of_nine: Attempt, assert_accessible: Callable[[Page], None]
+) -> None:
+    page = sit_down(watched_page, live_server.url, attempt_of_nine)
+    page.get_by_role("link", name=re.compile("Item 8")).click()
+    page.get_by_role("combobox", name="The A Post").select_option("1")
+    page.get_by_role("combobox", name="Article B").select_option("1")  # one place, one option
+    expect(page.get_by_role("combobox", name="The A Post")).to_have_value("")
+    answer_the_other_kinds(page)
+    assert_accessible(page)
+    page.get_by_role("button", name="Review and hand in").click()
+    page.wait_for_url("**/submit/")
+    assert answers(attempt_of_nine) == OTHER_ANSWERS
+
+
+def test_every_kind_of_item_can_be_answered_without_javascript(
+    live_server: Any, browser: Browser, attempt_of_nine: Attempt
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1366, "height": 768})
+    page = sit_down(context.new_page(), live_server.url, attempt_of_nine)
+    answer_the_other_kinds(page)
+    page.get_by_role("button", name="Review and hand in").click()
+    assert answers(attempt_of_nine) == OTHER_ANSWERS
     context.close()

@@ -114,12 +114,41 @@ def test_the_key_of_an_item_with_proof_stays_which_it_is() -> None:
         ("number", {"low": 9, "high": 4, "unit": None, "tolerance": 0}, "above the highest"),
         ("open", {"levels": ["a", "b", "c"], "names": [], "model": " "}, "model answer"),
         ("open", {"levels": ["a", " ", "c"], "names": [], "model": "m"}, "three levels"),
+        ("tf3", "maybe", "true, false"),
     ],
 )
-def test_other_kinds_are_checked_too(kind: str, key: dict[str, Any], why: str) -> None:
+def test_other_kinds_are_checked_too(kind: str, key: Any, why: str) -> None:
     item = ItemFactory(kind=kind, key=key)
     with pytest.raises(ItemRefused, match=why):
         deciding.edit_item(item=item, edit=edit(key=key, options=()))
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "why"),
+    [
+        ("multi", ["o1"], "at least two"),
+        ("multi", ["o1", "o9"], "at least two"),
+        ("multi", ["o1", "o2", "o3"], "must be wrong"),
+        ("order", ["o1", "o2"], "a place of its own"),
+        ("order", ["o1", "o2", "o2"], "a place of its own"),
+    ],
+)
+def test_several_keys_and_places_are_checked(kind: str, key: list[str], why: str) -> None:
+    first = ["o1", "o2"] if kind == "multi" else ["o3", "o2", "o1"]
+    item = ItemFactory(kind=kind, key=first)
+    options = tuple(EditedOption(o.code, f"{o.text}, edited") for o in item.options.all())
+    with pytest.raises(ItemRefused, match=why):
+        deciding.edit_item(item=item, edit=edit(key=key, options=options))
+    assert deciding.edit_item(item=item, edit=edit(key=first, options=options)).key == first
+
+
+def test_the_sentences_of_an_evidence_item_stay() -> None:
+    key = [[{"article": "A", "start": 0, "end": 5}]]
+    item = ItemFactory(kind="evidence", key=key)
+    with pytest.raises(ItemRefused, match="follow from the articles"):
+        deciding.edit_item(item=item, edit=edit(key=[], options=()))
+    edited = deciding.edit_item(item=item, edit=edit(key=key, options=(), stem="Which sentences say so?"))
+    assert edited.stem == "Which sentences say so?"
 
 
 def test_each_entry_of_a_match_needs_a_partner() -> None:

@@ -19,6 +19,7 @@ from quizzes.factories import (
 from quizzes.models import Assignment, Attempt, FrozenItem
 from quizzes.reports.grading import grading_queue, open_items
 from quizzes.reports.results import class_results, grade_rows
+from tests.frozen import HURT_A, HURT_B, TOWED_A, fill_other_kinds
 
 pytestmark = pytest.mark.django_db
 
@@ -86,6 +87,51 @@ def test_typed_figures_are_counted_and_the_key_is_marked(assignment: Assignment)
     lines = class_results(assignment).items[0].answers
     assert [(a.text, a.count) for a in lines] == [("22", 2), ("17", 1)]
     assert lines[0].mark == "key"
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "lines"),
+    [
+        (
+            "multi",
+            (["o1", "o2"], ["o1", "o3"], None),
+            [
+                ("The A Post", 2, "key"),
+                ("Article B", 1, "key"),
+                ("The Wire", 1, ""),
+                ("left blank", 1, "blank"),
+            ],
+        ),
+        (
+            "tf3",
+            ("unknown", False, True, True),
+            [("true", 2, ""), ("false", 1, ""), ("cannot tell from these articles", 1, "key")],
+        ),
+        (
+            "order",
+            (["o2", "o1", "o3"], ["o1", "o2", "o3"], [None, "o1"]),
+            [("1. Article B", 1, "key"), ("2. The A Post", 2, "key"), ("3. The Wire", 2, "key")],
+        ),
+        (
+            "evidence",
+            ([HURT_A, HURT_B], [HURT_A, TOWED_A]),
+            [
+                ("a proving sentence", 2, "key"),
+                ("a proving sentence", 1, "key"),
+                ("a sentence that does not prove it", 1, ""),
+            ],
+        ),
+    ],
+)
+def test_each_kind_is_counted_in_its_own_way(
+    assignment: Assignment, kind: str, answers: tuple[Any, ...], lines: list[tuple[str, int, str]]
+) -> None:
+    fill_other_kinds(assignment.version)
+    item = assignment.version.items.get(kind=kind)
+    for answer in answers:
+        handed_in(assignment, item, answer, 0)
+    found = next(line for line in class_results(assignment).items if line.item.kind == kind)
+    assert [(a.text, a.count, a.mark) for a in found.answers] == lines
 
 
 def test_a_class_of_forty_asks_no_more_than_a_class_of_two(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -114,7 +116,7 @@ def form_of(client: Client, item: Item) -> str:
     return client.get(reverse("item-edit", kwargs={"pk": item.pk})).content.decode()
 
 
-def save(client: Client, item: Item, data: dict[str, str]) -> str:
+def save(client: Client, item: Item, data: Mapping[str, str | list[str]]) -> str:
     answer = client.post(reverse("item-edit", kwargs={"pk": item.pk}), data, follow=True)
     item.refresh_from_db()
     return answer.content.decode()
@@ -195,6 +197,30 @@ def test_a_match_item_is_edited(client: Client, teacher: User) -> None:
     sent = {"stem": "Match them.", "rationale": "", "points": "2", "pair_l1": "r2", "pair_l2": "r1"}
     save(client, item, sent | {f"text_{o.code}": o.text for o in item.options.all()})
     assert item.key == [["l1", "r2"], ["l2", "r1"]]
+
+
+def test_a_multi_item_is_edited(client: Client, teacher: User) -> None:
+    item = ItemFactory(story__teacher=teacher, kind="multi", key=["o1", "o2"])
+    assert form_of(client, item).count('type="checkbox" name="key"') > 2
+    sent = sent_choice(item, text_new1="The Wire") | {"key": ["o1", "new1"]}
+    save(client, item, sent)
+    assert [o.text for o in item.options.filter(code__in=item.key)] == ["The A Post", "The Wire"]
+    assert "at least two" in save(client, item, sent_choice(item) | {"key": ["o1"]})
+
+
+def test_a_statement_is_edited(client: Client, teacher: User) -> None:
+    item = ItemFactory(story__teacher=teacher, kind="tf3", key=True)
+    sent = {"stem": "The mayor resigned.", "rationale": "", "points": "1", "verdict": "unknown"}
+    save(client, item, sent)
+    assert item.key == "unknown"
+
+
+def test_an_order_item_is_edited(client: Client, teacher: User) -> None:
+    item = ItemFactory(story__teacher=teacher, kind="order", key=["o3", "o1", "o2"])
+    texts = {f"text_{o.code}": f"{o.text} again" for o in item.options.all()}
+    save(client, item, {"stem": "Put them in order.", "rationale": "", "points": "2"} | texts)
+    assert item.key == ["o3", "o1", "o2"]
+    assert item.options.get(code="o1").text == "The A Post again"
 
 
 def test_an_item_with_proof_keeps_its_key(client: Client, story: Story) -> None:

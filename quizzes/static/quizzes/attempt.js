@@ -122,17 +122,26 @@
   // --- Reading an item's form -------------------------------------------------------------------------------------
   const forms = $$("form.item");
   const picks = (form) => $$("[data-pick]", form).map((li) => li.dataset.pick);
+  const picked = (form) => picks(form).map((value) => value.split(":")).map(([article, start, end]) => ({ article, start: +start, end: +end }));
   const answerOf = (form) => {
     const data = new FormData(form), text = (data.get("text") ?? "").replace(/\r\n/g, "\n"), choice = data.get("choice");
     switch (form.dataset.kind) {
       case "choice": return choice;
+      case "tf3": return choice === null ? null : { true: true, false: false }[choice] ?? choice;
+      case "multi": return data.getAll("choice").length ? data.getAll("choice") : null;
+      case "order": {
+        const places = [];
+        $$("[data-place]", form).forEach((s) => { if (s.value) places[s.value - 1] = s.name.slice("place-".length); });
+        return places.length ? Array.from(places, (option) => option ?? null) : null;
+      }
+      case "evidence": return picked(form).length ? picked(form) : null;
       case "number": case "open": return text.trim() ? text : null;
       case "match": {
         const pairs = $$("select", form).map((s) => [s.name.slice("match-".length), s.value || null]);
         return pairs.some(([, right]) => right) ? Object.fromEntries(pairs) : null;
       }
       case "claim_evidence": {
-        const evidence = picks(form).map((value) => value.split(":")).map(([article, start, end]) => ({ article, start: +start, end: +end }));
+        const evidence = picked(form);
         return choice || evidence.length ? { choice, evidence } : null;
       }
       default: return null;
@@ -182,7 +191,7 @@
     $(".stem", form).focus();
   };
   const reread = (form) => {
-    const picking = form.dataset.kind === "claim_evidence", ticked = new Set(picks(form));
+    const picking = ["claim_evidence", "evidence"].includes(form.dataset.kind), ticked = new Set(picks(form));
     reader.classList.toggle("picking", picking);
     boxes.forEach((box) => {
       box.disabled = !picking;
@@ -232,7 +241,12 @@
     boxes.forEach((box) => box.addEventListener("change", () => tick(current(), box)));
     forms.forEach((form) => {
       form.addEventListener("input", (e) => { if (e.target.name === "text") changed(form, SEND_AFTER); });
-      form.addEventListener("change", () => changed(form, 0));
+      form.addEventListener("change", (e) => {
+        if ("place" in e.target.dataset && e.target.value) {   // one place, one option: who had it is to be placed again
+          $$("[data-place]", form).filter((s) => s !== e.target && s.value === e.target.value).forEach((s) => { s.value = ""; });
+        }
+        changed(form, 0);
+      });
       form.addEventListener("submit", (e) => {
         e.preventDefault();
         const button = e.submitter;
