@@ -12,7 +12,7 @@ SAME_DEEDS = tuple(
             "resign resigned resigns resigning quit quits stepped left departed resignation departure",
             "dismiss oust sack fire fired dismissed ousted sacked removed terminated firing dismissal ouster",
             "win won beat beaten defeat defeated lost unseated toppled trounced routed victory loss upset",
-            "released issued published unveiled presented release publication",
+            "released issued published unveiled presented reported release publication report",
             "returned turned headed diverted landed return",
             "pass passed approve approved adopted cleared voted vote passage approval",
             "posted shared uploaded tweeted tweet photo photos post video clip",

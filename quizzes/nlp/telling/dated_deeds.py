@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import combinations
 
 from quizzes.nlp.lexicons.same_deeds import DEED_OF
+from quizzes.nlp.telling.central import with_central
 from quizzes.nlp.telling.deed_figures import (
     STEM,
     matter_of,
@@ -104,8 +105,10 @@ def join_deeds(
     joined = tuple(replace(c, occurrence=made.get(c.id, c.occurrence)) for c in claims)
     leads = {(d.claim.article, d.claim.start) for group in groups for d in group if d.is_lead}
     told = tuple(with_figures(joined, leads))
+    deeds, ends = {o.id for o in found}, {r.article: lead_end(r) for r in readings}
+    told = tuple(with_central(readings, told, (*occurrences, *found), deeds, ends))
     told = tuple(with_equal_figures(told, names))
-    told = tuple(with_clock_times(told, {o.id for o in found}, {r.article: lead_end(r) for r in readings}))
+    told = tuple(with_clock_times(told, deeds, ends))
     return told, (*occurrences, *found)
 
 

@@ -24,8 +24,12 @@ NEAR = 4
 """Words at most between a date and the figure of one clause."""
 ASIDE = frozenset({"age", "money", "percent", "place in order"})
 """Measures of what somebody or something is at any time, rather than of what happened."""
-SAME_FIGURE = 3
-"""Words that the sentences of one figure must share."""
+OF_VOTE = re.compile(r"(?: ?percent| ?per cent|%)? of the (?:\w+ )?votes?\b")
+"""Behind a share that is the result of one vote."""
+SAME_FIGURE, SAME_RARE = 3, 1
+"""Words that the sentences of one figure must share, and those of one that is rare."""
+RARE = 21
+"""From here on a figure that is not round seldom stands in two articles by chance."""
 AHEAD = re.compile(
     r"\b(?:will|would|should|may|might|is|are) (?:be|hold|begin|start|due|set|scheduled|expected)\b"
 )
@@ -82,6 +86,8 @@ def is_beside(figure: Claim, dated: Claim, *, is_lead: bool) -> bool:
 def is_aside(figure: Claim) -> bool:
     """True for a figure that needs no happening: an age, a sum, "a 21-year veteran"."""
     unit = (figure.value.unit or "").removesuffix("s")
+    if OF_VOTE.match(figure.text, figure.value.end - figure.start):
+        return False
     return figure.measure in ASIDE or unit in CURRENCIES or unit == "year"
 
 
@@ -119,11 +125,18 @@ def with_equal_figures(claims: Sequence[Claim], names: Mapping[str, Names]) -> I
         found = {
             c.occurrence
             for c in told[key]
-            if len(matter & matter_of(c.text)) >= SAME_FIGURE
+            if len(matter & matter_of(c.text)) >= (SAME_RARE if is_rare(claim) else SAME_FIGURE)
             and c.article != claim.article
             and share_names(names[c.article], names[claim.article])
         }
         yield replace(claim, occurrence=found.pop()) if len(found) == 1 else claim
+
+
+def is_rare(claim: Claim) -> bool:
+    """True for a count such as 33 or 1,147; years and clock times are common."""
+    low = claim.value.low
+    is_count = claim.value.type is ValueType.NUMBER and bool(claim.counted)
+    return is_count and low is not None and low >= RARE and low % 10 != 0 and not 1900 <= low < 2100
 
 
 def figure_key(claim: Claim) -> Hashable:

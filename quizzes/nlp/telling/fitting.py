@@ -11,7 +11,7 @@ BLAZES = frozenset(map(frozenset, ({"explosion"}, {"fire"}, {"explosion", "fire"
 
 OF_ONE = frozenset({"resignation", "dismissal", "indictment", "trial", "storm", "vote"})
 """Families whose happenings are somebody's or something's by name: other names, another happening."""
-OF_SEVERAL = frozenset({"match", "arrest", "killing", "lawsuit", "shooting", "election"})
+OF_SEVERAL = frozenset({"match", "arrest", "killing", "lawsuit", "shooting", "stabbing", "election"})
 """Families that names hold together without parting them: a shooting has several victims."""
 
 

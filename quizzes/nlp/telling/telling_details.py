@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from quizzes.nlp.lexicons import acts
 from quizzes.nlp.telling.actors import actor_key
+from quizzes.nlp.telling.fitting import OF_SEVERAL
 from quizzes.nlp.telling.nesting import levels
 from quizzes.nlp.telling.noun_chains import noun_before
 from quizzes.nlp.telling.place_names import KnownNames
@@ -39,7 +40,7 @@ def find_tellings(
         return ()
     for telling in tellings.values():
         read_arguments(telling)
-        telling.names.extend(dict.fromkeys(named_in(telling.token, telling.family, telling.is_verb)))
+        telling.names.extend(dict.fromkeys(named_in(telling.token, kind_of_naming(telling), telling.is_verb)))
     drop_shadows(tellings)
     for telling in tellings.values():
         telling.host = host_of(telling, tellings)
@@ -53,6 +54,11 @@ def find_tellings(
         if owner is not None and norm not in owner.dates:
             owner.dates.append(norm)
     return tuple(tellings.values())
+
+
+def kind_of_naming(telling: Telling) -> str:
+    """The family whose names are read: a shooting has victims by name, other attacks have targets."""
+    return telling.act if telling.act in OF_SEVERAL else telling.family
 
 
 def host_of(telling: Telling, tellings: dict[int, Telling]) -> Telling | None:

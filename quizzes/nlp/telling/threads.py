@@ -176,8 +176,10 @@ def may_be_called(telling: Telling, thread: Thread) -> bool:
 
 
 def is_adopted(telling: Telling, thread: Thread) -> bool:
-    """True for the headline's bare killing ("Nine killed in Tarnbury") and the first act told that kills."""
-    return thread.family == KILLING and thread.is_headline and telling.family in HARMFUL
+    """True for the headline's bare killing ("Nine killed in Tarnbury") and the first act told that kills, and for the murder
+    of somebody by name who "was shot"."""
+    is_of_one = share_name(telling.names, thread.names)
+    return thread.family == KILLING and telling.family in HARMFUL and (thread.is_headline or is_of_one)
 
 
 def contradicts(telling: Telling, thread: Thread) -> bool:
