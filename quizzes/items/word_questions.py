@@ -9,6 +9,7 @@
 | `heard(name)`, `heard()` | article, article + name | the article quotes the person by name |
 | `other-day(occurrence)` | article | it alone names another weekday than the others do |
 | `unmarked(words)` | article | the words stand there outside quotation marks, and within them elsewhere |
+| `earlier()` | (article, article) | the first was published before the second |
 | `one-name(word, …)` | `one`, `several` or `mistake` | the words are spellings of one name |
 | `other-story()` | (article, start of a sentence) | the sentence belongs to another story |
 """
@@ -114,6 +115,13 @@ def is_unmarked(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     return not marked
 
 
+def is_earlier(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    one, other = (matrix.reading(name_in(answer, i)).published for i in (0, 1))
+    if one is None or other is None or one == other:
+        raise Undecided("a date is not known, or both are of one day")
+    return one < other
+
+
 def is_one_name(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     names = {fold(name_in(arguments, i)) for i in range(len(arguments))}
     listed = any(
@@ -174,6 +182,7 @@ WORD_QUESTIONS: dict[str, Question] = {
     "shares-text": Question(shares_text, _two_outlets, shared_groups),
     "heard": Question(is_heard, _outlet_or_name),
     "other-day": Question(is_on_another_day, outlet_text),
+    "earlier": Question(is_earlier, outlet_text),
     "unmarked": Question(is_unmarked, outlet_text),
     "one-name": Question(is_one_name, _spelling),
     "other-story": Question(is_of_another_story, _sentence),
