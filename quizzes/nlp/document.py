@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -118,6 +119,27 @@ class ArticleDoc:
 def first_character(sentence: DocSpan) -> int:
     """The offset of the first character of a sentence that is no white space."""
     return next((t.idx for t in sentence if not t.is_space), sentence.start_char)
+
+
+def names_in(sentence: DocSpan) -> Iterator[DocSpan]:
+    """The recognised names that lie wholly in a sentence, as `Span.ents` has them; that looks through the whole article
+    each time, so that an article would cost its length squared."""
+    doc, end = sentence.doc, sentence.end
+    start: int | None = None
+    label = 0
+    for token in sentence:
+        iob = token.ent_iob
+        if start is not None and iob != INSIDE:
+            yield DocSpan(doc, start, token.i, label=label)
+            start = None
+        if iob == BEGINS and token.ent_type:
+            start, label = token.i, token.ent_type
+    if start is not None and (end == len(doc) or doc[end].ent_iob != INSIDE):
+        yield DocSpan(doc, start, end, label=label)
+
+
+INSIDE, BEGINS = 1, 3
+"""spaCy's `ent_iob`: the token goes on with a name, or begins one."""
 
 
 def trimmed(sentence: DocSpan) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from quizzes.nlp.document import names_in
 from quizzes.nlp.framing.noun_phrases import NOUNS, Sentence, is_before_noun, is_plural, tail_of, words_before
 from quizzes.nlp.lexicons.labels import (
     ANYBODY,
@@ -41,6 +42,8 @@ def group_at(noun: Token, sentence: Sentence) -> tuple[str, list[Token]] | None:
     if noun.pos_ not in NOUNS or is_before_noun(noun):
         return None
     if noun.text[0].isupper() and sentence.role is not Role.HEADLINE and not noun.is_sent_start:
+        return None
+    if HEADS.isdisjoint((noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s"))):
         return None
     words = [*words_before(noun), noun]
     kind, tail = class_of(noun, words), tie_of(noun)
@@ -109,6 +112,8 @@ def class_of(noun: Token, words: list[Token]) -> str | None:
 
 
 SIDED = frozenset("activist advocate base".split())
+HEADS = frozenset().union(*CLASSES.values(), COLLECTIVE, SIDED, ANYBODY)
+"""Every noun that can be the head of a label: most are not, and are passed over without a look at their words."""
 MANY = frozenset("base movement wing".split())
 """Singular nouns for many people."""
 
@@ -137,7 +142,7 @@ def tie_of(noun: Token) -> list[Token]:
 
 def person_beside(noun: Token) -> list[Token]:
     """The last word of the name that a noun describes ("the tycoon Ann Roe", "Ann Roe, a tycoon"), in a list; or []."""
-    for ent in noun.sent.ents:
+    for ent in names_in(noun.sent):
         if ent.label_ == "PERSON" and (
             ent.start == noun.i + 1 or (noun.head.i in range(ent.start, ent.end) and noun.dep_ == "appos")
         ):

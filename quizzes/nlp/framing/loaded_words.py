@@ -85,51 +85,47 @@ def joined(tones: list[Tone], text: str) -> list[Tone]:
 
 def matches_in(sentence: DocSpan, tables: LoadedWords) -> Iterator[Match]:
     """Every row of the tables that stands in a sentence, whatever it means there."""
-    for token in sentence:
-        form = plain(token)
+    tokens = list(sentence)
+    forms = [plain(t) for t in tokens]
+    for at, form in enumerate(forms):
         for word in tables.single.get(form, ()):
-            yield Match(word, (token,))
+            yield Match(word, (tokens[at],))
         for anchored in tables.several.get(form, ()):
             parts = anchored.word.parts
-            before = walk(token, reversed(parts[: anchored.at]), -1, sentence, tables)
-            after = walk(token, parts[anchored.at + 1 :], 1, sentence, tables)
+            before = walk(at, reversed(parts[: anchored.at]), -1, forms, tables)
+            after = walk(at, parts[anchored.at + 1 :], 1, forms, tables) if before is not None else None
             if before is not None and after is not None and parts[anchored.at] in tables.bases[form]:
-                yield Match(anchored.word, (*reversed(before), token, *after))
+                yield Match(anchored.word, tuple(tokens[n] for n in (*reversed(before), at, *after)))
 
 
-def walk(
-    token: Token, parts: Iterable[str], step: int, sentence: DocSpan, tables: LoadedWords
-) -> list[Token] | None:
-    """The tokens of a row's further parts, going on from a token in one direction; None where one is missing."""
-    found: list[Token] = []
-    at, reach = token.i, 1
+def walk(at: int, parts: Iterable[str], step: int, forms: list[str], tables: LoadedWords) -> list[int] | None:
+    """Where a row's further parts stand in a sentence of such forms, going on from one in one direction; None where one
+    is missing."""
+    found: list[int] = []
+    reach = 1
     for part in parts:
         if part == GAP:
             reach = WIDEST_GAP + 1
             continue
-        following = next_part(at, part, step, reach, sentence, tables)
+        following = next_part(at, part, step, reach, forms, tables)
         if following is None:
             return None
         found.append(following)
-        at, reach = following.i, 1
+        at, reach = following, 1
     return found
 
 
-def next_part(
-    at: int, part: str, step: int, reach: int, sentence: DocSpan, tables: LoadedWords
-) -> Token | None:
-    """The next token that is a form of a part, `reach` words away at most; a hyphen may stand where the row has a blank."""
-    doc = sentence.doc
+def next_part(at: int, part: str, step: int, reach: int, forms: list[str], tables: LoadedWords) -> int | None:
+    """Where the next form of a part stands, `reach` words away at most; a hyphen may stand where the row has a blank."""
     for _ in range(reach):
         at += step
-        if sentence.start <= at < sentence.end and part != "-" and doc[at].text in JOINTS:
+        if 0 <= at < len(forms) and part != "-" and forms[at] in JOINTS:
             at += step
-        if not sentence.start <= at < sentence.end:
+        if not 0 <= at < len(forms):
             return None
-        token = doc[at]
-        if (token.text in JOINTS) if part == "-" else (part in tables.bases.get(plain(token), ())):
-            return token
-        if token.text in STOPS:
+        if (forms[at] in JOINTS) if part == "-" else (part in tables.bases.get(forms[at], ())):
+            return at
+        if forms[at] in STOPS:
             return None
     return None
 

@@ -40,11 +40,17 @@ STATES_BY_FIRST_WORD = {
     first: tuple((phrase, norm) for phrase, norm in STATES.items() if phrase[0] == first)
     for first in {phrase[0] for phrase in STATES}
 }
+TRIGGERS = frozenset({"condition", "blame", "attribute"}).union(
+    STATES_BY_FIRST_WORD, LET_GO, CAUSING, WEAPONS, ANSWERING
+)
+"""Every word that an attribute can hang on."""
 
 
 def find_attributes(sentence: DocSpan) -> Iterator[Attribute]:
     """The attributes of a sentence in order of their words."""
     for token in sentence:
+        if TRIGGERS.isdisjoint((token.lower_, token.lemma_.lower(), lemma_of(token))):
+            continue
         for attribute in (
             *condition(token),
             *state(token, sentence),

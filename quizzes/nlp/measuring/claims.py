@@ -10,7 +10,7 @@ from math import inf
 
 from spacy.tokens import Span as DocSpan
 
-from quizzes.nlp.document import ArticleDoc, first_character, trimmed
+from quizzes.nlp.document import ArticleDoc, first_character, names_in, trimmed
 from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN, SAYING
 from quizzes.nlp.lexicons.numbers import TELLING
 from quizzes.nlp.lexicons.people import PEOPLE
@@ -105,7 +105,7 @@ def worded_claims(article: ArticleDoc, sentence: DocSpan, told: dict[int, Happen
         yield attribute_claim(article, sentence, attribute, happening)
     for attribute in find_attributes(sentence):
         yield attribute_claim(article, sentence, attribute, own_clause(attribute.trigger, told, leaves=False))
-    for name in sentence.ents:
+    for name in names_in(sentence):
         if name.label_ == "PERSON":
             for attribute in of_named(name.root):
                 yield attribute_claim(article, sentence, attribute, own_clause(name.root, told, leaves=False))

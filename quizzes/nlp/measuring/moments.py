@@ -108,6 +108,8 @@ def dates_in(article: ArticleDoc, sentence: DocSpan) -> Iterator[Dated]:
         start = lead.end() if lead and lead.end() < dated.end else dated.start
         yield Dated(start, dated.end, dated.norm, dated.is_calendar)
     for at, token in enumerate(sentence):
+        if token.lower_ not in MONTHS and not token.text.startswith(("19", "20")):
+            continue
         start = token.idx - sentence.start_char
         if any(d.start <= start < d.end for d in found):
             continue

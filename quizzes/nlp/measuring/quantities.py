@@ -9,7 +9,19 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN
-from quizzes.nlp.lexicons.numbers import ARTICLED, DURATIONS, GROUPS, NOBODY, PLURAL, SCALES, VAGUE
+from quizzes.nlp.lexicons.numbers import (
+    ARTICLED,
+    DURATIONS,
+    FREQUENCIES,
+    GROUPS,
+    NOBODY,
+    ONES,
+    ORDINALS,
+    PLURAL,
+    SCALES,
+    TENS,
+    VAGUE,
+)
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.measuring.counted import Counted, Kind, counted_of
 from quizzes.nlp.measuring.counting import fence_before, numbered
@@ -18,7 +30,7 @@ from quizzes.nlp.measuring.spans import span_at
 from quizzes.nlp.measuring.turns import turn_at
 from quizzes.nlp.measuring.units import is_ordinal, kind_of, share_of
 from quizzes.nlp.types import Bound, ValueType
-from quizzes.nlp.written.clocks import clock_at
+from quizzes.nlp.written.clocks import NAMED, clock_at
 from quizzes.nlp.written.dates import find_dates
 from quizzes.nlp.written.figures import DASHES, bound_before, number_at, single_at
 
@@ -27,6 +39,12 @@ DECADE = re.compile(r"[1-9]0s")
 RESULTS = frozenset({"vote", "ballot", "score", "margin", "count", "tally"})
 """Words before a result in figures joined by "to"."""
 TALLY = re.compile(r"\d+(?:[-–]\d+)+")
+OPENING = (
+    frozenset({"a", "an", "half", "no", "single"})
+    | frozenset().union(ONES, TENS, NOBODY, VAGUE, DURATIONS, FREQUENCIES, ORDINALS)
+    | NAMED.keys()
+)
+"""Words in letters alone that can open a quantity other than a bare plural; most words cannot."""
 
 
 def find_quantities(tokens: Doc | DocSpan) -> tuple[Counted, ...]:
@@ -50,14 +68,16 @@ def read_quantities(sentence: DocSpan) -> Iterator[Counted]:
 def dated_tokens(sentence: DocSpan) -> frozenset[int]:
     """The tokens (counted from the sentence's first) that stand in a date."""
     base = sentence.start_char
-    spans = find_dates(sentence.text, None)
-    return frozenset(
-        i for i, t in enumerate(sentence) for d in spans if d.start <= t.idx - base < d.end and d.is_calendar
-    )
+    spans = [d for d in find_dates(sentence.text, None) if d.is_calendar]
+    if not spans:
+        return frozenset()
+    return frozenset(i for i, t in enumerate(sentence) for d in spans if d.start <= t.idx - base < d.end)
 
 
 def quantity_at(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     """The quantity that begins with the sentence's token `at`, or None."""
+    if words[at].isalpha() and words[at] not in OPENING:
+        return indefinite(sentence, words, at)
     if clock := clock_at(words, at):
         norm, end = clock
         return timed(sentence, words, at, end, norm)

@@ -34,6 +34,8 @@ def date_by_distance(sentence: DocSpan, tellings: Iterable[Telling], base: date 
     `base` is the day of the article's own happening, or of the article; without one a date cannot be told.
     """
     told = list(tellings)
+    if not told:
+        return
     for match in AFTER.finditer(sentence.text):
         behind = [t for t in told if t.token.idx - sentence.start_char >= match.end()]
         before = [t for t in told if t.token.idx - sentence.start_char < match.start()]

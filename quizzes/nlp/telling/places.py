@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from quizzes.nlp.document import names_in
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.telling.actors import second_half
@@ -50,7 +51,7 @@ def is_common(name: str) -> bool:
 
 def entities(sentence: DocSpan, known: Collection[str]) -> Iterator[tuple[str, Token, str]]:
     """The sentence's recognised names that can be places."""
-    for entity in sentence.ents:
+    for entity in names_in(sentence):
         if entity.label_ in NAMED and second_half(entity[-1]) is None:
             name = fold(entity.text)
             yield name, entity.root, "LOC" if name in known else entity.label_
@@ -59,7 +60,7 @@ def entities(sentence: DocSpan, known: Collection[str]) -> Iterator[tuple[str, T
 def unlabelled(sentence: DocSpan, known: Collection[str]) -> Iterator[tuple[str, Token, str]]:
     """Names behind "in" or "near", or known to be places, that the recogniser passed over."""
     for token in sentence:
-        if (not token.ent_type_ and fold(token.text) in known and token.text[0].isupper()) or (
+        if (token.text[0].isupper() and not token.ent_type_ and fold(token.text) in known) or (
             token.pos_ == "PROPN"
             and not token.ent_type_
             and token.dep_ in {"nmod", "obl"}

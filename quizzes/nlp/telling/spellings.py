@@ -8,6 +8,8 @@ import unicodedata
 from quizzes.nlp.lexicons.wordlists import words
 
 ARTICLES = re.compile(r"^(?:al|el|ad|as|at|an|ar|ash|the|la|le|los|las)[\s\-–’']+", re.IGNORECASE)
+POSSESSIVE = re.compile(r"['’‘`]s\b")
+APOSTROPHES = re.compile(r"['’‘`ʿʾ.]")
 COMMON = words(
     """
     north south east west northern southern eastern western northeast northwest southeast southwest
@@ -26,11 +28,13 @@ SHORTEST_SKELETON = 3
 
 def fold(name: str) -> str:
     """The name in small letters without accents, apostrophes and outer article."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
-    plain = re.sub(r"['’‘`]s\b", "", plain)
-    plain = re.sub(r"['’‘`ʿʾ.]", "", plain).strip()
-    return ARTICLES.sub("", plain)
+    plain = name if name.isascii() else without_accents(name)
+    plain = POSSESSIVE.sub("", plain.lower())
+    return ARTICLES.sub("", APOSTROPHES.sub("", plain).strip())
+
+
+def without_accents(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def skeleton(word: str) -> str:

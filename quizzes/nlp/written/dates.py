@@ -57,6 +57,23 @@ PATTERNS = tuple(
         rf"(?:(?:in|since|by|during|before|after|until|from|between|of|early|late|mid|to|the) +){YEAR}(?!s)",
     )
 )
+STEMS = tuple(name[:3] for name in MONTHS)
+UNITS = ("week", "month", "year")
+NEEDED = (
+    ("-",),
+    STEMS,
+    STEMS,
+    STEMS,
+    ("day",),
+    ("day", "night", "tomorrow"),
+    ("morning", "afternoon", "evening"),
+    UNITS,
+    UNITS,
+    ("ago", "earlier"),
+    STEMS,
+    ("19", "20"),
+)
+"""For each pattern, letters of which a text must hold some: most sentences have no date, and to search takes long."""
 NEAR = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1}
 NOT_MONTH = frozenset({"may", "mar", "march", "dec", "jan", "sept", "oct", "nov", "aug", "sep"})
 
@@ -78,7 +95,10 @@ def find_dates(text: str, published: str | None) -> tuple[Dated, ...]:
     """The dates of a text in order, without overlap; `published` (ISO) anchors "Thursday" and "15 February"."""
     anchor = anchor_of(published)
     found: list[Dated] = []
-    for pattern in PATTERNS:
+    lower = text.lower()
+    for pattern, needed in zip(PATTERNS, NEEDED, strict=True):
+        if not any(letters in lower for letters in needed):
+            continue
         for match in pattern.finditer(text):
             if any(match.start() < d.end and d.start < match.end() for d in found):
                 continue
