@@ -1,6 +1,6 @@
-"""The demonstration: one teacher, one class, one story that is really read, one quiz with attempts in every state.
+"""The demonstration: one teacher, one class, stories that are really read, one quiz with attempts in every state.
 
-Built with the factories of the tests and a fixed seed; the story goes the way of every story: imported, read,
+Built with the factories of the tests and a fixed seed; a story goes the way of every story: imported, read,
 compared, asked. Only what people do (answers, grades) is made up.
 """
 
@@ -39,7 +39,12 @@ TEACHER_EMAIL = "okafor@school.example"
 TEACHER_PASSWORD = "two sources are better"
 PIN = factories.PIN
 CLASS_NAME, CLASS_CODE = "8B", "PHX7QD"
-STORY_TITLE = "US air strike in eastern Syria"
+STORY_FOLDER, STORY_TITLE = "air_strike", "US air strike in eastern Syria"
+FURTHER_STORIES = {
+    "school_closing": "The closing of Alder Creek Elementary",
+    "storm": "Storm Odile and the bridge",
+}
+"""Read, but no quiz is made of them yet: for each folder the title."""
 QUIZ_TITLE = "Air strike in Syria: five reports"
 SEED = 20210226
 
@@ -87,7 +92,7 @@ OPEN_ANSWERS = {
 
 @transaction.atomic  # stopped half-way it leaves nothing, and the next start loads it whole
 def load(*, seeds: Path, at: dt.datetime, tell: Callable[[str], None] = lambda _: None) -> None:
-    """Build the demonstration from the teaching editions in `seeds`; nothing where it is there already."""
+    """Build the demonstration from the stories in `seeds`, a folder each; nothing where it is there already."""
     if is_loaded():
         return
     draw = random.Random(SEED)
@@ -96,8 +101,10 @@ def load(*, seeds: Path, at: dt.datetime, tell: Callable[[str], None] = lambda _
     )
     classroom = factories.ClassroomFactory(name=CLASS_NAME, code=CLASS_CODE, owner=teacher)
     students = [factories.StudentFactory(classroom=classroom, display_name=name) for name in NAMES]
-    tell("Reading the five articles of the demonstration ...")
-    quiz = _quiz(teacher, _story(teacher, seeds))
+    tell("Reading the articles of the demonstration ...")
+    for folder, title in FURTHER_STORIES.items():
+        _story(teacher, seeds / folder, title)
+    quiz = _quiz(teacher, _story(teacher, seeds / STORY_FOLDER, STORY_TITLE))
     assignment = _assignment(quiz, classroom, teacher, at)
     tell(f"Answering the quiz for {HANDED_IN + WORKING} of {len(students)} students ...")
     attempts = _attempts(assignment, draw.sample(students, HANDED_IN + WORKING), at, draw)
@@ -116,9 +123,9 @@ def sign_ins() -> str:
     )
 
 
-def _story(teacher: User, seeds: Path) -> Story:
-    story = create_story(teacher=teacher, title=STORY_TITLE)
-    for path in sorted(seeds.glob("*.txt")):
+def _story(teacher: User, folder: Path, title: str) -> Story:
+    story = create_story(teacher=teacher, title=title)
+    for path in sorted(folder.glob("*.txt")):
         import_article(story=story, name=path.name, data=path.read_bytes())
     read_story(story_id=story.pk, token=start_reading(story=story))
     story.refresh_from_db()

@@ -23,16 +23,17 @@ def test_the_demonstration_shows_every_state_and_loads_once() -> None:
     told = load()
     assert demonstration.TEACHER_EMAIL in told
     assert demonstration.TEACHER_PASSWORD in told
-    story = Story.objects.get()
-    assert story.state == Story.State.READY
-    assert story.articles.count() == 5
+    stories = {story.title: story for story in Story.objects.all()}
+    assert set(stories) == {demonstration.STORY_TITLE, *demonstration.FURTHER_STORIES.values()}
+    assert {story.state for story in stories.values()} == {Story.State.READY}
+    assert stories[demonstration.STORY_TITLE].articles.count() == 5
     assert Membership.objects.students().count() == 24
     assert Attempt.objects.submitted().count() == demonstration.HANDED_IN
     assert Attempt.objects.running().count() == demonstration.WORKING
     assert Score.objects.pending().exists()
     assert RubricMark.objects.exists()
     load()
-    assert (Story.objects.count(), Assignment.objects.count()) == (1, 1)
+    assert (Story.objects.count(), Assignment.objects.count()) == (3, 1)
 
 
 def test_nothing_is_loaded_that_is_not_asked_for_by_name() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from quizzes.nlp.reading import ArticleText
 from quizzes.nlp.texts.intake import ArticleUnreadable, read_file
 
-EDITIONS = Path(__file__).parents[2] / "seeds"
+EDITIONS = Path(__file__).parents[2] / "seeds" / "air_strike"
 ENDINGS = {".txt", ".md", ".html"}
 
 

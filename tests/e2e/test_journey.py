@@ -19,7 +19,7 @@ from tests.e2e.conftest import Watch
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-EDITIONS = sorted((Path(settings.BASE_DIR) / "seeds").glob("*.txt"))
+EDITIONS = sorted((Path(settings.BASE_DIR) / "seeds" / "air_strike").glob("*.txt"))
 WRITTEN = "Two sources, two numbers: the articles asked different people."
 Check = Callable[[Page], None]
 

@@ -14,7 +14,7 @@ from quizzes.nlp.reading import ArticleText, read_articles
 from quizzes.nlp.texts.intake import read_file
 from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
 
-EDITIONS = Path(__file__).parents[2] / "seeds"
+EDITIONS = Path(__file__).parents[2] / "seeds" / "air_strike"
 
 OBSERVATORY = "the Syrian Observatory for Human Rights"
 WRONG = {

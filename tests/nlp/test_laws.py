@@ -63,7 +63,9 @@ The plan will save $3 million a year, according to the council.
 """,
 }
 DAYS = {"ferry": "2022-06-15", "schools": "2022-11-18"}
-EDITIONS = {p.stem: p for p in sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*-*.txt"))}
+EDITIONS = {
+    p.stem: p for p in sorted((Path(__file__).resolve().parents[2] / "seeds" / "air_strike").glob("*.txt"))
+}
 NAMES = ("The Northern Beacon", "Western Tribune", "City Courier", "Evening Ledger", "Morning Gazette")
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 

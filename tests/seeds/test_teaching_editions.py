@@ -1,4 +1,4 @@
-"""The teaching editions in seeds/ tell what their source articles tell, in words of their own."""
+"""The stories in seeds/ state what their front matter says; the teaching editions share no words with their sources."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 import yaml
 
-EDITIONS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
-KEYS = {"outlet", "headline", "byline", "published", "based_on"}
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+EDITIONS = sorted((SEEDS / "air_strike").glob("*.txt"))
+INVENTED = [path for path in sorted(SEEDS.glob("*/*.txt")) if path not in EDITIONS]
+KEYS = {"outlet", "headline", "byline", "published"}
 FEWEST_WORDS = 350
 LONGEST_SHARED_RUN = 6
 
@@ -29,6 +31,7 @@ NUMBER_WORDS = (
 )
 
 each_edition = pytest.mark.parametrize("path", EDITIONS, ids=lambda path: path.stem)
+each_article = pytest.mark.parametrize("path", [*EDITIONS, *INVENTED], ids=lambda path: path.stem)
 
 
 @dataclass(frozen=True)
@@ -89,12 +92,15 @@ def quotations_of(text: str) -> list[str]:
 
 
 def is_stated(field: str, value: Any, lines: list[str]) -> bool:
-    """True where a line of the text states the value; a date as 2021-03-03 or as March 3, 2021."""
+    """True where a line of the text states the value; a date as 2021-03-03, 03/03/2021, 3 March 2021 or March 3, 2021."""
     if field == "headline":
         return value in lines
     if isinstance(value, datetime.date):
-        spelled = f"{value:%B} {value.day}, {value.year}"
-        return any(value.isoformat() in line or spelled in line for line in lines)
+        month_first = f"{value:%B} {value.day}, {value.year}"
+        shortened = f"{value:%b}. {value.day}, {value.year}"
+        day_first = f"{value.day} {value:%B} {value.year}"
+        spelled = (value.isoformat(), f"{value:%d/%m/%Y}", day_first, month_first, shortened)
+        return any(day in line for line in lines for day in spelled)
     return any(value in line for line in lines)
 
 
@@ -104,12 +110,12 @@ def test_there_are_five_editions_of_five_sources() -> None:
     assert based_on == sorted(set(based_on))
 
 
-@each_edition
+@each_article
 def test_front_matter_has_its_keys(path: Path) -> None:
-    assert set(read_edition(path).stated) == KEYS
+    assert set(read_edition(path).stated) == (KEYS | {"based_on"} if path in EDITIONS else KEYS)
 
 
-@each_edition
+@each_article
 def test_text_itself_states_what_the_front_matter_says(path: Path) -> None:
     edition = read_edition(path)
     lines = [line.strip() for line in edition.text.splitlines()]
