@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from django.db import transaction
 from django.db.models import Max
 
 from quizzes.flows import deciding
+from quizzes.items.proposing import Candidate, propose
 from quizzes.items.types import ItemKind
 from quizzes.models import Item, Quiz, QuizItem, Story, User
 from quizzes.nlp.types import FindingKind
 
 PROPOSED = 8
 """Items in a proposed quiz: about a quarter of an hour for a class of thirteen-year-olds."""
-OPEN_SHARE = 4
-"""One open answer in four items at the most: each is graded by hand for every student."""
-IN_A_TURN = {FindingKind.DISCREPANCY.value: 2}
-"""Findings of a kind that are asked about in one turn: reports that disagree are what a quiz is for."""
-ALIKE = 0.7
-"""Share of words in common order from which two stems ask the same with other names in it."""
 MOST_POINTS = 100
 
 
@@ -49,40 +42,19 @@ def propose_quiz(*, story: Story, teacher: User, title: str, size: int = PROPOSE
 
 
 def spread(items: Iterable[Item], size: int) -> list[Item]:
-    """At most `size` of the best items by rank: kinds of findings in turn, each finding once before any twice, no two
-    questions nearly alike, few open answers but one where there is any. Fewer where the rest would break this."""
-    left = sorted(items, key=lambda i: (i.order, i.pk))
-    chosen: list[Item] = []
-    while len(chosen) < size and (fit := [i for i in left if _goes_with(i, chosen, size)]):
-        if len(chosen) == size - 1 >= OPEN_SHARE and not any(i.kind == ItemKind.OPEN for i in chosen):
-            fit = [i for i in fit if i.kind == ItemKind.OPEN] or fit
-        best = min(fit, key=lambda i: (*_turn(i, chosen), i.order, i.pk))
-        chosen.append(best)
-        left.remove(best)
-    return sorted(chosen, key=lambda i: (i.order, i.pk))
+    """At most `size` of the items, by rank, as `quizzes.items.proposing` chooses them."""
+    ranked = sorted(items, key=lambda i: (i.order, i.pk))
+    return [ranked[place] for place in propose([_candidate(item) for item in ranked], size)]
 
 
-def _goes_with(item: Item, chosen: Sequence[Item], size: int) -> bool:
-    """False for one open answer too many, and for a question that reads nearly like another."""
-    opens = sum(i.kind == ItemKind.OPEN for i in chosen)
-    if item.kind == ItemKind.OPEN and opens >= max(1, size // OPEN_SHARE):
-        return False
-    return not any(are_alike(item.stem, other.stem) for other in chosen)
-
-
-def _turn(item: Item, chosen: Sequence[Item]) -> tuple[int, int]:
-    """How often its finding, and its kind of finding, has been asked about; a teacher's own items are of no finding."""
-    if item.finding is None:
-        return 0, 0
-    others = [i.finding for i in chosen if i.finding is not None]
-    turns = sum(f.kind == item.finding.kind for f in others)
-    return others.count(item.finding), turns // IN_A_TURN.get(item.finding.kind, 1)
-
-
-def are_alike(one: str, other: str) -> bool:
-    """True where two stems have most of their words in the same order, what they quote aside."""
-    left, right = (re.sub("“[^”]*”", "“”", stem).casefold().split() for stem in (one, other))
-    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
+def _candidate(item: Item) -> Candidate:
+    finding = item.finding
+    return Candidate(
+        ItemKind(item.kind),
+        item.stem,
+        finding.uid if finding else None,
+        FindingKind(finding.kind) if finding else None,
+    )
 
 
 @transaction.atomic
