@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import combinations
 
 from quizzes.nlp.lexicons.acts import FAMILY
 from quizzes.nlp.telling.fitting import name_key
 from quizzes.nlp.telling.kin import Names, names_of
 from quizzes.nlp.telling.main_happening import is_series, main_happening
+from quizzes.nlp.telling.neighbours import by_key, near_pairs
 from quizzes.nlp.telling.spellings import name_keys
 from quizzes.nlp.types import Happening, Reading, Span
 from quizzes.nlp.written.dates import WEEKDAYS, anchor_of
@@ -64,13 +63,9 @@ def is_central(happening: Happening, sentences: tuple[Span, ...]) -> bool:
 def meeting_pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """The places of two happenings of different articles that have a day, place, name or agent in common or are both main:
     any others are apart, so that many articles on many events cost little more than their number."""
-    at: defaultdict[Key, list[int]] = defaultdict(list)
-    for n, candidate in enumerate(candidates):
-        for key in frozenset(keys_of(candidate)):
-            at[key].append(n)
-    pairs = {pair for numbers in at.values() for pair in combinations(numbers, 2)}
+    pairs = near_pairs(by_key(map(keys_of, candidates)))
     yield from (
-        (i, j) for i, j in sorted(pairs) if candidates[i].happening.article != candidates[j].happening.article
+        (i, j) for i, j in pairs if candidates[i].happening.article != candidates[j].happening.article
     )
 
 

@@ -4,12 +4,11 @@ there. Only dates found alike in two places are joined; when unsure, apart. Free
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import combinations
+from itertools import product
 
 from quizzes.nlp.lexicons.same_deeds import DEED_OF
 from quizzes.nlp.telling.central import with_central
@@ -22,6 +21,7 @@ from quizzes.nlp.telling.deed_figures import (
 )
 from quizzes.nlp.telling.happening_labels import written
 from quizzes.nlp.telling.kin import Names, names_of, share_names
+from quizzes.nlp.telling.neighbours import Groups, by_key, near_pairs
 from quizzes.nlp.types import TOLD, Claim, Occurrence, Reading, Role, ValueType
 from quizzes.nlp.written.dates import MONTHS, anchor_of, weekday_of
 
@@ -134,27 +134,23 @@ def lead_end(reading: Reading) -> int:
 
 def grouped(deeds: Sequence[Deed]) -> list[list[Deed]]:
     """The deeds that are told twice or more, each group of one occurrence at most."""
-    group_of = {n: [n] for n in range(len(deeds))}
-    for i, j in meeting(deeds):
-        one, other = group_of[i], group_of[j]
+
+    def may_join(one: list[int], other: list[int]) -> bool:
         known = {deeds[n].claim.occurrence for n in (*one, *other)} - {None}
         days = {d for n in (*one, *other) if (d := anchor_of(deeds[n].norm))}
-        if one is other or len(known) > 1 or len(days) > 1 or not are_one(deeds[i], deeds[j]):
-            continue
-        one.extend(other)
-        group_of.update((n, one) for n in other)
-    return [[deeds[n] for n in g] for n, g in group_of.items() if g[0] == n and len(g) > 1]
+        return len(known) <= 1 and len(days) <= 1
+
+    groups = Groups(len(deeds), may_join)
+    for i, j in meeting(deeds):
+        if not groups.are_settled(i, j) and are_one(deeds[i], deeds[j]):
+            groups.join(i, j)
+    return [[deeds[n] for n in group] for group in groups if len(group) > 1]
 
 
 def meeting(deeds: Sequence[Deed]) -> list[tuple[int, int]]:
     """The places of deeds of one day with a word in common, so that many articles on many events cost little."""
-    at: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     told = frozenset(deed.norm for deed in deeds)
-    for n, deed in enumerate(deeds):
-        for day in deed.days & told:
-            for stem in deed.matter:
-                at[day, stem].append(n)
-    return sorted({pair for numbers in at.values() for pair in combinations(numbers, 2)})
+    return near_pairs(by_key(product(deed.days & told, deed.matter) for deed in deeds))
 
 
 def are_one(a: Deed, b: Deed) -> bool:

@@ -113,23 +113,26 @@ def with_clock_times(
 
 def with_equal_figures(claims: Sequence[Claim], names: Mapping[str, Names]) -> Iterator[Claim]:
     """The claims, a figure that another article ties to one occurrence alone with that occurrence."""
-    told: defaultdict[Hashable, list[Claim]] = defaultdict(list)
+    told: defaultdict[Hashable, defaultdict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         if claim.occurrence is not None and (key := figure_key(claim)):
-            told[key].append(claim)
+            told[key][claim.occurrence].append(claim)
     for claim in claims:
         if claim.occurrence is not None or (key := figure_key(claim)) is None:
             yield claim
             continue
-        matter = matter_of(claim.text)
-        found = {
-            c.occurrence
-            for c in told[key]
-            if len(matter & matter_of(c.text)) >= (SAME_RARE if is_rare(claim) else SAME_FIGURE)
-            and c.article != claim.article
-            and share_names(names[c.article], names[claim.article])
-        }
-        yield replace(claim, occurrence=found.pop()) if len(found) == 1 else claim
+        found = [o for o, others in told[key].items() if any(tell_alike(claim, c, names) for c in others)]
+        yield replace(claim, occurrence=found[0]) if len(found) == 1 else claim
+
+
+def tell_alike(claim: Claim, other: Claim, names: Mapping[str, Names]) -> bool:
+    """True where another article on the same people gives a figure in much the same words."""
+    return (
+        claim.article != other.article
+        and len(matter_of(claim.text) & matter_of(other.text))
+        >= (SAME_RARE if is_rare(claim) else SAME_FIGURE)
+        and share_names(names[other.article], names[claim.article])
+    )
 
 
 def is_rare(claim: Claim) -> bool:

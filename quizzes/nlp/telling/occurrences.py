@@ -13,6 +13,7 @@ from quizzes.nlp.telling.dated_deeds import join_deeds
 from quizzes.nlp.telling.fitting import acts_fit, means_fit, names_part, share_name, share_place
 from quizzes.nlp.telling.happening_labels import label_of
 from quizzes.nlp.telling.kin import are_kin, share_names
+from quizzes.nlp.telling.neighbours import Groups
 from quizzes.nlp.telling.nesting import places_clash
 from quizzes.nlp.types import Claim, Happening, Occurrence, Reading
 from quizzes.nlp.written.dates import anchor_of, dates_fit
@@ -46,21 +47,15 @@ def group_occurrences(readings: tuple[Reading, ...]) -> tuple[Occurrence, ...]:
     """The happenings of all articles joined into occurrences; a happening told by one article is an occurrence too."""
     candidates = [c for r in sorted(readings, key=lambda r: r.article) for c in candidates_of(r)]
     pairs = sorted((-likeness(candidates[i], candidates[j]), i, j) for i, j in meeting_pairs(candidates))
-    groups = {n: [n] for n in range(len(candidates))}
+
+    def may_join(one: list[int], other: list[int]) -> bool:
+        return not any(contradicts(candidates[a], candidates[b]) for a in one for b in other)
+
+    groups = Groups(len(candidates), may_join)
     for points, i, j in pairs:
-        one, other = groups[i], groups[j]
-        if -points < JOINING or one is other:
-            continue
-        if not may_join([candidates[n] for n in one], [candidates[n] for n in other]):
-            continue
-        one.extend(other)
-        groups.update((n, one) for n in other)
-    return tuple(occurrence_of([candidates[n] for n in g]) for n, g in groups.items() if g[0] == n)
-
-
-def may_join(one: list[Candidate], other: list[Candidate]) -> bool:
-    """True where no two members contradict each other."""
-    return not any(contradicts(a, b) for a in one for b in other)
+        if -points >= JOINING:
+            groups.join(i, j)
+    return tuple(occurrence_of([candidates[n] for n in group]) for group in groups)
 
 
 def contradicts(a: Candidate, b: Candidate) -> bool:
