@@ -164,8 +164,9 @@ def match(
     if len(clear) < LEFT_LEAST:
         return None
     random, text = ask.random(call), QUESTIONS[call.name].text
-    rights = [right for _, right in clear]
-    random.shuffle(rights)
+    rights = in_place = [right for _, right in clear]
+    while rights == in_place:
+        rights = random.sample(in_place, len(in_place))
     left = [(f"l{i}", term) for i, (term, _) in enumerate(clear, 1)]
     right = [(f"r{i}", term) for i, term in enumerate(rights, 1)]
     place = {term: name for name, term in right}

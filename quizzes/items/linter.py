@@ -18,6 +18,26 @@ LENGTH_SLACK = 12
 GRADE = 9.0
 """Reading grade a stem should not pass: grade 8 with the slack that a formula of two counts needs."""
 
+ONE_KEY = frozenset({ItemKind.CHOICE, ItemKind.CLAIM_EVIDENCE})
+"""Kinds with options of which exactly one is right."""
+SEVERAL = 2
+TELLING = 6
+"""Letters of a word that is noticed when a stem and one option alone share it."""
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+RELATIVE = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|(?:last|next|this) (?:week|month|year|night)|(?:last|next|this|on) "
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? (?:the )?\d))\b",
+    re.IGNORECASE,
+)
+NO_YEAR = re.compile(
+    rf"\b(?:{MONTH} \d\d?\b(?!\d)(?!,? (?:of )?\d{{4}})|\d\d? {MONTH}(?!,? (?:of )?\d{{4}})(?!\w))"
+)
+FIGURES_ONLY = re.compile(r"\b\d\d?[/.]\d\d?[/.]\d{2,4}\b")
+
 
 @dataclass(frozen=True)
 class Hint:
@@ -45,6 +65,48 @@ def no_clue_by_length(draft: ItemDraft) -> Iterator[str]:
     mean = sum(len(o.text) for o in distractors) / len(distractors)
     if any(len(o.text) > LENGTH_RATIO * mean and len(o.text) - mean >= LENGTH_SLACK for o in keys):
         yield "The key is much longer than the other options: shorten it or lengthen another."
+
+
+def no_clue_by_order(draft: ItemDraft) -> Iterator[str]:
+    match draft.kind:
+        case ItemKind.ORDER if not isinstance(draft.options, Pairing):
+            if list(draft.key) == [o.id for o in draft.options]:
+                yield "The options stand in the right order already: mix them."
+        case ItemKind.MATCH if isinstance(draft.options, Pairing) and len(draft.options.left) > 1:
+            partner = dict(draft.key)
+            asked = [partner.get(o.id) for o in draft.options.left]
+            if asked == [o.id for o in draft.options.right[: len(asked)]]:
+                yield "Each partner stands beside its entry: mix the right column."
+
+
+def no_clue_by_grammar(draft: ItemDraft) -> Iterator[str]:
+    ending = re.search(r"\b(an?|this|these|is|are|was|were) ?[:…_]*$", draft.stem.strip(), re.I)
+    if ending and _columns(draft)[0]:
+        yield f"The stem ends with “{ending[1]}”, which fits some options only."
+
+
+def no_clue_by_echo(draft: ItemDraft) -> Iterator[str]:
+    keys, distractors = _keys_and_distractors(draft)
+    if draft.kind not in ONE_KEY or not keys or not distractors:
+        return
+    echoed = _telling_words(_without_quotes(draft.stem)) & _telling_words(keys[0].text)
+    for word in sorted(echoed - set().union(*(_telling_words(o.text) for o in distractors))):
+        yield f"Only the key repeats the stem's word “{word}”."
+
+
+def one_question(draft: ItemDraft) -> Iterator[str]:
+    if draft.kind is not ItemKind.OPEN and _without_quotes(draft.stem).count("?") > 1:
+        yield "The stem asks two questions: ask one, or make it an open item."
+
+
+def dates_in_full(draft: ItemDraft) -> Iterator[str]:
+    plain = _without_quotes(draft.stem)
+    if found := RELATIVE.search(plain):
+        yield f"“{found[0]}” depends on the day of reading: give the date in full."
+    elif found := NO_YEAR.search(plain):
+        yield f"“{found[0]}” has no year: give the date in full."
+    elif found := FIGURES_ONLY.search(plain):
+        yield f"“{found[0]}” is read differently in different countries: write the month as a word."
 
 
 def no_options_alike(draft: ItemDraft) -> Iterator[str]:
@@ -103,8 +165,10 @@ def stem_reads_easily(draft: ItemDraft) -> Iterator[str]:
 
 def one_key(draft: ItemDraft) -> Iterator[str]:
     keys, distractors = _keys_and_distractors(draft)
-    if draft.kind in (ItemKind.CHOICE, ItemKind.CLAIM_EVIDENCE) and (len(keys) != 1 or not distractors):
+    if draft.kind in ONE_KEY and (len(keys) != 1 or not distractors):
         yield "One option must be the key, and at least one must not."
+    if draft.kind is ItemKind.MULTI and (len(keys) < SEVERAL or not distractors):
+        yield "Two options at least must be keys, and at least one must not."
 
 
 RULES: dict[str, Rule] = {
@@ -114,6 +178,11 @@ RULES: dict[str, Rule] = {
     "letter reference": no_letter_references,
     "whole stem": stem_is_whole,
     "clue by length": no_clue_by_length,
+    "clue by order": no_clue_by_order,
+    "clue by grammar": no_clue_by_grammar,
+    "clue by echo": no_clue_by_echo,
+    "one question": one_question,
+    "dates in full": dates_in_full,
     "parallel options": options_parallel,
     "negative": negatives_in_capitals,
     "reading grade": stem_reads_easily,
@@ -127,6 +196,9 @@ HARD = frozenset(
         "letter reference",
         "whole stem",
         "clue by length",
+        "clue by order",
+        "clue by grammar",
+        "one question",
         "negative",
     }
 )
@@ -148,6 +220,10 @@ def _keys_and_distractors(draft: ItemDraft) -> tuple[list[Option], list[Option]]
         ItemKind.MULTI: lambda: set(draft.key),
     }.get(draft.kind, set)()
     return [o for o in draft.options if o.id in keys], [o for o in draft.options if o.id not in keys]
+
+
+def _telling_words(text: str) -> set[str]:
+    return {w for w in re.findall(r"[^\W\d_]+", text.casefold()) if len(w) >= TELLING}
 
 
 def _without_quotes(text: str) -> str:

@@ -1,4 +1,8 @@
+"""The rules of item writing: each finds its fault, and leaves alone what only looks like one."""
+
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -26,6 +30,18 @@ def draft(stem: str = GOOD, *options: str, key: str = "o1") -> ItemDraft:
         1,
         0,
     )
+
+
+def kind(kind: ItemKind, key: list[str]) -> ItemDraft:
+    return replace(draft("Which of these outlets speak of it?"), kind=kind, key=key)
+
+
+def matched(key: list[list[str]]) -> ItemDraft:
+    columns = Pairing(
+        (Option("l1", "The Quay Ledger"), Option("l2", "The Herald")),
+        (Option("r1", "The guards"), Option("r2", "The cooks")),
+    )
+    return replace(draft("Match them."), kind=ItemKind.MATCH, options=columns, key=key)
 
 
 def rules_broken(item: ItemDraft) -> list[str]:
@@ -58,6 +74,22 @@ def test_a_good_item_breaks_no_rule() -> None:
                 "Considering institutional accountability, which organisation's representative communicated authoritative information?"
             ),
         ),
+        ("clue by order", kind(ItemKind.ORDER, ["o1", "o2", "o3"])),
+        ("clue by order", matched([["l1", "r1"], ["l2", "r2"]])),
+        ("clue by grammar", draft("What stood on the pier? It was an…", "Owl", "Bear", "Car")),
+        ("clue by grammar", draft("The headline speaks of a:", "Crew", "Ape", "Mob")),
+        (
+            "clue by echo",
+            draft("Who says that the harbour closed?", "The harbour master", "A cook", "Nobody"),
+        ),
+        ("one question", draft("Which outlet gives the toll? And who is its source?")),
+        ("dates in full", draft("Which outlet counted most on Thursday?")),
+        ("dates in full", draft("Which outlet counted most last week?")),
+        ("dates in full", draft("Which outlet has the toll of the fire of 15 February?")),
+        ("dates in full", draft("Which outlet has the toll of February 15?")),
+        ("dates in full", draft("Which outlet has the toll of 3/4/2031?")),
+        ("one key", kind(ItemKind.MULTI, ["o1"])),
+        ("one key", kind(ItemKind.MULTI, ["o1", "o2", "o3"])),
         ("one key", draft(key="o9")),
         ("one key", draft(GOOD, "The Quay Ledger")),
     ],
@@ -74,6 +106,14 @@ def test_each_rule_finds_its_fault(rule: str, item: ItemDraft) -> None:
         draft("Which outlet writes “we did not know option B”?"),
         draft("How many does Article B count, at least 22 or more?"),
         draft(GOOD, "22", "1", "17"),
+        kind(ItemKind.ORDER, ["o2", "o1", "o3"]),
+        matched([["l1", "r2"], ["l2", "r1"]]),
+        draft("Which outlet has the toll of the fire of 15 February 2031?"),
+        draft("Which outlet has the toll of Thursday, 15 February 2031?"),
+        draft("Which outlet has the toll of February 15, 2031?"),
+        draft("Which outlet may have asked 15 people?"),
+        draft("Which outlet writes “It burned on Thursday. Why?”?"),
+        draft("Who speaks for the harbour?", "The harbour master", "The harbour police", "A cook"),
     ],
 )
 def test_what_only_looks_like_a_fault_is_left_alone(item: ItemDraft) -> None:
