@@ -67,19 +67,23 @@ def names_outlet(line: str) -> bool:
 
 
 def may_name_outlet(line: str) -> bool:
-    """True also for "Penwick Star": one word that is no verb before a word of many uses; it may be a person's name."""
+    """True also for "Penwick Star", "Harrow Vale Record": a town and a word of many uses; it may be a person's name."""
     if names_outlet(line):
         return True
     words = outlet_words(line)
     if words is None:
         return False
     before = [w for w in words[:-1] if w not in {"new", "san", "los", "north", "south", "east", "west"}]
-    return words[-1] in COMMON_WORDS and len(before) == 1 and not VERBAL.search(before[0])
+    if words[-1] not in COMMON_WORDS or any(VERBAL.search(w) for w in before):
+        return False
+    return len(before) == 1 or (len(before) == 2 and NO_TOWN.isdisjoint(before))
 
 
 def located_outlet(line: str) -> str | None:
-    """The outlet of a line that adds a place to its name ("BBC News, Cardiff", "The Times (London)"), else None."""
-    found = re.match(r"(?P<outlet>[A-Z].{2,40}?)(?:, | \()(?P<place>[A-Z][\w.’' -]{1,30})\)?$", line)
+    """The outlet of a line that adds place or section to its name ("The Times (London)", "BBC News - Sport"), else None."""
+    found = re.match(
+        r"(?P<outlet>[A-Z].{2,40}?)(?:, | \(| [-–—|>/] )(?P<beside>[A-Z][\w.’' -]{1,30})\)?$", line
+    )
     return found["outlet"] if found and names_outlet(found["outlet"]) and not names_outlet(line) else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from quizzes.nlp.texts.metadata import Metadata, read_metadata
@@ -88,7 +90,14 @@ def test_common_words_name_no_outlet(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "headline", ["Army Post Reopens", "Film Star Opens Harbour", "Sheriff Quits Post", "Mayor Breaks Record"]
+    "headline",
+    [
+        "Army Post Reopens",
+        "Film Star Opens Harbour",
+        "Sheriff Quits Post",
+        "Mayor Breaks Record",
+        "Teen Sets Harbour Record",
+    ],
 )
 def test_a_headline_with_such_a_word_stays_one(headline: str) -> None:
     read = metadata(headline, "Crowds cheer at the gates", "By Anna Reyes", "March 4, 2025", BODY)
@@ -123,6 +132,15 @@ def test_what_is_unsure_is_none(line: str, outlet: str | None, byline: str | Non
 def test_a_doubtful_name_is_the_outlets_where_somebody_else_signs() -> None:
     assert metadata(HEADLINE, "Penwick Star", "By Anna Reyes", BODY).outlet == "Penwick Star"
     assert metadata("Penwick Star", HEADLINE, BODY).outlet == "Penwick Star"
+    assert metadata("Harrow Vale Record", HEADLINE, "By Anna Reyes", BODY).outlet == "Harrow Vale Record"
+
+
+@pytest.mark.parametrize(
+    "line", ["Harrow Broadcasting - Sport", "The Harrow Ledger | Politics", "BBC News – Wales"]
+)
+def test_an_outlet_may_stand_beside_its_section(line: str) -> None:
+    read = metadata(line, HEADLINE, "By Anna Reyes", BODY)
+    assert (read.outlet, read.headline) == (re.split(" [-–|] ", line)[0], HEADLINE)
 
 
 def test_marks_lie_outside_the_passages() -> None:
