@@ -8,9 +8,13 @@ from collections.abc import Iterable, Iterator
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.speech import SAYING, THINKING, VERB_FORMS
 from quizzes.nlp.saying.attributions import TITLE_CASE
+from quizzes.nlp.saying.clipping import clipped
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
-from quizzes.nlp.saying.reported import reported_clause, stands_alone
-from quizzes.nlp.types import TOLD, Attribution, Manner, Quotation, Span
+from quizzes.nlp.saying.reported import reported_clause
+from quizzes.nlp.saying.standing import stands_alone
+from quizzes.nlp.saying.terms import is_term_of_writer
+from quizzes.nlp.saying.works import is_work
+from quizzes.nlp.types import TOLD, Attribution, Manner, Quotation, Role, Span
 
 JUDGING = frozenset(
     """blame call describe denounce condemn criticize criticise praise dismiss accuse characterize characterise deplore decry
@@ -20,8 +24,6 @@ JUDGING = frozenset(
 """Verbs that give what somebody thinks of a thing: their words are between marks or nowhere."""
 FINDING = frozenset({"find", "show", "indicate", "detail"})
 """What a study does: no words of anybody's."""
-# Who denies or announces a thing has said that it is not, or is.
-STATING = frozenset({"deny", "announce"})
 
 
 def find_quotations(article: ArticleDoc) -> tuple[Quotation, ...]:
@@ -48,7 +50,7 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
     manner = Manner.MIXED if reported else Manner.DIRECT
     first: Quotation | None = None
     for m in inside:
-        if is_title(article.text, m, attribution):
+        if is_title(article.text, m, attribution) or is_named(article, m, attribution):
             continue
         continues = (
             first.id if first and attribution.cue and first.end < attribution.cue.start < m.start else None
@@ -62,8 +64,9 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
     if verb in THINKING - SAYING or verb in JUDGING or verb in FINDING:
         # What somebody thinks, or thinks of a thing, or a study shows, is nobody's words until marks give them.
         return
-    for span in reported:
-        if verb in STATING or stands_alone(article, span, attribution):
+    for stretch in reported:
+        span = clipped(article, stretch, attribution, marks)
+        if span is not None and stands_alone(article, span, attribution, span.end < stretch.end):
             yield made(article, span, Manner.INDIRECT, attribution, None)
 
 
@@ -80,6 +83,13 @@ def outermost(spans: Iterable[Span]) -> list[Span]:
 
 def owner(article: ArticleDoc, marked: Marked) -> Attribution | None:
     return article.attribution_at(marked.start, marked.end)
+
+
+def is_named(article: ArticleDoc, marked: Marked, attribution: Attribution) -> bool:
+    """True for a work's name, which stands out only where not all words have capitals, or a term of the writer's."""
+    is_headline = article.role_at(marked.opened) is Role.HEADLINE
+    is_name = not is_headline and is_work(article.text, marked.opened, marked.start, marked.end)
+    return is_name or is_term_of_writer(article, marked, attribution)
 
 
 def is_title(text: str, marked: Marked, attribution: Attribution) -> bool:

@@ -121,7 +121,6 @@ def test_manner(read: Read, text: str, manner: Manner) -> None:
     [
         ("Quill said that two pilots had warned the company.", "two pilots had warned the company"),
         ("Two pilots had warned the company, Quill said.", "Two pilots had warned the company"),
-        ("The company denied any role in the accident.", "any role in the accident"),
         ("Quill said the rocks were “sharp as knives”.", "the rocks were “sharp as knives”"),
         (
             "Quill said the “old boat” had been “lost” at the rocks.",
@@ -192,13 +191,13 @@ def test_who_keeps_the_floor(read: Read, text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "reported"),
     [
-        ("The pier was closed, her aides said Friday, because it was old.", ["The pier was closed", "because it was old"]),
+        ("The pier was closed, her aides said Friday, because it was old.", ["The pier was closed"]),
         ("“It is old,” Quill said, wiping her face.", []),
         ("“It is old,” said Ned Rook, who is also a diver.", []),
         ("The guild confirmed 68 pilots last year.", []),
         ("Quill criticized the town for its plans.", []),
         ("As Quill said on Monday, the pier will be closed.", ["the pier will be closed"]),
-        ("Asked whether the pier was safe, Quill shook her head.", ["whether the pier was safe"]),
+        ("Asked whether the pier was safe, Quill shook her head.", []),
         ("Quill plans to say that the pier is safe.", []),
     ],
 )  # fmt: skip

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from quizzes.nlp.saying.reported import is_balanced, unbracketed
+from quizzes.nlp.saying.reported import unbracketed
+from quizzes.nlp.saying.standing import is_balanced
 from quizzes.nlp.types import Manner, Reading
 
 Read = Callable[..., Reading]

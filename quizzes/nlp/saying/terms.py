@@ -1,0 +1,56 @@
+"""Terms: marked words that are the writer's: a nickname amid a name, a term explained, a thing called so, a speaker's own
+mention. (works.py knows the names of programmes and books.)"""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.saying.marks import Marked
+from quizzes.nlp.types import Attribution
+
+MOST_NICKNAME_WORDS = 3
+MOST_TERM_WORDS = 3
+OF_TERM = re.compile(r"\b(?:of|the|an?|called)$")
+EXPLAINED = re.compile(r"[\"”’']*,?\s(?:an?|the)\s")
+
+
+def is_term_of_writer(article: ArticleDoc, marked: Marked, attribution: Attribution) -> bool:
+    """True for marked words that are a name or a term of the writer's, not the speaker's words."""
+    source = attribution.source
+    if source is not None and source.start < marked.opened and marked.closed < source.end:
+        return True
+    return (
+        is_nickname(article.text, marked) or is_explained(article.text, marked) or is_called(article, marked)
+    )
+
+
+def is_called(article: ArticleDoc, marked: Marked) -> bool:
+    """True behind a participle "called" or "dubbed" ("a rule called “…”"), which names a thing and hands on nobody's words."""
+    opening = article.doc.char_span(marked.opened, marked.opened + 1, alignment_mode="expand")
+    if not opening or opening.start == 0:
+        return False
+    verb = opening[0].nbor(-1)
+    return verb.lower_ in {"called", "dubbed", "named"} and verb.tag_ == "VBN" and verb.dep_.startswith("acl")
+
+
+def is_nickname(text: str, marked: Marked) -> bool:
+    """True for “…” between a first and a last name ("Ann “Red” Lee")."""
+    words = text[marked.start : marked.end].split()
+    before = re.search(r"\b[A-Z][a-z.]+\s$", text[max(0, marked.opened - 20) : marked.opened])
+    behind = re.match(r"\s[A-Z][a-z]+", text[marked.closed : marked.closed + 12])
+    is_name = all(w[:1].isupper() for w in words) and text[marked.end - 1].isalnum()
+    return bool(before and behind) and is_name and len(words) <= MOST_NICKNAME_WORDS
+
+
+def is_explained(text: str, marked: Marked) -> bool:
+    """True for a term that its apposition explains ("part of “harbour day,” an old custom")."""
+    words = text[marked.start : marked.end].split()
+    before = text[max(0, marked.opened - 10) : marked.opened].rstrip()
+    is_paused = text[marked.end - 1] == "," or text[marked.closed : marked.closed + 1] == ","
+    return (
+        is_paused
+        and len(words) <= MOST_TERM_WORDS
+        and OF_TERM.search(before) is not None
+        and EXPLAINED.match(text, marked.closed) is not None
+    )

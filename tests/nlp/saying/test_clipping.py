@@ -1,0 +1,75 @@
+"""Clipping and standing: a reported clause ends where the writer's words begin, and what is no clause is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizzes.nlp.types import Manner, Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "Ann Lee said that the old bridge was closed, adding that nobody was hurt.",
+            "the old bridge was closed",
+        ),
+        ("Ann Lee said the town needs a bridge and warned of delays.", "the town needs a bridge"),
+        (
+            "Ann Lee said the old bridge was closed, a claim that the mayor denies.",
+            "the old bridge was closed",
+        ),
+        ("Ann Lee said the old bridge was closed in an interview on Friday.", "the old bridge was closed"),
+        ("Ann Lee argued in her letter, the old bridge should be closed.", "the old bridge should be closed"),
+        ("Ann Lee said the old bridge was closed, according to the report.", "the old bridge was closed"),
+    ],
+)
+def test_the_writers_words_are_clipped_off(read: Read, text: str, clause: str) -> None:
+    found = [q.text for q in read(text).quotations if q.manner is Manner.INDIRECT]
+    assert clause in found
+    assert not any(words != clause and words.startswith(clause) for words in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee vowed to close the bridge by Friday.",
+        "Ann Lee urged drivers to avoid the bridge.",
+        "The bridge, which is set to close at once according to Ann Lee, is old.",
+        "Sounding tired and angry, Ann Lee explained her vote on the bridge.",
+        "Ann Lee announced a plan for the bridge that would cost millions.",
+        "Ann Lee rejected the notion that the bridge was unsafe.",
+        "Ann Lee says what she believes about the bridge.",
+        "Ann Lee complained about the old bridge and its costs.",
+        "“The bridge is old and nobody mends it,” Ann Lee said on the radio when asked about the river.",
+    ],
+)
+def test_what_is_no_clause_of_the_speakers_is_left_out(read: Read, text: str) -> None:
+    assert [q.text for q in read(text).quotations if q.manner is Manner.INDIRECT] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said on the ABC programme “Harbour Talk” that the bridge was old.",
+        "Ann “Red” Lee said that the bridge was old.",
+        "Ann Lee told reporters of “bridge day,” an old custom of the town.",
+    ],
+)
+def test_names_and_terms_are_no_quotations(read: Read, text: str) -> None:
+    assert [q.text for q in read(text).quotations if q.manner is not Manner.INDIRECT] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee called the bridge “old and dear”.", "old and dear"),
+        ("Ann Lee said the bridge was “Crooked Iron.”", "Crooked Iron."),
+    ],
+)
+def test_marked_words_of_a_speaker_stay(read: Read, text: str, words: str) -> None:
+    assert words in [q.text for q in read(text).quotations]
