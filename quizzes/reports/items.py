@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from quizzes.flows.item_records import draft_of
@@ -27,6 +28,10 @@ KIND_WORDS = {
     ItemKind.TF3: "true, false, cannot tell",
     ItemKind.OPEN: "open answer",
 }
+ENOUGH = 12
+"""Items from which a teacher can choose a quiz."""
+ARTICLES_ENOUGH = 3
+"""Articles of different text from which a story usually gives as many."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,8 @@ class Desk:
     sheets: tuple[ItemSheet, ...]
     counts: dict[str, int]
     kept_points: int
+    why_few: tuple[str, ...] = ()
+    """Sentences on why the story gives few items; empty where it gives enough."""
 
     @property
     def filters(self) -> list[tuple[str, str, int]]:
@@ -94,7 +101,25 @@ def item_desk(story: Story, show: str = "") -> Desk:
         tuple(_sheet(item, articles) for item in items if not show or item.state == show),
         dict(Counter(item.state for item in items)),
         sum(item.points for item in items if item.state == Item.State.KEPT),
+        why_few(story, articles, len(items)) if story.state == Story.State.READY else (),
     )
+
+
+def why_few(story: Story, letters: Collection[str], items: int) -> tuple[str, ...]:
+    """Why a story gives fewer items than a quiz can choose from, and what would give more, a sentence each."""
+    if items >= ENOUGH:
+        return ()
+    copies = [f"Article {copy} is the text of article {of}" for copy, of in sorted(story.copies.items())]
+    aside = [f"Article {letter} tells of another event" for letter in story.set_aside]
+    said = [f"{'; '.join(copies)}: one witness, not two."] if copies else []
+    said += [f"{'; '.join(aside)} and is not compared."] if aside else []
+    left = len(letters) - len(copies) - len(aside)
+    if left < ARTICLES_ENOUGH:
+        some = {0: "No article is", 1: "Only one article is"}.get(left, "Only two articles are")
+        said.append(f"{some} left to compare: add {'one' if left == 2 else 'some'} of another outlet.")
+    elif not said:
+        said.append("These articles say much the same in much the same words, or too little of one event.")
+    return (*said, "An item is offered only where the articles' own words prove its key.")
 
 
 def item_sheet(item: Item) -> ItemSheet:

@@ -109,6 +109,26 @@ def test_a_stale_item_says_so(client: Client, teacher: User) -> None:
     assert "no longer proves this key" in desk(client, item.story)
 
 
+def test_a_story_with_few_items_says_why(client: Client, story: Story) -> None:
+    shown = desk(client, story)
+    assert "why not more?" in shown
+    assert "Only two articles are left to compare: add one of another outlet." in shown
+    story.copies, story.set_aside = {"B": "A"}, []
+    story.save()
+    shown = desk(client, story)
+    assert "Article B is the text of article A: one witness, not two." in shown
+    assert "Only one article is left to compare" in shown
+    story.copies, story.set_aside = {}, ["B"]
+    story.save()
+    assert "Article B tells of another event and is not compared." in desk(client, story)
+
+
+def test_a_story_with_enough_items_says_nothing_of_it(client: Client, story: Story) -> None:
+    for order in range(12):
+        ItemFactory(story=story, order=order)
+    assert "why not more?" not in desk(client, story)
+
+
 # --- Editing ---
 
 
