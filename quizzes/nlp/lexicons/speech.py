@@ -96,9 +96,9 @@ IMPERSONAL = frozenset(
 DOCUMENTS = frozenset(
     """report study survey poll document record statement filing letter email e-mail memo memorandum data figure
     statistic finding affidavit complaint indictment lawsuit suit transcript testimony release communique communiqué
-    bulletin census analysis assessment audit review paper research estimate tweet post message note article
+    bulletin census analysis assessment audit review paper research estimate tweet post message text note article
     book memoir website invoice register log file dossier order ruling opinion decision filings leaflet advisory
-    notice footage video recording dispatch advertisement advert ad commercial poster brochure placard headline
+    notice footage video recording dispatch advertisement advert ad commercial poster brochure placard sign banner headline
     biography obituary""".split()
 )
 """Nouns for things that say something in writing or in pictures."""

@@ -211,7 +211,7 @@ class Joiner:
             if any(s.covers(marked.start, marked.start + 1) for s in draft.content):
                 return draft
             between = self.text[draft.cue.end : marked.opened]
-            if not draft.content and re.fullmatch(r"\s*[,:]\s*", between):
+            if not draft.content and re.fullmatch(r"\s*[,:]?\s*", between):
                 return draft
             if covering is None and (
                 not draft.content

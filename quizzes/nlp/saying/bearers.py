@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from quizzes.nlp.lexicons.speech import VERB_FORMS
 from quizzes.nlp.saying.names import name_words
 from quizzes.nlp.saying.roster import Named, Roster
 from quizzes.nlp.types import SourceKind
@@ -29,6 +30,7 @@ APPOSITION = re.compile(
     r",\s*((?:(?!\bwho\b|\bwhose\b|\bwhich\b)(?:[^,.;:“\"]|(?<=\b\w\w)\.|(?<=\bMrs)\.))*)"
 )
 PARTY = re.compile(r",?\s*\(?([RDI])-([A-Z][A-Za-z.]*)")
+CLOSES_NAME = re.compile(r"[,.;)]")
 FAR_OFTENER = 3
 BEFORE, BEHIND = 60, 120
 """Characters beside a name in which its role is looked for."""
@@ -76,8 +78,15 @@ class Bearers:
             if titled and not OTHER_OFFICE.search(before[: before.rstrip().rindex(titled)]):
                 yield self.roster.fullest(named), before
                 continue
+            if re.search(rf"\bthe\s+(?:[\w’'.-]+\s+){{0,3}}{re.escape(role)},\s+$", before) and (
+                CLOSES_NAME.match(self.text, named.end)
+                and not OTHER_OFFICE.search(before[: before.rindex(role)])
+            ):
+                # "the harbour master, Ann Lee, said"
+                yield self.roster.fullest(named), before
+                continue
             at = re.search(rf"\b{re.escape(role)}\b", behind)
-            if at and not OTHER_OFFICE.search(behind[: at.start()]):
+            if at and not OTHER_OFFICE.search(behind[: at.start()]) and not is_clause(behind[at.end() :]):
                 yield self.roster.fullest(named), behind
 
     def beside(self, named: Named) -> tuple[str, str]:
@@ -102,6 +111,12 @@ class Bearers:
             and abbreviates(mark[2], place)
         }
         return found.pop() if len(found) == 1 else None
+
+
+def is_clause(behind: str) -> bool:
+    """True where a verb of saying follows at once ("in June, the mayor told …"): a clause of its own, no apposition."""
+    word = re.match(r"\s+(\w+)", behind)
+    return word is not None and word[1] in VERB_FORMS and word[1] not in {"of", "for"}
 
 
 def abbreviates(short: str, place: str) -> bool:

@@ -20,6 +20,7 @@ from quizzes.nlp.saying.speakers import (
     can_speak,
     has_subject,
     is_nearer,
+    mended_speaker,
     relative_speaker,
     speaker_of,
     to_the_left,
@@ -165,6 +166,9 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     if speaker is not None and (marks.at(speaker.idx) is not None or speaker.lower_ in FIRST_PERSONS):
         speaker = to_the_left(verb, marks) if verb.tag_ != "VBG" else None
     if speaker is None or speaker.lower_ in FIRST_PERSONS:
+        return None
+    speaker = mended_speaker(verb, speaker, marks)
+    if speaker is None:
         return None
     if speaker.pos_ == "NOUN" and not can_speak(speaker) and is_nearer(verb, speaker):
         speaker = verb.doc[verb.i - 1]

@@ -15,7 +15,9 @@ from quizzes.nlp.types import Source, SourceKind
 
 # A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
 REACH = 600
+NEAR = 300
 PASSED_ON = 40
+CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*[a-z]\b")
 SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])(?<!\b(?:Sen|Rep|Gov|Gen))[.!?][\"”’']*\s|\n"
 )
@@ -90,6 +92,26 @@ class Heard:
         if nearest_subject and (nearest_speaker is None or self.is_later(nearest_subject, nearest_speaker)):
             return self.roster.fullest(nearest_subject)
         return nearest_speaker.name if nearest_speaker else None
+
+    def sole_name(self, before: int, pronoun: str) -> str | None:
+        """The full name of the one person whose surname stands shortly before an offset in its paragraph or the one
+        before, subject or not ("a panel led by Ann Lee. On Monday, she said"); None where it may be another's."""
+        start = max(0, before - NEAR)
+        paragraphs = self.text[start:before].split("\n\n")[-2:]
+        start = before - len("\n\n".join(paragraphs))
+        found = {
+            self.roster.people.get(surname, word.group())
+            for word in CAPITALISED.finditer(self.text, start, before)
+            if (surname := word.group().casefold()) in self.roster.surnames
+            and not self.is_quoted(word.start())
+        }
+        others = {
+            self.roster.fullest(n)
+            for n in self.roster.names
+            if n.kind is SourceKind.PERSON and start <= n.start < before
+        }
+        fitting = {name for name in found | others if self.may_be(name, pronoun)}
+        return fitting.pop() if len(fitting) == 1 and fitting <= found else None
 
     def may_be(self, name: str, pronoun: str) -> bool:
         """True for a person that a pronoun can stand for: no outlet, no body taken for a name, of no other sex."""

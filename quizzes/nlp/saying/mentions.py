@@ -9,6 +9,10 @@ from quizzes.nlp.saying.speakers import is_time
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "i", "we", "you", "one", "this"})
 EVERYBODY = frozenset({"people", "everybody", "everyone", "nobody", "anyone", "anybody", "men", "women"})
+GENERALS = frozenset(
+    "attorney inspector surgeon solicitor director secretary governor postmaster comptroller".split()
+)
+"""Offices that are called after what stands before "general"."""
 MOST_MENTION_TOKENS = 18
 # What the parse has run over: no name or noun phrase goes on behind these.
 BREAKS = frozenset({"—", "–", "--", ":", ";", "”", "“"})
@@ -61,6 +65,11 @@ def is_listed(head: Token, comma: int) -> bool:
 
 def belongs_to(before: Token, first: int, head: Token) -> bool:
     """True for a noun or adjective right before a phrase that the parse has turned round ("war monitoring groups")."""
+    if head.lower_ == "general" and first > 0:
+        # "the inspector general", whatever the parse makes of it
+        is_the = before.lower_ in {"the", "a", "an"} and before.nbor().lower_ in GENERALS
+        if is_the or (before.lower_ in GENERALS and first == head.i):
+            return True
     if before.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} and not (
         before.tag_ == "VBG" and head.head == before
     ):

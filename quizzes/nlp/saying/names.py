@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizzes.nlp.lexicons.names import TITLE_WORDS
-from quizzes.nlp.lexicons.speech import AGENCY_NAMES, OUTLET_NAMES, ROLES
+from quizzes.nlp.lexicons.speech import AGENCY_NAMES, BODIES, OUTLET_NAMES, ROLES
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Titles that are surnames and first names as well.
@@ -20,8 +20,11 @@ def clean_name(text: str) -> str:
 
 
 def titled_name(words: str) -> str | None:
-    """The name behind a title ("Gov. Ann Lee" → "Ann Lee"), or None where there is no title or no name."""
+    """The name behind a title ("Gov. Ann Lee" → "Ann Lee"), or None where there is no title or no name ("the Justice
+    Department", "the Governor's Office")."""
     parts = words.split()
+    if parts and parts[-1].casefold() in BODIES:
+        return None
     name = without_titles(parts)
     is_name = (
         len(name) < len(parts)

@@ -173,6 +173,15 @@ class Roster:
         return bool(words) and self.sexes.get(words[-1].casefold()) == (pronoun == "she")
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The folded last word of every person's name."""
+        return frozenset(
+            words[-1].casefold()
+            for n in self.names
+            if n.kind is SourceKind.PERSON and (words := name_words(n.name))
+        )
+
+    @cached_property
     def kinds(self) -> dict[str, SourceKind]:
         """Folded name → its kind, the last that the article gives it."""
         return {n.name.casefold(): n.kind for n in self.names}

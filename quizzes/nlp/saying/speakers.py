@@ -44,6 +44,9 @@ def according_speaker(token: Token) -> Token | None:
     if not following or following[0].lower_ != "to":
         return None
     chain = chain_head(following[1:])
+    if chain is not None and is_time(token.head):
+        # "according to a poll taken last week": the parse has hung the words on the time.
+        return chain
     if token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return longer_chain(token.head, chain)
     near = next((t for t in token.children if t.i > token.i and t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
@@ -120,7 +123,7 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
         for c in verb.children
         if c.dep_ in SUBJECTS and c.dep_ != "expl" and c.i <= verb.i + 12 and not is_time(c)
     ]
-    own = [c for c in own if marks.at(c.idx) is None]
+    own = [c for c in own if marks.at(c.idx) is None and not (c.lower_ == "that" and c.i > verb.i)]
     before = [c for c in own if c.i < verb.i]
     if own:
         subject = before[-1] if before else own[0]
@@ -169,7 +172,9 @@ def issuer(noun: Token) -> Token:
         # "issued a report this month saying": the time stands between.
         noun = next((c for c in verb.children if c.dep_ == "obj" and c.i < noun.i), noun)
     if noun.dep_ == "obj" and noun.lemma_.casefold() in DOCUMENTS and verb.lemma_.casefold() in ISSUING:
-        return next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in NOMINAL), noun)
+        return next(
+            (c for c in reversed(list(verb.children)) if c.dep_ == "nsubj" and c.pos_ in NOMINAL), noun
+        )
     return noun
 
 
@@ -181,6 +186,7 @@ def inherited_speaker(verb: Token, lemma: str, marks: MarkIndex, depth: int) -> 
         and head.pos_ == "PROPN"
         and head.i < verb.i
         and verb.tag_ != "VBG"
+        and not is_time(head)
     ):
         return head
     if depth > 3 or head == verb or head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
@@ -188,8 +194,51 @@ def inherited_speaker(verb: Token, lemma: str, marks: MarkIndex, depth: int) -> 
     hangs = verb.dep_ in {"advcl", "parataxis", "ccomp", "dep"} and verb.tag_ == "VBG"
     aims = depth > 0 and verb.dep_ == "advcl" and verb.tag_ == "VB"
     if verb.dep_ in {"conj", "xcomp"} or hangs or aims:
-        return speaker_of(head, lemma, marks, depth + 1)
+        found = speaker_of(head, lemma, marks, depth + 1)
+        is_itself = found is not None and any(
+            c.dep_ == "obj" and c.lower_ == found.lower_ for c in verb.children
+        )
+        # "Lee said Roe had lied and accused Roe of …": nobody accuses himself, the parse has taken the wrong verb.
+        return speaker_above(head) if is_itself else found
     return None
+
+
+def speaker_above(verb: Token) -> Token | None:
+    """Who speaks in the clause that the clause of a verb hangs on: the next subject further up that can speak."""
+    for above in verb.ancestors:
+        subjects = [c for c in above.children if c.dep_ == "nsubj" and c.i < verb.i and not is_time(c)]
+        # The last one: a dateline may stand before it.
+        if subjects and can_speak(subjects[-1]):
+            return subjects[-1]
+    return None
+
+
+def mended_speaker(verb: Token, speaker: Token, marks: MarkIndex) -> Token | None:
+    """The speaker, or who speaks in place of a thing that the parse has taken for one; None where nobody does.
+
+    A participle's host may be a clause within the clause ("rejected claims that the move had cost much, saying …"), and
+    a thing behind a preposition or verb is no subject ("furrowed his brow and said").
+    """
+    if is_led_by_among(verb, speaker):
+        return None
+    if speaker.pos_ != "NOUN" or can_speak(speaker):
+        return speaker
+    if verb.tag_ == "VBG":
+        is_own_clause = speaker.head.dep_ in {"ROOT", "conj"} or speaker.head.lemma_.casefold() in ISSUING
+        return speaker if is_own_clause and speaker.dep_.startswith("nsubj") else speaker_above(verb)
+    before = speaker.doc[max(speaker.left_edge.i, speaker.sent.start) - 1] if speaker.left_edge.i else speaker
+    is_object = speaker.i < verb.i and before.sent == speaker.sent and before.pos_ in {"ADP", "VERB"}
+    return to_the_left(verb, marks) if is_object else speaker
+
+
+def is_led_by_among(verb: Token, speaker: Token) -> bool:
+    """True for "among those predicting a loss was Ann Lee": the clause tells who belongs to them."""
+    return (
+        verb.tag_ == "VBG"
+        and speaker.lower_ in {"those", "people"}
+        and speaker.i > speaker.sent.start
+        and speaker.nbor(-1).lower_ in {"among", "include", "includes", "included", "including"}
+    )
 
 
 def is_time(token: Token) -> bool:
@@ -248,7 +297,9 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
             token.tag_ == "WDT" and token.i > sent.start and token.nbor(-1).text == "," and not is_closed
         )
         is_aside = token.lower_ == "though" and token.nbor().text == ","
-        is_opening = token.lower_ in SUBORDINATING and not is_aside
+        # "would not go that far but said": the second verb of one subject.
+        is_second = token.lower_ == "but" and token.i == verb.i - 1
+        is_opening = token.lower_ in SUBORDINATING and not is_aside and not is_second
         if token.text in {";", ":"} or is_opening or is_relative or is_quotation:
             start = token.i + 1
             break

@@ -13,6 +13,7 @@ from quizzes.nlp.lexicons.speech import NEVER_NAMED
 from quizzes.nlp.saying.anonymity import find_told_unnamed
 from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS
 from quizzes.nlp.saying.names import clean_name
+from quizzes.nlp.saying.viewers import find_granted, find_viewers
 from quizzes.nlp.types import Role, Source, SourceKind
 
 OWNING_UP = re.compile(
@@ -40,9 +41,10 @@ def find_unnamed(article: ArticleDoc) -> tuple[Source, ...]:
     for source in sources(article):
         if source.kind is SourceKind.ANONYMOUS and (unnamed := as_unnamed(article, source)):
             found.setdefault(unnamed.text.casefold(), unnamed)
-    told = [s for s in find_told_unnamed(article.text) if not any(overlap(s, f) for f in found.values())]
-    for source in told:
-        found.setdefault(source.text.casefold(), source)
+    viewers = (u for s in find_viewers(article) if (u := as_unnamed(article, s)))
+    for source in (*find_told_unnamed(article.text), *find_granted(article.text), *viewers):
+        if not any(overlap(source, f) for f in found.values()):
+            found.setdefault(source.text.casefold(), source)
     in_order = sorted(found.values(), key=lambda s: s.start)
     return tuple(s for n, s in enumerate(in_order) if not is_repeat(s, in_order[:n]))
 
@@ -62,10 +64,10 @@ def as_unnamed(article: ArticleDoc, source: Source) -> Source | None:
     if words is None or not source.text or source.text.casefold() in PRONOUNS:
         return None
     words = without_place_in_front(words)
-    if source.text.casefold() in EVERYBODY:
+    if words[-1].lower_ in EVERYBODY:
         # "people ask whether …" is everybody; "people briefed on the matter" are sources.
         words = with_what_tells_more(words)
-        if len(words) == 1:
+        if words[-1].lower_ in EVERYBODY and words[0].lower_ in EVERYBODY:
             return None
     if not len(words) or not is_of_unnamed(words) or is_named_soon(article, words):
         return None
@@ -98,6 +100,8 @@ def with_what_tells_more(words: Tokens) -> Tokens:
 def is_of_unnamed(words: Tokens) -> bool:
     """False for pieces of phrases, places, persons whom the words themselves name, and holders of an office."""
     head, first, last = words.root, words[0], words[-1]
+    if last.lower_ == "general" and len(words) > 1:
+        head = last  # "the attorney general", of which the parse makes an attorney
     lemma = head.lemma_.casefold()
     if last.tag_ in CUT_OFF or lemma in STATES:
         return False
@@ -107,7 +111,7 @@ def is_of_unnamed(words: Tokens) -> bool:
         return False  # the clause that is told, not who tells it
     if (is_person(first) and any(t.text == "," for t in words)) or is_named_behind(words):
         return False  # "Ann Lee, Mr. Roe's lawyer"
-    is_one = head.tag_ in SINGULAR and lemma not in SPEAK_FOR_OTHERS
+    is_one = (head.tag_ in SINGULAR or lemma == "general") and lemma not in SPEAK_FOR_OTHERS
     return not (is_one and (first.lower_ == "the" or first.tag_ == "PRP$"))
 
 

@@ -10,13 +10,13 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED, UNNAMED_PEOPLE
+from quizzes.nlp.saying.antecedents import relative_noun, subject_before
 from quizzes.nlp.saying.bearers import Bearers, surname_of
 from quizzes.nlp.saying.heard import REACH, Heard
 from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
 from quizzes.nlp.saying.names import SUFFIXES, clean_name, is_outlet, titled_name
 from quizzes.nlp.saying.phrases import is_introduced, is_modifier, is_roll_call, names_two, with_anonymity
 from quizzes.nlp.saying.roster import Roster
-from quizzes.nlp.saying.speakers import is_time
 from quizzes.nlp.saying.titles import Titled, TitleIndex, is_post, split
 from quizzes.nlp.types import Role, Source, SourceKind
 
@@ -32,6 +32,12 @@ EPITHETS = frozenset(
     businessman businesswoman candidate nominee model player coach quarterback novelist economist professor advocate
     activist artist musician star writer director producer comic pastor""".split()
 )
+# Members of a party or camp: some of them are unnamed people, all of them are the party.
+PARTISANS = frozenset(
+    "republican republicans democrat democrats conservative conservatives liberal liberals".split()
+)
+DEFINITE = frozenset({"the", "his", "her", "their", "its"})
+SOME_OF = frozenset("one another some several many few more fellow other two three four certain".split())
 # "The official" is one of the last voices heard, not one from pages before.
 MOST_REMEMBERED = 50
 
@@ -97,18 +103,8 @@ class Voices:
 
     def antecedent(self, head: Token) -> tuple[str, SourceKind] | None:
         """Name and kind of what a relative pronoun stands for, or None for other words."""
-        if head.lower_ not in {"who", "which", "that"} or head.i == 0:
-            return None
-        clause = head.head
-        while clause.dep_ in {"conj", "aux", "ccomp", "xcomp"} and clause.head != clause:
-            clause = clause.head
-        before = self.doc[head.i - 1] if not self.doc[head.i - 1].is_punct else self.doc[max(0, head.i - 2)]
-        noun = clause.head if clause.dep_.startswith("acl") and clause.head.i < head.i else before
-        if is_time(noun) or noun.pos_ == "NUM":
-            # "a pilot in May 2026 who said": the time stands between.
-            back = reversed(self.doc[max(noun.i - 6, noun.sent.start) : noun.i])
-            noun = next((t for t in back if t.pos_ in {"NOUN", "PROPN"} and not is_time(t)), noun)
-        if noun.pos_ not in {"NOUN", "PROPN"}:
+        noun = relative_noun(head)
+        if noun is None:
             return None
         return self.resolved(noun, *mention_tokens(noun))
 
@@ -146,19 +142,21 @@ class Voices:
         if titled:
             return self.roster.people.get(titled.split()[-1].casefold(), titled), SourceKind.PERSON
         lemma = head.lemma_.casefold()
+        if head.pos_ != "PROPN" and lemma in DOCUMENTS:
+            return self.issuer(head) or (words, SourceKind.DOCUMENT)
         if is_outlet(words):
             return words, SourceKind.OUTLET
-        if head.pos_ != "PROPN" and lemma in DOCUMENTS and lower not in {"officials"}:
-            return self.issuer(head) or (words, SourceKind.DOCUMENT)
         if epithet := self.epithet(head, first):
             return epithet, SourceKind.PERSON
         if head.pos_ != "PROPN" and (
             lower in UNNAMED
             or lemma in UNNAMED_PEOPLE
-            or lower in {"some", "many", "others", "several", "most", "few", "one"}
+            or lower in {"some", "many", "others", "several", "most", "few", "one", "another"}
             or head.pos_ == "NUM"
         ):
             return self.unnamed(head, words)
+        if lower in PARTISANS and any(c.i < head.i and c.lower_ in SOME_OF for c in head.children):
+            return words, SourceKind.ANONYMOUS
         body = self.body(head, words) or self.body_before(head)
         if body:
             return body, SourceKind.ORGANISATION
@@ -168,9 +166,11 @@ class Voices:
             known = self.roster.kinds.get(words.casefold()) or self.kind_by_shape(words)
             return words, SourceKind.PERSON if head.ent_type_ == "PERSON" else known
         if lemma in ROLES:
-            return self.role(head, words)
+            return self.role(head, words, first)
         # What is left are people in the plural ("legal scholars") and bodies that no list holds ("the brewery").
-        return words, SourceKind.ANONYMOUS if head.tag_ == "NNS" else SourceKind.ORGANISATION
+        is_one = any(c.lower_ in {"one", "another"} and c.i < head.i for c in head.children)
+        is_unnamed = head.tag_ == "NNS" or is_one
+        return words, SourceKind.ANONYMOUS if is_unnamed else SourceKind.ORGANISATION
 
     def issuer(self, head: Token) -> tuple[str, SourceKind] | None:
         """Who said something "in a statement" shortly before, for "the statement" alone: the words are theirs."""
@@ -213,6 +213,8 @@ class Voices:
             for c in head.children
             if c.dep_ in {"appos", "flat", "nmod:desc"} and c.i > head.i
         ]
+        if head.lower_ in BODIES and any(c.dep_ in {"det", "nmod:poss"} for c in head.children):
+            return None  # "the Governor's Office", which the recognizer may take for a name
         possessor = {t.i for c in head.children if c.dep_ == "nmod:poss" for t in c.subtree}
         if (
             end + 1 < len(self.doc)
@@ -230,7 +232,7 @@ class Voices:
                 t
                 for t in self.doc[start:stop]
                 if t.ent_type_ == "PERSON"
-                and t.pos_ == "PROPN"
+                and (t.pos_ == "PROPN" or t.lower_ in self.roster.surnames)
                 and t.i not in possessor
                 and not (start == first and is_modifier(t, head))
             ]
@@ -288,18 +290,18 @@ class Voices:
             return words, SourceKind.ORGANISATION
         return words, SourceKind.ANONYMOUS
 
-    def role(self, head: Token, words: str) -> tuple[str, SourceKind]:
+    def role(self, head: Token, words: str, first: int) -> tuple[str, SourceKind]:
         """A role alone ("the president"): the person that the article calls so, else the role itself."""
-        if bearer := self.bearers.of(head.lower_):
+        if bearer := self.bearer_of(head, words) or self.bearers.of(head.lower_):
             return bearer, SourceKind.PERSON
-        definite = any(
-            c.lower_ in {"the", "his", "her", "their", "its"} or c.dep_ == "nmod:poss" for c in head.children
-        )
+        definite = self.doc[first].lower_ in DEFINITE or any(c.dep_ == "nmod:poss" for c in head.children)
         return words, SourceKind.PERSON if definite else SourceKind.ANONYMOUS
 
     def bearer_of(self, head: Token, words: str) -> str | None:
         """The person named elsewhere who is meant by "Roe's lawyer" ("Ann Lee, a lawyer for Roe") or "the prime minister"."""
         lemma = head.lemma_.casefold()
+        if words.casefold().endswith(" general"):
+            return self.bearers.of(" ".join(words.casefold().split()[-2:]))
         if lemma not in ROLES or head.tag_ not in {"NN", "NNP"} or head.right_edge.i > head.i:
             return None
         owner = next((c for c in head.children if c.dep_ == "nmod:poss"), None)
@@ -319,8 +321,12 @@ class Voices:
             latest = self.heard.latest(head.idx, SourceKind.PERSON, lower)
             if latest is None or not self.roster.is_known_to_be(latest, lower):
                 latest = self.named_in_sentence(head) or latest
+            if latest is None:
+                latest = self.heard.sole_name(head.idx, lower)
             return latest or head.text, SourceKind.PERSON
         if lower == "it":
+            if subject := subject_before(head):
+                return self.resolved(subject, *mention_tokens(subject))
             return self.heard.latest(head.idx, SourceKind.ORGANISATION) or head.text, SourceKind.ORGANISATION
         if lower == "they":
             before = [s for s in self.heard.heard_before(head.idx, 1) if head.idx - s.start <= REACH]
@@ -328,7 +334,7 @@ class Voices:
                 before[-1].kind is not SourceKind.PERSON or re.search(r"\band\b", before[-1].name)
             ):
                 return before[-1].name, before[-1].kind
-        return head.text, SourceKind.ANONYMOUS if lower in {"they", "one"} else SourceKind.PERSON
+        return head.text, SourceKind.ANONYMOUS if lower in {"they", "one", "those"} else SourceKind.PERSON
 
     def named_in_sentence(self, pronoun: Token) -> str | None:
         """The one person named before a pronoun in its sentence who is surely of its sex ("… from Ms. Lee in which she")."""

@@ -1,0 +1,65 @@
+"""Antecedents: the noun that a relative pronoun or an opening "it" stands for, by the parse and, where that errs, by position."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from quizzes.nlp.saying.speakers import can_speak, is_time
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+SKIPPED_TIMES = 6
+"""How many words of time may stand between a noun and its relative clause ("a pilot in May 2026 who said")."""
+OPENING = 3
+"""Tokens at the front of a sentence in which "it" goes on with the sentence before."""
+
+
+def relative_noun(pronoun: Token) -> Token | None:
+    """The noun that "who", "which" or "that" stands for, or None for other words and where there is none."""
+    if pronoun.lower_ not in {"who", "which", "that"} or pronoun.i == 0:
+        return None
+    clause = pronoun.head
+    while clause.dep_ in {"conj", "aux", "ccomp", "xcomp"} and clause.head != clause:
+        clause = clause.head
+    before = pronoun.nbor(-1)
+    if before.is_punct:
+        before = pronoun.doc[max(0, pronoun.i - 2)]
+    noun = clause.head if clause.dep_.startswith("acl") and clause.head.i < pronoun.i else before
+    while before.ent_type_ == "LOC" and before.head.pos_ in NOUNS and before.head.i < before.i:
+        before = before.head  # "Senator Ann Lee of Iowa, who"
+    if is_nearer_speaker(before, noun):
+        # "approval of the chairman, who": the parse has hung the clause on the thing.
+        noun = before
+    if is_time(noun) or noun.pos_ == "NUM":
+        back = reversed(pronoun.doc[max(noun.i - SKIPPED_TIMES, noun.sent.start) : noun.i])
+        noun = next((t for t in back if t.pos_ in NOUNS and not is_time(t)), noun)
+    return noun if noun.pos_ in NOUNS else None
+
+
+def is_nearer_speaker(before: Token, noun: Token) -> bool:
+    """True where the word right before a relative clause can speak, and the noun that the parse gives it cannot."""
+    return (
+        before != noun
+        and before.pos_ in NOUNS
+        and noun.pos_ == "NOUN"
+        and can_speak(before) > can_speak(noun)
+    )
+
+
+def subject_before(pronoun: Token) -> Token | None:
+    """The subject of the sentence before, for an "it" that opens the next one in its paragraph; None where that cannot
+    speak ("The task force met on Monday. It recommended …")."""
+    sent = pronoun.sent
+    if pronoun.i - sent.start > OPENING or sent.start == 0 or not pronoun.dep_.startswith("nsubj"):
+        return None
+    before = pronoun.doc[sent.start - 1].sent
+    if "\n" in pronoun.doc[before.start : pronoun.i].text.strip():
+        return None
+    # A root that is a noun at the front is a subject whose verb the parse has not seen.
+    root = before.root
+    is_noun = root.pos_ in NOUNS and not any(t.is_alpha for t in root.doc[before.start : root.left_edge.i])
+    subject = next(
+        (c for c in root.children if c.dep_ == "nsubj" and c.i < root.i), root if is_noun else None
+    )
+    if subject is None or subject.tag_ not in {"NN", "NNP", "NNPS"} or subject.ent_type_ == "PERSON":
+        return None
+    return subject if can_speak(subject) and not is_time(subject) else None
