@@ -17,6 +17,9 @@ HEADS_DIFFER, MODIFIERS_DIFFER, NOUN_SHARED, UNSURE, MORE_SAID = 0.75, 0.65, 0.5
 FEW = {Sort.PERSON: 3, Sort.GROUP: 4, Sort.THING: 4, Sort.NOUN: 2}
 """Labels of one article that a finding shows at most: those of headline and lead, then the longest."""
 
+STEM = 6
+"""Letters that tell a word from others: "resigns", "resigned" and "resignation" say the same."""
+
 MOST_BARE = 3
 """Of these, how many may be a noun alone ("the law"): further ones are more often another thing."""
 
@@ -68,7 +71,11 @@ def wordings_of(called: Called) -> Wordings:
 def distinct(words: dict[str, Label], shared: frozenset[str]) -> dict[str, Label]:
     """The wordings that say something of their own; where all articles share all, the shared ones."""
     kept = {w: x for w, x in words.items() if w not in shared} or words
-    return {w: x for w, x in kept.items() if w and not any(w != v and holds(v, w) for v in kept)}
+    own = {w: x for w, x in kept.items() if w and not any(w != v and holds(v, w) for v in kept)}
+    first: dict[str, str] = {}
+    for wording in own:
+        first.setdefault(wording[:STEM] if " " not in wording else wording, wording)
+    return {w: own[w] for w in first.values()}
 
 
 def holds(longer: str, shorter: str) -> bool:
@@ -131,9 +138,9 @@ def differing(articles: Iterable[frozenset[frozenset[str]]]) -> float | None:
 
 
 def head(label: Label) -> str:
-    """The last word of a label's first phrase, without plural ending."""
+    """The stem of the last word of a label's first phrase."""
     words = re.findall(r"\w+", label.text.casefold().partition(" of ")[0])
-    return words[-1].removesuffix("s") if words else ""
+    return words[-1].removesuffix("s")[:STEM] if words else ""
 
 
 def summary(side: SideBySide, called: Called, told: dict[str, list[Label]]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from quizzes.nlp.framing.bearers import bearers
 from quizzes.nlp.framing.noun_phrases import NOUNS, ORDERING, QUOTES, is_before_noun, is_plural
 from quizzes.nlp.lexicons.derived import words_of
 from quizzes.nlp.lexicons.describing import APPOINTING, DESCRIBING, HONORIFICS, LIFE, NOT_ONE
@@ -42,18 +43,11 @@ class Description:
 
 def descriptions(sentence: DocSpan, roster: Roster) -> Iterator[Description]:
     """The descriptions of each person and body whom a sentence names."""
-    named = {n.start: n for n in roster.names}
-    for ent in sentence.ents:
-        # The name may begin behind the title ("Justice Ann Roe").
-        found = next((named[token.idx] for token in ent if token.idx in named), None)
-        if found is None or "\n" in ent.text:
-            continue
-        # The recognizer may take a title into the name.
-        name = ent[max(len(ent) - len(found.name.split()), 0) :]
-        ways = of_person(name, ent) if found.kind is SourceKind.PERSON else of_body(name)
-        for tokens in ways:
+    for bearer in bearers(sentence, roster):
+        is_person = bearer.kind is SourceKind.PERSON
+        for tokens in of_person(bearer.name, bearer.entity) if is_person else of_body(bearer.name):
             if tokens:
-                yield Description(tuple(tokens), roster.fullest(found), found.kind)
+                yield Description(tuple(tokens), bearer.full, bearer.kind)
 
 
 def of_person(name: DocSpan, ent: DocSpan) -> tuple[list[Token], ...]:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc, first_character
+from quizzes.nlp.framing.acts_told import find_acts
 from quizzes.nlp.framing.descriptions import descriptions
 from quizzes.nlp.framing.groups import group_at, name_stem
 from quizzes.nlp.framing.headline_parse import Clause
-from quizzes.nlp.framing.noun_phrases import Sentence, tail_of
+from quizzes.nlp.framing.noun_phrases import LEAD, Sentence, tail_of
 from quizzes.nlp.framing.references import references
-from quizzes.nlp.framing.topics import LEAD, find_topics
+from quizzes.nlp.framing.topics import find_topics
 from quizzes.nlp.saying.roster import Roster
 from quizzes.nlp.telling.spellings import fold
 from quizzes.nlp.types import Happening, Label, Role, SourceKind
@@ -69,6 +70,8 @@ def topics(
             happening = happening_at.get(mention.noun.idx)
             label = label_of(article, mention.sentence, tokens, key, happening)
             yield replace(label, is_lead=label.is_lead or topic.is_told)
+    for act in find_acts(told):
+        yield label_of(article, act.sentence, list(act.words), act.kind, happening_at.get(act.verb.idx))
 
 
 def persons(article: ArticleDoc, told: tuple[Sentence, ...]) -> Iterator[Label]:

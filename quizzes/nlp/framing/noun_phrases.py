@@ -31,6 +31,8 @@ ORDERING = frozenset(
 """Modifiers that say which of several, and call nothing anything."""
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "MD", "TO", "WP", "WDT"})
 QUOTES = frozenset("\"“”'‘’")
+LEAD = 3
+"""Sentences below the headline in which an article says what it is about."""
 MOST_BEFORE, MOST_OWNER, MOST_OF = 9, 3, 6
 """Words before a noun that are read as one label, and words of whose it is: longer ones are slips of the parse."""
 

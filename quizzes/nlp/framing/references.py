@@ -42,6 +42,7 @@ class Naming:
     offset: int
     surname: str
     name: str
+    is_subject: bool = False
 
 
 def references(
@@ -74,7 +75,7 @@ def names_in(sentences: Sequence[Sentence], roster: Roster) -> Iterator[Naming]:
             continue
         number = next((n for start, end, n in numbers if start <= named.start < end), None)
         if number is not None:
-            yield Naming(number, named.start, words[-1].casefold(), roster.fullest(named))
+            yield Naming(number, named.start, words[-1].casefold(), roster.fullest(named), named.is_subject)
 
 
 def central_person(namings: list[Naming]) -> str | None:
@@ -128,31 +129,66 @@ def definite(noun: Token) -> list[Token]:
 def antecedent(
     noun: Token, sentence: Sentence, namings: list[Naming], central: str | None, bearers: dict[str, set[str]]
 ) -> str | None:
-    """The person whom "the senator" is for: the only one described by that noun, else the central person, where the
-    sentence before names him and nobody else; None where that is not sure."""
-    known = bearers.get(noun.lemma_.lower(), set())
+    """The person whom "the senator" is for: the only one described by such a noun, or of several the only one named just
+    before; else the central person, where the sentence before names him and nobody else, or whom the sentence before was
+    about; None where that is not sure."""
+    known = frozenset().union(*(bearers.get(word, set()) for word in alike(noun.lemma_.lower())))
     if len(known) == 1:
         name = next(iter(known))
-        near = [
-            n
-            for n in namings
-            if n.name == name and n.offset < noun.idx and sentence.number - n.sentence <= NEAR
-        ]
-        return name if near else None
-    if known or central is None or noun.lemma_.lower() in OTHERS:
+        return name if any(n.name == name for n in named_within(NEAR, noun, sentence, namings)) else None
+    before = named_within(1, noun, sentence, namings)
+    if known:
+        recent = {n.name for n in before} & known
+        return next(iter(recent)) if len(recent) == 1 else None
+    if noun.lemma_.lower() in OTHERS:
         return None
-    before = [n for n in namings if n.offset < noun.idx and 0 <= sentence.number - n.sentence <= 1]
-    if opens_sentence(noun) and any(n.surname == name_words(central)[-1].casefold() for n in before):
-        return central
-    is_his = {name_words(n.name)[-1] for n in before} == {name_words(central)[-1]}
-    return central if is_his and not has_name_before(noun) else None
+    subject = last_subject(sentence, namings) if opens_sentence(noun) else None
+    if central is None or not any(is_of(central, n) for n in before):
+        return subject
+    if opens_sentence(noun):
+        return central if subject in {central, None} else None
+    is_alone = all(is_of(central, n) for n in before)
+    return central if is_alone and not has_name_before(noun) else None
+
+
+def is_of(name: str, naming: Naming) -> bool:
+    return naming.surname == name_words(name)[-1].casefold()
+
+
+def alike(noun: str) -> frozenset[str]:
+    """The nouns that may stand for the same office: papers write "Rep. Roe" and then "the congressman"."""
+    return next((nouns for nouns in SAME_OFFICE if noun in nouns), frozenset({noun}))
+
+
+SAME_OFFICE = (
+    frozenset("rep representative congressman congresswoman lawmaker".split()),
+    frozenset("sen senator lawmaker".split()),
+    frozenset("gov governor".split()),
+    frozenset("chairman chairwoman chair leader head chief".split()),
+    frozenset("lawyer attorney".split()),
+    frozenset("ceo chief-executive boss".split()),
+    frozenset("spokesman spokeswoman spokesperson".split()),
+)
+
+
+def named_within(most: int, noun: Token, sentence: Sentence, namings: list[Naming]) -> list[Naming]:
+    """The names before a noun in its sentence and in so many sentences before it."""
+    return [n for n in namings if n.offset < noun.idx and 0 <= sentence.number - n.sentence <= most]
+
+
+def last_subject(sentence: Sentence, namings: list[Naming]) -> str | None:
+    """The one person who is a subject of the sentence before; None where there are more."""
+    subjects = {n.name for n in namings if n.sentence == sentence.number - 1 and n.is_subject}
+    return next(iter(subjects)) if len(subjects) == 1 else None
 
 
 def opens_sentence(noun: Token) -> bool:
     """True for the described subject that a sentence begins with ("The four-term senator voted …"): a writer's other name
     for whom the text is about."""
     first = noun.left_edge.i
-    return first == noun.sent.start and noun.dep_.startswith("nsubj") and noun.i - first > 1
+    opening = [t for t in noun.doc[noun.sent.start : first] if not (t.is_punct or t.is_space)]
+    is_first = not opening or [t.lower_ for t in opening] in (["but"], ["and"], ["yet"], ["still"])
+    return is_first and noun.dep_.startswith("nsubj") and noun.i - first > 1
 
 
 def said_of_pronoun(noun: Token) -> list[Token]:
@@ -176,9 +212,7 @@ DOUBTS = frozenset("not n't n’t never may might could would will should".split
 
 def only_person(noun: Token, sentence: Sentence, namings: list[Naming]) -> str | None:
     """The one person whom this sentence and the one before name, or None."""
-    near = {
-        n.surname: n.name for n in namings if n.offset < noun.idx and 0 <= sentence.number - n.sentence <= 1
-    }
+    near = {n.surname: n.name for n in named_within(1, noun, sentence, namings)}
     return next(iter(near.values())) if len(near) == 1 else None
 
 

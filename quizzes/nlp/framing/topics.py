@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizzes.nlp.framing.headline_verbs import verb_of_form
+from quizzes.nlp.framing.acts_told import acts_told
 from quizzes.nlp.framing.noun_phrases import (
+    LEAD,
     NOUNS,
     Sentence,
     determiner,
@@ -21,11 +22,9 @@ from quizzes.nlp.lexicons.acts import ANOTHER
 from quizzes.nlp.lexicons.labels import CLASSES, COLLECTIVE
 from quizzes.nlp.lexicons.people import IRREGULAR, PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES
-from quizzes.nlp.lexicons.topics import EMPTY, MASS, SORTING, THINGS, VERBS
+from quizzes.nlp.lexicons.topics import EMPTY, MASS, SORTING, THINGS
 from quizzes.nlp.types import Role
 
-LEAD = 3
-"""Sentences below the headline in which an article says what it is about."""
 OFTEN = 3
 """Mentions that make a topic of what neither headline nor lead names."""
 
@@ -122,12 +121,6 @@ def find_topics(sentences: Sequence[Sentence]) -> tuple[Topic, ...]:
         if kept:
             topics.append(Topic(kind + ("s" if plural else ""), tuple(kept), is_told))
     return tuple(topics)
-
-
-def acts_told(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """The classes of acts that the headline tells by a verb."""
-    verbs = {verb_of_form(t.text) for s in sentences if s.role is Role.HEADLINE for t in s.span}
-    return frozenset(kind for kind, names in VERBS.items() if names & verbs)
 
 
 def is_described(mention: Mention) -> bool:

@@ -6,7 +6,14 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from quizzes.nlp.lexicon_recipe import forms, place_tables, verb_tables, word_tables, wording_tables
+from quizzes.nlp.lexicon_recipe import (
+    class_tables,
+    forms,
+    place_tables,
+    verb_tables,
+    word_tables,
+    wording_tables,
+)
 from quizzes.nlp.lexicon_recipe.database import Database
 
 OUT = Path(__file__).parent.parent / "lexicons" / "wordnet"
@@ -18,6 +25,7 @@ ROWS: dict[str, Callable[[Database], list[str]]] = {
     "telling": word_tables.verbs_of_telling,
     "events": word_tables.event_nouns,
     "verbs": verb_tables.verbs,
+    "classes": class_tables.nouns_of_classes,
     "judgement": wording_tables.adjectives_of_judgement,
     "synonyms": wording_tables.synonyms,
     "antonyms": wording_tables.antonyms,

@@ -58,6 +58,7 @@ TABLES = {
     "rescuing": Below(("rescue.v.1",), OFTEN),
     "moving": Below(("travel.v.1",), MOSTLY),
     "judging": Below(("criticize.v.1", "praise.v.1", "accuse.v.1", "accuse.v.2", "disapprove.v.1"), OFTEN),
+    "criticizing": Below(("criticize.v.1", "anger.v.1"), OFTEN),
     "voicing": Below(("shout.v.1", "shout.v.3", "complain.v.1", "joke.v.1", "answer.v.1", "mumble.v.1"), OFTEN),
     "naming": Below(("label.v.1", "label.v.3", "call.v.2", "name.v.1", "describe.v.1"), OFTEN),
 }  # fmt: skip

@@ -77,6 +77,17 @@ PICTURED = frozenset("seen pictured shown photographed".split())
 NOT_SHOWING = frozenset(
     "to will would can could may might must should shall not did do does the a an".split()
 )
+CLIP = re.compile(
+    r"(?:[A-Z][\w.'’&-]*,?[ ]+|(?:of|for|the|and|at|in|from|with)[ ]+){2,14}"
+    r"(?:on[ ](?:how|why|what|whether)|(?:weighs|sounds|chimes)[ ](?:in|off)[ ]on|breaks[ ]down|joins[ ]['‘“\"])[ ]?\b"
+)
+"""What broadcasters set under a clip: who speaks and on what ("Tide Watch Director Ann Roe on why …"), without a verb."""
+TEASERS = re.compile(
+    r"(?:^|[a-z0-9)’'\"”!?][ ]+)((?:[A-Z][A-Z’'-]*[A-Z][ ,!?]*|[AI][ ])(?:[A-Z’'&-]{2,}[ ,!?:]*|[AI0-9][ ])+)(?=[A-Z][a-z ’'])"
+)
+"""A line in capitals right before a headline, as teasers of other pieces are run together."""
+FEWEST_TEASERS = 2
+LEAST_LETTERS_OF_TEASER = 8
 PAST_TIME = re.compile(
     r"\b(?:(?:earlier )?this (?:week|month|year|morning)|earlier (?:this|in the) \w+|last (?:week|month|year|night|summer|winter|spring|autumn|fall)|(?:in|on) [A-Z]\w+ (?:19|20)\d\d)\b[ .)]*$"
 )
@@ -133,7 +144,7 @@ def labelled_outlet(line: str) -> str | None:
 
 def is_caption(line: str) -> bool:
     """True for a picture's line: marked or credited as one, or by a caption's grammar (present tense, past time)."""
-    if CAPTION.match(line) or PICTURE_CREDIT.search(line[-160:]):
+    if CAPTION.match(line) or PICTURE_CREDIT.search(line[-160:]) or CLIP.match(line[:200]):
         return True
     words = line.split()
     if len(words) <= 60 and PLACED_IN_PICTURE.search(line) and not re.search(r"[\"“”]", line):
@@ -159,6 +170,8 @@ def is_link(line: str) -> bool:
     """True for the headline of another piece: set in capitals, led in by "Read more:", or an outlet's post of it."""
     if len(line) <= 400 and (LINKED.match(line[:200]) or POSTED_BY_OUTLET.search(line)):
         return True
+    if runs_teasers_together(line):
+        return True
     letters = [c for c in line if c.isalpha()]
     if line[0].isdigit() or line.endswith("."):
         return False
@@ -167,3 +180,11 @@ def is_link(line: str) -> bool:
         and 15 <= len(letters) <= 250
         and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
     )
+
+
+def runs_teasers_together(line: str) -> bool:
+    """True for a line of several teasers, each a line in capitals and a headline without a stop."""
+    kickers = [
+        k for k in TEASERS.findall(line[:1000]) if sum(c.isalpha() for c in k) >= LEAST_LETTERS_OF_TEASER
+    ]
+    return len(kickers) >= FEWEST_TEASERS and not re.search(r"[a-z]\.(?:\s|$)", line)

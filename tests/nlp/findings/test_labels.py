@@ -158,3 +158,9 @@ def test_a_father_and_his_son_of_one_name_are_two() -> None:
     named = [("heir Tom Poe Jr.", "person:tom poe jr"), ("Governor Tom Poe", "person:tom poe")]
     findings = found(named, [("banker Tom Poe Jr.", "person:tom poe jr")])
     assert [[p.value for p in f.positions] for f in findings] == [["heir Tom Poe Jr.", "banker Tom Poe Jr."]]
+
+
+def test_forms_of_one_verb_and_its_noun_are_one_wording() -> None:
+    one = [("resigns", "leaving"), ("resigned", "leaving"), ("resignation", "leaving")]
+    findings = found(one, [("sudden departure", "leaving")], lead=True)
+    assert [[p.value for p in f.positions] for f in findings] == [["resigns", "sudden departure"]]

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from quizzes.nlp.framing.bearers import titled
 from quizzes.nlp.lexicons.labels import CLASSES
 from quizzes.nlp.lexicons.topics import THINGS
+from quizzes.nlp.pipeline import load_pipeline
 from quizzes.nlp.types import Label, Reading
 
 Read = Callable[..., Reading]
@@ -146,3 +148,52 @@ def test_a_label_of_an_act_names_its_happening(read: Read) -> None:
     happening = {h.id for h in reading.happenings}
     found = [x for x in reading.labels if x.text == "mall shooting"]
     assert [x.happening in happening and x.is_lead for x in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("headline", "labels"),
+    [
+        ("Harbor director abruptly resigns after audit", ["abruptly resigns"]),
+        ("Critics slammed the harbor director over the audit", []),
+        ("Harbor director may resign after audit", []),
+        ("Harbor director has not resigned", []),
+    ],
+)
+def test_an_act_told_by_a_verb_as_done_is_labelled_under_the_class_of_its_noun(
+    read: Read, headline: str, labels: list[str]
+) -> None:
+    assert things(read(f"{headline}\n\n{LINE}\n"), "leaving") == labels
+
+
+def test_acts_below_the_lead_are_no_labels(read: Read) -> None:
+    text = f"Calm day\n\n{LINE} {LINE} {LINE} {LINE} The director resigned.\n"
+    assert things(read(text), "leaving") == []
+
+
+def test_one_noun_is_surely_of_one_class() -> None:
+    sure = [noun for thing in THINGS.values() for noun in thing.nouns]
+    assert {noun for noun in sure if sure.count(noun) > 1} <= {"gaffe", "solecism", "dry-gulching"}
+    assert {"altercation", "squabble"} <= THINGS["dispute"].nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Majority Leader Rachel Stone left the room.", "Rachel Stone"),
+        ("Rep. Robert D. Poe left the room.", "Robert D. Poe"),
+    ],
+)
+def test_a_name_behind_a_title_is_found_without_the_recognizer(text: str, name: str) -> None:
+    doc = load_pipeline()(text)
+    doc.ents = ()
+    sentence = next(doc.sents)
+    found = [span.text for token in sentence if (span := titled(token, sentence)) is not None]
+    assert found == [name]
+
+
+def test_a_described_subject_goes_on_about_the_subject_before(read: Read) -> None:
+    text = (
+        f"Calm day\n\n{LINE} Rachel Stone and Tom Poe run the harbour. Stone opened the gate. Poe paid the men. "
+        "Tom Poe came early. The soft-spoken banker left at noon.\n"
+    )
+    assert [x.actor for x in read(text).labels if x.text == "The soft-spoken banker"] == ["person:tom poe"]

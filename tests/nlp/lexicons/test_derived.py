@@ -37,6 +37,7 @@ WORDNET = Path("/usr/share/wordnet")
         ("thinking", "think believe suppose", "say run"),
         ("telling", "shout whisper apologize telephone", "walk"),
         ("judging", "criticize praise condemn lambaste", "walk"),
+        ("criticizing", "criticize condemn infuriate excoriate", "praise walk"),
     ],
 )
 def test_a_table_holds_what_its_name_says(table: str, inside: str, outside: str) -> None:
@@ -49,6 +50,8 @@ def test_a_table_holds_what_its_name_says(table: str, inside: str, outside: str)
     ("table", "row"),
     [
         ("events", ("earthquake", "event")),
+        ("classes", ("altercation", "dispute", "sure")),
+        ("classes", ("brawl", "violence", "loose")),
         ("events", ("murder", "act")),
         ("judgement", ("deplorable", "bad")),
         ("antonyms", ("a", "cheap", "expensive")),
