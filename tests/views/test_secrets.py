@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from quizzes.flows.taking import submit_attempt
 from quizzes.models import Assignment, Attempt, FrozenItem
-from tests.frozen import ANSWERS, HURT_A, items_by_kind
+from tests.frozen import ANSWERS, HURT_A, OTHER_ANSWERS, fill_other_kinds, items_by_kind
 from tests.views.pages import send
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +24,10 @@ KEYS: dict[str, Any] = {
     "number": {"low": 424242, "high": 424242, "unit": SECRET, "tolerance": 0},
     "match": [["l1", SECRET], ["l2", SECRET]],
     "claim_evidence": {"choice": SECRET, "groups": [[PLACE]]},
+    "multi": [SECRET, f"{SECRET}-too"],
+    "tf3": SECRET,
+    "order": [SECRET, f"{SECRET}-too"],
+    "evidence": [[PLACE]],
     "open": {"levels": [SECRET] * 3, "names": [SECRET], "model": SECRET},
 }
 PUBLIC = {"id", "version", "item", "order", "kind", "stem", "options", "points"}
@@ -61,6 +65,7 @@ NAMES = sorted(str(pattern.name) for pattern in student_urls())
 def planted(attempt: Attempt) -> Attempt:
     """The running attempt of a quiz whose every secret says so."""
     Assignment.objects.update(feedback=Assignment.Feedback.ON_RELEASE)
+    fill_other_kinds(attempt.assignment.version)
     for item in FrozenItem.objects.all():
         item.key = KEYS[item.kind]
         for name, value in PLANTED.items():
@@ -102,17 +107,17 @@ def test_no_student_page_holds_a_secret_before_release(
 ) -> None:
     if state == "handed in":
         submit_attempt(attempt=planted, at=timezone.now())
-    for number in range(1, 6):
+    for number in range(1, 10):
         assert not holds_secret(desk.get(f"{address(name, planted)}?item={number}&show=BA", follow=True))
     assert not holds_secret(desk.get(address(name, planted), headers={"HX-Request": "true"}))
     assert not holds_secret(desk.post(address(name, planted), follow=True))
 
 
-@pytest.mark.parametrize("kind", ANSWERS)
+@pytest.mark.parametrize("kind", KEYS)
 def test_no_answer_to_a_saved_item_holds_a_secret(desk: Client, planted: Attempt, kind: str) -> None:
     item = items_by_kind(planted.assignment)[kind]
     url = reverse("attempt-save", args=[planted.pk])
-    given = (ANSWERS[kind], SECRET[:0], 7, {"choice": "o1", "evidence": [HURT_A]})
+    given = ((ANSWERS | OTHER_ANSWERS)[kind], SECRET[:0], 7, {"choice": "o1", "evidence": [HURT_A]})
     sent = [send(desk, planted, item=item.pk, answer=a, sequence=n) for n, a in enumerate(given)]
     sent.append(
         desk.post(url, {"item": item.pk, "choice": "o9", "text": "1", "evidence": "A:1:2"}, follow=True)
@@ -133,7 +138,7 @@ def test_after_release_the_same_secrets_are_shown(desk: Client, planted: Attempt
     """The tests above look where there is something to see."""
     choice = items_by_kind(planted.assignment)["choice"]
     FrozenItem.objects.filter(pk=choice.pk).update(key="o1")
-    for kind in ("match", "claim_evidence"):
+    for kind in KEYS.keys() - {"choice", "number", "open"}:
         items_by_kind(planted.assignment)[kind].delete()
     submit_attempt(attempt=planted, at=timezone.now())
     Assignment.objects.update(released_at=timezone.now())
