@@ -17,6 +17,7 @@ from quizzes.items.sources import anonymous_items, unattributed_items
 from quizzes.items.spellings import spelling_items
 from quizzes.items.types import ItemDraft, ItemKind, Skill
 from quizzes.items.voices import voice_items
+from quizzes.nlp.findings.main_occurrence import main_occurrence
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
 
@@ -93,7 +94,9 @@ def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ..
 
 def ranked(comparison: Comparison) -> list[Finding]:
     """The findings to ask about, the most worth first; each further one of a kind is worth less, so that kinds mix."""
-    main = main_occurrence(comparison)
+    taking_part = [r for r in comparison.readings if r.article not in comparison.set_aside]
+    central = main_occurrence(taking_part, comparison.occurrences)
+    main = central.id if central else None
 
     def value(finding: Finding) -> float:
         return worth(finding) * (weight(finding, main) if finding.measure else 1.0)
@@ -110,21 +113,6 @@ def ranked(comparison: Comparison) -> list[Finding]:
 
 def _again(finding: Finding) -> float:
     return AGAIN_DIFFERENT if finding.kind is FindingKind.DISCREPANCY else AGAIN
-
-
-def main_occurrence(comparison: Comparison) -> str | None:
-    """What the story is about: the occurrence that most articles tell, and of those the one spoken of most."""
-    told: dict[str, tuple[int, int]] = {}
-    for occurrence in comparison.occurrences:
-        joined = [
-            (r.article, len(h.mentions))
-            for r in comparison.readings
-            if r.article not in comparison.set_aside
-            for h in r.happenings
-            if h.id in occurrence.happenings
-        ]
-        told[occurrence.id] = (len({article for article, _ in joined}), sum(times for _, times in joined))
-    return max(told, key=lambda o: (told[o], o), default=None)
 
 
 def weight(finding: Finding, main: str | None) -> float:

@@ -14,7 +14,9 @@ from quizzes.nlp.findings.headline_angles import find_headline_angles
 from quizzes.nlp.findings.intruders import find_intruders
 from quizzes.nlp.findings.labels import find_label_choices
 from quizzes.nlp.findings.loaded_language import find_loaded_language
+from quizzes.nlp.findings.lost_attributions import find_lost_attributions
 from quizzes.nlp.findings.name_variants import find_name_variants
+from quizzes.nlp.findings.omissions import find_omissions
 from quizzes.nlp.findings.report_verbs import find_report_verbs
 from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
 from quizzes.nlp.findings.text_reuse import find_text_reuse
@@ -39,8 +41,10 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_agentless,
     find_headline_angles,
     find_text_reuse,
+    find_lost_attributions,
     find_unattributed_quotations,
     find_unique_voices,
+    find_omissions,
     find_name_variants,
     find_intruders,
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quizzes.nlp.reuse import SharedSentence, find_shared
 from quizzes.nlp.types import (
     Claim,
     Evidence,
@@ -57,6 +58,11 @@ class SideBySide:
     @cached_property
     def _labels(self) -> dict[str, str]:
         return {o.id: o.label for o in self.occurrences}
+
+    @cached_property
+    def shared(self) -> tuple[SharedSentence, ...]:
+        """The pairs of sentences that stand in two articles, or twice in one, word for word or nearly."""
+        return tuple(find_shared(self.readings))
 
     def reading(self, article: str) -> Reading:
         return self._by_article[article]

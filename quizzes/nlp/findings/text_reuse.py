@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
-from quizzes.nlp.reuse import RUN, Sentence, SharedSentence, find_shared, told_sentences
+from quizzes.nlp.reuse import RUN, Sentence, SharedSentence, told_sentences
 from quizzes.nlp.types import Finding, FindingKind, Position
 
 VERBATIM, NEAR, QUOTED = 0.95, 0.85, 0.5
@@ -17,7 +17,7 @@ copying each other: that lies below the bar."""
 def find_text_reuse(side: SideBySide) -> Iterator[Finding]:
     """A finding for each set of sentences that hang together, and one for each article with its copies."""
     families = copy_families(side)
-    for shared in grouped(find_shared(side.readings)):
+    for shared in grouped(side.shared):
         articles = {s.article for pair in shared for s in (pair.left, pair.right)}
         if not any(articles <= family for family in families) or (
             len(articles) == 1 and not articles & side.copies.keys()

@@ -1,0 +1,186 @@
+"""What a sentence tells that another article may leave out: its figures, its names, or itself as a whole. Free of the parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizzes.nlp.findings.told_words import ToldSentence
+from quizzes.nlp.lexicons.names import (
+    HONORIFICS,
+    OF_BODIES,
+    OF_PLACES,
+    PARTIES,
+    TITLE_WORDS,
+    first_names,
+    place_names,
+)
+from quizzes.nlp.telling.spellings import fold
+from quizzes.nlp.types import Manner, Reading, Span
+
+UNIT = re.compile(
+    r"(?:[-–][^\W\d_]+)+|%|\s(?:percent|per cent|%|million|billion|trillion)\b(?:\s[a-z]+s\b)?"
+    r"|(?:\s(?!(?:was|is|has|this|its|as|others?|his|and|or|of|to|in|on|at|for|from|who|that|which)\b)[a-z-]+){0,3}?"
+    r"\s(?!(?:was|is|has|this|its|as|others|his)\b)(?:[a-z-]+[a-z]s|people|men|women|children)\b"
+)
+"""What stands between a figure and the noun that it counts, with that noun."""
+FEW = 3
+"""Figures up to here count what stands in any report ("two officials said")."""
+SMALL = 12
+"""Up to here a figure without what it counts ("in two") tells nothing."""
+
+MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+DATED = re.compile(rf"\b(?:{MONTHS})[a-z]*\.?\s*$", re.IGNORECASE)
+BEFORE_MONTH = re.compile(rf"^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{MONTHS})[a-z]*\b", re.IGNORECASE)
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+NAME = re.compile(
+    r"[A-Z][\w’'&-]*(?:\.(?=\s[A-Z]))?(?:\s+(?:(?:of|for|and|the|de|la|van|von|bin|al)\s+)*[A-Z][\w’'&-]*(?:\.(?=\s[A-Z]))?)*"
+)
+"""A run of words with capitals: "Tom Udall", "Bank of the North"."""
+AND = re.compile(r"\s+and\s+(?:the\s+)?")
+FIRST = re.compile(r"(\S+)\s+")
+CONTRACTED = re.compile(r"['’](?:ve|re|ll|m|d|t)\b")
+LEADING = frozenset({"the", "a", "an"})
+SINGLE_TITLES = TITLE_WORDS | HONORIFICS
+CROWDS = PARTIES | frozenset("democrats republicans conservatives liberals americans".split())
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
+NO_NAMES = (
+    CROWDS
+    | DAYS
+    | TITLE_WORDS
+    | frozenset(
+        "congress senate house government administration parliament state city internet web earth god i".split()
+    )
+)
+"""Words with capitals that name nobody in particular, or what every article has under other names."""
+PARTY = re.compile(r"\b[DRI]-[A-Z]")
+
+CAUSES = re.compile(
+    r"\b(?:because|due to|caused by|as a result of|in response to|blamed on|owing to)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A sentence and what in it is told: `words` are the figure or name as written, or the whole sentence."""
+
+    sentence: ToldSentence
+    aspect: str
+    words: Span
+    figure: float | None = None
+    name: tuple[str, ...] = ()
+
+
+def figures_told(reading: Reading, sentence: ToldSentence) -> Iterator[Fact]:
+    """The figures of a sentence that could be missing elsewhere: no years, days or clock times, no "one"."""
+    text = reading.text
+    for number, place in sentence.figures:
+        written = place.of(text)
+        before, after = text[sentence.span.start : place.start], text[place.end : sentence.span.end]
+        if text[place.start - 1 : place.start].isalpha() or text[place.end : place.end + 1].isalpha():
+            continue
+        if number <= FEW or YEAR.fullmatch(written) or DATED.search(before) or BEFORE_MONTH.match(after):
+            continue
+        if re.match(r":\d|\s?[ap]\.?m\b", after) or before.endswith((":", "#", "No. ", "No.")):
+            continue
+        words = with_unit(text, place, sentence.span)
+        if number > SMALL or words != place:
+            yield Fact(sentence, "figure", words, figure=number)
+
+
+def with_unit(text: str, place: Span, within: Span) -> Span:
+    """The figure with its sign before it and the words up to what it counts behind it, as written."""
+    start = place.start - 1 if text[place.start - 1 : place.start] in set("$£€") else place.start
+    tail = UNIT.match(text, place.end, within.end)
+    return Span(start, tail.end() if tail else place.end)
+
+
+def names_told(reading: Reading, sentence: ToldSentence) -> Iterator[Fact]:
+    """The names of a sentence, by runs of words with capitals: persons without their titles, places, bodies, brands.
+
+    No crowds, parties, branches of government, days and contractions, and no common word that has a capital for once.
+    """
+    known = {place.start for _, place in sentence.names}
+    for run in NAME.finditer(reading.text, sentence.span.start, sentence.span.end):
+        for part in parts_of(run):
+            span = without_titles(reading.text, part)
+            words = span.of(reading.text).split()
+            if not words or (len(words) == 1 and span.start not in known) or not is_name(words):
+                continue
+            keys = tuple(key for w in words if len(key := fold(w.strip(".,"))) > 1)
+            if keys:
+                yield Fact(sentence, aspect_of_name(words), span, name=keys)
+
+
+def is_name(words: list[str]) -> bool:
+    """True for words that name one person, place, body or thing; a single word only where it is a known place."""
+    folded = [w.strip(".,").casefold() for w in words]
+    text = " ".join(words)
+    if text.isupper() or PARTY.search(text) or CONTRACTED.search(text) or text[-1] == ".":
+        return False
+    if set(folded) <= NO_NAMES or folded[-1] in CROWDS | DAYS | SINGLE_TITLES:
+        return False
+    return text in place_names() or (len(words) > 1 and folded[0] not in CROWDS and len(folded[-1]) > 2)
+
+
+def parts_of(run: re.Match[str]) -> Iterator[Span]:
+    """The names of a run that "and" joins."""
+    at = run.start()
+    for joint in AND.finditer(run.group()):
+        yield Span(at, run.start() + joint.start())
+        at = run.start() + joint.end()
+    yield Span(at, run.end())
+
+
+def without_titles(text: str, span: Span) -> Span:
+    """The name without titles before it and a possessive behind it; a person's from the first name on."""
+    start, words = span.start, span.of(text)
+    while (first := FIRST.match(words)) and first[1].strip(
+        "."
+    ).casefold() in TITLE_WORDS | HONORIFICS | LEADING:
+        start, words = start + first.end(), words[first.end() :]
+    whole = re.sub(r"['’]s?$", "", words)
+    if whole.split() and whole.split()[-1].casefold() not in OF_BODIES | OF_PLACES:
+        for word in list(re.finditer(r"\S+", whole))[:-1]:
+            if word.group() in first_names() and word.group() not in place_names():
+                return Span(start + word.start(), start + len(whole))
+    return Span(start, start + len(whole))
+
+
+def aspect_of_name(words: list[str]) -> str:
+    if " ".join(words) in place_names():
+        return "place"
+    is_person = (
+        len(words) > 1 and words[0] in first_names() and words[-1].casefold() not in OF_BODIES | OF_PLACES
+    )
+    return "person" if is_person else "name"
+
+
+def is_quoted(reading: Reading, sentence: ToldSentence) -> bool:
+    """True where words between marks fill more than half of the sentence."""
+    told = sum(
+        min(q.end, sentence.span.end) - max(q.start, sentence.span.start)
+        for q in reading.quotations
+        if q.manner is not Manner.INDIRECT and q.start < sentence.span.end and sentence.span.start < q.end
+    )
+    return 2 * told > sentence.span.end - sentence.span.start
+
+
+def whole_sentence(reading: Reading, sentence: ToldSentence) -> Fact:
+    """What a sentence tells as a whole."""
+    words = sentence.span.of(reading.text)
+    aspect = (
+        "quotation"
+        if is_quoted(reading, sentence)
+        else "cause"
+        if CAUSES.search(words)
+        else "background"
+        if re.search(r"\bhad\b|\b(?:1[5-9]|20)\d\d\b", words)
+        else "detail"
+    )
+    return Fact(sentence, aspect, sentence.span)
