@@ -11,7 +11,7 @@ from quizzes.nlp.lexicons.genders import MEN, WOMEN
 from quizzes.nlp.saying.mentions import PRONOUNS
 from quizzes.nlp.saying.names import is_outlet
 from quizzes.nlp.saying.roster import Named, Roster
-from quizzes.nlp.types import Source, SourceKind
+from quizzes.nlp.types import Role, Source, SourceKind
 
 # A pronoun speaks for somebody named shortly before; further back the reader has forgotten him too.
 REACH = 600
@@ -102,16 +102,19 @@ class Heard:
         found = {
             self.roster.people.get(surname, word.group())
             for word in CAPITALISED.finditer(self.text, start, before)
-            if (surname := word.group().casefold()) in self.roster.surnames
-            and not self.is_quoted(word.start())
+            if (surname := word.group().casefold()) in self.roster.surnames and self.is_told(word.start())
         }
         others = {
             self.roster.fullest(n)
             for n in self.roster.names
-            if n.kind is SourceKind.PERSON and start <= n.start < before
+            if n.kind is SourceKind.PERSON and start <= n.start < before and self.is_told(n.start)
         }
         fitting = {name for name in found | others if self.may_be(name, pronoun)}
         return fitting.pop() if len(fitting) == 1 and fitting <= found else None
+
+    def is_told(self, offset: int) -> bool:
+        """True for the outlet's own words outside the headline, whose capitals make names of anything."""
+        return self.roster.role_at(offset) is not Role.HEADLINE and not self.is_quoted(offset)
 
     def may_be(self, name: str, pronoun: str) -> bool:
         """True for a person that a pronoun can stand for: no outlet, no body taken for a name, of no other sex."""

@@ -26,6 +26,12 @@ INTRO = (
             "An official said the ferry was late. The official said it would sail on Friday.",
             ["An official"],
         ),
+        ("Critics see no difference between the two piers.", ["Critics"]),
+        ("The channel will close, according to three people briefed on the plans.", ["three people"]),
+        (
+            "A former harbour pilot, speaking on condition of anonymity, called the channel a mess.",
+            ["A former harbour pilot"],
+        ),
     ],
 )
 def test_who_is_not_named(read: Read, text: str, phrases: list[str]) -> None:
@@ -38,6 +44,9 @@ def test_who_is_not_named(read: Read, text: str, phrases: list[str]) -> None:
         "People said the channel was too narrow.",
         "Two coastal states said the channel was too narrow.",
         "The prime minister said the channel was too narrow.",
+        "The attorney general said the channel was too narrow.",
+        "Critics did not see the channel.",
+        "Ms. Quill said critics see no difference between the two piers.",
         "“It could have been stopped,” one of the pilots, Ned Rook, said.",
     ],
 )

@@ -1,0 +1,70 @@
+"""Voices: who speaks behind roles, pronouns, relative clauses and things that cannot speak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizzes.nlp.types import Reading, SourceKind
+
+Read = Callable[..., Reading]
+HEADLINE = "Ferry runs aground off Penwick\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "The report by the inspector general, Ada Quill, came out on Monday.\n\n"
+            "“The delay was a shame,” the inspector general said.",
+            "Ada Quill",
+            SourceKind.PERSON,
+        ),
+        (
+            "Mayor Ned Rook claimed that Osk spied on the board and accused Osk of being “a thief.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
+        (
+            "The harbour board rejected claims that the transfer of money had cost jobs, saying, “It cost nothing.”",
+            "harbour board",
+            SourceKind.ORGANISATION,
+        ),
+        (
+            "The task force met on Monday.\n\nThe task force praised schools and the Penwick Trust. It said “ten "
+            "guards are needed.”",
+            "task force",
+            SourceKind.ORGANISATION,
+        ),
+        (
+            "The study was made by a panel led by Ned Rook. At the meeting on Tuesday, he said “the pier is safe.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
+        (
+            "Late on Monday, the Justice Department said “the case is closed.”",
+            "Justice Department",
+            SourceKind.ORGANISATION,
+        ),
+        ("One commenter said “the pier is ugly.”", "One commenter", SourceKind.ANONYMOUS),
+        ("But fellow Republicans said “the pier is ugly.”", "fellow Republicans", SourceKind.ANONYMOUS),
+    ],
+)
+def test_who_speaks(read: Read, text: str, name: str, kind: SourceKind) -> None:
+    found = read(HEADLINE + text).quotations[-1].speaker
+    assert found is not None
+    assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among those predicting a loss was Ned Rook, a lawyer.",
+        "The share of sailors saying that the pier was safe rose.",
+    ],
+)
+def test_who_only_belongs_to_a_group_or_a_number_is_no_speaker(read: Read, text: str) -> None:
+    assert not [
+        q for q in read(HEADLINE + text).quotations if q.speaker and q.speaker.name in {"those", "share"}
+    ]
