@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from quizzes.nlp.lexicons.acts import FAMILY, HARMFUL
-from quizzes.nlp.telling.candidates import candidates_of
 from quizzes.nlp.telling.deed_figures import is_aside, matter_of
-from quizzes.nlp.telling.elsewhere import opening_texts, sentences_elsewhere
+from quizzes.nlp.telling.elsewhere import sentences_elsewhere
 from quizzes.nlp.telling.kin import NAME
-from quizzes.nlp.telling.main_happening import is_series
+from quizzes.nlp.telling.main_happening import is_series, main_happening
 from quizzes.nlp.telling.past import tells_once
 from quizzes.nlp.types import Claim, Happening, Occurrence, Reading, Role, ValueType
 from quizzes.nlp.written.dates import anchor_of
@@ -34,13 +33,14 @@ OWNED = re.compile(r"\b(?:his|her|its|their|my|our|your)\s+(?:\w+\s+)?$", re.I)
 
 @dataclass(frozen=True)
 class Account:
-    """What an article tells of its own event: the occurrence, and the words of headline and lead, cut to stems."""
+    """What an article tells of its own event: the occurrence and the sentences that open it."""
 
     occurrence: str
     is_match: bool
     is_only: bool
     """No other event is told."""
-    matter: frozenset[str]
+    openings: Mapping[int, frozenset[str]]
+    """The words of headline and lead, cut to stems, by the start of their sentence."""
     elsewhere: Set[int]
     """Starts of the sentences that tell of another event."""
 
@@ -80,15 +80,17 @@ def account_of(
     reading: Reading, claims: Sequence[Claim], of: Mapping[str, str], deeds: Set[str], lead: int
 ) -> Account | None:
     """The article's account of its own event; None where its opening tells of none, or of several deeds."""
-    matter = matter_of(" ".join(opening_texts(reading, lead)))
-    main = next((c.happening for c in candidates_of(reading) if c.is_main), None)
+    openings = {
+        s.start: matter_of(reading.text[s.start : s.end]) for s in reading.sentences if s.start < lead
+    }
+    main = main_happening(reading.happenings, reading.passages)
     if main is not None and main.id in of and is_news(main, reading, lead):
         away = frozenset(sentences_elsewhere(reading, lead)) if family_of(main) == "match" else frozenset()
-        return Account(of[main.id], family_of(main) == "match", is_only_one(main, reading), matter, away)
+        return Account(of[main.id], family_of(main) == "match", is_only_one(main, reading), openings, away)
     found = {c.occurrence for c in claims if c.start < lead} - {None}
     if len(found) != 1 or not found <= deeds:
         return None
-    return Account(next(iter(deeds & found)), False, False, matter, frozenset())
+    return Account(next(iter(deeds & found)), False, False, openings, frozenset())
 
 
 def family_of(happening: Happening) -> str:
@@ -128,7 +130,8 @@ def goes_on(claim: Claim, account: Account, beside: Set[str | None]) -> bool:
         return False
     if account.is_match:
         return True
-    shared = matter_of(claim.text) & account.matter
+    others = (matter for start, matter in account.openings.items() if start != claim.start)
+    shared = matter_of(claim.text) & frozenset().union(*others)
     is_alike = bool(shared - matter_of(names_within(claim.text)))
     return is_alike and (account.is_only or len(shared) >= SHARED)
 

@@ -58,7 +58,7 @@ def are_kin(one: Names, other: Names) -> bool:
     return min(one.words, other.words) < FEWEST or share_names(one, other)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def share_names(one: Names, other: Names) -> bool:
     """True where the articles are known to share enough names."""
     return cosine(seen_by(one, other), seen_by(other, one)) >= KINDRED

@@ -54,4 +54,4 @@ def is_between(word: str) -> bool:
 
 def is_form(word: str) -> bool:
     """True for the past or the participle of a verb ("kicked", "threw", "thrown")."""
-    return (word.endswith("ed") and len(word) > len("need")) or word in FORMS
+    return (word.endswith("ed") and len(word) > len("need")) or (word in FORMS and word not in HELPERS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from quizzes.nlp.lexicons.wordlists import words
 
@@ -43,6 +44,7 @@ def skeleton(word: str) -> str:
     return bones if len(bones) >= SHORTEST_SKELETON else word
 
 
+@lru_cache(maxsize=8192)
 def name_keys(name: str) -> frozenset[str]:
     """The skeletons of the telling words of a name; empty where every word is common."""
     parts = re.findall(r"[^\W\d_]+", fold(name))
