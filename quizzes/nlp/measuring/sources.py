@@ -17,6 +17,11 @@ ASKED_TO = words(
 )
 """Verbs whose infinitive is not told to have happened: who is required to name his donors has named nobody."""
 
+JUDGING = words(
+    "dismiss reject criticize criticise praise blame accuse denounce condemn mock attack blast slam rebuke defend"
+)
+"""Verbs whose object is whom they judge: what is told of him behind a comma is the outlet's."""
+
 PUT = frozenset({"add", "post", "offer"})
 """Verbs of saying that also handle things."""
 TAKEN_AS_KNOWN = frozenset({ValueType.DATE, ValueType.TEXT})
@@ -29,7 +34,12 @@ QUOTES = frozenset("\"'“‘«")
 def source_of(article: ArticleDoc, value: Quantity) -> Source | None:
     """The source in whose words a value stands; None in the outlet's own voice."""
     said = article.attribution_at(value.start, value.end)
-    if said is None or is_unsaid(article, said) or is_apart(article, said, value):
+    if (
+        said is None
+        or is_unsaid(article, said)
+        or is_apart(article, said, value)
+        or is_aside(article, said, value)
+    ):
         return None
     return None if value.type in TAKEN_AS_KNOWN and is_thing(article, said, value) else said.source
 
@@ -46,6 +56,27 @@ def is_thing(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
 def is_apart(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
     """True where a semicolon parts the value from the cue behind it: another statement ("… stood by; one warned them")."""
     return said.cue is not None and ";" in article.text[value.end : said.cue.start]
+
+
+def is_aside(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
+    """True where the value stands in the outlet's clause on a thing that somebody judges ("dismissed Lee, who also spoke on
+    Friday, as a fool"): between cue and value nothing is reported, and a comma and a relative pronoun open the clause."""
+    if said.cue is None or said.cue.end > value.start:
+        return False
+    between = article.doc.char_span(said.cue.end, value.start, alignment_mode="contract")
+    if not between or any(t.text in QUOTES or t.text == "”" for t in between):
+        return False
+    verb = article.doc.char_span(said.cue.start, said.cue.end, alignment_mode="expand")
+    if not verb or verb.root.lemma_.lower() not in JUDGING:
+        return False
+    opening = next((t for t in between if t.tag_ in {"WP", "WDT"} and t.nbor(-1).text == ","), None)
+    if opening is None:
+        return False
+    return not any(
+        t.pos_ in {"VERB", "AUX"} or (t.tag_ == "IN" and t.lower_ == "that")
+        for t in between
+        if t.i < opening.i
+    )
 
 
 def is_unsaid(article: ArticleDoc, said: Attribution) -> bool:

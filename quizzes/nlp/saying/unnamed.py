@@ -64,6 +64,8 @@ def as_unnamed(article: ArticleDoc, source: Source) -> Source | None:
     if words is None or not source.text or source.text.casefold() in PRONOUNS:
         return None
     words = without_place_in_front(words)
+    if not len(words):
+        return None
     if words[-1].lower_ in EVERYBODY:
         # "people ask whether …" is everybody; "people briefed on the matter" are sources.
         words = with_what_tells_more(words)

@@ -16,6 +16,7 @@ Read = Callable[..., Reading]
         ("The act would require banks to disclose the names of donors who gave more than $10,000.", {None}),
         ("Some 40 guards stood by; one warned them.", {None}),
         ("Fourteen cooks were hurt.", {None}),
+        ("The union dismissed Mr. Rook, who had hired 40 guards, as a fool.", {None}),
     ],
 )
 def test_who_says_a_figure(read: Read, text: str, sources: set[str | None]) -> None:
