@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from quizzes.nlp.framing.headline_verbs import base
 from quizzes.nlp.lexicons.labels import FILLERS
 from quizzes.nlp.types import Role
 
@@ -33,6 +34,8 @@ VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "MD", "TO", "WP", "WDT"})
 QUOTES = frozenset("\"“”'‘’")
 LEAD = 3
 """Sentences below the headline in which an article says what it is about."""
+ABLE = 4
+"""Uses of ten as a verb that make an infinitive of a word behind "to"."""
 MOST_BEFORE, MOST_OWNER, MOST_OF = 9, 3, 6
 """Words before a noun that are read as one label, and words of whose it is: longer ones are slips of the parse."""
 
@@ -66,7 +69,8 @@ def words_before(noun: Token) -> list[Token]:
     while first > floor and belongs(noun.doc[first - 1], noun):
         first -= 1
     found = list(noun.doc[first : noun.i])
-    while found and is_front(found[0]):
+    found = behind_verb(found)
+    while found and (is_front(found[0]) or is_infinitive(found[0])):
         found.pop(0)
     # Marks of quotation stay where both stand ("the “safety” bill").
     if (
@@ -77,6 +81,27 @@ def words_before(noun: Token) -> list[Token]:
     ):
         found.insert(0, noun.doc[found[0].i - 1])
     return found
+
+
+def behind_verb(words: list[Token]) -> list[Token]:
+    """The words behind a verb that the parser has taken for a modifier ("the vote enraged liberals"): a participle right
+    behind a noun, without a hyphen."""
+    for at in range(len(words) - 1, 0, -1):
+        is_participle = words[at].tag_ in {"VBN", "VBD"} and words[at].text.islower()
+        if is_participle and words[at - 1].tag_ in {"NN", "NNS", "NNP"} and words[at].nbor(1).text != "-":
+            return words[at + 1 :]
+    return words
+
+
+def is_infinitive(token: Token) -> bool:
+    """True for the "End" of a headline's "Deal To End Shutdown"; "to Court officials" has a noun there."""
+    verb = base(token.text)
+    return (
+        token.i > token.sent.start
+        and token.nbor(-1).lower_ == "to"
+        and verb is not None
+        and verb.tenths >= ABLE
+    )
 
 
 def belongs(token: Token, noun: Token) -> bool:

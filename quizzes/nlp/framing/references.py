@@ -123,6 +123,9 @@ def definite(noun: Token) -> list[Token]:
         return []
     before = words_before(noun)
     the = noun.doc[before[0].i - 1] if before else noun.nbor(-1)
+    # ", the party leader," says who the name before it is.
+    if the.i > noun.sent.start and the.nbor(-1).text == "," and following is not None and following.is_punct:
+        return []
     return [the, *before, noun, *tail_of(noun)] if the.lower_ == "the" else [*before, noun, *tail_of(noun)]
 
 
@@ -196,7 +199,7 @@ def said_of_pronoun(noun: Token) -> list[Token]:
     if noun.pos_ != "NOUN" or not is_person_noun(noun) or not any(c.dep_ == "cop" for c in noun.children):
         return []
     subject = next((c for c in noun.children if c.dep_ == "nsubj"), None)
-    doubted = any(c.dep_ in {"aux", "advmod"} and c.lower_ in DOUBTS for c in noun.children)
+    doubted = any(c.dep_ in {"aux", "advmod", "cc"} and c.lower_ in DOUBTS for c in noun.children)
     if (
         subject is None
         or subject.lower_ not in {"he", "she"}
@@ -207,7 +210,7 @@ def said_of_pronoun(noun: Token) -> list[Token]:
     return [*words_before(noun), noun, *tail_of(noun)]
 
 
-DOUBTS = frozenset("not n't n’t never may might could would will should".split())
+DOUBTS = frozenset("not n't n’t never nor neither may might could would will should".split())
 
 
 def only_person(noun: Token, sentence: Sentence, namings: list[Naming]) -> str | None:

@@ -197,3 +197,31 @@ def test_a_described_subject_goes_on_about_the_subject_before(read: Read) -> Non
         "Tom Poe came early. The soft-spoken banker left at noon.\n"
     )
     assert [x.actor for x in read(text).labels if x.text == "The soft-spoken banker"] == ["person:tom poe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Tom Poe came early. Nor is he a pundit.", "pundit"),
+        (
+            "Tom Poe, the majority leader, came early. Rachel Stone of Penwick, the harbour leader, was late.",
+            "the harbour leader of Poe",
+        ),
+    ],
+)
+def test_what_somebody_is_not_and_what_another_is_calls_nobody(read: Read, text: str, wrong: str) -> None:
+    found = [x for x in read(f"Calm day\n\n{LINE} {text}\n").labels if x.actor == "person:tom poe"]
+    assert {x.text for x in found} <= {"the majority leader", "majority leader"}
+    assert wrong not in {x.text for x in found}
+
+
+@pytest.mark.parametrize(
+    ("headline", "actor", "labels"),
+    [
+        ("Harbour board agrees deal to end strike", "strike", ["strike"]),
+        ("Guild says the promised vote enraged liberals", "liberals", ["liberals"]),
+    ],
+)
+def test_a_verb_is_no_part_of_a_label(read: Read, headline: str, actor: str, labels: list[str]) -> None:
+    found = read(f"{headline}\n\n{LINE}\n").labels
+    assert [x.text for x in found if x.actor.partition(":")[0] == actor] == labels
