@@ -61,7 +61,7 @@ def with_central(
     for claim in claims:
         own[claim.article].append(claim)
     accounts = {r.article: account_of(r, own[r.article], of, deeds, lead_ends[r.article]) for r in readings}
-    told = {(c.article, c.start): set() for c in claims}
+    told: defaultdict[tuple[str, int], set[str | None]] = defaultdict(set)
     for claim in claims:
         told[claim.article, claim.start].add(claim.occurrence)
     for claim in claims:
