@@ -7,10 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
-from quizzes.nlp.telling.spellings import COMMON, fold, skeleton
+from quizzes.nlp.findings.spelt_persons import spelt_twice
+from quizzes.nlp.telling.spellings import COMMON, fold, skeleton, without_accents
 from quizzes.nlp.types import Finding, FindingKind, Position, Reading, Span
 
-SPELT = 0.7
+SPELT, ACCENTS_ONLY = 0.7, 0.5
+"""What differs in an accent alone is left for the teacher to see."""
+
 SHORTEST = 4
 """Shorter names share their consonants with too many others."""
 
@@ -18,7 +21,8 @@ NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*")
 
 
 def find_name_variants(side: SideBySide) -> Iterator[Finding]:
-    """A finding for each place of a shared occurrence whose name two articles spell differently."""
+    """A finding for each place of a shared occurrence, and each person heard, whose name two articles spell differently."""
+    yield from find_spelt_persons(side)
     for occurrence in side.occurrences:
         spelt: defaultdict[str, dict[str, dict[str, Span]]] = defaultdict(lambda: defaultdict(dict))
         for reading in side.originals:
@@ -43,6 +47,19 @@ def find_name_variants(side: SideBySide) -> Iterator[Finding]:
                 aspect="name",
                 occurrence=occurrence.id,
             )
+
+
+def find_spelt_persons(side: SideBySide) -> Iterator[Finding]:
+    for spelt in spelt_twice(side):
+        names = sorted({s.name for s in spelt})
+        is_accent = len({without_accents(name) for name in names}) == 1
+        yield make_finding(
+            FindingKind.NAME_VARIANT,
+            [position(side, s.article, s.span) for s in spelt],
+            f"{listed(names)} are spellings of one and the same name.",
+            ACCENTS_ONLY if is_accent else SPELT,
+            aspect="name",
+        )
 
 
 def place_words(reading: Reading, happenings: tuple[str, ...]) -> list[str]:

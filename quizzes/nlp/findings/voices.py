@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizzes.nlp.findings.side_by_side import SideBySide, make_finding
+from quizzes.nlp.findings.spelt_persons import spelt_twice
 from quizzes.nlp.lexicons.names import first_names, place_names
 from quizzes.nlp.lexicons.nations import COUNTRIES, NATION_OF
 from quizzes.nlp.telling.spellings import fold
@@ -108,6 +109,9 @@ def find_unique_voices(side: SideBySide) -> Iterator[Finding]:
         return
     heard = {r.article: voices(side, r) for r in side.originals}
     known = {article: set(found) | cited(side, article) for article, found in heard.items()}
+    for spelt in spelt_twice(side):
+        for article in {s.article for s in spelt}:
+            known[article] |= {surname(s.name) for s in spelt}
     for article, found in heard.items():
         others = [a for a in heard if a != article]
         for key, voice in found.items():
