@@ -16,11 +16,14 @@ from spacy.tokens import Token
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.speech import NAMING, SAYING
 from quizzes.nlp.saying.marks import MarkIndex
-from quizzes.nlp.saying.reported import is_whole
+from quizzes.nlp.saying.reported import is_whole, outside
 from quizzes.nlp.saying.speakers import has_subject, verb_lemma
 from quizzes.nlp.types import Attribution, Span
 
 LEADING = re.compile(r"(?:(?:and|but|or|yet)\b|of(?=\s(?:how|why)\b)|[\s,;:–—-])+")
+# "said “…”": with fewer words of the writer's nothing is reported beside what is quoted.
+LEAST_OWN_WORDS = 2
+DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:\s?\([^)]{2,20}\))?\s*[—–-]+\s+")
 MEDIUM = (
     r"(?:interview|statement|letter|e-?mail|tweet|post|speech|memo|op-ed|essay|column|conference|release|appearance"
     r"|testimony|briefing|call|filing|message|video|remarks|article|report)s?"
@@ -35,6 +38,7 @@ TRAILING_FRAME = re.compile(
     r"|,?\swhen\s(?:asked|pressed|questioned)\b|,?\sasked\s(?:if|whether|about|why|how)\b"
     r"|,\s(?:he|she|they|it)\s(?:said|says|added|adds)\b|,?\s(?:after|before|while)\shaving\b|,\saccording\sto\b"
 )
+SENTENCE_OVER = re.compile(r"[a-z]{4,}\.$")
 # "…, a charge that Lee denies": the writer's name for what was said.
 REMARK = re.compile(
     r",\s(?:an?|the same)\s(?:[\w'’-]+\s){0,2}(?:acknowledge?ment|admission|allegation|accusation|assertion|charge|claim|comment"
@@ -68,7 +72,9 @@ def clipped(article: ArticleDoc, span: Span, attribution: Attribution, marks: Ma
     end = min([end, *(words.doc[at].idx for at in ends)])
     while end > start and text[end - 1] in " \t\n,;:–—-":
         end -= 1
-    return Span(start, end) if end > start else None
+    own = (r for r in outside(Span(start, end), list(marks.touching(start, end))))
+    said = sum(len(re.findall(r"\w+", r.of(text))) for r in own) if end > start else 0
+    return Span(start, end) if said >= LEAST_OWN_WORDS else None
 
 
 def is_free(frame: re.Match[str], end: int, marks: MarkIndex) -> bool:
@@ -98,6 +104,8 @@ def behind_lead(text: str, span: Span) -> int:
     """The start moved on behind conjunctions and behind where it was said."""
     lead = LEADING.match(text, span.start, span.end)
     start = lead.end() if lead and lead.end() < span.end else span.start
+    dateline = DATELINE.match(text, start, span.end)
+    start = dateline.end() if dateline else start
     frame = LEADING_FRAME.match(text, start, span.end)
     return frame.end() if frame else start
 
@@ -108,6 +116,8 @@ def before_quoted_sentence(text: str, span: Span, marks: MarkIndex) -> int:
         before = text[span.start : marked.opened].rstrip()
         if is_whole(text, marked) and before[-1:] in {",", ":", ".", ";", "—"}:
             return marked.opened
+        if SENTENCE_OVER.search(before):
+            return span.start + len(before)
     return span.end
 
 
@@ -140,11 +150,18 @@ def is_further_act(verb: Token, cue: Token, first: int) -> bool:
         if before.dep_ == "neg" or before.lower_ in NEGATIVE:
             return False
         before = before.nbor(-1)
-    if verb_lemma(verb) not in SAYING | NAMING or before.lower_ not in CONNECTIVES:
+    if before.lower_ not in CONNECTIVES:
         return False
+    is_second = (
+        verb.tag_ == "VBG" == cue.tag_ and verb.dep_ == "conj" and verb.head == cue and not has_subject(verb)
+    )
+    if verb_lemma(verb) not in SAYING | NAMING:
+        # "saying he was sad and linking to a page": the speaker's next act, whatever it is.
+        return is_second and not any(c.dep_.startswith("aux") for c in verb.children)
     if verb.tag_ == "VBG":
         return not has_subject(verb) and not any(c.dep_.startswith("aux") for c in verb.children)
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.tag_ == cue.tag_ and before.text in {"and", "but"}
+    is_active = verb.tag_ == "VBN" and cue.tag_ == "VBD" and any(c.dep_ == "obj" for c in verb.children)
+    return (verb.tag_ == cue.tag_ in {"VBD", "VBZ", "VBP"} or is_active) and before.text in {"and", "but"}
 
 
 def is_writers_clause(verb: Token, cue: Token, words: DocSpan) -> bool:

@@ -19,6 +19,7 @@ CONJUNCTIONS = frozenset("while when although though as after before since becau
 # Words that a clause cannot end with: what they lead to is missing.
 UNFINISHED = frozenset({"DT", "PRP$", "CC", "POS", "TO", "WDT"})
 ASKING = frozenset({"ask", "wonder", "question", "explain"})
+LEANING = frozenset({"amod", "det", "compound", "nummod", "nmod:poss"})
 NOMINAL = frozenset({"DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ"})
 # Behind "complained" or "agrees" these lead to a thing, and "to" to an infinitive.
 OBJECT_CASES = frozenset({"to", "about", "of", "against"})
@@ -52,6 +53,10 @@ def stands_alone(article: ArticleDoc, span: Span, attribution: Attribution, is_c
     if is_gapped(article, attribution) or REFUSED.search(
         article.text, max(0, span.start - MOST_BEFORE_CLAUSE), span.start
     ):
+        return False
+    before = article.text[max(0, span.start - 2) : span.start].rstrip()[-1:]
+    if words[0].tag_ in {"WDT", "WP"} and before in CLOSING_MARKS | {","}:
+        # "… the boy, | who was late": a clause on what stands before.
         return False
     is_asked = VERB_FORMS.get(cue.of(article.text).casefold(), "") in ASKING
     return (
@@ -91,7 +96,7 @@ def is_gapped(article: ArticleDoc, attribution: Attribution) -> bool:
     if not found:
         return False
     verb = found[0]
-    if verb.lower_ == "asked" and verb.i == verb.sent.start:
+    if verb.lower_ == "asked" and (source is None or verb.i == verb.sent.start):
         return True
     if verb.lower_ == "asked" and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
         return True
@@ -124,8 +129,17 @@ def begins_clause(words: DocSpan, is_asked: bool) -> bool:
     if first.tag_ in FINITE and first.pos_ in {"VERB", "AUX"}:
         return words[-1].text == "?"
     opening = words.doc[first.i].nbor() if first.pos_ == "ADV" and first.i + 1 < words.end else first
-    is_clause_alone = opening.lower_ in CONJUNCTIONS and not any(t.text == "," for t in words)
-    return not is_clause_alone or (is_asked and first.lower_ == "when")
+    is_clause_alone = bool({first.lower_, opening.lower_} & CONJUNCTIONS) and not any(
+        t.text == "," for t in words
+    )
+    return not is_clause_alone or is_governed(first, words)
+
+
+def is_governed(conjunction: Token, words: DocSpan) -> bool:
+    """True where the clause that a conjunction opens hangs on another in the stretch ("as it was late the port closed")."""
+    clause = conjunction.head
+    is_inside = clause.head != clause and words.start <= clause.head.i < words.end
+    return conjunction.dep_ in {"mark", "advmod"} and is_inside and has_subject_in(clause.head, words)
 
 
 def has_main_clause(words: DocSpan) -> bool:
@@ -221,13 +235,22 @@ def is_finished(article: ArticleDoc, words: DocSpan, span: Span) -> bool:
     if re.match(r"[-‑:]\w", article.text[span.end : span.end + 2]):
         return False
     last = next((t for t in reversed(words) if not t.is_punct and not t.is_space), words[-1])
-    if last.lower_ in {"as", "v", "vs"} or (last.tag_ == "IN" and last.dep_ in {"mark", "case"}):
+    if leans_beyond(last, words.end):
+        return False
+    if last.lower_ in {"as", "v", "vs", "like"} or (last.tag_ == "IN" and last.dep_ in {"mark", "case"}):
         return False
     if last.tag_ in UNFINISHED or last.lower_ == "that":
         # "and would do that.", "asked her to."
         is_closed = re.match(r"[\"”’']*[.,;!?]", article.text[span.end : span.end + 3]) is not None
         return is_closed and last.tag_ in {"DT", "TO", "POS"}
     return True
+
+
+def leans_beyond(word: Token, end: int) -> bool:
+    """True for an adjective or article whose noun stands behind `end` ("a wide, and deep | , gap")."""
+    first = word.head if word.dep_ == "conj" else word
+    noun = first.head
+    return first.dep_ in LEANING and noun.i >= end and noun.pos_ in {"NOUN", "PROPN"}
 
 
 def is_frame(article: ArticleDoc, span: Span, attribution: Attribution) -> bool:
