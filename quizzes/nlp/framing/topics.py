@@ -120,12 +120,25 @@ def find_topics(sentences: Sequence[Sentence]) -> tuple[Topic, ...]:
             kept = [m for m in mentions if is_described(m) and not is_another(m)]
         if kept:
             topics.append(Topic(kind + ("s" if plural else ""), tuple(kept), is_told))
+        topics += beside(mentions, kept)
     return tuple(topics)
 
 
+def beside(mentions: list[Mention], kept: list[Mention]) -> list[Topic]:
+    """The described things of a class that are not the one the article is about, each under its own noun."""
+    by_noun: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention not in kept and is_described(mention) and not is_another(mention):
+            by_noun["=" + mention.lemma + ("s" if is_plural(mention.noun) else "")].append(mention)
+    return [Topic(kind, tuple(found)) for kind, found in by_noun.items()]
+
+
 def is_described(mention: Mention) -> bool:
-    """True for "a heated congressional hearing": an adjective on top of what says which one it is."""
-    return bool(mention.sorting) and any(w.pos_ == "ADJ" and w.lower_ not in SORTING for w in mention.words)
+    """True for "a heated congressional hearing": an adjective or participle on top of what says which one it is."""
+    return bool(mention.sorting) and any(
+        (w.pos_ == "ADJ" or (w.tag_ == "VBN" and w.dep_ == "amod")) and w.lower_ not in SORTING
+        for w in mention.words
+    )
 
 
 def mention_of(noun: Token, sentence: Sentence) -> Mention | None:

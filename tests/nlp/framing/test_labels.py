@@ -225,3 +225,13 @@ def test_what_somebody_is_not_and_what_another_is_calls_nobody(read: Read, text:
 def test_a_verb_is_no_part_of_a_label(read: Read, headline: str, actor: str, labels: list[str]) -> None:
     found = read(f"{headline}\n\n{LINE}\n").labels
     assert [x.text for x in found if x.actor.partition(":")[0] == actor] == labels
+
+
+def test_a_described_thing_beside_the_articles_own_stands_under_its_noun(read: Read) -> None:
+    text = (
+        "Judge opens harbour inquiry\n\nA judge opened the harbour inquiry on Tuesday. "
+        f"{LINE} {LINE} The pilot spoke at a heated harbour hearing in May.\n"
+    )
+    labels = [(x.text, x.actor) for x in read(text).labels]
+    assert ("heated harbour hearing", "=hearing") in labels
+    assert things(read(text), "inquiry") == ["harbour inquiry"]
