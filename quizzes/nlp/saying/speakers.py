@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from quizzes.nlp.lexicons.speech import CAN_SPEAK, DOCUMENTS, NAMING, UNNAMED, VERB_FORMS
+from quizzes.nlp.lexicons.speech import CAN_SPEAK, DOCUMENTS, NAMING, SAYING, UNNAMED, VERB_FORMS
 from quizzes.nlp.saying.marks import MarkIndex
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
@@ -221,6 +221,8 @@ def mended_speaker(verb: Token, speaker: Token, marks: MarkIndex) -> Token | Non
     """
     if is_led_by_among(verb, speaker):
         return None
+    if is_told_of(verb, speaker):
+        return speaker_above(speaker.head)
     if speaker.pos_ != "NOUN" or can_speak(speaker):
         return speaker
     if verb.tag_ == "VBG":
@@ -229,6 +231,18 @@ def mended_speaker(verb: Token, speaker: Token, marks: MarkIndex) -> Token | Non
     before = speaker.doc[max(speaker.left_edge.i, speaker.sent.start) - 1] if speaker.left_edge.i else speaker
     is_object = speaker.i < verb.i and before.sent == speaker.sent and before.pos_ in {"ADP", "VERB"}
     return to_the_left(verb, marks) if is_object else speaker
+
+
+def is_told_of(verb: Token, speaker: Token) -> bool:
+    """True for "Lee said his client was fired, claiming …": who suffers what is said does not go on to say it."""
+    host = speaker.head
+    return (
+        verb.tag_ == "VBG"
+        and speaker.dep_ == "nsubj:pass"
+        and host.dep_ == "ccomp"
+        and host.head.i < host.i
+        and verb_lemma(host.head) in SAYING
+    )
 
 
 def is_led_by_among(verb: Token, speaker: Token) -> bool:

@@ -119,6 +119,10 @@ class Voices:
             return self.pronoun(head)
         if len({t.head.i for t in self.doc[first:end] if t.ent_type_ == "PERSON" and t.dep_ == "conj"}) > 0:
             return clean_name(self.doc[first:end].text), SourceKind.PERSON
+        if end - first == 1 and lower in UNNAMED and lower.endswith("s"):
+            return self.unnamed(
+                head, head.text
+            )  # "Authorities", whatever the recognizer makes of the capital
         words = clean_name(self.doc[first:end].text)
         is_known = words.split()[-1].casefold() in self.roster.people if words else False
         if len(words.split()) <= 2 and head.pos_ == "PROPN" and is_outlet(words) and not is_known:

@@ -47,6 +47,12 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
             "Justice Department",
             SourceKind.ORGANISATION,
         ),
+        (
+            "Attorney Ned Rook said that his client was fired on Friday, claiming this was “a departure from custom.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
+        ("Authorities said it was “a mix-up.”", "Authorities", SourceKind.ANONYMOUS),
         ("One commenter said “the pier is ugly.”", "One commenter", SourceKind.ANONYMOUS),
         ("But fellow Republicans said “the pier is ugly.”", "fellow Republicans", SourceKind.ANONYMOUS),
     ],
