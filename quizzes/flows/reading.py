@@ -13,7 +13,7 @@ import secrets
 from functools import cache
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from quizzes.flows import records
@@ -32,6 +32,22 @@ LONGEST_WAIT = dt.timedelta(minutes=15)
 """So long may a story stand in the queue behind others before it is queued again."""
 MOST_TRIES = 2
 """An article during which workers have died this often is set aside as not readable."""
+
+
+FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    StopIteration,
+    TypeError,
+    ValueError,
+)
+"""What a rule, or spaCy below it, raises over a text it was not made for. A missing pipeline, a full memory and a lost
+database are no fault of the article's and are not among them."""
+OUTAGES = (DatabaseError, MemoryError, OSError)
+"""What keeps any article from being read."""
 
 
 class ReadingSuperseded(Exception):
@@ -88,9 +104,9 @@ def read_story(*, story_id: int, token: str) -> None:
         _finish(story_id, token)
     except ReadingSuperseded:
         logger.info("reading of story %s stopped: another one was started", story_id)
-    except Exception:
+    except (*FAULTS, *OUTAGES):
         # The edge of a job: nobody above can tell the teacher. She sees it on the story, the log has the traceback.
-        message = "Something went wrong on our side while the articles were compared. Try again."
+        message = "Something went wrong on our side while the articles were read or compared. Try again."
         Story.objects.filter(pk=story_id, reading_token=token).update(
             state=Story.State.FAILED, failure=message
         )
@@ -113,7 +129,7 @@ def _read_article(article: Article, token: str) -> None:
     )
     try:
         reading = _reading(article)
-    except Exception:
+    except FAULTS:
         # One article must not keep the others from being read, whatever it stumbles on.
         logger.exception("article %s could not be read", article.pk)
         _fail(article, "This article could not be read: something in it is not as the program expects.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizzes.nlp.findings.voices import is_full_name, surname
 from quizzes.nlp.telling.spellings import fold
@@ -58,4 +59,10 @@ def is_called_a_body(reading: Reading, name: str) -> bool:
 
 def speaks_of(reading: Reading, name: str) -> bool:
     """True where the person's surname stands anywhere in the text."""
-    return surname(name) in re.findall(r"[\w-]+", fold(reading.text))
+    return surname(name) in _words(reading.text)
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> frozenset[str]:
+    """The folded words of an article; it is asked for each of the story's persons."""
+    return frozenset(re.findall(r"[\w-]+", fold(text)))

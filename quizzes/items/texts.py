@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from quizzes.items.matrix import Matrix
@@ -126,5 +127,6 @@ def spaced(text: str) -> str:
     return folded(text).replace("-", " ").replace("'s ", " ")
 
 
-def _stems(text: str) -> list[str]:
-    return [w.removesuffix("s") for w in spaced(text).split()]
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(w.removesuffix("s") for w in spaced(text).split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizzes.nlp.types import Claim, Evidence, Source, SourceKind
 
@@ -229,6 +230,7 @@ def alike_sources(one: Source | None, other: Source | None) -> bool:
     return bool(_telling(one.name) & _telling(other.name))
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Lower case, dots of abbreviations and articles dropped, marks and dashes made plain: to compare words with words."""
     plain = text.translate(_PLAIN).lower().replace(".", "")

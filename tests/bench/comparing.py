@@ -13,8 +13,9 @@ from quizzes.nlp.reading import read_articles
 from tests.bench.articles import EDITIONS, articles, texts_of
 from tests.bench.reading import timed
 
-SIZES = (5, 20, 60)
-"""Articles thrown into one story; a teacher's story has three to eight."""
+SIZES = (5, 20, 60, 200)
+"""Articles thrown into one story; a teacher's story has three to eight. Where there are fewer texts they come again,
+which is harder: copies share every sentence."""
 
 
 def report(folders: list[Path]) -> Iterable[str]:
@@ -22,8 +23,6 @@ def report(folders: list[Path]) -> Iterable[str]:
     yield "Comparing and writing items, one story"
     for size in SIZES:
         texts = texts_of([EDITIONS] if size == SIZES[0] else folders)
-        if len(texts) < size:
-            continue
         readings = tuple(read_articles(articles(texts, size), load_pipeline()))
         comparison, comparing = timed(partial(compare, readings))
         _, asking = timed(partial(draft_items, comparison, seed=0))

@@ -6,22 +6,8 @@ import re
 from collections import defaultdict
 
 from quizzes.nlp.findings.label_joins import Called, name_parts
+from quizzes.nlp.lexicons.titles import SAME_TITLE, TITLES
 from quizzes.nlp.types import Label
-
-SAME_TITLE = {
-    "rep": "representative", "reps": "representative", "congressman": "representative", "congresswoman": "representative",
-    "sen": "senator", "gov": "governor", "president": "president", "pres": "president", "gop": "republican",
-    "dem": "democratic", "democrat": "democratic", "us": "american", "atty": "attorney", "lt": "lieutenant",
-    "dr": "doctor", "defence": "defense", "prof": "professor", "ceo": "chief", "spokeswoman": "spokesman", "spokesperson": "spokesman",
-}  # fmt: skip
-"""Titles and parties under one form each: "Rep. Roe" and "Congressman Roe" call him the same."""
-
-TITLES = frozenset(
-    """mr mrs ms miss dr sir president representative senator governor mayor judge justice chief secretary general
-    colonel captain sergeant officer doctor professor prime minister vice former then speaker chairman chairwoman
-    director leader king queen prince princess pope attorney american house senate state""".split()
-)
-"""Words of plain titles: they name an office, and every paper gives it."""
 
 SMALL = frozenset(
     "a an the of in for on at to and or who whose is was has had s with from by his her their that as".split()
