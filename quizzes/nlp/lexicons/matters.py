@@ -15,30 +15,33 @@ NO_WORDS: frozenset[str] = frozenset()
 @dataclass(frozen=True)
 class Matter:
     """What a figure with a unit measures. `nouns` are what it is said to be the size of ("a fine of $40"), `verbs` what is
-    done with it or to that extent ("was fined $40", "rose 4 percent"). Adjectives of size count as nouns ("40 feet tall")."""
+    done with it or to that extent ("was fined $40", "rose 4 percent"). Adjectives of size count as nouns ("40 feet tall").
+    `is_done`: its name says that something was done, which a verb of what may never be done must not be given."""
 
     name: str
     nouns: frozenset[str] = NO_WORDS
     verbs: frozenset[str] = NO_WORDS
+    is_done: bool = False
 
 
 TOTAL = Matter("total", words("total sum"))
 SUMS = (
     TOTAL,
     Matter("cost", words("cost price fee fare expense charge tuition"), words("cost")),
-    Matter("charged", NO_WORDS, words("charge")),
+    Matter("charged", NO_WORDS, words("charge"), is_done=True),
     Matter("fine", words("fine penalty"), words("fine")),
     Matter("bail", words("bail bond")),
     Matter("reward", words("reward bounty prize jackpot")),
     Matter("ransom", words("ransom")),
     Matter("damages", words("damage compensation restitution"), words("award compensate")),
     Matter("settlement", words("settlement"), words("settle")),
-    Matter("paid", words("payment payout repayment"), words("pay repay reimburse refund")),
-    Matter("spent", words("spending expenditure outlay"), words("spend")),
+    Matter("payment", words("payment payout repayment")),
+    Matter("paid", NO_WORDS, words("pay repay reimburse refund"), is_done=True),
+    Matter("spent", words("spending expenditure outlay"), words("spend"), is_done=True),
     Matter("salary", words("salary wage paycheck stipend pension")),
-    Matter("earned", words("income earnings"), words("earn")),
-    Matter("raised", NO_WORDS, words("raise outraise fundraise")),
-    Matter("donated", words("donation contribution gift"), words("donate contribute")),
+    Matter("earned", words("income earnings"), words("earn"), is_done=True),
+    Matter("raised", NO_WORDS, words("raise outraise fundraise"), is_done=True),
+    Matter("donated", words("donation contribution gift"), words("donate contribute"), is_done=True),
     Matter("budget", words("budget")),
     Matter("debt", words("debt loan mortgage"), words("owe borrow")),
     Matter("deficit", words("deficit shortfall")),
@@ -51,14 +54,14 @@ SUMS = (
     ),
     Matter("revenue", words("revenue turnover proceeds"), words("gross")),
     Matter("profit", words("profit surplus")),
-    Matter("lost", words("loss"), words("lose")),
-    Matter("saved", words("saving savings"), words("save")),
-    Matter("cut", words("cut reduction"), words("cut slash trim")),
+    Matter("lost", words("loss"), words("lose"), is_done=True),
+    Matter("saved", words("saving savings"), words("save"), is_done=True),
+    Matter("cut", words("cut reduction"), words("cut slash trim"), is_done=True),
     Matter("bill", words("bill invoice"), words("bill")),
-    Matter("invested", words("investment"), words("invest")),
-    Matter("sold", NO_WORDS, words("sell fetch")),
-    Matter("bought", NO_WORDS, words("buy purchase")),
-    Matter("stolen", NO_WORDS, words("steal rob embezzle defraud")),
+    Matter("invested", words("investment"), words("invest"), is_done=True),
+    Matter("sold", NO_WORDS, words("sell fetch"), is_done=True),
+    Matter("bought", NO_WORDS, words("buy purchase"), is_done=True),
+    Matter("stolen", NO_WORDS, words("steal rob embezzle defraud"), is_done=True),
     Matter("requested", NO_WORDS, words("request demand seek")),
 )
 
@@ -114,7 +117,7 @@ LENGTHS = (
 FORMS = {"fined": "fine", "barred": "bar"}
 """Forms of verbs of this list that a lemmatizer gets wrong."""
 
-LATER = words("later earlier before after since ago hence prior")
+LATER = words("later earlier before after since ago hence prior into")
 """Words behind a duration that make it the time between two happenings."""
 
 SMALL_LENGTHS = words("inch centimeter centimetre cm millimeter millimetre mm")

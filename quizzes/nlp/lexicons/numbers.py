@@ -121,6 +121,11 @@ BEFORE: dict[tuple[str, ...], Bound] = {
     ("as", "much", "as"): Bound.AT_MOST,
     ("as", "few", "as"): Bound.AT_LEAST,
     ("as", "little", "as"): Bound.AT_LEAST,
+    ("as", "high", "as"): Bound.AT_MOST,
+    ("as", "large", "as"): Bound.AT_MOST,
+    ("as", "long", "as"): Bound.AT_MOST,
+    ("as", "low", "as"): Bound.AT_LEAST,
+    ("as", "short", "as"): Bound.AT_LEAST,
     ("less", "than"): Bound.LESS_THAN,
     ("fewer", "than"): Bound.LESS_THAN,
     ("under",): Bound.LESS_THAN,
@@ -187,6 +192,7 @@ DURATIONS = words(
     """
 )
 MINUTES = {
+    "second": 1 / 60,
     "minute": 1.0,
     "hour": 60.0,
     "day": 1440.0,

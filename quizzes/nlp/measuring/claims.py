@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,10 +34,12 @@ NOTHING_COUNTED = words(
     """
     thing way time side kind sort type part point step reason example occasion front hand half case moment place option
     choice fact message goal aim idea word theme question issue level end sentence lot bit matter respect aspect sense
-    sign one takeaway
+    sign one takeaway turn direction instance difference
     """
 )
 """Own list: counts of these say how a text is laid out ("two things"), not what happened."""
+NAMED = re.compile(r"[^\W\d_]+(?:['’./-][^\W\d_]+)*\.?")
+"""A noun that can name a measure: no crumb of a list ("sources—1")."""
 
 
 def find_claims(article: ArticleDoc, happenings: tuple[Happening, ...]) -> tuple[Claim, ...]:
@@ -83,10 +86,10 @@ def is_alike(value: Quantity, spans: set[tuple[float, float]]) -> bool:
 def claims_of(
     article: ArticleDoc, sentence: DocSpan, told: dict[int, Happening], focus: Focus
 ) -> Iterator[Claim]:
-    taken: set[tuple[str, int]] = set()
+    taken: set[tuple[str, int, bool]] = set()
     for counted in find_quantities(sentence):
         for framed in find_measures(counted):
-            key = framed.measure, (counted.noun or counted.anchor).i
+            key = framed.measure, (counted.noun or counted.anchor).i, counted.is_part
             if key in taken or not is_checkable(counted, framed):
                 continue
             taken.add(key)
@@ -135,6 +138,11 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
     if framed.is_framed:
         return framed.trigger is None or is_told(framed, counted)
     if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED or value.high == 0:
+        return False
+    if not NAMED.fullmatch(counted.noun.text):
+        return False
+    if value.text.lower() == "single" and lemma_of(counted.noun) in PEOPLE:
+        # "against a single rival" supposes more often than it counts.
         return False
     if counted.noun.i + 1 < len(counted.noun.doc) and counted.noun.nbor(1).lower_ in {"later", "earlier"}:
         # "three plays later" tells when.

@@ -11,7 +11,8 @@ from quizzes.nlp.lexicons.numbers import CURRENCY_SIGNS, DURATIONS, PERCENT
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.measuring.ages import aged, is_age
 from quizzes.nlp.measuring.counted import MORE, Counted, Kind, counted_of
-from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
+from quizzes.nlp.measuring.named_numbers import is_idle, is_name
+from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after, plural_behind
 from quizzes.nlp.measuring.units import (
     MATTERS,
     counted_by_hyphen,
@@ -26,7 +27,7 @@ from quizzes.nlp.measuring.units import (
     whole,
 )
 from quizzes.nlp.types import Bound
-from quizzes.nlp.written.figures import DASHES, Number, bound_after, bound_before
+from quizzes.nlp.written.figures import Number, bound_after, bound_before, number_at
 
 DEFINITE = frozenset(
     {
@@ -57,6 +58,12 @@ OF_A_YEAR = frozenset(
 """People who are named by a year ("the 2016 candidates")."""
 OPENING, CLOSING = frozenset({'"', "“", "‘", "``"}), frozenset({'"', "”", "''"})
 GUESSED = frozenset({"estimated", "approximate"})
+SPANNING = frozenset(
+    """for in of after within at a the well way just than , is was been being last lasted lasts lasting take took taken
+    takes taking spend spent spends spending wait waited waiting serve served serving span spanned spanning need needs
+    needed require required give gave given have has had face faces got get left with""".split()
+)
+"""Words before "over" and a time that leave it no other sense than "more than"."""
 FARTHEST = 30
 """Words between "how many farmers" and their number."""
 
@@ -64,7 +71,7 @@ FARTHEST = 30
 def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Counted | None:
     """The quantity of a number in words or digits; None for one that only names ("Room 12", "one of the", "the two")."""
     low, high, end = number.low, number.high, number.end
-    if is_name(sentence, words, at, end):
+    if is_name(sentence, words, at, end) or is_idle(sentence, words, at, number):
         return None
     sign = CURRENCY_SIGNS.get(words[at - 1]) if at else None
     start = at - 1 if sign else at
@@ -96,7 +103,7 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
         if words[end + 2 : end + 3] in (["line"], ["mark"]):
             # "the 18-yard line" is a spot.
             return None
-        kind = Kind.AGE if words[end + 2 : end + 4] == ["-", "old"] else kind_of(noun)
+        kind = Kind.AGE if words[end + 2 : end + 4] in (["-", "old"], ["-", "olds"]) else kind_of(noun)
         return counted_of(sentence, kind, start, end, noun, low, high, bound, of=modified(noun))
     if is_quote_end(sentence, end) and not (at and words[at - 1] in OPENING):
         # "the “HR 1” measure": a quotation that ends with its figure does not count the noun behind it.
@@ -158,6 +165,8 @@ def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound
     skip = end + 1 if words[end : end + 1] and words[end] in MORE else end
     is_part = words[skip : skip + 1] == ["of"]
     noun = unit_at(sentence, words, end) or noun_after(sentence, skip + 1 if is_part else end)
+    if noun is not None and number.low > 1:
+        noun = plural_behind(noun)
     if noun is None and number.low != number.high:
         noun = asked_before(sentence, words, start)
     if noun is None and words[end - 1 : end] == ["half"]:
@@ -168,6 +177,9 @@ def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound
     if noun is None and number.low == number.high and not is_free(sentence, end):
         return None
     kind = kind_of(noun)
+    if noun is not None and lemma_of(noun) == "degree" and noun.i > sentence.start + end:
+        # "two associate degrees"
+        kind = Kind.COUNT
     if noun is not None and kind in MATTERS and is_war(sentence, number.end):
         return None
     if kind is Kind.DURATION and is_of_two_units(sentence, words, number.end, start):
@@ -231,11 +243,26 @@ def fence_before(sentence: DocSpan, words: list[str], at: int) -> tuple[Bound, i
     if found[0] in {Bound.MORE_THAN, Bound.LESS_THAN} and "the" in words[found[1] : at]:
         # "more than the $3 million it cost" compares.
         return None
+    if words[found[1] : at] == ["over"] and lasts(sentence, words, at) and not takes_span(words, found[1]):
+        return None
     token = sentence[found[1]]
     is_of_verb = (
         token.head.i < token.i and token.head.pos_ == "VERB" and token.dep_ in {"compound:prt", "advmod"}
     )
     return None if is_of_verb and at - found[1] == 1 else found
+
+
+def lasts(sentence: DocSpan, words: list[str], at: int) -> bool:
+    """True for a figure of years, days and the like."""
+    number = number_at(words, at)
+    unit = unit_at(sentence, words, number.end) if number is not None else None
+    return unit is not None and kind_of(unit) is Kind.DURATION
+
+
+def takes_span(words: list[str], at: int) -> bool:
+    """True where "over" before a time can only be "more than" ("for over two years", "waited over two years"): elsewhere
+    it may be "in the course of" ("rose over two years")."""
+    return at == 0 or words[at - 1] in SPANNING
 
 
 def is_free(sentence: DocSpan, end: int) -> bool:
@@ -248,76 +275,6 @@ def is_free(sentence: DocSpan, end: int) -> bool:
 
 def is_year(word: str) -> bool:
     return bool(re.fullmatch(r"1[5-9]\d\d|20\d\d", word))
-
-
-def is_name(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
-    """True for a number that is part of a name or a place in a list ("Flight 370", "number one", "No. 10", "F-18")."""
-    token, before = sentence[at], sentence[at - 1] if at else None
-    if before is not None and (
-        words[at - 1]
-        in {
-            "number",
-            "no.",
-            "nos.",
-            "#",
-            "page",
-            "chapter",
-            "article",
-            "section",
-            "room",
-            "route",
-            "highway",
-            "flight",
-            "day",
-            "phase",
-            "grade",
-            "covid-",
-            "title",
-            "hr",
-            "h.r.",
-            "bill",
-            "proposition",
-            "amendment",
-            "clause",
-            "week",
-            "gate",
-            "pier",
-            "episode",
-            "volume",
-            "verse",
-        }
-        or (
-            before.tag_ in {"NNP", "NNPS"}
-            and before.dep_ != "ROOT"
-            and token.text[:1].isdigit()
-            and token.head == before
-        )
-        or (
-            words[at - 1] in DASHES
-            and at > 1
-            and sentence[at - 2].text[-1:].isalpha()
-            and not sentence[at - 1].whitespace_
-            and sentence[at - 1].idx == sentence[at - 2].idx + len(sentence[at - 2])
-            and words[at].isdigit()
-        )
-    ):
-        return True
-    # "Channel 10 news", "Case 1000": digits behind a name count only what is plural.
-    if before is not None and before.tag_ == "NNP" and token.text[:1].isdigit() and not before.is_upper:
-        noun = noun_after(sentence, end)
-        if (
-            (noun is None or noun.tag_ in {"NN", "NNP"})
-            and words[end : end + 1] != ["-"]
-            and unit_at(sentence, words, end) is None
-            and words[end : end + 1] not in (["%"], ["percent"])
-        ):
-            return True
-    # "one" as a pronoun: "one in Baghdad", "in one", "one another".
-    if words[at] == "one" and end == at + 1:
-        return words[end : end + 1] in (["another"], ["in"], ["at"], ["or"], ["day"]) or (
-            token.tag_ in {"PRP", "NN"} and token.head.i <= token.i
-        )
-    return False
 
 
 def is_definite(words: list[str], start: int) -> bool:

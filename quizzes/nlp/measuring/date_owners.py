@@ -6,44 +6,44 @@ import re
 
 from spacy.tokens import Token
 
-from quizzes.nlp.lexicons.acts import FAMILY_OF_NOUN
 from quizzes.nlp.lexicons.numbers import CURRENCIES, DISTANCES, DURATIONS, WEIGHTS
 from quizzes.nlp.lexicons.wordlists import words
+from quizzes.nlp.measuring.deeds import DATED_BY_YEAR, WORDS_OF, dated_deed
 from quizzes.nlp.measuring.noun_phrases import lemma_of
+from quizzes.nlp.measuring.suppositions import NEGATIONS, is_conditional
 
 WRITTEN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 STRETCH = frozenset({"from", "between", "to"})
 """Prepositions of a stretch of time, which belongs to its noun ("savings from 2013 to 2022")."""
 SPOKEN = words("say tell add note explain state comment reply respond ask quote")
 """Own list: verbs that only hand words on; who announces, testifies or calls for something does what can be dated."""
-WORDS_OF = words(
-    """
-    statement interview letter tweet message email report speech article memo filing editorial column photo photograph
-    picture image video post
-    """
-)
-"""Nouns for words and pictures, which are dated as acts are."""
-DATED_BY_YEAR = frozenset(FAMILY_OF_NOUN) | words(
-    """
-    tragedy disaster incident event visit announcement decision testimony appearance exchange debate launch release
-    opening closure arrival departure session trip tour ceremony
-    war campaign race law act treaty agreement deal accord study survey poll census crisis revolution coup invasion
-    uprising championship games olympics convention operation sting case scandal recession pandemic book film album
-    """
-)
-"""Own list, beside the nouns for acts: what news names by its year ("the 2008 crisis")."""
 HABITS = words("usually typically normally often always annually generally traditionally")
 UNITS = DISTANCES | WEIGHTS | CURRENCIES
 EMPTY = words("happen occur hold be have do")
 """Verbs that leave what happened to their subject."""
+EXPECTED = words("expect schedule plan set slate due predict forecast hope intend aim")
+"""Words whose infinitive is still to come."""
 STEPS = 3
+LOOSE = frozenset({"early", "late", "mid", "the", "-"})
+"""Words that may stand between a preposition and its date."""
+SUMMED = words("total number sum figure amount level high low rate average")
+"""What is told since a day ("bringing the total since May to 40")."""
+COMPARED = words("follow compare match")
+"""Verbs that set a figure beside another ("that follows 200 in June")."""
+AHEAD = words(
+    "plan promise pledge proposal threat bid attempt effort chance ability opportunity right request call hope"
+)
+"""Nouns whose infinitive may never come about."""
+DATING = frozenset({"date", "dates", "dated", "dating"})
+NAMED_DAYS = words("super black cyber ash bloody giving fat palm easter shrove maundy")
+"""Words that make a weekday a day of its own ("Super Tuesday"), which falls in no near week."""
 
 
 def owner_of(outer: Token, at: list[Token]) -> Token | None:
     """What a date is of: the noun for an act that it hangs on, else the verb above; None for a date that stands alone or
     tells one thing from another ("the 2020 candidates")."""
     head = governor_of(outer, at)
-    if head is None or is_habit(head) or is_walled_off(head, at[0]) or follows_measure(at[0]):
+    if head is None or is_habit(head) or is_walled_off(head, at[0]) or is_aside(head, at):
         return None
     if head.i > outer.i and any(outer.i < c.i for c in head.children if c.dep_ == "mark"):
         # "On Monday, a day before the mayor left, he …"
@@ -51,14 +51,18 @@ def owner_of(outer: Token, at: list[Token]) -> Token | None:
     if is_spoken(head) and (noun := words_before(at[0])):
         return noun
     if (nearer := verb_between(head, at[0])) is not None:
-        is_aside = nearer.tag_ == "VB" or (nearer.tag_ == "VBG" and nearer.dep_ == "acl")
-        if nearer.pos_ == "AUX" or is_aside or is_dated_otherwise(nearer, at[0]):
+        is_open = nearer.tag_ == "VB" or (nearer.tag_ == "VBG" and nearer.dep_ == "acl")
+        if nearer.pos_ == "AUX" or is_open or is_dated_otherwise(nearer, at[0]):
             return None
         head = nearer
     if head.tag_ == "VBG" and head.head.pos_ == "NOUN" and at[0].nbor(-1).lower_ == "since":
         # "the only case involving harm since 2013"
         return head.head
-    return noun_held(head) if head.lemma_.lower() in EMPTY | {"take"} else head
+    held = noun_held(head) if head.lemma_.lower() in EMPTY | {"take"} else head
+    deed = dated_deed(total_before(at[0]) or held, at) if held is not None else None
+    if deed is not None and deed.pos_ == "VERB" and deed.dep_ == "acl" and is_infinitive(deed):
+        deed = decided(deed.head)
+    return deed if deed is not None and not is_left_open(deed, at[0]) else None
 
 
 def governor_of(outer: Token, at: list[Token]) -> Token | None:
@@ -103,6 +107,76 @@ def follows_measure(first: Token) -> bool:
     if first.i < first.sent.start + 2 or first.nbor(-1).lower_ not in STRETCH:
         return False
     return lemma_of(first.nbor(-2)) in UNITS or first.nbor(-2).tag_ == "CD"
+
+
+def is_aside(head: Token, at: list[Token]) -> bool:
+    """True for a date that says when of nothing: of a figure, a comparison, a stretch, or a part of a name."""
+    first, sentence = at[0], at[0].sent
+    before = [t for t in sentence.doc[max(sentence.start, first.i - 4) : first.i] if t.lower_ not in LOOSE]
+    prep, ahead = ([None, None, *before])[-1], ([None, None, *before])[-2]
+    if prep is None:
+        return is_in_name(at)
+    if prep.lower_ in {"than", "into"} or follows_measure(first):
+        return True
+    if ahead is not None and (
+        (ahead.lower_ == "than" and prep.pos_ == "ADP")
+        or (ahead.lower_ == "back" and prep.lower_ == "to" and not follows_dating(ahead))
+        or (ahead.tag_ == "CD" and head.lemma_.lower() in COMPARED)
+    ):
+        return True
+    return (prep.is_title and prep.lower_ in NAMED_DAYS) or is_in_name(at)
+
+
+def follows_dating(word: Token) -> bool:
+    """True for the "back" of "a fair dating back to 1909", which says when it began."""
+    return word.i > 0 and word.nbor(-1).lower_ in DATING
+
+
+def is_in_name(at: list[Token]) -> bool:
+    """True for "a 1970s-era law" and "Saturday Night Live"."""
+    last = at[-1]
+    follows = [t.lower_ for t in last.doc[last.i + 1 : last.i + 3]]
+    return follows in (["-", "era"], ["-", "style"]) or (
+        follows[:1] in (["live"], ["lights"], ["fever"]) and last.is_title
+    )
+
+
+def is_left_open(deed: Token, first: Token) -> bool:
+    """True for a verb under "if", with "not", or told as an aim of something else ("a vote to end it on Monday")."""
+    if deed.pos_ != "VERB":
+        return False
+    if is_infinitive(deed) and deed.dep_ in {"acl", "advcl"} and deed.head.lemma_.lower() not in EXPECTED:
+        return True
+    is_until = any(
+        t.lower_ in {"until", "till"} for t in deed.doc[max(deed.sent.start, first.i - 3) : first.i]
+    )
+    return is_conditional(deed) or (is_negated(deed) and not is_until)
+
+
+def is_infinitive(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
+
+
+def decided(noun: Token) -> Token | None:
+    """What a date behind an infinitive on a noun is of: "the decision to end it on Monday", "gave votes to end it on Monday";
+    None where the noun looks ahead ("a plan to end it on Monday")."""
+    if lemma_of(noun) in AHEAD:
+        return None
+    if lemma_of(noun) in DATED_BY_YEAR:
+        return noun
+    verb = noun.head
+    return verb if noun.dep_ == "obj" and verb.tag_ in {"VBD", "VBN"} else None
+
+
+def total_before(first: Token) -> Token | None:
+    """The noun of "the total since May": the day is when its counting began."""
+    if first.i < first.sent.start + 2 or first.nbor(-1).lower_ != "since":
+        return None
+    return first.nbor(-2) if lemma_of(first.nbor(-2)) in SUMMED else None
+
+
+def is_negated(deed: Token) -> bool:
+    return any(c.lower_ in NEGATIONS for c in deed.children)
 
 
 def is_dated_otherwise(verb: Token, first: Token) -> bool:
@@ -182,10 +256,14 @@ def noun_held(verb: Token) -> Token | None:
     lemma = verb.lemma_.lower()
     if lemma == "take" and not any(c.lower_ == "place" for c in verb.children):
         return verb
-    wanted = ("obj",) if lemma == "have" else ("nsubj",)
-    if verb.dep_ == "acl:relcl" and lemma != "have":
+    held = next((c for c in verb.children if c.dep_ == "obj" and c.pos_ in {"NOUN", "PROPN"}), None)
+    if held is not None and lemma in {"have", "hold"}:
+        return held
+    if lemma == "have":
+        return None
+    if verb.dep_ == "acl:relcl":
         return verb.head if verb.head.pos_ in {"NOUN", "PROPN"} else None
-    return next((c for c in verb.children if c.dep_.split(":")[0] in wanted and c.pos_ == "NOUN"), None)
+    return next((c for c in verb.children if c.dep_.split(":")[0] == "nsubj" and c.pos_ == "NOUN"), None)
 
 
 def is_of_words(owner: Token, first: Token) -> bool:

@@ -21,8 +21,8 @@ def neighbours(counted: Counted) -> Iterator[tuple[Token, str]]:
     before = doc[counted.start - 1] if counted.start else None
     if before is not None and before.tag_ in {"VBG", "VBD", "VBZ", "VBP", "VB"}:
         yield before, "object"
-    if last + 1 < len(doc):
-        # "12 dead and 20 wounded"
+    if last + 1 < len(doc) and not any(c.dep_ == "obj" for c in doc[last + 1].children):
+        # "12 dead and 20 wounded"; but "a gunman killed two"
         yield doc[last + 1], "state"
     yield from toll_before(counted)
     last = end_of_aside(end_of_list(last, doc), counted)
@@ -103,7 +103,11 @@ def governors(anchor: Token, counted: Counted) -> Iterator[tuple[Token, str]]:
             yield head, "state"
             yield from joined_clauses(head)
             yield from left_so(head)
-            if head.tag_ == "VBN" and not has_auxiliary(head):
+            if (
+                head.tag_ == "VBN"
+                and not has_auxiliary(head)
+                and not any(c.dep_ == "obj" for c in head.children)
+            ):
                 yield head, "object"
             if suffers(head) and not is_followed_by_count(node):
                 yield head, "injuries"

@@ -21,6 +21,7 @@ from quizzes.nlp.lexicons.matters import (
 )
 from quizzes.nlp.measuring.counted import Counted, Kind
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
+from quizzes.nlp.measuring.suppositions import is_supposed
 
 TABLES = {Kind.MONEY: SUMS, Kind.PERCENT: SHARES, Kind.DURATION: SPANS, Kind.DISTANCE: LENGTHS}
 PLAIN = {
@@ -58,6 +59,9 @@ def matter_named(counted: Counted) -> tuple[str, Token | None]:
     for word in holders(counted):
         matter = row_for(word, table)
         if matter is not None:
+            if matter.is_done and word.pos_ == "VERB" and is_supposed(word):
+                # "pledged to repay $40" tells of no payment.
+                return PLAIN[counted.kind], None
             return ("level" if matter in CHANGES and is_reached(counted) else matter.name), word
     if counted.kind is Kind.DISTANCE and is_small(counted):
         fallen = next((row_for(t, WEATHER) for t in counted.anchor.sent if row_for(t, WEATHER)), None)
@@ -84,7 +88,8 @@ def holders(counted: Counted) -> Iterator[Token]:
         yield from (c for c in verb.children if c.dep_ == "obj")
     if verb.pos_ == "VERB" and token.dep_ in {"obj", "iobj", "xcomp"}:
         yield verb
-    yield from (c for c in token.children if c.dep_.startswith("acl") and c.i > token.i)
+    # An infinitive tells what the figure is for ("$40 in cuts to pay for the road").
+    yield from (c for c in token.children if c.dep_.startswith("acl") and c.i > token.i and c.tag_ != "VB")
     yield from tied_below(token)
     yield from subject_of(token)
     for _ in range(STEPS):
@@ -93,7 +98,7 @@ def holders(counted: Counted) -> Iterator[Token]:
         is_aside = any(c.dep_ == "case" and c.lower_ in ASIDE and c.i < counted.start for c in token.children)
         head, dep = token.head, token.dep_.split(":")[0]
         if head.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            if not is_aside or is_linked(token):
+            if not is_aside or (is_linked(token) and not is_share_for(token, counted)):
                 yield head
         elif dep in EDGES:
             return
@@ -106,6 +111,11 @@ def holders(counted: Counted) -> Iterator[Token]:
         if token.dep_.split(":")[0] in EDGES:
             return
         token = head
+
+
+def is_share_for(token: Token, counted: Counted) -> bool:
+    """True for "taxes for half of the households", where the share is of those concerned."""
+    return counted.kind is Kind.PERCENT and bool(counted.counted) and is_linked(token, {"for"})
 
 
 def head_of_figure(token: Token, start: int) -> Token:
@@ -123,13 +133,18 @@ def tied_below(token: Token) -> Iterator[Token]:
     if behind < token.sent.end and doc[behind].lower_ in {"in", "of", "behind"}:
         yield from (t for t in doc[behind + 1 : min(behind + 2, token.sent.end)] if t.pos_ == "NOUN")
         held = noun_after(token.sent, behind + 1 - token.sent.start)
-        if held is not None and held.i - behind <= NEAR:
+        if held is not None and held.i - behind <= NEAR and not is_known(held):
             yield held
     yield from (
         c
         for c in token.children
         if c.dep_.startswith("nmod") and c.i > token.i and is_linked(c, {"of", "in"})
     )
+
+
+def is_known(noun: Token) -> bool:
+    """True for a noun that the figure is only a part of ("$5 million in the federal budget")."""
+    return any(c.lower_ in {"the", "this", "that"} and c.dep_ == "det" for c in noun.children)
 
 
 def is_linked(noun: Token, by: frozenset[str] | set[str] = LINKS) -> bool:
@@ -143,9 +158,9 @@ def subject_of(token: Token) -> Iterator[Token]:
 
 
 def is_reached(counted: Counted) -> bool:
-    """True for "rose to 40": where a change has led, not its size."""
+    """True for "rose to 40" and "rose from 30": where a change has led or begun, not its size."""
     doc, at = counted.anchor.doc, counted.start
-    return at > 0 and doc[at - 1].lower_ == "to"
+    return at > 0 and doc[at - 1].lower_ in {"to", "from"}
 
 
 def is_between(counted: Counted) -> bool:
@@ -154,6 +169,8 @@ def is_between(counted: Counted) -> bool:
         return False
     doc = counted.noun.doc
     follows = doc[counted.noun.i + 1 : counted.noun.i + 2].text.lower()
+    if doc[counted.noun.i + 1 : counted.noun.i + 3].text.lower() == "from now":
+        return True
     return follows in LATER and not (counted.start and doc[counted.start - 1].lower_ == "for")
 
 

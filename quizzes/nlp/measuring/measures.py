@@ -62,7 +62,7 @@ MEASURES = (
 ROWS = {measure.name: measure for measure in MEASURES}
 VOTES = words(
     "vote ballot bill measure resolution legislation amendment motion senate house parliament congress council committee "
-    "lawmaker jury referendum"
+    "lawmaker jury referendum justice supreme"
 )
 """Words of a chamber: beside one of them a result is a vote, else a score."""
 
@@ -178,16 +178,25 @@ def result(counted: Counted) -> Framed:
     noun = noun_after(sentence, counted.end - sentence.start)
     if noun is not None and lemma_of(noun) not in RESULTS and counted.end - counted.start > GLUED:
         return Framed("ratio", None, True)
+    trigger = next((t for t in sentence if t.lemma_.lower() in VOTES), None)
+    if (
+        trigger is None
+        and (counted.quantity.norm or "").endswith(("-1", "-one"))
+        and "to" in counted.quantity.text.lower()
+    ):
+        # "beat them by three to one"
+        return Framed("ratio", None, True)
     before = sentence.doc[max(sentence.start, counted.start - 4) : counted.start]
     if before.text.endswith("(") or any(t.lemma_.lower() in RECORD for t in before):
         return Framed("record", None, True)
-    trigger = next((t for t in sentence if t.lemma_.lower() in VOTES), None)
     return Framed("vote" if trigger is not None else "score", trigger, True)
 
 
 def plural(noun: Token) -> str:
     """The name of a plain count: the plural of the noun counted, so that "one truck" and "two trucks" meet."""
     lemma = lemma_of(noun)
+    if noun.lower_ == "peoples":
+        return "peoples"
     if lemma in {"person", "other"}:
         return "people" if lemma == "person" else "others"
     if noun.tag_ == "NNS" or noun.lower_.endswith("s"):

@@ -12,14 +12,14 @@ from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.acts import HAPPEN, LIGHT
 from quizzes.nlp.measuring.counted import Counted, Kind, counted_of
 from quizzes.nlp.measuring.date_owners import (
-    DATED_BY_YEAR,
-    WORDS_OF,
     is_counted_from,
+    is_negated,
     is_of_words,
     named,
     noun_behind,
     owner_of,
 )
+from quizzes.nlp.measuring.deeds import DATED_BY_YEAR, WORDS_OF
 from quizzes.nlp.measuring.measures import Framed
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
 from quizzes.nlp.measuring.tenses import placed
@@ -42,12 +42,16 @@ TODAY = frozenset({"today", "tonight", "tomorrow"})
 YEAR = re.compile(r"(?:19|20)\d\d")
 DECADE = re.compile(r"(?:19|20)\d0s")
 
+REACH = 7
+"""Words that "between" and a first date take before the second."""
 LIMITS = {
     "by": Bound.AT_MOST,
+    "between": Bound.AT_LEAST,
     "until": Bound.AT_MOST,
     "till": Bound.AT_MOST,
     "before": Bound.LESS_THAN,
     "after": Bound.MORE_THAN,
+    "through": Bound.AT_MOST,
     "around": Bound.ABOUT,
     "about": Bound.ABOUT,
 }
@@ -81,7 +85,7 @@ def find_moments(
             at[0].i - sentence.start,
             at[-1].i + 1 - sentence.start,
             None,
-            bound=Bound.EXACT if is_before_noun else limit_before(at[0]),
+            bound=Bound.EXACT if is_before_noun else limit_before(at[0], owner),
             norm=placed(dated.norm, at, owner, article, is_told=happening is not None),
             type=ValueType.DATE,
             anchor=outer,
@@ -93,6 +97,9 @@ def find_moments(
 def tokens_of(sentence: DocSpan, dated: Dated) -> list[Token]:
     """The tokens of a date, with the part of the day behind it ("Thursday night")."""
     at = [t for t in sentence if dated.start <= t.idx - sentence.start_char < dated.end and not t.is_space]
+    if at and at[-1].idx + len(at[-1]) > sentence.start_char + dated.end + 1:
+        # glued to markup: 'date="May 4, 2016">Ann'
+        return []
     behind = at[-1].i + 1 if at else sentence.end
     if behind < sentence.end and sentence.doc[behind].lower_ in PARTS:
         at.append(sentence.doc[behind])
@@ -183,10 +190,20 @@ def happening_dated(owner: Token, told: dict[int, Happening]) -> Happening | Non
     return next((told[c.i] for c in owner.children if c.dep_ in wanted and c.i in told), None)
 
 
-def limit_before(first: Token) -> Bound:
-    """The bound that the word before a date sets ("by 2019")."""
+def limit_before(first: Token, owner: Token) -> Bound:
+    """The bound that the word before a date sets ("by 2019"); what did "not begin until 2019" began then or later."""
     token = first
     while token.i > token.sent.start and token.nbor(-1).lower_ in NEARBY:
         token = token.nbor(-1)
     before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+    if before == "and" and is_end_of_stretch(first):
+        return Bound.AT_MOST
+    if before in {"until", "till"} and is_negated(owner):
+        return Bound.AT_LEAST
     return LIMITS.get(before, Bound.EXACT)
+
+
+def is_end_of_stretch(first: Token) -> bool:
+    """True for the second date of "between May 2016 and July 2017"."""
+    near = first.doc[max(first.sent.start, first.i - REACH) : first.i - 1]
+    return any(t.lower_ == "between" and (t.nbor(1).ent_type_ == "DATE" or t.nbor(1).is_digit) for t in near)

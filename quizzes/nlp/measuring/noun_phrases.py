@@ -25,6 +25,7 @@ INSIDE = NOUNS | {
     "''",
 }
 """Tags that may stand between a figure and the noun it counts."""
+DESCRIBING = frozenset({"CD", "JJ", "JJR", "JJS", "VBN", "VBG"})
 LONGEST = 9
 NOT_CONTENT = frozenset(
     {"'s", "’s", "'", "’", "-", "–", "more", "other", "further", "additional", '"', "“", "”"}
@@ -65,7 +66,15 @@ def noun_after(sentence: DocSpan, at: int) -> Token | None:
             ):
                 continue
             break
-        if head is not None and is_nation(head, token):
+        if head is not None and (is_nation(head, token) or goes_on(head, token)):
+            continue
+        if head is not None and token.tag_ in DESCRIBING and is_owned(token):
+            # "two of the city's 70 shops", "two of the term's biggest cases"
+            head = None
+            continue
+        if head is not None and token.tag_ in DESCRIBING and is_joined_to(head, token):
+            # "three farm-friendly bids"
+            head = None
             continue
         if head is not None and head.tag_ in {"NN", "NNP"} and is_people_as_verb(token):
             return token
@@ -89,6 +98,43 @@ def is_people_as_verb(token: Token) -> bool:
 def is_nation(head: Token, token: Token) -> bool:
     """True for the second half of "South Korean": an adjective that goes on with the name before it."""
     return head.tag_ == "NNP" and token.tag_ == "JJ" and token.is_title and token.i == head.i + 1
+
+
+def is_owned(token: Token) -> bool:
+    """True right behind a possessive mark, where a noun is still to come."""
+    return token.nbor(-1).tag_ == "POS" and token.i + 1 < token.sent.end and token.nbor(1).tag_ in INSIDE
+
+
+def is_joined_to(head: Token, token: Token) -> bool:
+    """True for the second half of a compound adjective made with a noun ("state-owned") before its noun."""
+    return (
+        token.i == head.i + 2
+        and is_hyphenated(token)
+        and token.i + 1 < token.sent.end
+        and token.nbor(1).tag_ in INSIDE - {"RB", "RBR", "RBS"}
+    )
+
+
+def goes_on(head: Token, token: Token) -> bool:
+    """True amid a phrase that a quotation mark or an adjective behind a name divides ("two “unbound” delegates", "two U.S.
+    naval bases")."""
+    if token.i != head.i + 1 or token.i + 1 >= token.sent.end:
+        return False
+    is_divided = token.tag_ == "''" or (head.tag_ == "NNP" and token.tag_ == "JJ")
+    return is_divided and head.tag_ in {"NN", "NNP", "JJ"} and token.nbor(1).tag_ == "NNS"
+
+
+def plural_behind(noun: Token) -> Token:
+    """The plural that a number above one counts where a singular was found: "deaths" of "40 combat and civilian deaths"."""
+    doc = noun.doc
+    if noun.tag_ != "NN" or noun.i + 2 >= noun.sent.end or noun.nbor(1).lower_ not in {"and", "or"}:
+        return noun
+    for token in doc[noun.i + 2 : min(noun.i + 4, noun.sent.end)]:
+        if token.tag_ == "NNS":
+            return token
+        if token.tag_ not in {"NN", "JJ"}:
+            return noun
+    return noun
 
 
 def is_cut(head: Token, token: Token) -> bool:

@@ -38,6 +38,8 @@ TO = re.compile(r"to-\d+")
 DECADE = re.compile(r"[1-9]0s")
 RESULTS = frozenset({"vote", "ballot", "score", "margin", "count", "tally"})
 """Words before a result in figures joined by "to"."""
+STRETCH = re.compile(r"(?:1[5-9]|20)\d\d[-–](?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)")
+"""Two years joined by a dash."""
 TALLY = re.compile(r"\d+(?:[-–]\d+)+")
 OPENING = (
     frozenset({"a", "an", "half", "no", "single"})
@@ -120,6 +122,8 @@ def timed(sentence: DocSpan, words: list[str], at: int, end: int, norm: str) -> 
 
 def tally_end(sentence: DocSpan, words: list[str], at: int) -> int | None:
     """The token after a result ("234-193", "11-2"): two figures joined by a dash, the second no larger or counting nothing."""
+    if is_no_result(words, at):
+        return None
     if glued := TALLY.fullmatch(words[at]):
         ends = [int(n) for n in re.findall(r"\d+", glued[0])]
         return at + 1 if ends[0] >= ends[-1] or noun_after(sentence, at + 1) is None else None
@@ -142,6 +146,16 @@ def tally_end(sentence: DocSpan, words: list[str], at: int) -> int | None:
     if sentence[at].whitespace_ or sentence[at + 1].whitespace_:
         return None
     return at + 3 if int(words[at]) >= int(words[at + 2]) or noun_after(sentence, at + 3) is None else None
+
+
+def is_no_result(words: list[str], at: int) -> bool:
+    """True for a number in a register ("No. 14-98"), a stretch of years ("2003-2016") and "50-50"."""
+    joined = "".join(words[at : at + 3])
+    is_numbered = words[max(0, at - 1) : at] in (["no."], ["nos."], ["#"]) or words[max(0, at - 2) : at] == [
+        "no",
+        ".",
+    ]
+    return is_numbered or bool(STRETCH.match(joined)) or joined.startswith(("50-50", "50–50"))
 
 
 def is_result(sentence: DocSpan, words: list[str], at: int) -> bool:

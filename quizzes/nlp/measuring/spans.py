@@ -47,7 +47,9 @@ def one_unit(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
     if len(words) < end or words[end - 1] not in DURATIONS - {"second", "night", "weekend"}:
         return None
     follows = words[end : end + 1]
-    if follows in (["-"], ["of"]):
+    if follows in (["-"], ["of"]) or (
+        words[at - 1 : at] == ["in"] and follows in (["when"], ["where"], ["that"])
+    ):
         return None
     is_lasting = is_full or (at > 0 and words[at - 1] in LASTING)
     if not is_lasting and not (follows and follows[0] in LATER):

@@ -26,7 +26,8 @@ UNSURE = words(
 """Own list: verbs of what may never come about. Their clause or infinitive tells no fact."""
 
 CARRIED_OUT = words(
-    "go manage come appear seem proceed begin start continue help happen turn believe think say know report allege understand"
+    "go manage come appear seem proceed begin start continue help happen turn believe think say know report allege understand "
+    "cause force lead compel able"
 )
 """Verbs whose infinitive did come about, or is told to have ("went on to kill", "is believed to have killed")."""
 

@@ -9,8 +9,7 @@ from enum import Enum
 from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.lexicons.wordlists import words
-from quizzes.nlp.measuring.date_owners import EMPTY, STEPS, WRITTEN_YEAR
+from quizzes.nlp.measuring.date_owners import EMPTY, EXPECTED, STEPS, WRITTEN_YEAR
 from quizzes.nlp.types import Role
 from quizzes.nlp.written.dates import MONTHS, WEEKDAYS, anchor_of
 
@@ -19,7 +18,9 @@ SHORT_MONTHS = frozenset(m[:3] for m in MONTHS)
 FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 PAST = frozenset({"was", "were", "had", "has", "have", "did"})
-EXPECTED = words("expect schedule plan set slate due predict forecast hope intend aim")
+
+PICTURED = frozenset({Role.HEADLINE, Role.CAPTION})
+"""Roles whose present tense tells what has been."""
 
 
 class Side(Enum):
@@ -33,9 +34,7 @@ def placed(norm: str, at: list[Token], owner: Token, article: ArticleDoc, *, is_
     """The date on the side of the article's own day that the tense asks for: "Friday" under "will meet" is the next one,
     "January" under "has been sold since" the last one; a weekday that may be either keeps its name alone."""
     day, found, first = anchor_of(article.published), anchor_of(norm), at[0].lower_
-    is_open = (
-        not any(WRITTEN_YEAR.search(t.text) for t in at) and article.role_at(at[0].idx) is not Role.HEADLINE
-    )
+    is_open = not any(WRITTEN_YEAR.search(t.text) for t in at) and article.role_at(at[0].idx) not in PICTURED
     if day is None or not is_open:
         return norm
     side = side_of(owner)

@@ -45,7 +45,7 @@ PATTERNS = tuple(
     for pattern in (
         r"(?P<iso>\d{4}-\d\d-\d\d)",
         rf"(?:{WEEKDAY},? +)?(?:the +)?{DAY}(?: +of)? +{MONTH}(?:,? +{YEAR})?",
-        rf"(?:{WEEKDAY},? +)?{MONTH} +{DAY}(?! *(?:%|percent|people|million))(?:,? +{YEAR})?",
+        rf"(?:{WEEKDAY},? +)?{MONTH}(?: +|(?<=\.)){DAY}(?! *(?:%|percent|people|million))(?:,? +{YEAR})?",
         rf"(?:(?:early|late|mid)[ -]+)?{MONTH}(?: +of)?,? +{YEAR}",
         rf"(?:(?P<which>last|next|this|on|early|late)? *){WEEKDAY}",
         r"(?P<near>today|tonight|yesterday|tomorrow|overnight)",

@@ -29,6 +29,14 @@ def dates(reading: Reading) -> list[Claim]:
         ("The 1967 war changed the land.", [("date: war", "1967", "1967")]),
         ("She worked at the mill in the 1990s.", [("date: worked", "1990s", "1990s")]),
         (
+            "In a speech to young bakers on Monday, the mayor sang.",
+            [("date: speech", "Monday", "weekday:monday")],
+        ),
+        ("Farmers in 2008 grew less.", [("date: grew", "2008", "2008")]),
+        ("The council's campaign on Monday thanked him.", [("date: thanked", "Monday", "2021-03-01")]),
+        ("He held a rally in the park on Monday.", [("date", "Monday", "2021-03-01")]),
+        ("The shop will not open until 2022.", [("date: open", "2022", "2022")]),
+        (
             "The shop was open between 2005 and 2008.",
             [("date: open", "2005", "2005"), ("date: open", "2008", "2008")],
         ),
@@ -88,6 +96,16 @@ def test_the_word_before_a_date_fences_it_in(read: Read, text: str, bound: Bound
         "The shop usually closes until September.",
         "Forty pounds between 2005 and 2008 were found.",
         "He reads the City Today.",
+        "She will win if he is still popular in May.",
+        "Both are higher than in 2004.",
+        "The mood goes back to 1972.",
+        "The shop will not close if they agree by Friday.",
+        "He did not bake on Monday.",
+        "The vote falls on Super Tuesday.",
+        "A 1970s-era stove was found.",
+        "She sang on Saturday Night Live with a band.",
+        "It was made by up-and-coming bakers in the 1970s.",
+        "A plan to close the inn on Friday was read.",
     ],
 )
 def test_dates_of_words_and_wide_periods_are_left_out(read: Read, text: str) -> None:
