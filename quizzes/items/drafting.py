@@ -10,7 +10,9 @@ from quizzes.items.discrepancies import discrepancy_items
 from quizzes.items.headlines import headline_items
 from quizzes.items.intruders import intruder_items
 from quizzes.items.labels import label_items
+from quizzes.items.lost_attributions import lost_attribution_items
 from quizzes.items.matrix import Matrix
+from quizzes.items.omissions import omission_items
 from quizzes.items.quoted_words import quotation_items
 from quizzes.items.reuse import reuse_items
 from quizzes.items.sources import anonymous_items, unattributed_items
@@ -29,6 +31,8 @@ MOST_OF_ONE_KIND = {
     FindingKind.ANONYMOUS_SOURCE: 2,
     FindingKind.TEXT_REUSE: 3,
     FindingKind.VOICE_UNIQUE: 3,
+    FindingKind.OMISSION: 4,
+    FindingKind.LOST_ATTRIBUTION: 2,
     FindingKind.NAME_VARIANT: 1,
     FindingKind.INTRUDER: 1,
 }
@@ -53,6 +57,8 @@ FAMILIES: dict[FindingKind, Family] = {
     FindingKind.TEXT_REUSE: reuse_items,
     FindingKind.QUOTATION_ALTERED: quotation_items,
     FindingKind.VOICE_UNIQUE: voice_items,
+    FindingKind.OMISSION: omission_items,
+    FindingKind.LOST_ATTRIBUTION: lost_attribution_items,
     FindingKind.NAME_VARIANT: spelling_items,
     FindingKind.INTRUDER: intruder_items,
 }
@@ -66,6 +72,8 @@ WORTH: dict[FindingKind, float] = {
     FindingKind.QUOTATION_ALTERED: 0.75,
     FindingKind.HEADLINE_ANGLE: 0.74,
     FindingKind.VOICE_UNIQUE: 0.65,
+    FindingKind.OMISSION: 0.7,
+    FindingKind.LOST_ATTRIBUTION: 0.82,
     FindingKind.AGREEMENT: 0.6,
     FindingKind.NAME_VARIANT: 0.5,
     FindingKind.INTRUDER: 0.45,

@@ -140,6 +140,21 @@ _LIST = (
         "Takes articles on the same event for copies of each other.",
         "Two texts share a source for certain only where whole phrases are the same.",
     ),
+    Misconception(
+        "silence-read-as-denial",
+        "Takes what an article leaves out for something that it denies.",
+        "An article that does not speak of a thing says neither yes nor no to it.",
+    ),
+    Misconception(
+        "silence-overlooked",
+        "Does not notice that an article leaves something out.",
+        "Look for the fact in every article before you say who tells it.",
+    ),
+    Misconception(
+        "shared-read-as-exclusive",
+        "Takes what others report too for one outlet's own.",
+        "Before you say that only one article has a fact, look for it in each of the others.",
+    ),
 )
 
 MISCONCEPTIONS: dict[str, Misconception] = {m.name: m for m in _LIST}

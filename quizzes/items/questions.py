@@ -14,7 +14,8 @@
 | `says-so(claim)` | article | it counts the same people in the claim's words, where others deny them |
 
 `max-figure(cell)` for `max(cell)` compares the figures without their fences. An answer that is neither surely right
-nor surely wrong raises Undecided: it can be neither key nor distractor. Questions on words are in `word_questions.py`.
+nor surely wrong raises Undecided: it can be neither key nor distractor. Questions on words are in `word_questions.py`, on facts
+that are left out in `fact_questions.py`.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ from quizzes.items.bounds import (
     upper,
 )
 from quizzes.items.expressions import Cell, Term
+from quizzes.items.fact_questions import FACT_QUESTIONS
 from quizzes.items.groups import figure_groups
 from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix, NotInMatrix
@@ -276,4 +278,5 @@ QUESTIONS: dict[str, Question] = {
     "stands": Question(is_standing, _standing),
     "says-so": Question(says_so, outlet_text),
     **WORD_QUESTIONS,
+    **FACT_QUESTIONS,
 }

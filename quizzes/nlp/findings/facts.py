@@ -35,9 +35,8 @@ DATED = re.compile(rf"\b(?:{MONTHS})[a-z]*\.?\s*$", re.IGNORECASE)
 BEFORE_MONTH = re.compile(rf"^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{MONTHS})[a-z]*\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
-NAME = re.compile(
-    r"[A-Z][\w’'&-]*(?:\.(?=\s[A-Z]))?(?:\s+(?:(?:of|for|and|the|de|la|van|von|bin|al)\s+)*[A-Z][\w’'&-]*(?:\.(?=\s[A-Z]))?)*"
-)
+_WORD = r"(?:(?:[A-Z]\.)+(?!\w)|[A-Z][\w’'&-]*(?:\.(?=\s[A-Z]))?)"
+NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:of|for|and|the|de|la|van|von|bin|al)\s+)*{_WORD})*")
 """A run of words with capitals: "Tom Udall", "Bank of the North"."""
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
 FIRST = re.compile(r"(\S+)\s+")
@@ -47,7 +46,7 @@ SINGLE_TITLES = TITLE_WORDS | HONORIFICS
 CROWDS = PARTIES | frozenset("democrats republicans conservatives liberals americans".split())
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+    october november december day eve week month jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 NO_NAMES = (
     CROWDS
@@ -147,7 +146,7 @@ def without_titles(text: str, span: Span) -> Span:
     whole = re.sub(r"['’]s?$", "", words)
     if whole.split() and whole.split()[-1].casefold() not in OF_BODIES | OF_PLACES:
         for word in list(re.finditer(r"\S+", whole))[:-1]:
-            if word.group() in first_names() and word.group() not in place_names():
+            if word.group() in first_names() and (word.start() or word.group() not in place_names()):
                 return Span(start + word.start(), start + len(whole))
     return Span(start, start + len(whole))
 

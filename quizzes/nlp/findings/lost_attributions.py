@@ -63,30 +63,31 @@ def find_lost_attributions(side: SideBySide) -> Iterator[Finding]:
 
 def lost(side: SideBySide, giving: Sentence, dropping: Sentence) -> Finding | None:
     """The finding that `dropping` repeats `giving` without its source; None where the source may stand there after all."""
-    share = common_share(giving, dropping)
-    source = source_only_in(side.reading(giving.article), giving, dropping)
-    if source is None or share < MOST or not is_bare(side.reading(dropping.article), dropping.span):
+    from_reading = side.reading(giving.article)
+    source = lost_source(from_reading, side.reading(dropping.article), giving, dropping)
+    if source is None:
         return None
-    words = source.of(side.reading(giving.article).text)
+    words = source.of(from_reading.text)
     one, other = side.name(giving.article), side.name(dropping.article)
     evidence = [side.slice(s.article, s.span.start, s.span.end) for s in (giving, dropping)]
     return make_finding(
         FindingKind.LOST_ATTRIBUTION,
         [
-            Position(
-                giving.article,
-                (),
-                words,
-                speaker_in(side.reading(giving.article), giving.span),
-                (evidence[0],),
-            ),
+            Position(giving.article, (), words, speaker_in(from_reading, giving.span), (evidence[0],)),
             Position(dropping.article, (), None, None, (evidence[1],)),
         ],
         f"{one} and {other} print nearly the same sentence. {one} says where it is from (“{words}”), {other} does not.",
-        SURE if share >= WHOLE else NEAR,
+        SURE if common_share(giving, dropping) >= WHOLE else NEAR,
         aspect="source",
         silent=(dropping.article,),
     )
+
+
+def lost_source(reading: Reading, copy: Reading, giving: Sentence, dropping: Sentence) -> Span | None:
+    """The words of `giving` that say who it is from, where `dropping` has the rest of the sentence and surely no source."""
+    if common_share(giving, dropping) < MOST or not is_bare(copy, dropping.span):
+        return None
+    return source_only_in(reading, giving, dropping)
 
 
 def common_share(one: Sentence, other: Sentence) -> float:

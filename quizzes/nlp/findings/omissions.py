@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from quizzes.nlp.findings.comparable import HARMS, UNNAMED, head
 from quizzes.nlp.findings.facts import Fact, figures_told, is_quoted, names_told, whole_sentence
 from quizzes.nlp.findings.main_occurrence import main_occurrence
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
@@ -13,7 +15,17 @@ from quizzes.nlp.findings.told_words import ToldSentence, stem
 from quizzes.nlp.findings.who_tells import WhoTells, shared_words, who_tells
 from quizzes.nlp.lexicons.speech import AGENCY_NAMES, OUTLET_NAMES
 from quizzes.nlp.telling.spellings import fold
-from quizzes.nlp.types import Finding, FindingKind, Occurrence, Position, Reading, Role, Span
+from quizzes.nlp.types import (
+    Claim,
+    Finding,
+    FindingKind,
+    Occurrence,
+    Position,
+    Reading,
+    Role,
+    Span,
+    ValueType,
+)
 
 FEWEST_WORDS, MOST_WORDS = 5, 55
 """Shorter sentences tell too little, longer ones too much at once."""
@@ -68,6 +80,10 @@ central occurrence; less where another article has much of its sentence, or wher
 the weights as in a logistic regression on 230 facts that readers of 24 stories had noted, rounded."""
 
 
+Place = tuple[str, int]
+"""An article, and where a value begins in it."""
+
+
 @dataclass(frozen=True)
 class LeftOut:
     """A fact with the sentences that tell it, how much it matters, and the articles that are silent."""
@@ -85,13 +101,16 @@ def find_omissions(side: SideBySide) -> Iterator[Finding]:
     if len(side.originals) < 2:
         return
     told = who_tells(side.originals)
+    rivalled = counted_elsewhere(side)
     main = main_occurrence(side.originals, side.occurrences)
     by_some: list[LeftOut] = []
     for reading in side.originals:
         close = mentions(reading, main)
         sentences = [s for s in told.by_article[reading.article] if tells_of_story(reading, told, s)]
         most = most_of(told, reading)
-        likely = weightiest([left for s in sentences if (left := candidate(reading, told, s, close))])
+        likely = weightiest(
+            [left for s in sentences if (left := candidate(reading, told, s, close, rivalled))]
+        )
         found = [left for c in likely[: WEIGHED * most] if (left := unparaphrased(told, c))]
         by_some += (left for s in sentences if (left := told_by_some(reading, told, s, close)))
         for rank, left in enumerate(weightiest(found)[:most]):
@@ -117,14 +136,35 @@ def weightiest(found: list[LeftOut]) -> list[LeftOut]:
     return sorted(found, key=lambda x: (-x.weight, x.fact.sentence.article, x.fact.sentence.at))
 
 
+def counted_elsewhere(side: SideBySide) -> frozenset[Place]:
+    """Where figures stand for which another article has its own: there they differ, and nobody leaves anything out."""
+    found: defaultdict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)
+    for claim in side.witnesses:
+        if claim.value.type is ValueType.NUMBER and claim.counted and claim.measure not in UNNAMED:
+            occurrence = claim.occurrence if claim.measure in HARMS else None
+            found[claim.measure, head(claim.counted), occurrence].append(claim)
+    rivals = (group for group in found.values() if len({c.article for c in group}) > 1)
+    return frozenset((c.article, c.value.start) for group in rivals for c in group)
+
+
+def is_rivalled(fact: Fact, rivalled: frozenset[Place]) -> bool:
+    return any((fact.sentence.article, at) in rivalled for at in range(fact.words.start, fact.words.end))
+
+
 def candidate(
-    reading: Reading, told: WhoTells, sentence: ToldSentence, close: Sequence[Span]
+    reading: Reading,
+    told: WhoTells,
+    sentence: ToldSentence,
+    close: Sequence[Span],
+    rivalled: frozenset[Place],
 ) -> LeftOut | None:
     """What of a sentence no other article has: its figure before its name before the whole of it; None where all is told.
 
     Looks at figures, names and single words alone: whether others paraphrase the sentence is asked of the weightiest only.
     """
-    figures = [f for f in figures_told(reading, sentence) if is_held_alone(told, f)]
+    figures = [
+        f for f in figures_told(reading, sentence) if is_held_alone(told, f) and not is_rivalled(f, rivalled)
+    ]
     names = [
         f
         for f in names_told(reading, sentence)

@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 
 from quizzes.nlp.findings.facts import Fact
 from quizzes.nlp.findings.told_words import ToldSentence, meanings, told_sentences
+from quizzes.nlp.lexicons.names import OF_BODIES
 from quizzes.nlp.lexicons.nations import NATION_OF
 from quizzes.nlp.telling.spellings import fold, skeleton
 from quizzes.nlp.types import Reading
@@ -105,7 +106,7 @@ class WhoTells:
         """The articles that have a word, folded as names are, and those with its consonants."""
         found: defaultdict[str, set[str]] = defaultdict(set)
         for article, text in self.texts.items():
-            words = {fold(w) for w in (*HYPHENATED.findall(text), *PARTS.findall(text))}
+            words = {fold(w) for w in {*HYPHENATED.findall(text), *PARTS.findall(text)}}
             for word in words:
                 found[word].add(article)
                 if len(word) > SHORTEST:
@@ -151,6 +152,8 @@ class WhoTells:
         if len(initials) > 1:
             found |= self._words.get(initials, set())
         nation = NATION_OF.get(" ".join(name)) or NATION_OF.get(last)
+        if nation is None and last in OF_BODIES:
+            nation = NATION_OF.get(name[0])  # "Russian Federation"
         return found | self._words.get(f"={nation}", set())
 
     def likeness(self, sentence: ToldSentence) -> dict[str, float]:
