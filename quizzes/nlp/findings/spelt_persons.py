@@ -23,6 +23,8 @@ SPELLINGS = (
 )
 """Letters that names are spelt with by turns (Nikolai, Nikolay; Lindqvist, Lindquist; Catherine, Katherine; John, Jon)."""
 
+AFTER_NAME = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
 LONG_SURNAME, SLIPS = 6, 2
 """In a long surname so many letters may be a slip, where given name and title are the same."""
 
@@ -82,8 +84,8 @@ def title_of(source: Source) -> str | None:
 
 def are_one(side: SideBySide, a: Spelt, b: Spelt) -> bool:
     """True for two spellings in two articles, neither of which has the other's."""
-    if a.article == b.article or a.name == b.name or not is_one_name(a, b):
-        return False
+    if a.article == b.article or ends(a.name) == ends(b.name) or not is_one_name(a, b):
+        return False  # a middle name or "Jr." more is no other spelling
     return b.name not in side.reading(a.article).text and a.name not in side.reading(b.article).text
 
 
@@ -105,10 +107,17 @@ def is_one_name(a: Spelt, b: Spelt) -> bool:
     )
 
 
-def halves(name: str) -> tuple[str, str]:
-    """First word and last word of a name, folded."""
-    words = fold(name).split()
+def ends(name: str) -> tuple[str, str]:
+    """First word and last word of a name, without "Jr."."""
+    words = [w.rstrip(".,") for w in name.split()]
+    while len(words) > 2 and words[-1].casefold() in AFTER_NAME:
+        words.pop()
     return words[0], words[-1]
+
+
+def halves(name: str) -> tuple[str, str]:
+    given, surname = ends(name)
+    return fold(given), fold(surname)
 
 
 def plain(word: str) -> str:

@@ -40,6 +40,8 @@ def test_one_person_in_two_spellings_is_a_variant_and_no_voice_of_one_article(na
     ("name", "other"),
     [
         ("Ann Roe", "Ann Roe"),
+        ("Ann Roe", "Ann B. Roe"),
+        ("Ian Roe", "Ian B. Roe Jr."),
         ("Maria Roe", "Mario Roe"),
         ("Joan Roe", "John Roe"),
         ("Jan Roe", "Ian Roe"),
