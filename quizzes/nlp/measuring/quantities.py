@@ -97,7 +97,9 @@ def quantity_at(sentence: DocSpan, words: list[str], at: int) -> Counted | None:
         and words[at - 1 : at] not in (["and"], ["-"])
         and not is_ordinal(sentence, at)
     ):
-        return share_of(sentence, words, at, at + 1, 50)
+        fence = fence_before(sentence, words, at)
+        bound, start = fence or (Bound.EXACT, at)
+        return share_of(sentence, words, start, at + 1, 50, bound)
     if words[at] in NOBODY or words[at] == "no":
         return none_of(sentence, words, at)
     if words[at] in VAGUE and words[at - 1 : at] != ["as"]:
