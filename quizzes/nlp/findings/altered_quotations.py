@@ -9,12 +9,14 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
+from quizzes.nlp.findings.spelt_persons import spelt_twice
 from quizzes.nlp.reuse import Sentence, Word, find_shared, fold_words, shingles
 from quizzes.nlp.types import (
     Finding,
     FindingKind,
     Manner,
     Position,
+    Quotation,
     Reading,
     Relation,
     Source,
@@ -30,6 +32,10 @@ ALIKE, FEWEST = 0.75, 5
 
 ALIKE_INSIDE = 0.85
 """And of the stretch from the first shared word to the last, what lies between them may differ so little."""
+
+ALIKE_OF_ONE, FEWEST_OF_ONE = 0.7, 4
+"""Where one person by name speaks, so little will do inside sentences that begin and end alike, and so few words of
+one that is cut at an end."""
 
 CUT = 3
 """A cut of fewer words at an end ("and", "I think") changes nothing worth a question."""
@@ -50,6 +56,8 @@ class Quoted:
     words: tuple[Word, ...]
     is_split: bool
     """Cut in two by its own cue: then a part is no shortening."""
+    known_as: frozenset[str] = frozenset()
+    """The words of the name of the person who speaks, folded; those of a name in two spellings by one of them."""
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -58,10 +66,16 @@ class Quoted:
 
 def find_altered_quotations(side: SideBySide) -> Iterator[Finding]:
     """A finding for each utterance that articles quote in different words or lengths, or repeat without marks."""
-    quoted = [q for r in side.originals for q in quoted_sentences(r)]
+    spellings = {
+        name.casefold(): spelt[0].name.casefold()
+        for spelt in spelt_twice(side)
+        for other in spelt
+        for name in (other.name, other.name.split()[-1])
+    }
+    quoted = [q for r in side.originals for q in quoted_sentences(r, spellings)]
     related: defaultdict[Relation, list[tuple[Quoted, Quoted]]] = defaultdict(list)
     for a, b in candidates(quoted):
-        relation = relate(a.folded, b.folded)
+        relation = relate(a.folded, b.folded, is_one=bool(a.known_as & b.known_as))
         if relation is Relation.CONFLICT or (relation and not (a.is_split or b.is_split)):
             related[relation].append((a, b))
     for relation, pairs in sorted(related.items()):
@@ -70,8 +84,10 @@ def find_altered_quotations(side: SideBySide) -> Iterator[Finding]:
     yield from unmarked(side)
 
 
-def quoted_sentences(reading: Reading) -> Iterator[Quoted]:
-    split = {i for q in reading.quotations if q.continues for i in (q.id, q.continues)}
+def quoted_sentences(reading: Reading, spellings: dict[str, str]) -> Iterator[Quoted]:
+    split = {
+        i for q in reading.quotations if q.continues and goes_on(reading, q) for i in (q.id, q.continues)
+    }
     for quotation in reading.quotations:
         if quotation.manner is Manner.INDIRECT:
             continue
@@ -80,8 +96,26 @@ def quoted_sentences(reading: Reading) -> Iterator[Quoted]:
             words = fold_words(reading.text, start, end) if start < end else ()
             if len(words) >= BLOCK:
                 yield Quoted(
-                    reading.article, Span(start, end), quotation.speaker, words, quotation.id in split
+                    reading.article,
+                    Span(start, end),
+                    quotation.speaker,
+                    words,
+                    quotation.id in split,
+                    known_as(quotation.speaker, spellings),
                 )
+
+
+def goes_on(reading: Reading, quotation: Quotation) -> bool:
+    """True where the cue before a quotation interrupts a sentence, and no stop stands behind it."""
+    cue = reading.text[max(0, quotation.start - 10) : quotation.start].rstrip(" \n\"“”'‘’«»")
+    return quotation.text[:1].islower() or not cue.endswith((".", "!", "?", ":"))
+
+
+def known_as(speaker: Source | None, spellings: dict[str, str]) -> frozenset[str]:
+    if speaker is None or speaker.kind is not SourceKind.PERSON:
+        return frozenset()
+    name = speaker.name.casefold()
+    return frozenset(spellings.get(name, name).split())
 
 
 def candidates(quoted: list[Quoted]) -> list[tuple[Quoted, Quoted]]:
@@ -100,8 +134,7 @@ def may_be_one(a: Quoted, b: Quoted) -> bool:
     """False within one article, and where two persons of different names speak."""
     if a.article == b.article:
         return False
-    persons = [q.speaker.name for q in (a, b) if q.speaker and q.speaker.kind is SourceKind.PERSON]
-    return len(persons) < 2 or bool(set(persons[0].casefold().split()) & set(persons[1].casefold().split()))
+    return not (a.known_as and b.known_as) or bool(a.known_as & b.known_as)
 
 
 def spelling(word: str) -> str:
@@ -109,20 +142,29 @@ def spelling(word: str) -> str:
     return word.replace("isation", "ization").replace("ise", "ize").replace("our", "or")
 
 
-def relate(a: tuple[str, ...], b: tuple[str, ...]) -> Relation | None:
-    """CONFLICT where words inside differ, PRECISION where one is cut out of the other; None for no or equal utterances."""
+def relate(a: tuple[str, ...], b: tuple[str, ...], *, is_one: bool = False) -> Relation | None:
+    """CONFLICT where words inside differ, PRECISION where one is cut out of the other; None for no or equal utterances.
+
+    `is_one`: one person by name says both.
+    """
     short, long = sorted((a, b), key=len)
     at = next((n for n in range(len(long) - len(short) + 1) if long[n : n + len(short)] == short), None)
     if at is not None:
-        telling = len(short) >= FEWEST or sum(len(w) >= LONG_WORD for w in short) >= LONG_WORDS
+        is_end = is_one and at in {0, len(long) - len(short)}
+        telling = (
+            len(short) >= (FEWEST_OF_ONE if is_end else FEWEST)
+            or sum(len(w) >= LONG_WORD for w in short) >= LONG_WORDS
+        )
         return Relation.PRECISION if telling and len(long) - len(short) >= CUT else None
     blocks = [m for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size]
     shared = sum(m.size for m in blocks)
     first, last = blocks[0], blocks[-1]
     region = last.a + last.size - first.a + last.b + last.size - first.b
-    if shared < FEWEST or shared < ALIKE * len(short) or 2 * shared < ALIKE_INSIDE * region:
+    if shared < FEWEST or shared < ALIKE * len(short):
         return None
-    return Relation.CONFLICT
+    is_framed = (first.a, first.b) == (0, 0) and region == len(a) + len(b)
+    alike = ALIKE_OF_ONE if is_one and is_framed else ALIKE_INSIDE
+    return Relation.CONFLICT if 2 * shared >= alike * region else None
 
 
 def connected(pairs: Iterable[tuple[Quoted, Quoted]]) -> list[list[Quoted]]:

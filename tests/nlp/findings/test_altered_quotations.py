@@ -42,6 +42,50 @@ def test_like_words_of_two_persons_are_two_utterances() -> None:
     assert len(found(WORDS, changed, a="Ann Roe", b="Roe")) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (
+            "We fear the worst, but we can still sail",
+            "We hope for the best, but we can still sail",
+            Relation.CONFLICT,
+        ),
+        ("We will not sell a single ship", "We do not plan to sell a single ship", Relation.CONFLICT),
+        ("The storm is not over, but the pier stands", "The pier stands", None),
+        ("The storm is not over, but the old pier stands", "The old pier stands", Relation.PRECISION),
+        ("I fear the sea", "My crew and I will never fear the sea that feeds us", None),
+    ],
+)
+def test_less_in_common_will_do_for_one_speaker(one: str, other: str, relation: Relation | None) -> None:
+    assert [f.relation for f in found(one, other, a="Ann Roe", b="Roe")] == ([relation] if relation else [])
+    assert found(one, other) == []
+
+
+def test_a_speaker_in_two_spellings_is_one() -> None:
+    changed = WORDS.replace("never again", "never")
+    assert len(found(WORDS, changed, a="Ann Castellane", b="Ann Castelane")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("“We will never again sail from this harbour,” Roe said. “Come in.”", [Relation.PRECISION]),
+        ("“We will never again sail from this harbour,” Roe said, “or from any.”", []),
+    ],
+)
+def test_a_part_before_the_cue_is_a_shortening_where_its_sentence_ends(
+    text: str, relations: list[Relation]
+) -> None:
+    roe = source("Ann Roe", kind=SourceKind.PERSON)
+    words = text.split("“")[1].split("”")[0]
+    first = quotation("a", text, words, speaker=roe)
+    rest = quotation("a", text, text.split("“")[2].rstrip("”"), speaker=roe, continues=first.id)
+    whole = f"“{WORDS},” Ann Roe said."
+    other = reading("b", whole, quotations=(quotation("b", whole, WORDS, speaker=roe),))
+    both = side(reading("a", text, quotations=(first, rest)), other)
+    assert [f.relation for f in find_altered_quotations(both)] == relations
+
+
 def test_a_quotation_given_without_its_marks_is_found() -> None:
     quoted = f"“{WORDS}.”"
     readings = [reading("a", quoted, quotations=(quotation("a", quoted, WORDS),)), reading("b", f"{WORDS}.")]
