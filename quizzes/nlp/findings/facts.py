@@ -33,6 +33,8 @@ SMALL = 12
 MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 DATED = re.compile(rf"\b(?:{MONTHS})[a-z]*\.?\s*$", re.IGNORECASE)
 BEFORE_MONTH = re.compile(rf"^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{MONTHS})[a-z]*\b", re.IGNORECASE)
+GLUED = re.compile(r"[^\W\d_]-$")
+"""A figure that is a part of a name ("B-12")."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 _WORD = r"(?:(?:[A-Z]\.)+(?!\w)|[A-Z][\w’'&-]*(?:\.(?=\s[A-Z]))?)"
@@ -40,7 +42,8 @@ NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:of|for|and|the|de|la|van|von|bin|al)\s+)
 """A run of words with capitals: "Tom Udall", "Bank of the North"."""
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
 FIRST = re.compile(r"(\S+)\s+")
-CONTRACTED = re.compile(r"['’](?:ve|re|ll|m|d|t)\b")
+CONTRACTED = re.compile(r"['’](?:ve|re|ll|m|d|t)\b|['’]s?\s")
+"""Contractions, and one name that owns another ("Roe's Harbour")."""
 LEADING = frozenset({"the", "a", "an"})
 SINGLE_TITLES = TITLE_WORDS | HONORIFICS
 CROWDS = PARTIES | frozenset("democrats republicans conservatives liberals americans".split())
@@ -81,7 +84,11 @@ def figures_told(reading: Reading, sentence: ToldSentence) -> Iterator[Fact]:
     for number, place in sentence.figures:
         written = place.of(text)
         before, after = text[sentence.span.start : place.start], text[place.end : sentence.span.end]
-        if text[place.start - 1 : place.start].isalpha() or text[place.end : place.end + 1].isalpha():
+        if (
+            GLUED.search(before)
+            or text[place.start - 1 : place.start].isalpha()
+            or text[place.end : place.end + 1].isalpha()
+        ):
             continue
         if number <= FEW or YEAR.fullmatch(written) or DATED.search(before) or BEFORE_MONTH.match(after):
             continue
@@ -144,10 +151,12 @@ def without_titles(text: str, span: Span) -> Span:
     ).casefold() in TITLE_WORDS | HONORIFICS | LEADING:
         start, words = start + first.end(), words[first.end() :]
     whole = re.sub(r"['’]s?$", "", words)
-    if whole.split() and whole.split()[-1].casefold() not in OF_BODIES | OF_PLACES:
-        for word in list(re.finditer(r"\S+", whole))[:-1]:
-            if word.group() in first_names() and (word.start() or word.group() not in place_names()):
-                return Span(start + word.start(), start + len(whole))
+    for word in list(re.finditer(r"\S+", whole))[:-1]:
+        if word.group() not in first_names() or (word.group() in place_names() and not word.start()):
+            continue
+        person = re.split(r"\s+of\s", whole[word.start() :])[0]  # "Ann Roe of Penwick"
+        if " " in person and person.split()[-1].casefold() not in OF_BODIES | OF_PLACES:
+            return Span(start + word.start(), start + word.start() + len(person))
     return Span(start, start + len(whole))
 
 

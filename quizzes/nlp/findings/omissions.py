@@ -33,7 +33,7 @@ FEWEST_WORDS, MOST_WORDS = 5, 55
 OF_THE_STORY = 1
 """Words that most articles have which a sentence needs to be one of the story at all."""
 
-NEW_WORDS, NEW_SHARE = 3, 0.3
+NEW_WORDS, NEW_SHARE = 2, 0.2
 """Words, and the share of a sentence's words, that no other article has before it counts as a fact as a whole."""
 
 A_FACT_IN, FEWEST, MOST = 3, 4, 10
@@ -73,8 +73,8 @@ ASIDE = re.compile(
 """Words of furniture that may have stayed in a body, and of what is no news ("did not respond")."""
 
 
-FIGURE, FURTHER, NAMED, NEW, MANY_NEW, CLOSE = 1.0, 0.5, 0.4, 0.6, 8, 0.3
-LIKE, QUOTED = 1.4, 0.4
+FIGURE, FURTHER, NAMED, NEW, MANY_NEW, CLOSE = 1.0, 0.5, 0.4, 0.6, 8, 0.25
+LIKE, QUOTED = 1.4, 0.5
 """What a fact weighs: that it is a figure (and each further one), a name, or new words; that it lies close to the story's
 central occurrence; less where another article has much of its sentence, or where it is somebody's words. Signs and order of
 the weights as in a logistic regression on 230 facts that readers of 24 stories had noted, rounded."""
@@ -204,7 +204,8 @@ def told_by_some(
     Found once, from the first of the articles that tell it.
     """
     persons = (f for f in names_told(reading, sentence) if f.aspect == "person")
-    for fact in (*figures_told(reading, sentence), *persons):
+    figures = (f for f in figures_told(reading, sentence) if f.words.of(reading.text)[-1:].isalpha())
+    for fact in (*figures, *persons):
         holders = told.holders(fact)
         if not 2 <= len(holders) <= SOME or sentence.article != min(holders):
             continue

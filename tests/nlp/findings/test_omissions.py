@@ -137,3 +137,25 @@ def test_an_article_is_not_flooded() -> None:
 def test_one_article_leaves_nothing_out(texts: list[str]) -> None:
     readings = [reading(chr(97 + n), text) for n, text in enumerate(texts)]
     assert list(find_omissions(side(*readings))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The ferry in the harbour belonged to Ann Roe of Penwick.", "Ann Roe"),
+        ("The ferry in the harbour was blessed by House Chairman Paul Beck.", "Paul Beck"),
+    ],
+)
+def test_a_person_is_named_without_title_and_town(sentence: str, words: str) -> None:
+    assert [f.positions[0].value for f in told_alone(sentence)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("The ferry in the harbour belonged to Ann Roe of Penwick.", "Ann Roe came to the harbour."),
+        ("The ferry in the harbour sank a B-17 from the last war.", "An old plane hit the ferry."),
+    ],
+)
+def test_a_part_of_a_name_is_no_fact(sentence: str, other: str) -> None:
+    assert told_alone(sentence, f"{PLAIN} {other}") == []
