@@ -45,7 +45,7 @@ PROMPT = re.compile(
     |(?:we|this[ ](?:web)?site|our[ ](?:web)?site)\b[^.]{0,60}\bcookies\b.{0,300}$ |by[ ](?:continuing|using|clicking|signing[ ]up|submitting|subscribing|providing|registering|entering)\b[^.]{0,100}\b(?:you|i)[ ](?:agree|accept|consent|acknowledge|confirm|are[ ]agreeing).{0,300}$ |(?:accept|manage|reject|allow)[ ](?:all[ ])?cookies.{0,40}$ |cookies?(?:[ ](?:policy|settings|notice|preferences|consent).{0,60})?$
     |(?:tags?|topics?|filed[ ]under|categories|category|keywords|in[ ]this[ ]story|more[ ](?:on|about)[ ]this[ ]story)[ ]*:.{0,200}$ |(?:back[ ]to[ ]top|home|menu|search|close|register|next|previous|terms[ ](?:of[ ](?:use|service)|and[ ]conditions).{0,60}|privacy[ ](?:policy|notice|settings|statement)(?:[ ].{0,40})?|do[ ]not[ ]sell\b.{0,60})$
     |(?:length|section|load-date|language|publication-type|journal-code|document-type|word[ ]count)[ ]*:.{0,120}$
-    |(?:https?://|www\.)\S+$
+    |(?:https?://|www\.)\S+$ |(?:home|news|front[ ]page)(?:[ ]?[>»›→][ ]?[\w&'’ -]{2,40}){1,4}$ |home(?:[ ]?[/|•·][ ]?[\w&'’ -]{2,40}){1,4}$
     """,
     re.I | re.X,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from quizzes.nlp.texts.outlets import is_agency, names_outlet
+from quizzes.nlp.texts.outlets import is_agency, names_outlet, outlet_words
 from quizzes.nlp.types import Passage, Role
 
 TOLD = re.compile(
@@ -26,13 +26,13 @@ class OutletHint:
 
 
 def outlet_hint(text: str, passages: Iterable[Passage]) -> OutletHint | None:
-    """The one outlet that an article suggests as its own: by its date line, its address, or whom people told.
+    """The one outlet that an article suggests as its own: by its date line, address, or masthead, or whom people told.
 
     None where nothing or more than one outlet is suggested in the same way: papers quote what others were told too.
     """
     lines = [(p.role, text[p.start : p.end]) for p in passages]
     first = next((line for role, line in lines if role is Role.BODY), "")
-    for found in (by_date_line(first), by_address(lines), by_telling(lines)):
+    for found in (by_date_line(first), by_address(lines), by_masthead(lines), by_telling(lines)):
         hints = list(found)
         if len({plain(hint.outlet) for hint in hints}) == 1:
             return hints[0]
@@ -56,6 +56,13 @@ def by_address(lines: list[tuple[Role, str]]) -> Iterator[OutletHint]:
         found = ADDRESS.match(line) if role is Role.FURNITURE else None
         if found:
             yield OutletHint(found["name"], line)
+
+
+def by_masthead(lines: list[tuple[Role, str]]) -> Iterator[OutletHint]:
+    """Capitalized words of the very first line, right above the headline: what the page is called, or its section."""
+    (first, name), (second, _) = (*lines[:2], *[(Role.BODY, "")] * 2)[:2]
+    if first is Role.FURNITURE and second is Role.HEADLINE and len(outlet_words(name) or []) > 1:
+        yield OutletHint(name, name)
 
 
 def by_telling(lines: list[tuple[Role, str]]) -> Iterator[OutletHint]:

@@ -14,7 +14,7 @@ from quizzes.nlp.texts.bylines import (
     byline_of,
     is_bare_byline,
 )
-from quizzes.nlp.texts.outlets import is_agency, names_outlet, outlet_words
+from quizzes.nlp.texts.outlets import is_agency, may_name_outlet, names_outlet, outlet_words
 from quizzes.nlp.texts.stated_dates import find_date, without_dates
 
 # Bylines, dates, outlets stand in the first lines; further down a name alone on a line is a list's or a table's.
@@ -122,6 +122,17 @@ def credits_of(line: str) -> tuple[str, ...] | None:
     if parts and all(is_credit(part) or (is_signed and is_bare_byline(part)) for part in parts):
         return tuple(parts)
     return None
+
+
+def dated_masthead(line: str) -> str | None:
+    """The paper that a line names beside a date with a bar between ("Penwick Star | Tuesday, 6 May 2025"), else None.
+
+    Above the headline alone: below it "Ada Star | 6 May 2025" has written the article.
+    """
+    rest = without_dates(line) if len(line) <= 160 else None
+    parts = [WEEKDAY_BEHIND.sub("", part).strip(" ,(") for part in SEPARATOR.split(rest or "")]
+    parts = [part for part in parts if part.strip(" )") and not DATE_RESIDUE.fullmatch(part)]
+    return parts[0] if len(parts) == 1 and may_name_outlet(parts[0]) else None
 
 
 def is_credit(part: str) -> bool:

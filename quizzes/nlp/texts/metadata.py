@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizzes.nlp.texts.bylines import DESK, PUBLISHER, bare_names, byline_of
 from quizzes.nlp.texts.furniture import COPYRIGHT, OTHER_REPORTS
-from quizzes.nlp.texts.lines import HEAD_LINES, SEPARATOR, credits_of, labelled_outlet
+from quizzes.nlp.texts.lines import HEAD_LINES, SEPARATOR, credits_of, dated_masthead, labelled_outlet
 from quizzes.nlp.texts.markdown import unmarked
 from quizzes.nlp.texts.outlets import (
     is_outlet,
@@ -101,6 +101,8 @@ def outlet_lines(head: list[tuple[Role, str]]) -> list[str]:
     headline = next((n for n, (role, _) in enumerate(head) if role is Role.HEADLINE), len(head))
     found = []
     for n, (role, line) in enumerate(head):
+        if role is Role.DATELINE and n < headline and (name := dated_masthead(line)):
+            found.append(name)
         if role is not Role.FURNITURE:
             continue
         above_date = n + 1 < len(head) and head[n + 1][0] is Role.DATELINE

@@ -26,6 +26,8 @@ AGENCIES = frozenset(
     "ap afp reuters upi dpa efe ansa xinhua tass bernama pti ani pa aap associated press agence france-presse".split()
 )
 """Words of the names of news agencies: a picture's or report's credit, not the outlet that prints it."""
+# "Channel Six Penwick" sends; "Channel Tunnel Shut" is a headline.
+CHANNELS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 # Words of these endings are verbs more often than towns ("Quits Post", "Broken Record").
 VERBAL = re.compile(r"(?:s|ed|ing|en)$", re.I)
 # "Good News" and "Hard Times" are headlines.
@@ -63,6 +65,8 @@ def names_outlet(line: str) -> bool:
         return len(core) > 1 and (core[-1] in OUTLET_WORDS or core[1] in SURE_WORDS)
     if core[0] in {"radio", "bbc", "cnn", "abc", "cbs", "nbc", "itv", "sky"}:
         return 1 < len(words) <= 4 and not any(VERBAL.search(w) for w in words[1:] if w != "news")
+    if core[0] == "channel":
+        return len(core) > 1 and core[1] in CHANNELS
     return len(core) > 1 and core[-1] in SURE_WORDS and core[0] not in NO_TOWN
 
 

@@ -12,13 +12,14 @@ from quizzes.nlp.texts.lines import (
     HEAD_LINES,
     SEPARATOR,
     credits_of,
+    dated_masthead,
     is_caption,
     is_date_line,
     is_link,
     labelled_outlet,
 )
 from quizzes.nlp.texts.markdown import inner, is_heading, unmarked
-from quizzes.nlp.texts.outlets import is_agency, located_outlet, may_name_outlet, names_outlet
+from quizzes.nlp.texts.outlets import is_agency, located_outlet, may_name_outlet, names_outlet, outlet_words
 from quizzes.nlp.texts.stated_dates import iso_date
 from quizzes.nlp.types import Passage, Role
 
@@ -35,6 +36,8 @@ FOOT_LINES = 3
 # Writers introduce themselves in the last lines.
 BIOGRAPHY_LINES = 3
 MOST_WORDS_ON_WHAT_IT_TELLS = 40
+# Names of pages are short, and the headline under one tells more.
+MOST_WORDS_OF_NAME, LEAST_WORDS_UNDER_NAME = 3, 5
 # A shorter headline may come again as a subheading or a chorus.
 LEAST_WORDS_OF_REPEATED = 4
 # Papers that set captions without a stop end all other paragraphs with one; shorter lines may be subheadings.
@@ -60,7 +63,7 @@ def split_passages(text: str) -> tuple[Passage, ...]:
     shown = [unmarked(line) or line for _, line in lines]
     shouting = mostly_capitals(text)
     passages: list[Passage] = []
-    head = Head()
+    head = Head(lines_before_blank(text, lines))
     for at, (start, raw) in enumerate(lines):
         line, below = shown[at], shown[at + 1 : at + 5]
         role = head.role(line, below, is_heading(raw)) if head.is_open else None
@@ -73,6 +76,13 @@ def split_passages(text: str) -> tuple[Passage, ...]:
             head.body(line, below)
         passages += parts(role, raw, start)
     return unpointed_captions(text, other_stories(text, biographies(text, passages)))
+
+
+def lines_before_blank(text: str, lines: list[tuple[int, str]]) -> int:
+    """How many lines stand together at the top; 0 where no blank lines part what follows."""
+    ends = [start + len(line) for start, line in lines]
+    gaps = [text.count("\n", end, start) > 1 for end, (start, _) in zip(ends, lines[1:], strict=False)]
+    return gaps.index(True) + 1 if True in gaps else 0
 
 
 def parts(role: Role, raw: str, start: int) -> list[Passage]:
@@ -174,7 +184,9 @@ def mostly_capitals(text: str) -> bool:
 class Head:
     """The top of an article, line by line: headline, byline, date, outlet, until the first line of body."""
 
-    def __init__(self) -> None:
+    def __init__(self, block: int = 0) -> None:
+        self.block = block
+        """Lines that stand together at the top where blank lines part the rest."""
         self.headline = ""
         self.seen = 0
         self.is_open = True
@@ -193,6 +205,8 @@ class Head:
     def placed(self, line: str, below: list[str], is_heading: bool) -> Role | None:
         if role := stated_role(line):
             return role
+        if not self.headline and dated_masthead(line):
+            return Role.DATELINE
         if not self.headline:
             return self.first(line, below, is_heading)
         if fold(line) in fold(self.headline) or may_name_outlet(line):
@@ -220,6 +234,8 @@ class Head:
         is_outlet = names_outlet(line) if is_heading else may_name_outlet(line)
         if (is_outlet or located_outlet(line) or labelled_outlet(line)) and has_headline(below):
             return Role.FURNITURE
+        if self.seen == 1 and self.block == 2 and is_name_over(line, below[0]):
+            return Role.FURNITURE
         words = line.split()
         is_sentence = line.endswith((".", ".”", '."', ".’", ".'")) and not line.endswith("...")
         if len(words) > MOST_HEADLINE_WORDS or (is_sentence and len(words) > 12 and not in_title_case(words)):
@@ -245,6 +261,20 @@ def is_second_headline(line: str) -> bool:
     words = line.split()
     is_other = line[-1] in ".!?:;," or is_furniture(line) or is_caption(line) or is_link(line)
     return len(words) <= MOST_WORDS_OF_SECOND_HEADLINE and in_title_case(words) and not is_other
+
+
+def is_name_over(line: str, headline: str) -> bool:
+    """True for two or three capitalized words right above a longer line that is none of capitalized words: what the
+    page is called, not what it tells."""
+    words = outlet_words(line) or []
+    below = headline.split()
+    return (
+        2 <= len(words) <= MOST_WORDS_OF_NAME
+        and LEAST_WORDS_UNDER_NAME <= len(below) <= MOST_HEADLINE_WORDS
+        and not in_title_case(below)
+        and headline[-1] not in ".,;:"
+        and stated_role(headline) is None
+    )
 
 
 def in_title_case(words: list[str]) -> bool:

@@ -211,3 +211,29 @@ def test_a_page_s_title_names_the_outlet_behind_the_headline(mark: str) -> None:
 )
 def test_headlines_that_look_like_something_else(headline: str) -> None:
     assert metadata(headline, BODY, BODY) == Metadata(headline=headline)
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet", "headline"),
+    [
+        (("Penwick Post | Tuesday, March 4, 2025", "", HEADLINE, "", BODY), "Penwick Post", HEADLINE),
+        (("March 4, 2025 | Harrow Vale Record", "", HEADLINE, "", BODY), "Harrow Vale Record", HEADLINE),
+        (("Channel Nine Penwick", "News > Coast", "", HEADLINE, "", BODY), "Channel Nine Penwick", HEADLINE),
+        (("Home / Coast / Ferries", HEADLINE, "", BODY), None, HEADLINE),
+        (("Harbour Talk", HEADLINE, "", "By Anna Reyes", "", BODY), None, HEADLINE),
+        (("Ferry Owners Sued", "Forty passengers want money back at last", BODY), None, "Ferry Owners Sued"),
+        (("Ferry Owners Sued", "", "Forty passengers want it all back", "", BODY), None, "Ferry Owners Sued"),
+        (("Ferry sinks", "Forty passengers reach the pier", "", BODY), None, "Ferry sinks"),
+        (("Channel Tunnel Shut", "", "By Anna Reyes", "", BODY), None, "Channel Tunnel Shut"),
+    ],
+)
+def test_what_stands_above_a_headline_is_none(
+    lines: tuple[str, ...], outlet: str | None, headline: str
+) -> None:
+    read = metadata(*lines)
+    assert (read.outlet, read.headline) == (outlet, headline)
+
+
+def test_a_name_and_a_date_below_the_headline_are_the_writers() -> None:
+    read = metadata(HEADLINE, "", "Ada Star | March 4, 2025", "", BODY)
+    assert (read.outlet, read.headline) == (None, HEADLINE)

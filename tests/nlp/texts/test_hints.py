@@ -61,3 +61,8 @@ def hint(*lines: str) -> OutletHint | None:
 def test_hints(lines: tuple[str, ...], outlet: str | None, words: str | None) -> None:
     found = hint(*lines)
     assert (found and found.outlet, found and found.words) == (outlet, words)
+
+
+def test_a_name_above_the_headline_is_a_hint() -> None:
+    text = f"Harbour Talk\n{HEADLINE}\n\nBy Ann Roe\n\nThe captain said that the channel was shallow."
+    assert outlet_hint(text, split_passages(text)) == OutletHint("Harbour Talk", "Harbour Talk")
