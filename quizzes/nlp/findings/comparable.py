@@ -47,6 +47,16 @@ LEAST_SHARED, SHARE = 3, 0.3
 shorter one three in ten: the word counted alone ("percent", "years") names no measure."""
 
 
+BEFORE = re.compile(
+    r"\b(?:(?:up|down|rose|risen|rising|fell|fallen|falling|grew|grown|increased?|decreased?|dropped)(?:\s\w+)?\sfrom"
+    r"|compared\s(?:with|to)|instead\sof)\s(?:about\s|some\s|nearly\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before the figure that one of today's is set beside ("48 percent, up from 41 percent")."""
+
+SEVERAL, NEARER = 100, 1.05
+"""Counts of one rare noun so large that differ by a twentieth at most are hardly of two things ("1,204 votes", "1,240 votes")."""
+
 LARGE, NEAR, LEAST_BESIDE = 1000, 1.25, 2
 """Large counts of the same things that differ by a quarter at most need two more words in common, whatever their sentences' length."""
 
@@ -152,6 +162,8 @@ def about_one_thing(a: Claim, b: Claim) -> bool:
         return True
     if a.value.unit and b.value.unit and head(a.counted) != head(b.counted):
         return False
+    if are_near_counts(a, b):
+        return True
     left, right = content(a.text), content(b.text)
     shared = left & right
     if are_large_and_near(a, b) and len(shared - own_words(a)) >= LEAST_BESIDE:
@@ -167,6 +179,21 @@ def are_large_and_near(a: Claim, b: Claim) -> bool:
     if not a.counted or head(a.counted) in ANYBODY or head(a.counted) != head(b.counted):
         return False
     return min(x, y) >= LARGE and max(x, y) <= NEAR * min(x, y)
+
+
+def are_near_counts(a: Claim, b: Claim) -> bool:
+    """True for two counts of several hundred of the same noun that all but meet: no two things come so near by chance."""
+    x, y = bare_figure(a.value), bare_figure(b.value)
+    if x is None or y is None or a.value.type is not ValueType.NUMBER or a.measure != b.measure:
+        return False
+    if not a.counted or a.counted != b.counted or head(a.counted) in ANYBODY or family(a) != a.measure:
+        return False
+    return min(x, y) >= SEVERAL and max(x, y) <= NEARER * min(x, y)
+
+
+def is_of_before(claim: Claim) -> bool:
+    """True for the earlier figure that one of now is set beside ("up from 41 percent four years ago")."""
+    return BEFORE.search(claim.text[: claim.value.start - claim.start]) is not None
 
 
 def bare_figure(value: Quantity) -> float | None:

@@ -21,6 +21,7 @@ from quizzes.nlp.findings.comparable import (
     head,
     is_count,
     is_indefinite,
+    is_of_before,
     kinship,
 )
 from quizzes.nlp.findings.relations import Equal, figure, is_vague, on_top, relate
@@ -128,7 +129,7 @@ def may_differ(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
     Two happenings are kept apart, save where one figure comes on top of others ("two more raids"): that is the trap
     to be named. "A guard" counts in a list alone ("a guard and five drivers were hurt").
     """
-    if not are_named_alike(a, b):
+    if not are_named_alike(a, b) or is_of_before(a) != is_of_before(b):
         return False
     if not about_one_thing(a, b) or not (share_occurrence(a, b) or on_top(a) != on_top(b)):
         return False

@@ -31,6 +31,14 @@ ON_TOP = re.compile(r"\s+(?:more|further|additional)\b(?!\s+than)", re.IGNORECAS
 ON_TOP_BEFORE = re.compile(r"\b(?:another|further|additional)\W+$", re.IGNORECASE)
 
 
+COUNTED_SO_FAR = re.compile(
+    r"\b(?:precincts?|polling (?:places|stations)|districts?|constituencies|wards?|ballots?|votes?)\b[^.;]{0,40}?"
+    r"\b(?:report(?:ing|ed)|counted|tallied|declared|in)\b",
+    re.IGNORECASE,
+)
+"""How far a count of votes has come ("with 83 percent of the precincts reporting")."""
+
+
 class Equal(Enum):
     """Two figures that give the same value."""
 
@@ -200,6 +208,8 @@ def whole_and_part(whole: Claim, part: Claim, published: dict[str, str | None]) 
 
 def rounds(coarse: float, fine: float) -> bool:
     """True where `coarse` is `fine` rounded to the figures that `coarse` shows."""
+    if coarse == int(coarse) and fine != int(fine):
+        return round(fine) == coarse
     if coarse < ROUND_FROM or coarse == fine:
         return False
     digits = f"{coarse:.0f}".rstrip("0")
@@ -208,7 +218,13 @@ def rounds(coarse: float, fine: float) -> bool:
 
 
 def overtakes(a: Claim, b: Claim, published: dict[str, str | None]) -> bool:
-    """True where the article of a later day gives the higher count of what rises as news comes in."""
+    """True where the article of a later day gives the higher count of what rises as news comes in, or counts on."""
+    if (
+        a.value.unit == b.value.unit == "percent"
+        and COUNTED_SO_FAR.search(a.text)
+        and COUNTED_SO_FAR.search(b.text)
+    ):
+        return rise(a, b, published) != 0
     return a.measure in GROWS and rise(a, b, published) > 0
 
 

@@ -252,3 +252,52 @@ def test_a_figure_of_three_digits_is_proof_of_one_thing(text: str, number: float
     claims = [replace(farmers(a, text, number), occurrence=None) for a in "ab"]
     (finding,) = find_agreements(side(reading("a"), reading("b"), claims=claims))
     assert (finding.confidence >= SHOWN) is is_shown
+
+
+def votes(article: str, value: Quantity, text: str, **facts: Any) -> Claim:
+    given: dict[str, Any] = {"measure": "votes", "occurrence": None, "counted": ("vote",)}
+    return claim(article, value, text=text, **(given | facts))
+
+
+@pytest.mark.parametrize(
+    ("number", "written", "relation"),
+    [(1240, "1,240", Relation.CONFLICT), (1900, "1,900", None), (1204, "1,204", None)],
+)
+def test_counts_of_hundreds_that_all_but_meet_are_of_one_thing(
+    number: float, written: str, relation: Relation | None
+) -> None:
+    one = votes("a", figure("1,204", 1204), "The margin is 1,204 votes.")
+    other = votes("b", figure(written, number), f"She led by {written} votes at midnight.")
+    assert [f.relation for f in found(one, other)] == ([relation] if relation else [])
+
+
+def share(article: str, value: Quantity, text: str) -> Claim:
+    percent = replace(value, unit="percent")
+    return claim(article, percent, text=text, measure="turnout", occurrence=None, counted=())
+
+
+def test_an_earlier_figure_is_set_beside_none_of_today() -> None:
+    text = "Turnout in the harbour town was 48 percent, up from 41 percent four years ago."
+    now, before = share("a", figure("48 percent", 48), text), share("a", figure("41 percent", 41), text)
+    other = share("b", figure("58 percent", 58), "Turnout in the harbour town was 58 percent.")
+    [finding] = found(now, before, other)
+    assert [p.value for p in finding.positions] == ["48 percent", "58 percent"]
+
+
+def test_a_whole_percentage_rounds_one_with_decimals() -> None:
+    one = share("a", figure("48 percent", 48), "Turnout in the harbour town was 48 percent.")
+    other = share("b", figure("48.2 percent", 48.2), "Turnout in the harbour town was 48.2 percent.")
+    assert [f.relation for f in found(one, other)] == [Relation.PRECISION]
+
+
+def test_a_count_of_votes_that_goes_on_is_overtaken() -> None:
+    texts = (
+        "With 83 percent of the precincts reporting the captain had 52.1 percent of the vote.",
+        "With all precincts counted the captain had 51.4 percent of the vote.",
+    )
+    one, other = (
+        share("a", figure("52.1 percent", 52.1), texts[0]),
+        share("b", figure("51.4 percent", 51.4), texts[1]),
+    )
+    assert [f.relation for f in found(one, other, a="2024-05-06", b="2024-05-07")] == [Relation.UPDATE]
+    assert [f.relation for f in found(one, other)] == [Relation.CONFLICT]
