@@ -31,9 +31,6 @@ from quizzes.nlp.types import Span
 SURELY_SAME = 0.7
 """Share of the shorter sentence's words from which two sentences with one figure or name surely tell one fact."""
 
-BARELY_LIKE = 0.4
-"""Below this share of its words a sentence is surely told nowhere in the other article."""
-
 
 def told_in(matrix: Matrix) -> WhoTells:
     """Who tells what in the story's articles, copies aside."""
@@ -156,14 +153,10 @@ def tells_more(sentence: ToldSentence, fact: Fact) -> bool:
 
 def says_nothing(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     """True where the article asked about surely says nothing of the other's sentence, neither for nor against it."""
-    asked, fact = name_in(arguments, 0), _statement(matrix, answer)
-    told, reading = told_in(matrix), matrix.reading(fact.sentence.article)
+    asked, told = name_in(arguments, 0), told_in(matrix)
     if asked not in told.articles:
         raise Undecided("set aside, or a copy")
-    facts = (*figures_told(reading, fact.sentence), *names_told(reading, fact.sentence))
-    has_own = any(asked not in told.holders(f) for f in facts)
-    bar = BARELY_LIKE if has_own else FAINT
-    return told.likeness(fact.sentence).get(asked, 0.0) < bar
+    return told.likeness(_statement(matrix, answer).sentence).get(asked, 0.0) < FAINT
 
 
 def _statement(matrix: Matrix, answer: Term) -> Fact:

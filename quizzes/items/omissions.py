@@ -9,7 +9,7 @@ from itertools import islice
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
-from quizzes.items.fact_questions import told_in
+from quizzes.items.fact_questions import says_nothing, told_in
 from quizzes.items.matrix import Matrix
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import listed, one_line, quoted, stop
@@ -64,8 +64,19 @@ def _told(matrix: Matrix, finding: Finding) -> Told | None:
 
 def _is_weightiest(matrix: Matrix, finding: Finding) -> bool:
     """True for the surest omission of the story whose sentence stands by itself: about one alone it is asked what others miss."""
-    every = [f for f in matrix.comparison.findings if f.kind is FindingKind.OMISSION and _stands_alone(f)]
+    every = [
+        f
+        for f in matrix.comparison.findings
+        if f.kind is FindingKind.OMISSION and _stands_alone(f) and _is_unheard_of(matrix, f)
+    ]
     return max(every, key=lambda f: (f.confidence, f.id), default=None) is finding
+
+
+def _is_unheard_of(matrix: Matrix, finding: Finding) -> bool:
+    """True where the silent articles say nothing of the whole sentence, not only of the name or figure in it."""
+    told = _told(matrix, finding)
+    silent = [a for a in finding.silent if a in matrix.readings]
+    return told is not None and all(says_nothing(matrix, (a,), (told[0].article, told[1])) for a in silent)
 
 
 def _stands_alone(finding: Finding) -> bool:
@@ -145,10 +156,11 @@ def _others(matrix: Matrix, finding: Finding, position: Position) -> Iterator[Di
     fresh = []
     for fact in facts:
         words = one_line(fact.words.of(reading.text))
+        same = words.casefold() if fact.figure is None else str(fact.figure)
         held = told_in(matrix).holders(fact)
-        is_shown = words.casefold() in shown or not says_what(words) or len(words.split()) > LONGEST_NAME
+        is_shown = same in shown or not says_what(words) or len(words.split()) > LONGEST_NAME
         if not is_shown and len(held) > 1:
-            shown.add(words.casefold())
+            shown.add(same)
             fresh.append((str(fact.sentence.span.start), words))
     yield from ((term, "shared-read-as-exclusive") for term in islice(fresh, MOST_TRIED))
 
@@ -199,9 +211,10 @@ def _where(matrix: Matrix, finding: Finding, seed: int, told: Told) -> ItemDraft
 
 def _missed(matrix: Matrix, finding: Finding, seed: int, told: Told) -> ItemDraft | None:
     position, _, _ = told
+    asked = [a for a in finding.silent if a in matrix.readings]
     sentence = one_line(position.evidence[0].text)
     outlet = matrix.name(position.article)
-    silent = [matrix.name(a) for a in matrix.readings if a in finding.silent]
+    silent = [matrix.name(a) for a in asked]
     others, leave = listed(silent), "leave" if len(silent) > 1 else "leaves"
     stem = (
         f"{outlet} writes: {quoted(sentence)}{stop(sentence)} {others} {leave} this out. "

@@ -24,6 +24,7 @@ LEDGER = article(
     OWN,
     "A rope of 90 metres tore when the ferry met the storm.",
     "The mayor Ann Roe wept at the harbour wall.",
+    "Divers later pulled 170 crates of frozen lemons from the cold hold of the ferry.",
     "The owner Carl Beck of the ferry waited near the harbour for news.",
 )
 WIRE = article(
@@ -133,3 +134,9 @@ def test_a_bare_figure_is_no_option() -> None:
 def test_the_same_seed_gives_the_same_items() -> None:
     comparison = compare([LEDGER, WIRE, HERALD])
     assert omissions(comparison, 3) == omissions(comparison, 3)
+
+
+def test_what_others_tell_but_for_a_name_is_not_called_left_out() -> None:
+    named = article("a", "The Quay Ledger", OPENING, "The mayor Ann Roe wept at the Penwick harbour wall.")
+    drafts = omissions(compare([named, WIRE, HERALD]))
+    assert not [d for d in drafts if d.kind in (ItemKind.OPEN, ItemKind.TF3)]

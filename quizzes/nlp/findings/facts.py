@@ -44,7 +44,7 @@ AND = re.compile(r"\s+and\s+(?:the\s+)?")
 FIRST = re.compile(r"(\S+)\s+")
 CONTRACTED = re.compile(r"['’](?:ve|re|ll|m|d|t)\b|['’]s?\s")
 """Contractions, and one name that owns another ("Roe's Harbour")."""
-LEADING = frozenset({"the", "a", "an"})
+LEADING = frozenset("the a an as in at on for but and when while if after before by from with".split())
 SINGLE_TITLES = TITLE_WORDS | HONORIFICS
 CROWDS = PARTIES | frozenset("democrats republicans conservatives liberals americans".split())
 DAYS = frozenset(

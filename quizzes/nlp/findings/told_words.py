@@ -140,13 +140,17 @@ def is_number_word(word: str) -> bool:
     return word in ONES or word in TENS or word in SCALES
 
 
+def may_begin_number(word: str) -> bool:
+    return word[0].isdigit() or word[0] == "." or word in {"a", "an", "half"} or is_number_word(word)
+
+
 def figures_in(text: str, span: Span) -> Iterator[tuple[float, Span]]:
     """Every figure of a sentence, in digits or words, a range by both its ends."""
     matches = list(FIGURE_WORD.finditer(text, span.start, span.end))
     words = [m.group().lower() for m in matches]
     at = 0
     while at < len(words):
-        number = number_at(words, at)
+        number = number_at(words, at) if may_begin_number(words[at]) else None
         if number is None:
             at += 1
             continue
