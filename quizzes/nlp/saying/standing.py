@@ -34,6 +34,8 @@ REFUSED = re.compile(
     r"|\b(?:respond|react|repl)\w*\s(?:\w+\s){0,2}to\s(?:\w+\s){1,4}that\s*$",
     re.I,
 )
+# "at least six boats", "up to a dozen people": words before a figure that a subject can begin with.
+MEASURING, MEASURES = frozenset({"at", "up", "close", "upwards"}), frozenset({"least", "most", "to", "of"})
 LEAST_LED_WORDS = 4
 MOST_BEFORE_CLAUSE = 90
 CLOSING_MARKS = frozenset({'"', "”", "'", "’"})
@@ -127,12 +129,18 @@ def begins_clause(words: DocSpan, is_asked: bool) -> bool:
         # "says what he believes" reports no words; "said what matters is …" does.
         return any(c.dep_.startswith("csubj") and first in c.subtree for t in words for c in t.children)
     if first.tag_ in FINITE and first.pos_ in {"VERB", "AUX"}:
-        return words[-1].text == "?"
+        return words[-1].text == "?" or is_misread_noun(first, words)
     opening = words.doc[first.i].nbor() if first.pos_ == "ADV" and first.i + 1 < words.end else first
     is_clause_alone = bool({first.lower_, opening.lower_} & CONJUNCTIONS) and not any(
         t.text == "," for t in words
     )
     return not is_clause_alone or is_governed(first, words)
+
+
+def is_misread_noun(first: Token, words: DocSpan) -> bool:
+    """True for a noun in s behind "that" which the tagger takes for a verb ("that cutbacks in coal could lead to …")."""
+    is_led = first.i > 0 and first.nbor(-1).lower_ == "that" and first.tag_ == "VBZ"
+    return is_led and any(t.tag_ in FINITE for t in words if t.i > first.i)
 
 
 def is_governed(conjunction: Token, words: DocSpan) -> bool:
@@ -181,6 +189,8 @@ def leads_plainly(words: DocSpan) -> bool:
 def opens_as_subject(first: Token) -> bool:
     """True for a word that a subject can begin with, or a question's clause ("whether", "how")."""
     leans = first.pos_ == "ADV" and first.head.i > first.i and first.head.pos_ in NOMINAL
+    if first.lower_ in MEASURING and first.i + 1 < len(first.doc):
+        leans = leans or first.nbor().lower_ in MEASURES
     return first.pos_ in NOMINAL or first.dep_ == "cc:preconj" or leans or first.lower_ in QUESTION_WORDS
 
 

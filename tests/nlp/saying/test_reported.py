@@ -25,6 +25,14 @@ Read = Callable[..., Reading]
         ("(Ann Lee said the harbour was safe.)", ["the harbour was safe"]),
         ("Ann Lee said on Monday that the harbour was safe.", ["the harbour was safe"]),
         ("The harbour, which Ann Lee said was safe, stayed open.", []),
+        (
+            "The union said that cutbacks in the fish market alone could lead to many closed shops.",
+            ["cutbacks in the fish market alone could lead to many closed shops"],
+        ),
+        (
+            "The paper reported at least six boats filled the old harbour.",
+            ["at least six boats filled the old harbour"],
+        ),
         ("The study found that the lake was warmer than before.", []),
         ("Ann Lee told reporters about the plan.", []),
     ],
