@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
 from quizzes.nlp.findings.headline_angles import find_headline_angles
 from quizzes.nlp.findings.intruders import find_intruders
 from quizzes.nlp.findings.name_variants import find_name_variants
-from quizzes.nlp.findings.side_by_side import SideBySide, article_names, letters
+from quizzes.nlp.findings.side_by_side import SHOWN, SideBySide, article_names, letters
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
 from quizzes.nlp.types import (
     Happening,
@@ -90,6 +91,42 @@ def test_two_spellings_of_a_place_are_one_name() -> None:
     findings = list(find_name_variants(side(*readings, occurrences=(occurrence,))))
     assert [[p.value for p in f.positions] for f in findings] == [["Arbil", "Erbil"]]
     assert list(find_name_variants(side(*readings))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "named", "is_found"),
+    [
+        ("The storm will cost the town $9 million.", "cost", None, True),
+        ("The storm will cost the town $9 million.", "cost", "Harbour Watch", False),
+        ("The storm cost the town $9 million.", "cost", None, False),
+        ("The mayor will get $9 million.", "paid", None, False),
+    ],
+)
+def test_an_estimate_in_the_outlets_own_voice(
+    text: str, measure: str, named: str | None, is_found: bool
+) -> None:
+    sum_of_money = replace(figure("$9 million", 9_000_000), unit="dollars")
+    facts = {
+        "measure": measure,
+        "occurrence": None,
+        "counted": (),
+        "source": source(named) if named else None,
+    }
+    told = claim("a", sum_of_money, text=text, **facts)
+    findings = list(find_unattributed_figures(side(reading("a", text), reading("b"), claims=[told])))
+    assert [f.confidence < SHOWN for f in findings] == [True] * is_found
+
+
+def test_a_figure_without_a_source_that_contradicts_one_with_a_source() -> None:
+    facts = {"measure": "turnout", "occurrence": None, "counted": ()}
+    texts = [f"Turnout in the harbour town was {n} percent." for n in (48, 58)]
+    values = [replace(figure(f"{n} percent", n), unit="percent") for n in (48, 58)]
+    claims = [
+        claim("a", values[0], text=texts[0], source=source("Harbour Watch"), **facts),
+        claim("b", values[1], text=texts[1], **facts),
+    ]
+    findings = find_unattributed_figures(side(reading("a", texts[0]), reading("b", texts[1]), claims=claims))
+    assert [[(p.article, p.value) for p in f.positions] for f in findings] == [[("b", "58 percent")]]
 
 
 def test_a_passage_of_another_story_is_an_intruder() -> None:
