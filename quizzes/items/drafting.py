@@ -95,13 +95,22 @@ def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ..
     spread over many findings.
     """
     matrix = Matrix(comparison)
-    drafts = [_of_finding(matrix, finding, seed) for finding in ranked(comparison)]
+    of: dict[str, list[ItemDraft]] = {}
+
+    def gives_items(finding: Finding) -> bool:
+        of[finding.id] = _of_finding(matrix, finding, seed)
+        return bool(of[finding.id])
+
+    drafts = [of[finding.id] for finding in ranked(comparison, gives_items)]
     rounds = [of_one[n] for n in range(MOST_OF_ONE_FINDING) for of_one in drafts if n < len(of_one)]
     return tuple(_once(rounds))
 
 
-def ranked(comparison: Comparison) -> list[Finding]:
-    """The findings to ask about, the most worth first; each further one of a kind is worth less, so that kinds mix."""
+def ranked(comparison: Comparison, can_be_asked: Callable[[Finding], bool] = bool) -> list[Finding]:
+    """The findings to ask about, the most worth first; each further one of a kind is worth less, so that kinds mix.
+
+    One that no question can be asked about takes no other's place.
+    """
     taking_part = [r for r in comparison.readings if r.article not in comparison.set_aside]
     central = main_occurrence(taking_part, comparison.occurrences)
     main = central.id if central else None
@@ -113,9 +122,10 @@ def ranked(comparison: Comparison) -> list[Finding]:
     seen: Counter[FindingKind] = Counter()
     placed = []
     for finding in by_worth:
-        if seen[finding.kind] < MOST_OF_ONE_KIND.get(finding.kind, MOST_FINDINGS):
+        is_room = seen[finding.kind] < MOST_OF_ONE_KIND.get(finding.kind, MOST_FINDINGS)
+        if is_room and can_be_asked(finding):
             placed.append((-value(finding) * _again(finding) ** seen[finding.kind], finding.id, finding))
-        seen[finding.kind] += 1
+            seen[finding.kind] += 1
     return [finding for _, _, finding in sorted(placed, key=lambda p: p[:2])]
 
 
