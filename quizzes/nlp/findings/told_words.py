@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from quizzes.nlp.lexicons.derived import rows_of
 from quizzes.nlp.lexicons.numbers import ONES, SCALES, TENS
 from quizzes.nlp.lexicons.same_deeds import SAME_DEEDS
+from quizzes.nlp.lexicons.topics import THINGS
 from quizzes.nlp.reuse import told_passages
 from quizzes.nlp.types import Reading, Role, Span
 from quizzes.nlp.written.figures import WORD as FIGURE_WORD
@@ -57,8 +58,8 @@ def stem(word: str) -> str:
         if plain.endswith(ending) and len(plain) - len(ending) >= 3 and not plain.endswith("ss"):
             plain = plain[: -len(ending)]
             break
-    plain = re.sub(r"([bdfgklmnprtz])\1$", r"\1", plain)
-    return plain.rstrip("eiy")[:STEM] if len(plain) > 3 else plain
+    plain = plain.rstrip("eiy") if len(plain) > 3 else plain
+    return re.sub(r"([bdfgklmnprtz])\1$", r"\1", plain)[:STEM]
 
 
 @cache
@@ -69,10 +70,11 @@ def irregular() -> dict[str, str]:
 
 @cache
 def alike() -> Mapping[str, frozenset[str]]:
-    """For a stem those of the words that may say the same: WordNet's synonyms, and words for one deed."""
+    """For a stem those of the words that may say the same: WordNet's synonyms, and news words for one deed or thing."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     rows = [tuple(words.split()) for _, words in rows_of("synonyms")]
-    for group in (*rows, *SAME_DEEDS):
+    things = [thing.nouns for thing in THINGS.values()]
+    for group in (*rows, *SAME_DEEDS, *things):
         stems = {stem(word) for word in group}
         for one in stems:
             found[one] |= stems
