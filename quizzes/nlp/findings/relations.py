@@ -39,6 +39,14 @@ COUNTED_SO_FAR = re.compile(
 """How far a count of votes has come ("with 83 percent of the precincts reporting")."""
 
 
+WIDER = re.compile(
+    r"^.{0,30}?\b(?:in all (?:competitions|contests|games)|worldwide|globally|nationwide|altogether|in total|overall|combined"
+    r"|(?:across|throughout) the (?:country|nation|state|world))\b",
+    re.IGNORECASE,
+)
+"""What stands behind a figure that takes in more than others of its kind ("24 goals in all competitions")."""
+
+
 class Equal(Enum):
     """Two figures that give the same value."""
 
@@ -62,9 +70,14 @@ def relate(a: Claim, b: Claim, published: dict[str, str | None]) -> Relation | E
         return vague_relation(a.value, b.value)
     if is_same_source(a, b):
         if a.measure not in GROWS:
-            return None
+            x, y = figure(a.value), figure(b.value)
+            is_rounded = x is not None and y is not None and (rounds(x, y) or rounds(y, x))
+            return Relation.PRECISION if is_rounded else None
         # A source that takes a figure back has not overtaken it: a reader must ask which of the two stands.
         return Relation.CONFLICT if sinks(a, b, published) else Relation.UPDATE
+    if kin is Kinship.SAME and is_wider(a) != is_wider(b):
+        wide, other = (a, b) if is_wider(a) else (b, a)
+        return Relation.SCOPE if interval(wide.value)[0] >= interval(other.value)[1] else None
     if kin is Kinship.SAME:
         return figure_relation(a, b, published)
     whole, part = (a, b) if kin is Kinship.WHOLE else (b, a)
@@ -114,6 +127,11 @@ def on_top(claim: Claim) -> bool:
     at = claim.value.start - claim.start
     after = claim.text[at + len(claim.value.text) :]
     return bool(ON_TOP.match(after) or ON_TOP_BEFORE.search(claim.text[:at]))
+
+
+def is_wider(claim: Claim) -> bool:
+    """True for a figure that its own words say to take in all ("24 goals in all competitions", "4,300 shops worldwide")."""
+    return WIDER.match(claim.text[claim.value.end - claim.start :]) is not None
 
 
 def same_figure(a: Quantity, b: Quantity) -> bool:

@@ -301,3 +301,26 @@ def test_a_count_of_votes_that_goes_on_is_overtaken() -> None:
     )
     assert [f.relation for f in found(one, other, a="2024-05-06", b="2024-05-07")] == [Relation.UPDATE]
     assert [f.relation for f in found(one, other)] == [Relation.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The captain has scored 24 goals for the harbour club in all competitions.", Relation.SCOPE),
+        ("The captain has scored 24 goals for the harbour club.", Relation.CONFLICT),
+    ],
+)
+def test_a_figure_that_takes_in_all_is_of_another_scope(text: str, relation: Relation) -> None:
+    facts: dict[str, Any] = {"measure": "goals", "occurrence": None, "counted": ("goal",)}
+    one = claim("a", figure("19", 19), text="The captain has scored 19 goals for the harbour club.", **facts)
+    assert [f.relation for f in found(one, claim("b", figure("24", 24), text=text, **facts))] == [relation]
+
+
+def test_one_source_may_round_its_own_figure() -> None:
+    texts = [f"Turnout in the harbour town was {n} percent, the clinic said." for n in ("48", "48.2")]
+    one, other = (
+        share("a", figure("48 percent", 48), texts[0]),
+        share("b", figure("48.2 percent", 48.2), texts[1]),
+    )
+    claims = replace(one, source=CLINIC), replace(other, source=CLINIC)
+    assert [f.relation for f in found(*claims)] == [Relation.PRECISION]
