@@ -41,6 +41,8 @@ _WORD = r"(?:(?:[A-Z]\.)+(?!\w)|[A-Z][\w’'&-]*(?:\.(?=\s[A-Z]))?)"
 NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:of|for|and|the|de|la|van|von|bin|al)\s+)*{_WORD})*")
 """A run of words with capitals: "Tom Udall", "Bank of the North"."""
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
+OF_PLACE = re.compile(r"(?P<name>.+?)\s+of\s+(?P<place>\S.*)", re.DOTALL)
+"""Somebody with their town or state; a body's name ends in its place ("University of Penwick")."""
 FIRST = re.compile(r"(\S+)\s+")
 CONTRACTED = re.compile(r"['’](?:ve|re|ll|m|d|t)\b|['’]s?\s")
 """Contractions, and one name that owns another ("Roe's Harbour")."""
@@ -56,7 +58,8 @@ NO_NAMES = (
     | DAYS
     | TITLE_WORDS
     | frozenset(
-        "congress senate house government administration parliament state city internet web earth god i".split()
+        "congress senate house government administration parliament state city internet web earth god i white"
+        " supreme court capitol hill united states us republican democratic party".split()
     )
 )
 """Words with capitals that name nobody in particular, or what every article has under other names."""
@@ -157,6 +160,13 @@ def without_titles(text: str, span: Span) -> Span:
         person = re.split(r"\s+of\s", whole[word.start() :])[0]  # "Ann Roe of Penwick"
         if " " in person and person.split()[-1].casefold() not in OF_BODIES | OF_PLACES:
             return Span(start + word.start(), start + word.start() + len(person))
+    named = OF_PLACE.match(whole)
+    if (
+        named
+        and named["place"] in place_names()
+        and named["name"].split()[-1].casefold() not in OF_BODIES | OF_PLACES
+    ):
+        return Span(start, start + named.end("name"))
     return Span(start, start + len(whole))
 
 

@@ -143,6 +143,7 @@ def test_one_article_leaves_nothing_out(texts: list[str]) -> None:
     ("sentence", "words"),
     [
         ("The ferry in the harbour belonged to Ann Roe of Penwick.", "Ann Roe"),
+        ("The ferry in the harbour belonged to Zyx Roe of Vermont.", "Zyx Roe"),
         ("The ferry in the harbour was blessed by House Chairman Paul Beck.", "Paul Beck"),
     ],
 )
