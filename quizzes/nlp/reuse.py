@@ -1,8 +1,8 @@
 """Sentences that articles share, word for word or nearly: blocking by shingles, then alignment. Free of spaCy.
 
 Sentences that have no run of `BLOCK` words in common are never compared, so the work grows with the length
-of the story, not with its square. Words are compared folded: case, the shape of marks, and the ways to
-write "US" fall together, because spun copies change just these.
+of the story, not with its square. Words are compared folded: case, the shape of marks, the ways to write "US",
+figures and percents, and British and American spellings fall together, because copies change just these.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from quizzes.nlp.lexicons.numbers import ONES, TENS
+from quizzes.nlp.lexicons.spellings import american
 from quizzes.nlp.types import TOLD, Manner, Passage, Reading, Role, Span
 
 RUN = 7
@@ -44,7 +46,7 @@ COPY = 0.9
 """Share of common shingles from which two articles are one text (headers and corrected letters aside)."""
 
 WORD = re.compile(
-    r"\b(?:united\s+states(?:\s+of\s+america)?|u\.\s?s\.\s?a?\.?|usa|us)(?![\w])|[^\W_]+(?:[.,'’][^\W_]+)*",
+    r"\b(?:united\s+states(?:\s+of\s+america)?|u\.\s?s\.\s?a?\.?|usa|us)(?![\w])|\bper\s+cent\b|%|[^\W_]+(?:[.,'’][^\W_]+)*",
     re.IGNORECASE,
 )
 US = re.compile(r"(?:united\s+states.*|u\.?\s?s\.?\s?a?\.?)", re.IGNORECASE)
@@ -70,7 +72,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class SharedSentence:
-    """Two sentences that share `shared` words in order, `run` of them in a row."""
+    """Two sentences that share `shared` words in order, `run` of them in a row.
+
+    `is_marked`: most of these stand between marks in one sentence at least; `is_quotation`: in both.
+    """
 
     left: Sentence
     right: Sentence
@@ -78,6 +83,7 @@ class SharedSentence:
     run: int
     is_quotation: bool
     is_verbatim: bool
+    is_marked: bool = False
 
 
 def fold_words(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -88,9 +94,20 @@ def fold_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     )
 
 
+NUMBERS = {word: f"{int(value)}" for word, value in (ONES | TENS).items() if value > 1}
+"""Papers spell small numbers out or not, each by its own rule; "one" is a pronoun as well."""
+
+
 def fold(word: str) -> str:
-    """A word as it is compared: lower case, straight marks, one way to write "US"."""
-    return "us" if US.fullmatch(word) else word.casefold().replace("’", "'")
+    """A word as it is compared: lower case, straight marks, one way to write "US", percents, figures and American spelling."""
+    if US.fullmatch(word):
+        return "us"
+    small = word.casefold().replace("’", "'")
+    if small == "%" or small.split() == ["per", "cent"]:
+        return "percent"
+    if small[:1].isdigit():
+        return re.sub(r"(?<=\d),(?=\d{3})", "", small)
+    return NUMBERS.get(small) or american(small)
 
 
 def told_sentences(reading: Reading) -> Iterator[Sentence]:
@@ -159,8 +176,11 @@ def align(left: Sentence, right: Sentence) -> SharedSentence | None:
     opposite = [n for m in blocks for n in range(m.b, m.b + m.size) if m.size >= 2]
     if sum(left.words[n].is_name for n in at) > NAMES_MOST * len(at):
         return None
-    quoted = sum(x in left.quoted and y in right.quoted for x, y in zip(at, opposite, strict=True))
-    return SharedSentence(left, right, shared, run, quoted > len(at) / 2, a == b)
+    together = list(zip(at, opposite, strict=True))
+    in_both = sum(x in left.quoted and y in right.quoted for x, y in together)
+    in_one = sum(x in left.quoted or y in right.quoted for x, y in together)
+    half = len(together) / 2
+    return SharedSentence(left, right, shared, run, in_both > half, a == b, in_one > half)
 
 
 def find_copies(readings: Iterable[Reading]) -> dict[str, str]:

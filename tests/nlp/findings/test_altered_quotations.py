@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizzes.nlp.findings.altered_quotations import find_altered_quotations
-from quizzes.nlp.types import Finding, Relation, SourceKind
+from quizzes.nlp.types import Finding, Manner, Relation, SourceKind
 from tests.nlp.hand_made import quotation, reading, side, source
 
 WORDS = "We will never again sail from this harbour without a pilot"
@@ -92,3 +92,50 @@ def test_a_quotation_given_without_its_marks_is_found() -> None:
     assert [
         (f.aspect, [p.article for p in f.positions]) for f in find_altered_quotations(side(*readings))
     ] == [("marks", ["a", "b"])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        WORDS.replace("sail", "[again] sail").replace("never again", "never"),
+        WORDS.replace("sail", "just sail"),
+        WORDS.replace("this harbour", "this (old) harbour"),
+    ],
+)
+def test_what_ears_drop_and_writers_put_in_brackets_changes_nothing(other: str) -> None:
+    one = WORDS.replace("never again", "never") if "[" in other else WORDS
+    assert found(one, other) == []
+
+
+def test_the_summary_tells_what_has_changed() -> None:
+    (finding,) = found(WORDS, WORDS.replace("this harbour", "that harbour"))
+    assert finding.summary.endswith("Article A has “this”, Article B has “that”.")
+
+
+@pytest.mark.parametrize(
+    ("reported", "count"),
+    [
+        ("that the crew had heard a crack and had known", 1),
+        ("that the crew had known a crack", 0),
+        ("that the crew had heard a “crack” and had known", 0),
+        ("that the sea was calm", 0),
+    ],
+)
+def test_words_moved_into_reported_speech_have_lost_their_marks(reported: str, count: int) -> None:
+    roe = source("Ann Roe", kind=SourceKind.PERSON)
+    words = "They heard a crack, and they knew"
+    one, other = f"“{words},” Ann Roe said.", f"Roe said {reported}."
+    readings = (
+        reading("a", one, quotations=(quotation("a", one, words, speaker=roe),)),
+        reading(
+            "b", other, quotations=(quotation("b", other, reported, speaker=roe, manner=Manner.INDIRECT),)
+        ),
+    )
+    assert [f.aspect for f in find_altered_quotations(side(*readings))] == ["marks"] * count
+
+
+def test_a_colon_opens_words_that_are_quoted_without_marks() -> None:
+    quoted = f"“{WORDS}.”"
+    bare = f"The captain wrote:\n{WORDS}."
+    readings = [reading("a", quoted, quotations=(quotation("a", quoted, WORDS),)), reading("b", bare)]
+    assert list(find_altered_quotations(side(*readings))) == []
