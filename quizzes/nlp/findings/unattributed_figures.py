@@ -23,10 +23,11 @@ def find_unattributed_figures(side: SideBySide) -> Iterator[Finding]:
 
     Without that contrast most such figures are what the reporter could see for herself, and nothing to ask about.
     """
-    yield from own_estimates(side)
+    estimates = [c for c in side.witnesses if is_own_estimate(c)]
+    yield from (unsourced(side, c, "nobody can have counted it yet") for c in estimates)
     for group in comparable_claims(side.witnesses):
         if group[0].measure not in HARMS or group[0].occurrence is None:
-            yield from disputed(side, group)
+            yield from disputed(side, group, leave_out=estimates)
             continue
         named = [c for c in group if c.source is not None]
         for claim in group:
@@ -50,11 +51,13 @@ def find_unattributed_figures(side: SideBySide) -> Iterator[Finding]:
             )
 
 
-def disputed(side: SideBySide, group: tuple[Claim, ...]) -> Iterator[Finding]:
+def disputed(side: SideBySide, group: tuple[Claim, ...], leave_out: list[Claim]) -> Iterator[Finding]:
     """A finding for each plain figure without a source that contradicts one with a source."""
     published = days_of(side)
     for claim in group:
         if claim.source is not None or figure(claim.value) is None or claim.role is Role.HEADLINE:
+            continue
+        if claim in leave_out:
             continue
         others = [c for c in group if c.source and c.article != claim.article and may_differ(claim, c, group)]
         named = [c for c in others if relate(claim, c, published) is Relation.CONFLICT]
@@ -63,13 +66,11 @@ def disputed(side: SideBySide, group: tuple[Claim, ...]) -> Iterator[Finding]:
             yield unsourced(side, claim, f"another figure, with its source, stands in {sources}")
 
 
-def own_estimates(side: SideBySide) -> Iterator[Finding]:
-    """A finding for each sum that an outlet itself says will be lost, spent or saved: nobody has counted it yet."""
-    for claim in side.witnesses:
-        is_sum = claim.measure in COSTS and (claim.value.unit or "").casefold() in SUMS
-        is_own = claim.source is None and claim.role is Role.BODY and figure(claim.value) is not None
-        if is_sum and is_own and FORECAST.search(claim.text):
-            yield unsourced(side, claim, "nobody can have counted it yet")
+def is_own_estimate(claim: Claim) -> bool:
+    """True for a sum that an outlet itself says will be lost, spent or saved: nobody has counted it yet."""
+    is_sum = claim.measure in COSTS and (claim.value.unit or "").casefold() in SUMS
+    is_own = claim.source is None and claim.role is Role.BODY and figure(claim.value) is not None
+    return is_sum and is_own and FORECAST.search(claim.text) is not None
 
 
 def unsourced(side: SideBySide, claim: Claim, why: str) -> Finding:

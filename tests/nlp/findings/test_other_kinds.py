@@ -129,6 +129,18 @@ def test_a_figure_without_a_source_that_contradicts_one_with_a_source() -> None:
     assert [[(p.article, p.value) for p in f.positions] for f in findings] == [[("b", "58 percent")]]
 
 
+def test_an_estimate_that_contradicts_one_with_a_source_is_one_finding() -> None:
+    facts = {"measure": "cost", "occurrence": None, "counted": ()}
+    texts = [f"The storm will cost the harbour town ${n} million." for n in (9, 12)]
+    values = [replace(figure(f"${n} million", n * 1e6), unit="dollars") for n in (9, 12)]
+    claims = [
+        claim("a", values[0], text=texts[0], source=source("Harbour Watch"), **facts),
+        claim("b", values[1], text=texts[1], **facts),
+    ]
+    both = side(reading("a", texts[0]), reading("b", texts[1]), claims=claims)
+    assert [[p.value for p in f.positions] for f in find_unattributed_figures(both)] == [["$12 million"]]
+
+
 def test_a_passage_of_another_story_is_an_intruder() -> None:
     text = "The ferry left.\n\nA rover landed on Mars."
     passages = (Passage(Role.BODY, 0, 15), Passage(Role.OTHER_STORY, 17, len(text)))
