@@ -183,6 +183,14 @@ def align(left: Sentence, right: Sentence) -> SharedSentence | None:
     return SharedSentence(left, right, shared, run, in_both > half, a == b, in_one > half)
 
 
+def is_strong(pair: SharedSentence) -> bool:
+    """True for a near copy of so many words that nobody writes it twice by chance."""
+    shorter = min(len(pair.left.words), len(pair.right.words))
+    if pair.is_verbatim:
+        return pair.shared >= NEAR_WORDS
+    return pair.shared >= LONG_RUN and pair.shared >= NEAR * shorter
+
+
 def find_copies(readings: Iterable[Reading]) -> dict[str, str]:
     """Each article that repeats another's whole text, with the article it repeats: the first by date, then by id.
 

@@ -95,3 +95,23 @@ def test_copies_of_one_article_all_point_to_it() -> None:
 def test_a_text_with_a_paragraph_of_its_own_is_no_copy() -> None:
     own = " The captain had warned the owners of the cargo in a letter that nobody had answered for weeks."
     assert find_copies([reading("a", TEXT), reading("b", TEXT + own)]) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the harbour is twelve kilometres away", "the harbor is 12 kilometers away"),
+        ("10 per cent of the labour", "10% of the labor"),
+        ("they cancelled and organised 1,200 parties", "they canceled and organized 1200 parties"),
+        ("the U.S. defence programme", "the USA defense program"),
+    ],
+)
+def test_two_spellings_are_one(one: str, other: str) -> None:
+    assert [w.folded for w in fold_words(one, 0, len(one))] == [
+        w.folded for w in fold_words(other, 0, len(other))
+    ]
+
+
+def test_words_of_like_spelling_stay_two() -> None:
+    for one, other in [("four", "for"), ("hour", "hor"), ("one", "1"), ("tour", "tor")]:
+        assert fold_words(one, 0, len(one))[0].folded != fold_words(other, 0, len(other))[0].folded

@@ -26,6 +26,9 @@ one that is cut at an end."""
 CUT, CUT_BARE = 3, 2
 """A cut of fewer words at an end ("and", "I think") changes nothing worth a question; nor of fewer that are no `SLIPS`."""
 
+MOST_AT_ENDS = 1
+"""Words in which the two may differ before the first word that both have and behind the last."""
+
 SLIPS = frozenset("a an the that and but so both well oh ah uh um er just".split())
 """Words that ears and transcripts drop: where nothing else differs, two articles quote the same."""
 
@@ -73,10 +76,10 @@ def relate(a: tuple[str, ...], b: tuple[str, ...], *, is_one: bool = False) -> R
         return None
     first, last = blocks[0], blocks[-1]
     region = last.a + last.size - first.a + last.b + last.size - first.b
-    if shared < FEWEST or shared < ALIKE * len(short):
+    if shared < FEWEST or shared < (ALIKE_OF_ONE if is_one else ALIKE) * len(short):
         return None
-    is_framed = (first.a, first.b) == (0, 0) and region == len(a) + len(b)
-    alike = ALIKE_OF_ONE if is_one and is_framed else ALIKE_INSIDE
+    ends = (first.a, first.b, len(a) - last.a - last.size, len(b) - last.b - last.size)
+    alike = ALIKE_OF_ONE if is_one and max(ends) <= MOST_AT_ENDS else ALIKE_INSIDE
     return Relation.CONFLICT if 2 * shared >= alike * region else None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from quizzes.nlp.reuse import SharedSentence, find_shared
+from quizzes.nlp.reuse import SharedSentence, find_shared, is_strong
 from quizzes.nlp.types import (
     Claim,
     Evidence,
@@ -63,6 +63,15 @@ class SideBySide:
     def shared(self) -> tuple[SharedSentence, ...]:
         """The pairs of sentences that stand in two articles, or twice in one, word for word or nearly."""
         return tuple(find_shared(self.readings))
+
+    @cached_property
+    def copying(self) -> frozenset[frozenset[str]]:
+        """The pairs of articles that share a sentence of their own which nobody writes twice by chance."""
+        return frozenset(
+            frozenset((pair.left.article, pair.right.article))
+            for pair in self.shared
+            if is_strong(pair) and not pair.is_marked
+        )
 
     def reading(self, article: str) -> Reading:
         return self._by_article[article]

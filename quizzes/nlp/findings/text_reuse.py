@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from quizzes.nlp.findings.quoted_sentences import Quoted, quoted_sentences
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
-from quizzes.nlp.reuse import RUN, Sentence, SharedSentence, told_sentences
+from quizzes.nlp.reuse import RUN, Sentence, SharedSentence, is_strong, told_sentences
 from quizzes.nlp.types import Finding, FindingKind, Position
 
-VERBATIM, NEAR, QUOTED = 0.95, 0.85, 0.5
+FEWEST_QUOTED = 4
+"""Words of a short sentence between marks; fewer may be anybody's at any time ("It is not")."""
+
+VERBATIM, NEAR, QUOTED, BY_CHANCE = 0.95, 0.85, 0.5, 0.5
 """Confidence that a shared sentence is a borrowed one. Two articles that quote one speech share words without
-copying each other: that lies below the bar."""
+copying each other: that lies below the bar, as does what they may share by chance."""
 
 
 def find_text_reuse(side: SideBySide) -> Iterator[Finding]:
     """A finding for each set of sentences that hang together, and one for each article with its copies."""
     families = copy_families(side)
-    for shared in grouped(side.shared):
+    sorts: defaultdict[bool, list[SharedSentence]] = defaultdict(list)
+    for pair in side.shared:
+        sorts[pair.is_marked or are_copied(side, [pair])].append(pair)
+    for shared in (*grouped(sorts[True]), *grouped(sorts[False])):
         articles = {s.article for pair in shared for s in (pair.left, pair.right)}
         if not any(articles <= family for family in families) or (
             len(articles) == 1 and not articles & side.copies.keys()
@@ -25,6 +32,32 @@ def find_text_reuse(side: SideBySide) -> Iterator[Finding]:
             yield shared_finding(side, shared)
     for family in families:
         yield copies_finding(side, sorted(family))
+    yield from short_quotations(side)
+
+
+def short_quotations(side: SideBySide) -> Iterator[Finding]:
+    """A finding for each short sentence that articles quote whole and alike from one person ("Well, which is it?"): too
+    few words to be compared as others are."""
+    quoting: defaultdict[tuple[tuple[str, ...], frozenset[str]], list[Quoted]] = defaultdict(list)
+    for quoted in quoted_sentences(side):
+        if quoted.known_as and FEWEST_QUOTED <= len(quoted.words) < RUN:
+            surname = (
+                frozenset(list(quoted.speaker.name.casefold().split())[-1:])
+                if quoted.speaker
+                else frozenset()
+            )
+            quoting[quoted.folded, surname].append(quoted)
+    for same in quoting.values():
+        articles = sorted({q.article for q in same})
+        if len(articles) < 2:
+            continue
+        yield make_finding(
+            FindingKind.TEXT_REUSE,
+            [phrase_position(side, q.article, q.span, q.speaker) for q in same],
+            f"{listed([side.name(a) for a in articles])} quote the same words.",
+            QUOTED,
+            aspect="quotation",
+        )
 
 
 def copy_families(side: SideBySide) -> list[set[str]]:
@@ -39,11 +72,11 @@ def grouped(pairs: Iterable[SharedSentence]) -> list[list[SharedSentence]]:
     """The pairs that hang together by a common sentence; quotations apart from the articles' own words."""
     group_of: dict[tuple[bool, tuple[str, int]], list[SharedSentence]] = {}
     for pair in pairs:
-        ends = [(pair.is_quotation, key(sentence)) for sentence in (pair.left, pair.right)]
+        ends = [(pair.is_marked, key(sentence)) for sentence in (pair.left, pair.right)]
         large, small = sorted((group_of.get(end, []) for end in ends), key=len, reverse=True)
         if small is not large:  # the smaller moves, so that a sentence moves log n times at most
             large.extend(small)
-            ends += [(pair.is_quotation, key(s)) for moved in small for s in (moved.left, moved.right)]
+            ends += [(pair.is_marked, key(s)) for moved in small for s in (moved.left, moved.right)]
         large.append(pair)
         for end in ends:
             group_of[end] = large
@@ -58,21 +91,37 @@ def key(sentence: Sentence) -> tuple[str, int]:
 def shared_finding(side: SideBySide, pairs: list[SharedSentence]) -> Finding:
     sentences = {key(s): s for p in pairs for s in (p.left, p.right)}
     articles = sorted({article for article, _ in sentences})
-    is_quotation, is_verbatim = pairs[0].is_quotation, all(p.is_verbatim for p in pairs)
+    is_quotation, is_verbatim = pairs[0].is_marked, all(p.is_verbatim for p in pairs)
     exactly = "word for word" if is_verbatim else "nearly word for word"
     names = listed([side.name(a) for a in articles])
     if len(articles) == 1:
         summary = f"{names} says the same thing twice, {exactly}."
     elif is_quotation:
-        summary = f"{names} quote the same words."
+        how = "quote" if all(p.is_quotation for p in pairs) else "hand on"
+        summary = f"{names} {how} the same words."
     else:
         summary = f"{names} share a sentence {exactly}: they are not independent of each other here."
     return make_finding(
         FindingKind.TEXT_REUSE,
         [phrase_position(side, s.article, s.span) for s in sentences.values()],
         summary,
-        QUOTED if is_quotation else VERBATIM if is_verbatim else NEAR,
+        QUOTED
+        if is_quotation
+        else BY_CHANCE
+        if not are_copied(side, pairs)
+        else VERBATIM
+        if is_verbatim
+        else NEAR,
         aspect="quotation" if is_quotation else "narrative",
+    )
+
+
+def are_copied(side: SideBySide, pairs: Iterable[SharedSentence]) -> bool:
+    """False for sentences that two writers may well have hit upon by themselves: seven words of a long sentence, or a short
+    plain one, in articles that share no other sentence."""
+    return any(
+        is_strong(pair) or frozenset((pair.left.article, pair.right.article)) in side.copying
+        for pair in pairs
     )
 
 

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.findings.text_reuse import find_text_reuse
-from tests.nlp.hand_made import quotation, reading, side
+from quizzes.nlp.types import SourceKind
+from tests.nlp.hand_made import quotation, reading, side, source
 
 SENTENCE = "The ferry had left the small harbour at dawn with forty crates of lemons on its deck."
 MORE = (
@@ -43,3 +46,33 @@ def test_a_copy_makes_one_finding_with_all_its_sentences() -> None:
 
 def test_articles_in_their_own_words_share_nothing() -> None:
     assert list(find_text_reuse(side(reading("a", SENTENCE), reading("b", MORE)))) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "is_shown"),
+    [("", False), ("The mayor of Penwick opened the new pier with a glass of cold water on Monday.", True)],
+)
+def test_a_few_words_alike_are_no_copy_unless_the_articles_share_more(more: str, is_shown: bool) -> None:
+    one = f"The town used $84,000 in public money to settle a suit, the Herald said.\n{more}"
+    other = f"A captain who paid $84,000 in public money to settle a suit with his cook has gone.\n{more}"
+    found = list(find_text_reuse(side(reading("a", one), reading("b", other))))
+    assert [f.confidence >= SHOWN for f in found if "$84,000" in (f.positions[0].value or "")] == [is_shown]
+
+
+def test_words_that_one_article_quotes_are_a_speakers() -> None:
+    words = "We will never again sail from this harbour without a pilot"
+    text = f"“{words}.”"
+    quoting = reading("a", text, quotations=(quotation("a", text, words),))
+    (found,) = find_text_reuse(side(quoting, reading("b", f"{words}.")))
+    assert (found.aspect, found.confidence) == ("quotation", 0.5)
+
+
+@pytest.mark.parametrize(("speaker", "count"), [("Roe", 1), ("Jim Poe", 0)])
+def test_a_short_sentence_is_one_where_one_person_says_it(speaker: str, count: int) -> None:
+    readings = []
+    for article, name in (("a", "Ann Roe"), ("b", speaker)):
+        text = f"“Well, which is better?” {name} asked."
+        by = source(name, kind=SourceKind.PERSON)
+        words = quotation(article, text, "Well, which is better?", speaker=by)
+        readings.append(reading(article, text, quotations=(words,)))
+    assert [f.aspect for f in find_text_reuse(side(*readings))] == ["quotation"] * count
