@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from functools import cache
 
+from quizzes.nlp.findings.same_matter import are_surely_one
 from quizzes.nlp.lexicons.numbers import CURRENCIES, DISTANCES, DURATIONS
 from quizzes.nlp.types import Claim, Quantity, ValueType
 
@@ -33,6 +34,9 @@ ALIKE = (
     frozenset("house home".split()),
 )
 """Heads that news uses for one another, from the entries of a thesaurus for each of the first words."""
+
+LEARNERS = frozenset("pupil student child kid youngster schoolchild".split())
+"""Who goes to school: their counts may be rounder or finer than each other, but they contradict only under one name."""
 
 TELLS_NOTHING = frozenset("whole entire total more other further additional new alleged suspected".split())
 """Modifiers that set off no group of their own."""
@@ -92,6 +96,8 @@ def family(claim: Claim) -> str:
         return claim.measure
     if unit in SUMS:
         return "money"
+    if len(claim.counted) == 1 and claim.counted[0] in LEARNERS:
+        return "pupils"
     return next(
         (name for name, units in UNITS.items() if unit in units or unit.removesuffix("s") in units),
         claim.measure,
@@ -100,7 +106,12 @@ def family(claim: Claim) -> str:
 
 def are_named_alike(a: Claim, b: Claim) -> bool:
     """True for one measure, and where one of two says no more than the unit."""
-    return a.measure == b.measure or bool({a.measure, b.measure} & UNNAMED)
+    return a.measure == b.measure or bool({a.measure, b.measure} & UNNAMED) or are_loosely_alike(a, b)
+
+
+def are_loosely_alike(a: Claim, b: Claim) -> bool:
+    """True for plain counts of pupils and of children."""
+    return a.measure != b.measure and family(a) == family(b) == "pupils"
 
 
 class Kinship(Enum):
@@ -121,7 +132,11 @@ def kinship(a: Claim, b: Claim) -> Kinship:
         return Kinship.WHOLE
     if head_b in ANYBODY:
         return Kinship.PART
-    if head_a == head_b or any(head_a in group and head_b in group for group in ALIKE):
+    if (
+        head_a == head_b
+        or are_loosely_alike(a, b)
+        or any(head_a in group and head_b in group for group in ALIKE)
+    ):
         return modified(a, b)
     return Kinship.DIFFERENT
 
@@ -159,6 +174,8 @@ def denies(a: Claim, b: Claim) -> tuple[str, str] | None:
 def about_one_thing(a: Claim, b: Claim) -> bool:
     """True where two claims of one measure and occurrence may be set side by side."""
     if a.measure in HARMS and a.occurrence is not None:
+        return True
+    if are_surely_one(a, b):
         return True
     if a.value.unit and b.value.unit and head(a.counted) != head(b.counted):
         return False

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, islice, takewhile
+from itertools import combinations
 
 from quizzes.nlp.findings.comparable import (
     HARMS,
@@ -14,18 +13,18 @@ from quizzes.nlp.findings.comparable import (
     UNNAMED,
     Kinship,
     about_one_thing,
-    are_named_alike,
-    are_nearest,
     denies,
     family,
     head,
     is_count,
     is_indefinite,
-    is_of_before,
     kinship,
 )
-from quizzes.nlp.findings.relations import Equal, figure, is_vague, on_top, relate
+from quizzes.nlp.findings.partners import may_differ, share_occurrence
+from quizzes.nlp.findings.relations import Equal, figure, is_vague, relate
+from quizzes.nlp.findings.same_matter import answers
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
+from quizzes.nlp.lexicons.typed import TRIP, TYPED
 from quizzes.nlp.types import (
     Claim,
     Evidence,
@@ -33,7 +32,6 @@ from quizzes.nlp.types import (
     FindingKind,
     Position,
     Relation,
-    Role,
     ValueType,
 )
 
@@ -50,8 +48,6 @@ LARGE_SUM = 10_000
 LEAST_SURE = 0.5
 """Below this two figures are more likely about two things: no finding."""
 
-MANY_TIMES = 2
-"""A plain count so many times another is of something else; a toll may well be."""
 
 SAYS = {
     Relation.CONFLICT: "these cannot all be right",
@@ -116,74 +112,6 @@ def comparable_claims(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
         groups[family(claim), (claim.occurrence or "") if claim.measure in HARMS else ""].append(claim)
     for _, group in sorted(groups.items()):
         yield tuple(sorted(group, key=lambda c: (c.article, c.start, c.value.start)))
-
-
-def share_occurrence(a: Claim, b: Claim) -> bool:
-    """True unless two claims are about two happenings; a standing fact may be about either."""
-    return a.occurrence == b.occurrence or a.occurrence is None or b.occurrence is None
-
-
-def may_differ(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
-    """Whether a difference of two claims of one measure can be told as one.
-
-    Two happenings are kept apart, save where one figure comes on top of others ("two more raids"): that is the trap
-    to be named. "A guard" counts in a list alone ("a guard and five drivers were hurt").
-    """
-    if not are_named_alike(a, b) or is_of_before(a) != is_of_before(b):
-        return False
-    if not about_one_thing(a, b) or not (share_occurrence(a, b) or on_top(a) != on_top(b)):
-        return False
-    if any(is_indefinite(c) and not in_list(c, group) for c in (a, b)):
-        return False
-    if a.measure in HARMS and (is_part_given(a, b, group) or is_part_given(b, a, group)):
-        return False
-    if a.measure not in HARMS and not is_one_measure(a, b, group):
-        return False
-    return a.article != b.article or are_told_apart(a, b)
-
-
-def is_part_given(part: Claim, whole: Claim, group: tuple[Claim, ...]) -> bool:
-    """True where the sentence of the whole gives the part's figure too ("six people, two officers among them, were hurt")."""
-    if kinship(whole, part) is not Kinship.WHOLE:
-        return False
-    place = whole.article, whole.start
-    at = bisect_left(group, place, key=lambda c: (c.article, c.start))
-    beside = takewhile(lambda c: (c.article, c.start) == place, islice(group, at, None))
-    return any(
-        c.id != whole.id
-        and figure(c.value) == figure(part.value) is not None
-        and kinship(c, part) is Kinship.SAME
-        for c in beside
-    )
-
-
-def in_list(claim: Claim, group: tuple[Claim, ...]) -> bool:
-    return any(c.id != claim.id and (c.article, c.start) == (claim.article, claim.start) for c in group)
-
-
-def is_one_measure(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
-    """True where two plain counts are all but surely of one thing: no better partner in sight, and of one size.
-
-    A figure that the other article has too, or one many times the other, measures something else.
-    """
-    if is_given_by(a, b.article, group) or is_given_by(b, a.article, group) or not are_nearest(a, b, group):
-        return False
-    x, y = figure(a.value), figure(b.value)
-    is_time = a.value.type is ValueType.TIME
-    return is_time or x is None or y is None or max(x, y) <= MANY_TIMES * min(x, y)
-
-
-def is_given_by(claim: Claim, article: str, group: tuple[Claim, ...]) -> bool:
-    """True where the other article has the figure too: then its other figures measure other things."""
-    return any(c.article == article and figure(c.value) == figure(claim.value) for c in group)
-
-
-def are_told_apart(a: Claim, b: Claim) -> bool:
-    """Within one article figures are set against each other only where a source, a headline or a caption tells them
-    apart: an outlet that says one thing in two sentences most often counts two things."""
-    if a.source is not None or b.source is not None:
-        return True
-    return {a.role, b.role} & {Role.HEADLINE, Role.CAPTION} != set() and a.role is not b.role
 
 
 def connected(pairs: list[Pair]) -> list[tuple[Claim, ...]]:
@@ -302,13 +230,16 @@ def common_occurrence(claims: tuple[Claim, ...]) -> str | None:
 
 def confidence(relation: Relation | None, claims: tuple[Claim, ...]) -> float:
     """How sure it is that the figures are about one thing and stand so to each other, 0 to 1."""
+    is_answered = any(answers(a, b) for a, b in combinations(claims, 2))
     doubts = sum(
         (
             common_occurrence(claims) is None,
-            claims[0].measure not in HARMS,
+            claims[0].measure not in HARMS
+            and not is_answered
+            and common_measure(claims) not in TYPED - {TRIP},
             relation is Relation.CONFLICT and sum(not is_vague(c.value) for c in claims) < 2,
             relation is not None and sum(not is_indefinite(c) for c in claims) < 2,
-            relation is Relation.CONFLICT and len({c.article for c in claims}) == 1,
+            relation is Relation.CONFLICT and len({c.article for c in claims}) == 1 and not is_answered,
             relation is Relation.SCOPE and claims[0].measure in HARMS,
             relation is Relation.SCOPE and claims[0].measure in HARMS - THINGS,
         )

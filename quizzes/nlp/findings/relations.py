@@ -7,7 +7,9 @@ import re
 from datetime import date
 from enum import Enum
 
-from quizzes.nlp.findings.comparable import THINGS, Kinship, kinship
+from quizzes.nlp.findings.comparable import THINGS, Kinship, are_loosely_alike, kinship
+from quizzes.nlp.findings.same_matter import answers, are_surely_one
+from quizzes.nlp.findings.units import in_one_unit
 from quizzes.nlp.types import Bound, Claim, Quantity, Relation, ValueType
 
 NEARNESS = 0.1
@@ -57,15 +59,17 @@ def relate(a: Claim, b: Claim, published: dict[str, str | None]) -> Relation | E
     """How two claims about one thing stand to each other; None where nothing can be said."""
     if a.value.type is b.value.type is ValueType.TIME:
         return times_relation(a, b)
-    if not comparable_values(a, b):
+    turned = in_one_unit(a, b) if comparable_values(a, b) else None
+    if turned is None:
         return None
-    kin = kinship(a, b)
+    a, b = turned
+    kin = Kinship.SAME if are_surely_one(a, b) else kinship(a, b)
     if kin is Kinship.DIFFERENT:
         return Relation.SCOPE if scope_matters(a, b) else None
     if on_top(a) != on_top(b):
         return None if same_figure(a.value, b.value) else Relation.SCOPE
     if same_figure(a.value, b.value):
-        return Equal.EQUAL
+        return Relation.PRECISION if is_dozen(a.value) != is_dozen(b.value) else Equal.EQUAL
     if is_vague(a.value) or is_vague(b.value):
         return vague_relation(a.value, b.value)
     if is_same_source(a, b):
@@ -79,7 +83,8 @@ def relate(a: Claim, b: Claim, published: dict[str, str | None]) -> Relation | E
         wide, other = (a, b) if is_wider(a) else (b, a)
         return Relation.SCOPE if interval(wide.value)[0] >= interval(other.value)[1] else None
     if kin is Kinship.SAME:
-        return figure_relation(a, b, published)
+        found = figure_relation(a, b, published)
+        return found if found is Relation.PRECISION or not are_loosely_alike(a, b) else None
     whole, part = (a, b) if kin is Kinship.WHOLE else (b, a)
     return whole_and_part(whole, part, published)
 
@@ -88,7 +93,7 @@ def comparable_values(a: Claim, b: Claim) -> bool:
     """True for two figures in two sentences; a list in one sentence ("a guard and five others") is no contradiction."""
     if a.value.type is not ValueType.NUMBER or b.value.type is not ValueType.NUMBER:
         return False
-    return (a.article, a.start) != (b.article, b.start)
+    return (a.article, a.start) != (b.article, b.start) or answers(a, b)
 
 
 def times_relation(a: Claim, b: Claim) -> Relation | Equal | None:
@@ -148,6 +153,11 @@ def figure(value: Quantity) -> float | None:
             return (value.low + value.high) / 2
         return value.low if value.low == value.high else None
     return value.low if value.low is not None else value.high
+
+
+def is_dozen(value: Quantity) -> bool:
+    """True for "about a dozen", which is a round twelve."""
+    return value.bound is Bound.ABOUT and "dozen" in value.text.casefold()
 
 
 def is_vague(value: Quantity) -> bool:

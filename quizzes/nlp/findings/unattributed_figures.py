@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from quizzes.nlp.findings.comparable import HARMS, SUMS, is_indefinite
-from quizzes.nlp.findings.discrepancies import comparable_claims, days_of, may_differ, topic
+from quizzes.nlp.findings.discrepancies import comparable_claims, days_of, topic
+from quizzes.nlp.findings.partners import may_differ
 from quizzes.nlp.findings.relations import figure, relate
 from quizzes.nlp.findings.side_by_side import SideBySide, claim_position, listed, make_finding
 from quizzes.nlp.types import Claim, Finding, FindingKind, Relation, Role

@@ -30,7 +30,7 @@ SUMS = (
     Matter("cost", words("cost price fee fare expense charge tuition"), words("cost")),
     Matter("charged", NO_WORDS, words("charge"), is_done=True),
     Matter("fine", words("fine penalty"), words("fine")),
-    Matter("bail", words("bail bond")),
+    Matter("bail", words("bail")),
     Matter("reward", words("reward bounty prize jackpot")),
     Matter("ransom", words("ransom")),
     Matter("damages", words("damage compensation restitution"), words("award compensate")),
@@ -122,6 +122,9 @@ LATER = words("later earlier before after since ago hence prior into")
 
 SMALL_LENGTHS = words("inch centimeter centimetre cm millimeter millimetre mm")
 """Units in which a thing's size is given, no way from place to place."""
+
+RECKON = words("put place estimate peg reckon set gauge")
+"""Verbs by which somebody says how large a thing is ("put the cost at $40")."""
 
 STANDING = words(
     "be total stand amount reach rise fall climb drop hit exceed average run come grow become remain"

@@ -18,6 +18,7 @@ from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.measuring.attribute import Attribute
 from quizzes.nlp.measuring.attributes import find_attributes
+from quizzes.nlp.measuring.carried import Carrier
 from quizzes.nlp.measuring.counted import Counted, Kind, counted_of
 from quizzes.nlp.measuring.focus import YEAR, Focus, happening_for, own_clause
 from quizzes.nlp.measuring.measures import ROWS, Framed, find_measures
@@ -25,6 +26,7 @@ from quizzes.nlp.measuring.moments import find_moments
 from quizzes.nlp.measuring.noun_phrases import lemma_of
 from quizzes.nlp.measuring.participants import of_group, of_named
 from quizzes.nlp.measuring.quantities import find_quantities
+from quizzes.nlp.measuring.reckoners import Reckoners
 from quizzes.nlp.measuring.scenes import find_scenes
 from quizzes.nlp.measuring.sources import source_of
 from quizzes.nlp.measuring.suppositions import is_conditional, is_supposed, is_unconfirmed
@@ -38,6 +40,9 @@ NOTHING_COUNTED = words(
     """
 )
 """Own list: counts of these say how a text is laid out ("two things"), not what happened."""
+SCORING = frozenset({"score", "net", "concede"})
+MANY = 10
+"""So many goals or cases are no figure of speech ("three goals of the reform")."""
 NAMED = re.compile(r"[^\W\d_]+(?:['’./-][^\W\d_]+)*\.?")
 """A noun that can name a measure: no crumb of a list ("sources—1")."""
 
@@ -46,9 +51,10 @@ def find_claims(article: ArticleDoc, happenings: tuple[Happening, ...]) -> tuple
     """The claims of an article's told passages, in order; each id is made of article, value's place and measure."""
     focus = Focus(happenings, article)
     claims: list[Claim] = []
+    carrier, reckoners = Carrier(), Reckoners(article)
     for sentence in article.told:
         told = focus.in_sentence(sentence)
-        claims.extend(claims_of(article, sentence, told, focus))
+        claims.extend(claims_of(article, sentence, told, focus, carrier, reckoners))
         focus.move(told, sentence)
     return tuple({c.id: c for c in with_main(claims, focus)}.values())
 
@@ -84,17 +90,27 @@ def is_alike(value: Quantity, spans: set[tuple[float, float]]) -> bool:
 
 
 def claims_of(
-    article: ArticleDoc, sentence: DocSpan, told: dict[int, Happening], focus: Focus
+    article: ArticleDoc,
+    sentence: DocSpan,
+    told: dict[int, Happening],
+    focus: Focus,
+    carrier: Carrier,
+    reckoners: Reckoners,
 ) -> Iterator[Claim]:
     taken: set[tuple[str, int, bool]] = set()
     for counted in find_quantities(sentence):
-        for framed in find_measures(counted):
+        measures = find_measures(counted)
+        if answered := carrier.answered(counted, sentence):
+            counted, measures = answered[0], (answered[1],)
+        for framed in measures:
             key = framed.measure, (counted.noun or counted.anchor).i, counted.is_part
             if key in taken or not is_checkable(counted, framed):
                 continue
             taken.add(key)
+            carrier.note(counted, framed.measure, sentence)
             happening = happening_for(counted, framed, told, focus)
-            yield claim_of(article, sentence, counted, framed.measure, happening)
+            claim = claim_of(article, sentence, counted, framed.measure, happening)
+            yield claim if claim.source else replace(claim, source=reckoners.source_of(counted))
             for attribute in of_group(counted, framed):
                 yield attribute_claim(article, sentence, attribute, happening)
     for counted, framed, happening in find_moments(article, sentence, told):
@@ -137,7 +153,9 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
     value = counted.quantity
     if framed.is_framed:
         return framed.trigger is None or is_told(framed, counted)
-    if counted.noun is None or lemma_of(counted.noun) in NOTHING_COUNTED or value.high == 0:
+    if counted.noun is None or value.high == 0:
+        return False
+    if lemma_of(counted.noun) in NOTHING_COUNTED and not is_set_term(counted):
         return False
     if not NAMED.fullmatch(counted.noun.text):
         return False
@@ -165,6 +183,19 @@ def is_checkable(counted: Counted, framed: Framed) -> bool:
         and value.high is not None
         and value.high < 10
     )
+
+
+def is_set_term(counted: Counted) -> bool:
+    """True for "polling places", "court cases", "40 cases" and "scored 19 goals", where such a noun counts something after all."""
+    noun, value = counted.noun, counted.quantity
+    if noun is None:
+        return False
+    lemma, least = lemma_of(noun), value.low or value.high or 0
+    if lemma == "place":
+        return any(c.dep_ == "compound" and c.i >= counted.end for c in noun.children)
+    if lemma == "goal":
+        return least >= MANY or noun.head.lemma_.lower() in SCORING
+    return lemma == "case" and least >= MANY
 
 
 def is_stressed(counted: Counted) -> bool:

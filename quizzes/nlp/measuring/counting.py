@@ -48,6 +48,8 @@ DEFINITE = frozenset(
         "past",
     }
 )
+BEFORE_VERB = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "not"})
+"""Words behind which "last" is a verb."""
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 POINTED_AT = 20
 """A smaller number behind "the" points at what was counted before; a larger one is still a figure to check."""
@@ -279,4 +281,11 @@ def is_year(word: str) -> bool:
 
 def is_definite(words: list[str], start: int) -> bool:
     """True behind "the", "these", "its": the number was given before, or only points at something."""
+    if (
+        words[start - 1 : start] == ["last"]
+        and words[start - 2 : start - 1]
+        and words[start - 2] in BEFORE_VERB
+    ):
+        # "is expected to last 35 minutes"
+        return False
     return start > 0 and words[start - 1] in DEFINITE

@@ -11,6 +11,7 @@ from quizzes.nlp.lexicons.matters import (
     FORMS,
     LATER,
     LENGTHS,
+    RECKON,
     SHARES,
     SMALL_LENGTHS,
     SPANS,
@@ -88,6 +89,9 @@ def holders(counted: Counted) -> Iterator[Token]:
         yield from (c for c in verb.children if c.dep_ == "obj")
     if verb.pos_ == "VERB" and token.dep_ in {"obj", "iobj", "xcomp"}:
         yield verb
+    if verb.lemma_.lower() in RECKON and is_linked(token, {"at"}):
+        # "put the cost at $40"
+        yield from (c for c in verb.children if c.dep_ in {"obj", "nsubj:pass"})
     # An infinitive tells what the figure is for ("$40 in cuts to pay for the road").
     yield from (c for c in token.children if c.dep_.startswith("acl") and c.i > token.i and c.tag_ != "VB")
     yield from tied_below(token)

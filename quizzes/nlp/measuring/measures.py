@@ -19,6 +19,7 @@ from quizzes.nlp.measuring.governors import conjoined, governors, neighbours
 from quizzes.nlp.measuring.implied import implied
 from quizzes.nlp.measuring.matters import PLAIN, matter_named
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
+from quizzes.nlp.measuring.typed import typed
 
 NO_WORDS: frozenset[str] = frozenset()
 
@@ -90,10 +91,12 @@ def find_measures(counted: Counted) -> tuple[Framed, ...]:
     if counted.kind is Kind.TALLY:
         return (result(counted),)
     if counted.kind in PLAIN:
-        return (Framed(*matter_named(counted), True),)
+        return (Framed(*(typed(counted) or matter_named(counted)), True),)
     framed = tuple(frames(counted))
     if framed or counted.kind in {Kind.ARTICLE, Kind.PLURAL}:
         return framed
+    if kind := typed(counted):
+        return (Framed(*kind, True),)
     if counted.noun is None:
         name = implied(counted) if counted.kind is Kind.COUNT and counted.quantity.high != 0 else None
         return (Framed(name, None, True),) if name else ()

@@ -1,0 +1,184 @@
+"""When two figures told in unlike words are of one thing: of one kind that a happening has once, answers to each other, or
+all that two articles leave over of what they count."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quizzes.nlp.lexicons.typed import ATTENDED, HELD, TYPED
+from quizzes.nlp.types import Claim, Role
+from quizzes.nlp.written.figures import read_figure
+
+NEXT = 3
+"""Characters between two sentences that follow each other."""
+
+NAME = re.compile(r"(?<=[\w,;:)’'”\"] )[A-Z][\w’'-]*[a-z][\w’'-]*")
+"""A word that a capital marks as a name: the first of a sentence is none."""
+DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+PAST = re.compile(
+    r"\b(?:last|the previous|the year before|an earlier) (?:year|season|month|week|election|time)\b|\byears? (?:ago|earlier|before)\b"
+    r"|\b(?:at that time|back then|in those days)\b",
+    re.IGNORECASE,
+)
+"""Words of another time than the story's."""
+CLAUSE = re.compile(r"; |, while |, but ")
+"""What divides a sentence that tells of two things ("the gauge on the pier read 104, while …")."""
+RATE = re.compile(r"\W*(?:a|an|per|each|every|for each|for every)\s(\w+)", re.IGNORECASE)
+AVERAGE = re.compile(r"\b(?:averaged?|each|apiece|per|every|typical|median)\b", re.IGNORECASE)
+ANSWER = re.compile(
+    r"\b(?:put|puts|placed|places|estimated|estimates|pegged|pegs|reckoned)\s(?:the|that|their|its|his|her|it)\b[^.;]{0,40}?\bat\s$"
+    r"|\b(?:speaks|spoke|talks|talked)\sof\s$|\b(?:said|says|counted|counts)\s$",
+    re.IGNORECASE,
+)
+"""What stands before a figure by which somebody answers another's ("the company put the number at 640")."""
+HEARSAY = re.compile(
+    r"\b(?:we are told|reportedly|supposedly|it (?:is|was) (?:said|reported)|(?:is|are|was|were) said to|according to reports)\b",
+    re.IGNORECASE,
+)
+OVER = re.compile(r"\bover\s$", re.IGNORECASE)
+SHARE = re.compile(r"([\w.]+)\s?(?:percent|per cent|%)", re.IGNORECASE)
+
+SEVERAL, TIMES = 100, 2
+"""Counts that all of two articles' figures for a noun leave over: large, and no more than twice each other."""
+CHANGE = re.compile(
+    r"\b(?:hir\w+|add(?:s|ed|ing)?|recruit\w*|lay(?:s|ing)?\soff|laid\soff|layoffs?|fir(?:e|ed|ing)|cut(?:s|ting)?|los(?:e|es|t|ing)|"
+    r"new|more|another|other|additional|extra|among|includ\w+|of\sthem|up\sto)\b",
+    re.IGNORECASE,
+)
+"""Words by which a figure is of a part, or of what comes and goes."""
+
+
+def is_same_matter(a: Claim, b: Claim) -> bool:
+    """True for two figures of a kind that a happening has once, unless their clauses tell of two places, days or times."""
+    return a.measure == b.measure and a.measure in TYPED and not are_apart(a, b)
+
+
+def are_surely_one(a: Claim, b: Claim) -> bool:
+    """True for two figures that measure one thing, whatever words stand beside them."""
+    return is_same_matter(a, b) or answers(a, b) or are_tied(a, b)
+
+
+def are_apart(a: Claim, b: Claim) -> bool:
+    """True where the clauses of two figures name two sites, occasions, days, years or rates."""
+    if is_past(a) != is_past(b) or years(a) != years(b):
+        return True
+    if a.measure == ATTENDED and differ(occasions(a), occasions(b)):
+        return True
+    return differ(names(a), names(b)) or differ(days(a), days(b)) or rate(a) != rate(b)
+
+
+def differ(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right and not left & right)
+
+
+@cache
+def clause(claim: Claim) -> str:
+    """The part of its sentence in which a figure stands."""
+    at, start = claim.value.start - claim.start, 0
+    for found in CLAUSE.finditer(claim.text):
+        if found.end() > at:
+            return claim.text[start : found.start()]
+        start = found.end()
+    return claim.text[start:]
+
+
+@cache
+def names(claim: Claim) -> frozenset[str]:
+    """The folded words of names in a figure's clause but its source's; none in a headline, where capitals mark no names."""
+    if claim.role is Role.HEADLINE:
+        return frozenset()
+    said_by = f"{claim.source.text} {claim.source.name}".casefold() if claim.source else ""
+    found = {w.casefold().removesuffix("'s").removesuffix("’s") for w in NAME.findall(clause(claim))}
+    return frozenset(w for w in found if w not in said_by and w not in MONTHS and not DAY.fullmatch(w))
+
+
+def occasions(claim: Claim) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", clause(claim).casefold())) & HELD
+
+
+def days(claim: Claim) -> frozenset[str]:
+    return frozenset(d.casefold() for d in DAY.findall(clause(claim)))
+
+
+def years(claim: Claim) -> frozenset[str]:
+    return frozenset(YEAR.findall(clause(claim)))
+
+
+def is_past(claim: Claim) -> bool:
+    """True for a figure of last year's election or of four years ago."""
+    return PAST.search(clause(claim)) is not None
+
+
+def rate(claim: Claim) -> str | None:
+    """ "day" for "$2 million a day"."""
+    found = RATE.match(claim.text[claim.value.end - claim.start :])
+    return found[1].casefold() if found else None
+
+
+def answers(a: Claim, b: Claim) -> bool:
+    """True where one of two figures of an article is what somebody else puts the other at, at once behind it."""
+    first, second = sorted((a, b), key=lambda c: c.value.start)
+    if first.article != second.article or second.start - first.end > NEXT:
+        return False
+    if second.source is None or (first.source is not None and first.source.name == second.source.name):
+        return False
+    return ANSWER.search(second.text[: second.value.start - second.start]) is not None
+
+
+def are_tied(a: Claim, b: Claim) -> bool:
+    """True for the years of one raise: "11 percent over three years" and "11 percent over four years"."""
+    left, right = tie(a), tie(b)
+    return left is not None and left == right
+
+
+def tie(claim: Claim) -> tuple[float, float] | None:
+    """The share that a figure behind "over" spreads out in time."""
+    before = claim.text[: claim.value.start - claim.start]
+    shares = SHARE.findall(before)
+    return read_figure(shares[-1]) if OVER.search(before) and shares else None
+
+
+def are_left_over(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
+    """True for two large counts of one noun where each article gives no other that the other could be meant by.
+
+    A figure of another year, an average, and one that both articles have are out of the question.
+    """
+    x, y = bare(a), bare(b)
+    if not a.counted or not b.counted or x is None or y is None or a.article == b.article:
+        return False
+    if min(x, y) < SEVERAL or max(x, y) > TIMES * min(x, y) or are_apart(a, b):
+        return False
+    if any(CHANGE.search(clause(c)) or AVERAGE.search(clause(c)) for c in (a, b)):
+        return False
+    return not rivals(a, b, group) and not rivals(b, a, group)
+
+
+def rivals(one: Claim, other: Claim, group: tuple[Claim, ...]) -> list[Claim]:
+    """The figures of one's article that may be of the same as the other."""
+    given = {bare(c) for c in group if c.article == other.article}
+    return [
+        c
+        for c in group
+        if c.article == one.article
+        and c.measure == one.measure
+        and bare(c) not in {bare(one), None, *given}
+        and not (is_past(c) or years(c) != years(other) or AVERAGE.search(clause(c)) or answers(c, one))
+    ]
+
+
+def is_hearsay(claim: Claim) -> bool:
+    """True for what an outlet passes on without saying whose it is ("…, we are told")."""
+    return HEARSAY.search(claim.text) is not None
+
+
+def bare(claim: Claim) -> float | None:
+    """The figure by itself; None for a vague word and a range."""
+    value = claim.value
+    if value.low is not None and value.high is not None and value.low != value.high:
+        return None
+    return value.low if value.low is not None else value.high
