@@ -12,7 +12,7 @@ from quizzes.items.matrix import Matrix
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.word_questions import days_named
 from quizzes.items.wording import about_occurrence, capitalised, listed, quoted, undated
-from quizzes.nlp.findings.days import WEEKDAYS
+from quizzes.nlp.findings.days import DAY_OF, WEEKDAYS
 from quizzes.nlp.types import Finding, Position
 
 DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
@@ -21,7 +21,7 @@ DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 def day_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Which outlet stands alone with its day, and how a reader could find out which day is right."""
     occurrence = matrix.occurrences.get(finding.occurrence or "")
-    if occurrence is None or not all(map(_names_one_day, finding.positions)):
+    if occurrence is None or finding.measure != DAY_OF or not all(map(_names_one_day, finding.positions)):
         return
     # the label may carry one of the days in dispute
     place = about_occurrence(undated(occurrence.label))

@@ -26,6 +26,7 @@ from quizzes.items.sharing import share_nothing, shared_sentences
 from quizzes.items.speakers import quotes_by_name, speaks_of
 from quizzes.items.unmarked import stands_marked
 from quizzes.items.wording import alike_sources, capitalised, folded, quoted, with_article
+from quizzes.nlp.findings.days import DAY_OF
 from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.telling.spellings import fold, skeleton
 from quizzes.nlp.types import FindingKind, Role, Source, SourceKind
@@ -102,7 +103,7 @@ def days_named(matrix: Matrix, occurrence: str) -> dict[str, str]:
     found = [
         p
         for f in matrix.comparison.findings
-        if (f.kind, f.aspect, f.occurrence) == (FindingKind.DISCREPANCY, "date", occurrence)
+        if (f.kind, f.measure, f.occurrence) == (FindingKind.DISCREPANCY, DAY_OF, occurrence)
         for p in f.positions
     ]
     return {p.article: (p.value or "").casefold() for p in found if p.article in matrix.readings}

@@ -8,17 +8,22 @@ from quizzes.nlp.findings.act_counts import find_act_counts
 from quizzes.nlp.findings.agentless import find_agentless
 from quizzes.nlp.findings.altered_quotations import find_altered_quotations
 from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
+from quizzes.nlp.findings.dates import find_date_discrepancies
 from quizzes.nlp.findings.days import find_day_discrepancies
 from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
 from quizzes.nlp.findings.headline_angles import find_headline_angles
+from quizzes.nlp.findings.hours import find_hour_discrepancies
 from quizzes.nlp.findings.intruders import find_intruders
 from quizzes.nlp.findings.labels import find_label_choices
 from quizzes.nlp.findings.loaded_language import find_loaded_language
 from quizzes.nlp.findings.lost_attributions import find_lost_attributions
+from quizzes.nlp.findings.marks import find_mark_discrepancies
 from quizzes.nlp.findings.name_variants import find_name_variants
 from quizzes.nlp.findings.omissions import find_omissions
+from quizzes.nlp.findings.places import find_place_discrepancies
 from quizzes.nlp.findings.report_verbs import find_report_verbs
 from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
+from quizzes.nlp.findings.statuses import find_status_discrepancies
 from quizzes.nlp.findings.text_reuse import find_text_reuse
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
 from quizzes.nlp.findings.voices import find_unattributed_quotations, find_unique_voices
@@ -31,6 +36,11 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_discrepancies,
     find_act_counts,
     find_day_discrepancies,
+    find_date_discrepancies,
+    find_hour_discrepancies,
+    find_place_discrepancies,
+    find_status_discrepancies,
+    find_mark_discrepancies,
     find_agreements,
     find_altered_quotations,
     find_unattributed_figures,

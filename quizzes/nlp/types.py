@@ -225,7 +225,8 @@ class Claim:
     `happening` is the id of the article's Happening it is about (None for a standing fact);
     `occurrence` is set by comparison. `counted` are the folded lemmas of what is counted, head last
     ("american", "contractor"), so that like is compared with like; of an attribute (a value of type `text`, such
-    as a status or a cause) they are whom or what it is said of. `source` None: the outlet's own voice.
+    as a status or a cause) they are whom or what it is said of, of a date whose deed it is of and the deed. `source`
+    None: the outlet's own voice.
     """
 
     id: str

@@ -12,8 +12,15 @@ from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.types import Evidence, Finding, FindingKind, Happening, Position, Reading, Relation, Span
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAY_OF = "day"
+"""The measure of these findings: on which day a whole happening was, not a deed or an hour of it."""
 ANOTHER_DAY = 0.65
 """A day is seldom given wrongly, but a night that joins two days is often given as either."""
+
+FROM_ANOTHER = re.compile(
+    r"\b(?:days?|weeks?|hours)\s+(?:after|before|following|earlier|later|since)\b", re.IGNORECASE
+)
+"""A sentence that counts days from another happening names a weekday of either."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,7 @@ def find_day_discrepancies(side: SideBySide) -> Iterator[Finding]:
             ANOTHER_DAY,
             relation=Relation.CONFLICT,
             aspect="date",
-            measure="day",
+            measure=DAY_OF,
             occurrence=occurrence.id,
         )
 
@@ -71,7 +78,7 @@ def day_of(side: SideBySide, reading: Reading, happening: Happening) -> Day | No
     for mention in happening.mentions:
         sentence = side.sentence(reading.article, mention.start)
         named = pattern.search(sentence.text) if sentence else None
-        if sentence and named:
+        if sentence and named and not FROM_ANOTHER.search(sentence.text):
             words = Span(sentence.start + named.start(), sentence.start + named.end())
             return Day(reading.article, weekdays, words, sentence)
     return None

@@ -1,4 +1,5 @@
-"""What a sentence plainly says of somebody's state, or of the cause, the weapon and the author of what happened."""
+"""What a sentence plainly says of somebody's state, or of the cause, the weapon and the author of what happened; with the
+finders of deeds done or refused, of marks and of places."""
 
 from __future__ import annotations
 
@@ -19,11 +20,15 @@ from quizzes.nlp.lexicons.attributes import (
     WIELDING,
 )
 from quizzes.nlp.lexicons.derived import rows_of
+from quizzes.nlp.lexicons.harms import DIE, FORMS, KILL
 from quizzes.nlp.lexicons.nations import ARMED
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.measuring.attribute import Attribute, folded, phrase_of
+from quizzes.nlp.measuring.marks import find_marks
 from quizzes.nlp.measuring.noun_phrases import lemma_of
+from quizzes.nlp.measuring.stands import find_stands
 from quizzes.nlp.measuring.suppositions import is_supposed
+from quizzes.nlp.measuring.victims import find_victim_places
 
 UNKNOWN = frozenset({"unknown", "unclear", "what", "which", "that", "who", "it", "this", "they", "something"})
 """Words that give no cause and no author."""
@@ -41,7 +46,7 @@ STATES_BY_FIRST_WORD = {
     for first in {phrase[0] for phrase in STATES}
 }
 TRIGGERS = frozenset({"condition", "blame", "attribute"}).union(
-    STATES_BY_FIRST_WORD, LET_GO, CAUSING, WEAPONS, ANSWERING
+    STATES_BY_FIRST_WORD, LET_GO, CAUSING, WEAPONS, ANSWERING, DIE, KILL, FORMS
 )
 """Every word that an attribute can hang on."""
 
@@ -55,12 +60,16 @@ def find_attributes(sentence: DocSpan) -> Iterator[Attribute]:
             *condition(token),
             *state(token, sentence),
             *release(token),
+            *death(token),
             *cause(token),
             *weapon(token),
             *responsibility(token),
         ):
             if not is_open(attribute.trigger):
                 yield attribute
+    yield from find_stands(sentence)
+    yield from find_marks(sentence)
+    yield from find_victim_places(sentence)
 
 
 def is_open(trigger: Token) -> bool:
@@ -102,6 +111,19 @@ def release(token: Token) -> Iterator[Attribute]:
     who = next((c for c in token.children if c.dep_ == "nsubj:pass"), None)
     if place is not None and who is not None:
         yield Attribute("status", token.i, place.i + 1, "released", said_of(who), token)
+
+
+def death(token: Token) -> Iterator[Attribute]:
+    """ "dead" of "Ann Lee died" and "Ann Lee was killed": of persons by name alone, since others are many."""
+    lemma = FORMS.get(token.lower_, token.lemma_.lower())
+    if lemma in DIE and token.pos_ == "VERB":
+        who = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    elif lemma in KILL and token.tag_ == "VBN" and is_passive(token):
+        who = next((c for c in token.children if c.dep_ == "nsubj:pass"), None)
+    else:
+        return
+    if who is not None and who.ent_type_ == "PERSON" and not any(c.dep_ == "conj" for c in who.children):
+        yield Attribute("status", token.i, token.i + 1, "dead", said_of(who), token)
 
 
 def cause(token: Token) -> Iterator[Attribute]:
@@ -234,7 +256,9 @@ def bearer(word: Token) -> Token | None:
     who = next((c for c in word.children if c.dep_.startswith("nsubj")), None)
     head = word.head
     if who is None and head.pos_ in {"VERB", "AUX"}:
-        subject = next((c for c in head.children if c.dep_.startswith("nsubj")), None)
+        subjects = [c for c in head.children if c.dep_.startswith("nsubj")]
+        # "racing driver Ann Lee remains …" is sometimes read as two subjects
+        subject = next((c for c in subjects if c.ent_type_ == "PERSON"), subjects[0] if subjects else None)
         who = subject or (head.head if head.dep_.startswith("acl") else None)
     elif who is None:
         who = head if word.dep_ == "nmod" else None
@@ -251,6 +275,10 @@ def said_of(who: Token) -> tuple[str, ...]:
     """The folded words of whom an attribute is said; () for a pronoun."""
     if who.pos_ == "PRON":
         return ()
+    if who.ent_type_ != "PERSON":
+        # "racing driver Ann Lee", "the driver, Ann Lee,"
+        apposed = {"flat", "appos", "nmod:desc"}
+        who = next((c for c in who.children if c.dep_ in apposed and c.ent_type_ == "PERSON"), who)
     if who.ent_type_ == "PERSON":
         return tuple(t.lower_ for t in who.subtree if t.ent_type_ == "PERSON" and t.is_alpha)
     return (lemma_of(who),)

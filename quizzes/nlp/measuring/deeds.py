@@ -37,7 +37,8 @@ DEEDS = (
         order ban broadcast episode premiere concert performance exhibition fair festival parade service comment remark
         answer response reply apology proposal plan budget bill warning threat promise request invitation purchase sale
         payment transfer move change shutdown edition growth increase decline slump test exam lesson class course shift
-        talk round leg stage total
+        talk round leg stage total surgery scan checkup hearing trial sentencing arraignment inauguration
+        rally march strike walkout debut opener
         """
     )
 )

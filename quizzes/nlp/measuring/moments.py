@@ -22,6 +22,7 @@ from quizzes.nlp.measuring.date_owners import (
 from quizzes.nlp.measuring.deeds import DATED_BY_YEAR, WORDS_OF
 from quizzes.nlp.measuring.measures import Framed
 from quizzes.nlp.measuring.noun_phrases import lemma_of, noun_after
+from quizzes.nlp.measuring.parties import parties_of
 from quizzes.nlp.measuring.tenses import placed
 from quizzes.nlp.types import Bound, Happening, ValueType
 from quizzes.nlp.written.dates import MONTHS, Dated, find_dates
@@ -89,7 +90,7 @@ def find_moments(
             norm=placed(dated.norm, at, owner, article, is_told=happening is not None),
             type=ValueType.DATE,
             anchor=outer,
-            of=(named(owner),),
+            of=(*(w for w in parties_of(owner) if w != named(owner)), named(owner)),
         )
         yield counted, Framed(measure_of(owner, happening), owner, True), happening
 

@@ -56,7 +56,7 @@ class Deed:
     def word(self) -> str:
         """What was done on that day, as the claim names it."""
         if self.claim.measure == "date":
-            return (*self.claim.counted, "date")[0]
+            return ("date", *self.claim.counted)[-1]
         return self.claim.measure.removeprefix("date: ")
 
     @cached_property

@@ -1,0 +1,151 @@
+"""One moment of a happening told with two times of day: the storm came ashore at 11:40 p.m., the storm struck at 10:40 p.m."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from quizzes.nlp.findings.comparable import about_one_thing
+from quizzes.nlp.findings.discrepancies import connected
+from quizzes.nlp.findings.relations import HALF_HOUR, minutes
+from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
+from quizzes.nlp.types import (
+    Bound,
+    Claim,
+    Evidence,
+    Finding,
+    FindingKind,
+    Position,
+    Relation,
+    ValueType,
+)
+
+SURE = 0.75
+
+MOMENTS = {
+    name: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+    for name, pattern in {
+        "arrival": r"came ashore|made landfall|landfall|struck|hits?|slammed|reached|crossed the coast|arrived",
+        "outbreak": r"broke out|erupted|caught fire|ignited|started|began",
+        "blast": r"exploded|went off|detonated|blew up|explosion|blast",
+        "crash": r"crashed|collided|collision|derailed|overturned|went down|ran aground|capsized|sank",
+        "collapse": r"collapsed|gave way|caved in",
+        "shooting": r"shot|opened fire|shots rang out|stabbed|attacked",
+        "call": r"called 911|was called|were called|were alerted|was alerted|received a call|responded|were summoned",
+        "death": r"died|was pronounced dead|was declared dead",
+        "arrest": r"arrested|detained|taken into custody",
+        "strike": r"went on strike|walked out|walked off|laid down (?:their )?(?:tools|work)|stopped work",
+        "take-off": r"took off|departed|lifted off|launched|blasted off",
+        "landing": r"landed|touched down|splashed down",
+        "concession": r"conceded",
+        "closing": r"closed|shut",
+        "opening": r"opened|reopened",
+        "end": r"ended|adjourned|concluded|was extinguished|was over",
+    }.items()
+}
+"""Own lists: verbs by which news tells the moment of one thing that happened once."""
+
+BETWEEN = re.compile(r"[,;:—–]|\b(?:and|but|while|after|before|until|when|since|by)\b", re.IGNORECASE)
+NEAR = 60
+"""Characters between a verb and its time of day."""
+NEAR_TIME = re.compile(
+    r"\b(?:shortly|just|minutes|hours?|soon|long|right)\s+(?:before|after|past|to)\W*$|\b(?:before|after|until|till|by|since|from|between|past|to)\W*$",
+    re.IGNORECASE,
+)
+"""Words by which a time of day is no more than a limit."""
+OPENING = re.compile(r"\W*(?:(?:at|on|in|about|around|the)\W*)*", re.IGNORECASE)
+"""All that stands before a time of day which opens its sentence."""
+ZONE = re.compile(r"^\W*(?:[A-Z]{1,2}[SD]?T\b|GMT|UTC|local time|Eastern|Central|Pacific|Mountain)")
+A_WHILE = 10
+"""Minutes by which two told times may differ where one is rounded to five."""
+ROUNDED = 5
+
+
+def find_hour_discrepancies(side: SideBySide) -> Iterator[Finding]:
+    """A finding for each moment that articles put at two hours of the day, and for an hour that one gives more exactly."""
+    groups: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in side.witnesses:
+        if claim.value.type is ValueType.TIME and claim.occurrence and minutes(claim.value) is not None:
+            groups[claim.occurrence].append(claim)
+    for occurrence, claims in sorted(groups.items()):
+        related: defaultdict[Relation, list[tuple[Claim, Claim]]] = defaultdict(list)
+        for a, b in combinations(claims, 2):
+            if relation := relation_of(a, b, claims):
+                related[relation].append((a, b))
+        for relation, pairs in sorted(related.items()):
+            for group in connected(pairs):
+                yield discrepancy(side, occurrence, relation, group)
+
+
+def relation_of(a: Claim, b: Claim, claims: list[Claim]) -> Relation | None:
+    """How the times of two articles stand to each other; None where they may be of two moments."""
+    if a.article == b.article or agrees(a, b.article, claims) or agrees(b, a.article, claims):
+        return None
+    x, y = minutes(a.value), minutes(b.value)
+    if x is None or y is None or x == y:
+        return None
+    if rounds(a, b) or rounds(b, a):
+        return None if about_one_thing(a, b) else Relation.PRECISION
+    moment = moment_of(a)
+    if moment is None or moment != moment_of(b) or has_zone(a) != has_zone(b):
+        return None
+    is_close = abs(x - y) < A_WHILE and (x % ROUNDED == 0 or y % ROUNDED == 0)
+    return None if is_close or Bound.ABOUT in {a.value.bound, b.value.bound} else Relation.CONFLICT
+
+
+def rounds(coarse: Claim, fine: Claim) -> bool:
+    """True for "about 5" beside "5:10"."""
+    x, y = minutes(coarse.value), minutes(fine.value)
+    if x is None or y is None or coarse.value.bound is not Bound.ABOUT:
+        return False
+    return x % HALF_HOUR == 0 and y % HALF_HOUR != 0 and abs(x - y) <= HALF_HOUR / 2
+
+
+def agrees(claim: Claim, article: str, claims: list[Claim]) -> bool:
+    """True where the other article has the time too: its other times are then of other moments."""
+    return any(c.article == article and minutes(c.value) == minutes(claim.value) for c in claims)
+
+
+def moment_of(claim: Claim) -> str | None:
+    """Which moment a time is of, by the verb right before or behind it; None for a limit ("shortly before midnight")."""
+    at = claim.value.start - claim.start
+    before, after = claim.text[:at], claim.text[at + len(claim.value.text) :]
+    if NEAR_TIME.search(before):
+        return None
+    found = [
+        (len(before) - m.end(), name)
+        for name, pattern in MOMENTS.items()
+        for m in pattern.finditer(before)
+        if len(before) - m.end() <= NEAR and not BETWEEN.search(before[m.end() :])
+    ]
+    if not found and OPENING.fullmatch(before):
+        found = [(m.start(), name) for name, p in MOMENTS.items() for m in p.finditer(after[: 2 * NEAR])]
+    return min(found)[1] if found else None
+
+
+def has_zone(claim: Claim) -> bool:
+    return ZONE.search(claim.text[claim.value.end - claim.start :]) is not None
+
+
+def discrepancy(side: SideBySide, occurrence: str, relation: Relation, claims: tuple[Claim, ...]) -> Finding:
+    given = listed([f"{side.name(c.article)} says {c.value.text}" for c in claims])
+    ending = (
+        "these cannot all be right" if relation is Relation.CONFLICT else "some are more exact than others"
+    )
+    return make_finding(
+        FindingKind.DISCREPANCY,
+        [
+            Position(
+                c.article, (c.id,), c.value.text, c.source, (Evidence(c.article, c.start, c.end, c.text),)
+            )
+            for c in claims
+        ],
+        f"Time of the {side.label(occurrence)}: {given}; {ending}.",
+        SURE,
+        relation=relation,
+        aspect="date",
+        measure="time",
+        occurrence=occurrence,
+    )

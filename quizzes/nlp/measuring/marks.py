@@ -1,0 +1,63 @@
+"""Marks by which one thing is told from another: on which side it is ("her right knee"), which colour it has ("a white van")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from quizzes.nlp.document import names_in
+from quizzes.nlp.lexicons.sides import COLOURS, PAIRED, SEEN, SIDES
+from quizzes.nlp.measuring.attribute import Attribute
+from quizzes.nlp.measuring.noun_phrases import lemma_of
+from quizzes.nlp.measuring.parties import subject_of, word_of
+
+NEAR = 2
+"""Words between a side and its part ("left front wing")."""
+
+
+def find_marks(sentence: DocSpan) -> Iterator[Attribute]:
+    """The sides and colours of a sentence's things in the singular."""
+    for token in sentence:
+        small = token.lower_
+        if small not in SIDES and small not in COLOURS:
+            continue
+        noun = thing_behind(token, PAIRED if small in SIDES else SEEN)
+        if noun is None or noun.tag_ not in {"NN", "NNP"}:
+            continue
+        measure = "side" if small in SIDES else "colour"
+        who = bearer_of(noun, sentence)
+        yield Attribute(
+            measure, token.i, noun.i + 1, small.replace("gray", "grey"), (*who, lemma_of(noun)), noun
+        )
+
+
+def thing_behind(mark: Token, things: frozenset[str]) -> Token | None:
+    """The noun right behind a mark, with a word or two between at most."""
+    for i in range(mark.i + 1, min(mark.i + 2 + NEAR, mark.sent.end)):
+        token = mark.doc[i]
+        if lemma_of(token) in things:
+            return token
+        if token.is_punct or token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+            return None
+    return None
+
+
+def bearer_of(noun: Token, sentence: DocSpan) -> tuple[str, ...]:
+    """Whose it is by one word: who possesses it, the subject of its clause, the only person the sentence names before it;
+    () where none of these tells."""
+    owner = next((c for c in noun.children if c.dep_ == "nmod:poss"), None)
+    if owner is not None and owner.pos_ in {"PROPN", "NOUN"}:
+        return filter_words(owner)
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is not None and subject.ent_type_ == "PERSON":
+        return filter_words(subject)
+    named = [n for n in names_in(sentence) if n.label_ == "PERSON" and n.end <= noun.i]
+    return (named[0][-1].lower_,) if len(named) == 1 and owner is not None else ()
+
+
+def filter_words(noun: Token) -> tuple[str, ...]:
+    word = word_of(noun)
+    return (word,) if word else ()
