@@ -10,7 +10,7 @@ from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, 
 from quizzes.nlp.lexicons.nations import NATION_OF
 from quizzes.nlp.types import Finding, FindingKind, HeadlineFrame, Reading
 
-DIFFER, SAME_SUBJECT = 0.75, 0.65
+DIFFER, SAME_SUBJECT, MANNER = 0.75, 0.65, 0.65
 
 PARTS: tuple[tuple[str, Callable[[HeadlineFrame], str | None]], ...] = (
     ("subject", lambda frame: frame.subject),
@@ -18,22 +18,53 @@ PARTS: tuple[tuple[str, Callable[[HeadlineFrame], str | None]], ...] = (
     ("object", lambda frame: frame.object),
 )
 
+CAPITALS = re.compile(r"\b(?:[A-Z]{2,}[ ,]+){2,}[A-Z]{2,}\b")
+"""Three words in capitals in a row are no abbreviation."""
+
+MANNERS = {
+    "question": "asks “{headline}”",
+    "exclamation": "exclaims “{headline}”",
+    "capitals": "shouts “{headline}”",
+}
+
 
 def find_headline_angles(side: SideBySide) -> Iterator[Finding]:
-    """One finding over all headlines that have a verb, where they differ; `aspect` is the first part that does."""
-    framed = [r for r in side.originals if r.headline_span and is_whole(r.headline_frame)]
-    for aspect, part in PARTS:
-        told = {r.article: part(r.headline_frame) for r in framed if r.headline_frame}
-        if not any(differ(a, b) for a, b in combinations(filter(None, told.values()), 2)):
-            continue
-        yield make_finding(
-            FindingKind.HEADLINE_ANGLE,
-            [phrase_position(side, r.article, r.headline_span) for r in framed if r.headline_span],
-            f"The headlines tell it differently: {listed([angle(side, r) for r in framed])}.",
-            DIFFER if aspect == "subject" else SAME_SUBJECT,
-            aspect=aspect,
-        )
+    """One finding over the headlines that have a verb, ask or shout, where they differ; `aspect` is the first part that
+    does, "manner" where only some of them ask or shout."""
+    shown = [r for r in side.originals if r.headline_span and (is_whole(r.headline_frame) or manner(r))]
+    found = differing_part([r for r in shown if is_whole(r.headline_frame)])
+    if found is None and len({manner(r) for r in shown}) < 2:
         return
+    aspect, sure = found or ("manner", MANNER)
+    yield make_finding(
+        FindingKind.HEADLINE_ANGLE,
+        [phrase_position(side, r.article, r.headline_span) for r in shown if r.headline_span],
+        f"The headlines tell it differently: {listed([angle(side, r) for r in shown])}.",
+        sure,
+        aspect=aspect,
+    )
+
+
+def differing_part(framed: list[Reading]) -> tuple[str, float] | None:
+    """The first part in which two headlines differ, with how sure that is; None where they tell the same."""
+    for aspect, part in PARTS:
+        told = [words for r in framed if r.headline_frame and (words := part(r.headline_frame))]
+        if any(differ(a, b) for a, b in combinations(told, 2)):
+            return aspect, DIFFER if aspect == "subject" else SAME_SUBJECT
+    return None
+
+
+def manner(reading: Reading) -> str | None:
+    """How a headline speaks where it does not just tell: "question", "exclamation", "capitals"; None where it tells.
+
+    Papers that set all headlines in capitals shout no louder for that, so an article's other capitals are asked too.
+    """
+    words = " ".join((reading.headline or "").split())
+    if words.endswith("?"):
+        return "question"
+    if re.search(r"!(?:\s|$)", words):
+        return "exclamation"
+    return "capitals" if CAPITALS.search(words) and not (reading.outlet or "").isupper() else None
 
 
 def is_whole(frame: HeadlineFrame | None) -> bool:
@@ -53,6 +84,8 @@ def folded(words: str) -> frozenset[str]:
 
 
 def angle(side: SideBySide, reading: Reading) -> str:
-    """ "The Herald leads with “Two guards” (“were hurt”)"."""
-    frame = reading.headline_frame or HeadlineFrame(None, None, None)
-    return f"{side.name(reading.article)} leads with “{frame.subject}” (“{frame.act}”)"
+    """ "The Herald leads with “Two guards” (“were hurt”)", "The Post asks “Who hurt two guards?”"."""
+    name, how, frame = side.name(reading.article), manner(reading), reading.headline_frame
+    if how is not None:
+        return f"{name} {MANNERS[how].format(headline=' '.join((reading.headline or '').split()))}"
+    return f"{name} leads with “{frame.subject}” (“{frame.act}”)" if frame else name

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.framing.headline_states import is_with_noun
 from quizzes.nlp.framing.headline_verbs import ABLE, SURE, base, is_same_in_past, past, third_person
+from quizzes.nlp.lexicons.headline_words import MOVES
 from quizzes.nlp.pipeline import load_pipeline
 from quizzes.nlp.types import Role
 
@@ -43,6 +45,7 @@ class Clause:
     start: int
     doc: Doc
     verb: Token | None
+    is_question: bool = False
 
 
 def parse_headline(article: ArticleDoc) -> tuple[Clause, ...]:
@@ -90,8 +93,13 @@ def sentence_case(article: ArticleDoc, headline: str) -> str:
     small = {t.text for t in told}
     names = {t.text for t in told if t.text[:1].isupper() and not t.is_sent_start}
 
+    shouts = headline.isupper()
+    title = {n.upper(): n for n in names if n.istitle()}
+
     def lowered(match: re.Match[str]) -> str:
         word = match.group()
+        if shouts:
+            return title[word] if word in title and word.lower() not in small else word.lower()
         bare = re.sub(r"['’]s?$", "", word)
         is_initial = len(word) == 1 and headline[match.end() : match.end() + 1] == "."
         is_name = (
@@ -107,6 +115,7 @@ def parsed(written: str, cased: str, start: int) -> Clause:
     nlp = load_pipeline()
     plain = nlp(one_sentence(f"{cased}."))
     tries = [(word.i, text) for word in plain if (text := with_stand_in(word))][:MOST_TRIES]
+    tries += [(word.i + 1, text) for word in plain if (text := with_will(word))][:1]
     docs = nlp.pipe((one_sentence(text) for _, text in tries), disable=["ner", "entity_ruler"])
     verb = verb_of(plain)
     best, at = plain, verb.i if verb is not None else None
@@ -115,8 +124,8 @@ def parsed(written: str, cased: str, start: int) -> Clause:
         if len(doc) == len(plain) and (cost := (faults(doc, doc[n], plain), n)) < least:
             best, at, least = doc, n, cost
     doc = best if best is plain else with_words_of(plain, best)
-    is_told = at is not None and not QUESTION.match(written)
-    return Clause(written, start, doc, doc[at] if is_told and at is not None else None)
+    is_question = QUESTION.match(written) is not None
+    return Clause(written, start, doc, None if is_question or at is None else doc[at], is_question)
 
 
 def is_clear(verb: Token | None) -> bool:
@@ -188,6 +197,20 @@ def with_stand_in(word: Token) -> str | None:
     has_object = word.nbor(1).lower_ not in LEADS_ON and verb.takes_object != "i"
     text = word.doc.text
     return f"{text[: word.idx]}{WITH_OBJECT if has_object else WITHOUT_OBJECT}{text[word.idx + len(word) :]}"
+
+
+def with_will(word: Token) -> str | None:
+    """The clause with "will" for the "to" of "Council to close school", None for another word."""
+    if word.lower_ != "to" or word.i == 0 or word.i + 2 > len(word.doc) or base(word.nbor(1).lower_) is None:
+        return None
+    before = word.doc[: word.i]
+    is_subject = before[-1].pos_ in {"NOUN", "PROPN"} and not is_with_noun(
+        before[-1].nbor(-1) if word.i > 1 else word
+    )
+    if not is_subject or any(t.lower_ in MOVES or t.pos_ == "VERB" for t in before):
+        return None
+    text = word.doc.text
+    return f"{text[: word.idx]}will{text[word.idx + len(word) :]}"
 
 
 def is_plural_before(word: Token) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from quizzes.nlp.framing.headline_parse import Clause
+from quizzes.nlp.framing.headline_states import told_state
 from quizzes.nlp.framing.headline_verbs import is_past_alone, past
 from quizzes.nlp.framing.noun_phrases import NOUNS, QUOTES
 from quizzes.nlp.types import HeadlineFrame
@@ -29,8 +32,15 @@ def frame_of(clause: Clause) -> HeadlineFrame:
     """The frame of a clause, its parts cut from the headline as written."""
     root, written = clause.verb, clause.text
     if root is None:
+        if clause.is_question:
+            return HeadlineFrame(subject=written, act=None, object=None)
+        if found := told_state(clause.doc):
+            return state_frame(written, *found)
         head = next(t for t in clause.doc if t.dep_ == "ROOT" or t.i == len(clause.doc) - 1)
         return HeadlineFrame(subject=phrase(head, written), act=None, object=None)
+    found = told_state(clause.doc)
+    if found and found[1][-1].i < root.i and root.doc[found[1][-1].i + 1].lower_ in BEHIND_STATES:
+        return state_frame(written, *found)
     subject = child_of(root, ("nsubj:pass", "nsubj"))
     is_passive = is_acted_on(root)
     thing = child_of(root, ("obl:agent",) if is_passive else ("obj", "xcomp", "ccomp", "obl"))
@@ -40,6 +50,18 @@ def frame_of(clause: Clause) -> HeadlineFrame:
         object=phrase(thing, written, HANGING - {"conj", "cc"}) if thing is not None else None,
         is_passive=is_passive,
     )
+
+
+BEHIND_STATES = frozenset("after as when while because since before until amid".split())
+"""Behind these the verb is another clause's: "Three dead after ferry sinks"."""
+
+
+def state_frame(written: str, subject: Sequence[Token], state: Sequence[Token]) -> HeadlineFrame:
+    return HeadlineFrame(slice_of(written, subject), slice_of(written, state), None)
+
+
+def slice_of(written: str, tokens: Sequence[Token]) -> str:
+    return written[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
 
 
 def is_cut_off(token: Token) -> bool:

@@ -23,6 +23,13 @@ HEADLINES = [
     ("Ann Roe: Bridge was a mistake", "Bridge", "was mistake", None),
     ("Woman stunned to find bridge gone", "Woman", "stunned", None),
     ("Roe hints at exit", "Roe", "hints", "at exit"),
+    ("Ferry firm in Penwick to scrap two boats", "Ferry firm in Penwick", "to scrap", "two boats"),
+    ("Ann Roe to resign", "Ann Roe", "to resign", None),
+    ("Harbour captain Roe out for six months with knee injury", "Harbour captain Roe", "out", None),
+    ("Mayor under fire over bridge delay", "Mayor", "under fire", None),
+    ("Two men in custody after bridge falls", "Two men", "in custody", None),
+    ("Ferry firm in talks to buy rival", "Ferry firm", "in talks", None),
+    ("BRIDGE BOSSES HOLD TOWN TO RANSOM", "BRIDGE BOSSES", "HOLD", "TOWN"),
 ]
 PASSIVE = {"Two hikers rescued after storm", "Woman stunned to find bridge gone"}
 
@@ -44,7 +51,15 @@ def test_what_a_headline_makes_subject_act_and_object(
 
 
 @pytest.mark.parametrize(
-    "headline", ["A Bridge Too Late", "Did the mayor open the bridge?", "Ten things to know"]
+    "headline",
+    [
+        "A Bridge Too Late",
+        "Did the mayor open the bridge?",
+        "Ten things to know",
+        "Plan to close bridge",
+        "Dead heat in bridge poll",
+        "WHO CLOSED THE BRIDGE?",
+    ],
 )
 def test_a_headline_without_a_verb_and_a_question_have_no_act(read: Read, headline: str) -> None:
     assert frame(read, headline).act is None

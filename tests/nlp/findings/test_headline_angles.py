@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from quizzes.nlp.findings.headline_angles import find_headline_angles
+from quizzes.nlp.types import Finding, HeadlineFrame, Reading, Span
+from tests.nlp.hand_made import reading, side
+
+
+def headed(article: str, headline: str, subject: str | None = None, act: str | None = None) -> Reading:
+    frame = HeadlineFrame(subject, act, None)
+    return reading(
+        article,
+        f"{headline}\nThe bridge fell.",
+        headline=headline,
+        headline_frame=frame,
+        headline_span=Span(0, len(headline)),
+    )
+
+
+def found(*readings: Reading) -> list[Finding]:
+    return list(find_headline_angles(side(*readings)))
+
+
+TOLD = headed("a", "Bridge falls into river", "Bridge", "falls")
+
+
+@pytest.mark.parametrize(
+    ("other", "aspect"),
+    [
+        (headed("b", "Town loses its bridge", "Town", "loses"), "subject"),
+        (headed("b", "Bridge collapses into river", "Bridge", "collapses"), "act"),
+        (headed("b", "Who let the bridge fall?"), "manner"),
+        (headed("b", "Shame! The bridge is gone"), "manner"),
+        (headed("b", "NOBODY CARED ABOUT BRIDGE"), "manner"),
+        (headed("b", "Bridge falls", "The bridge", "falls"), None),
+        (headed("b", "What we know"), None),
+        (headed("b", "NATO and EU on the bridge"), None),
+    ],
+)
+def test_in_what_headlines_differ(other: Reading, aspect: str | None) -> None:
+    assert [f.aspect for f in found(TOLD, other)] == ([aspect] if aspect else [])
+
+
+def test_one_manner_alone_is_no_difference() -> None:
+    assert found(headed("a", "Who let it fall?"), headed("b", "Why did it fall?")) == []
+
+
+def test_the_summary_says_how_each_headline_speaks() -> None:
+    (finding,) = found(TOLD, headed("b", "Who let the bridge fall?"))
+    assert "leads with “Bridge” (“falls”)" in finding.summary
+    assert "asks “Who let the bridge fall?”" in finding.summary
