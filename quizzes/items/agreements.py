@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from quizzes.items import building
+from quizzes.items.anchored import anchored_items, one_of_each
 from quizzes.items.bounds import figure
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call, Cell
@@ -16,7 +18,11 @@ from quizzes.nlp.types import Claim, Finding, FindingKind
 
 
 def agreement_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """On which number the articles agree, to be chosen and to be typed; and which of several numbers they agree on."""
+    """On which number the articles agree, to be chosen and to be typed; where the other article gives it too."""
+    yield from one_of_each(chain(_of_row(matrix, finding, seed), anchored_items(matrix, finding, seed)))
+
+
+def _of_row(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     table = Table.of(matrix, finding, seed)
     if table is None or not table.words.is_one_kind:
         return

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
+from quizzes.items.anchored import anchored_items, one_of_each
 from quizzes.items.days import day_items
 from quizzes.items.figures import Table
 from quizzes.items.matrix import Matrix
@@ -14,6 +16,11 @@ from quizzes.nlp.types import Finding, Relation
 
 def discrepancy_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Items of one discrepancy; the best first, None where one cannot be proved."""
+    yield from one_of_each(chain(_of_row(matrix, finding, seed), anchored_items(matrix, finding, seed)))
+
+
+def _of_row(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
+    """Items that name what is measured: of a row of the matrix, or a day."""
     table = Table.of(matrix, finding, seed)
     if finding.aspect == "date":
         yield from day_items(matrix, finding, seed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizzes.items import building
@@ -20,6 +21,7 @@ from quizzes.items.groups import MOST_GROUPS
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import (
+    MEASURES,
     MeasureWords,
     about_occurrence,
     capitalised,
@@ -29,6 +31,9 @@ from quizzes.items.wording import (
     shown_value,
 )
 from quizzes.nlp.types import Claim, Finding, Source, SourceKind
+
+NO_HAPPENING = re.compile(r"events? (?:of|on|in)\b", re.IGNORECASE)
+"""Labels of occurrences that name none: nobody speaks of "the pages in the events of 2 April"."""
 
 
 class Table:
@@ -58,7 +63,7 @@ class Table:
         except NotInMatrix:
             return None
         words = measure_words(finding.measure, claims)
-        if words is None:
+        if words is None or (finding.measure not in MEASURES and NO_HAPPENING.match(occurrence.label)):
             return None
         place = about_occurrence(occurrence.label)
         return cls(matrix, finding, seed, words, place, Cell(finding.measure, occurrence.id), claims)

@@ -44,6 +44,7 @@ from quizzes.items.fact_questions import FACT_QUESTIONS
 from quizzes.items.groups import figure_groups
 from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.told_questions import TOLD_QUESTIONS
 from quizzes.items.word_questions import WORD_QUESTIONS
 from quizzes.items.wording import (
     about_occurrence,
@@ -279,4 +280,5 @@ QUESTIONS: dict[str, Question] = {
     "says-so": Question(says_so, outlet_text),
     **WORD_QUESTIONS,
     **FACT_QUESTIONS,
+    **TOLD_QUESTIONS,
 }

@@ -1,0 +1,247 @@
+"""Questions on the values that a finding sets side by side, whatever they measure.
+
+| question | an answer is | it is right where |
+|---|---|---|
+| `gives-same(finding, place)` | article | it gives the value that stands at that place of the finding |
+| `gives-other(finding, place)` | article | it gives a value that cannot be the one at that place |
+| `gives-exacter(finding, place)` | article | it gives a number that fits into the one at that place and leaves less open |
+| `fills(finding, place)` | claim, or finding + place | its value is the one at that place |
+| `same-value(finding)` | (article, article) | both give one value |
+| `lower(finding)` | (article, article) | the first gives the surely lower number |
+| `above(finding, number)` | article | every number that it gives is higher |
+| `told-by()` | article + finding + place | the article gives the value at that place of the finding |
+
+An article that surely says nothing on the matter gives neither the same nor another value. Where it may say something,
+where a vague word leaves room, or an article gives two values, the answer is Undecided.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from math import inf
+
+from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
+from quizzes.items.bounds import disjoint, is_listed, lower, upper
+from quizzes.items.expressions import Term
+from quizzes.items.groups import NoSentence, sentence_group
+from quizzes.items.matrix import Matrix
+from quizzes.items.told import (
+    Told,
+    counts_alike,
+    finding_named,
+    is_exacter,
+    is_same,
+    is_silent,
+    may_also_give,
+    retelling,
+    told_at,
+    told_in,
+)
+from quizzes.items.wording import capitalised, one_line
+from quizzes.nlp.types import Claim, Finding, Span, ValueType
+
+
+def gives_same(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    finding, one = _asked(matrix, arguments)
+    article = matrix.reading(name_in(answer, 0)).article
+    own = _own(matrix, finding, article)
+    if not own:
+        return no_doubt_when(is_silent(matrix, finding, article), "perhaps in other words", answer=False)
+    if any(_surely(finding, one, t) for t in own):
+        return True
+    differ = not any(is_same(finding, one, t) for t in own)
+    return no_doubt_when(
+        differ and not may_also_give(matrix, finding, one, article), "it may give it elsewhere", answer=False
+    )
+
+
+def gives_other(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    finding, one = _asked(matrix, arguments)
+    article = matrix.reading(name_in(answer, 0)).article
+    own = _own(matrix, finding, article)
+    if not own:
+        return no_doubt_when(is_silent(matrix, finding, article), "perhaps in other words", answer=False)
+    differs = [t for t in own if _surely(finding, one, t) is False]
+    if differs:
+        return True
+    others = [
+        c
+        for c in matrix.claims.values()
+        if c.article == article and one.claim is not None and counts_alike(c, one.claim)
+    ]
+    agrees = all(is_same(finding, one, t) for t in own) and not any(
+        one.claim is not None and disjoint(c.value, one.claim.value) for c in others
+    )
+    return no_doubt_when(agrees, "it may give another elsewhere", answer=False)
+
+
+def gives_exacter(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    finding, one = _asked(matrix, arguments)
+    article = matrix.reading(name_in(answer, 0)).article
+    own = _own(matrix, finding, article)
+    if not own:
+        return no_doubt_when(is_silent(matrix, finding, article), "perhaps in other words", answer=False)
+    if any(is_exacter(t, one) for t in own):
+        return True
+    widths = [upper(c.value) - lower(c.value) for c in _alike(matrix, one, article)]
+    width = upper(one.claim.value) - lower(one.claim.value) if one.claim else 0.0
+    return no_doubt_when(all(w >= width for w in widths), "it may give one elsewhere", answer=False)
+
+
+def _surely(finding: Finding, one: Told, other: Told) -> bool | None:
+    try:
+        return is_same(finding, one, other)
+    except Undecided:
+        return None
+
+
+def _asked(matrix: Matrix, arguments: Arguments) -> tuple[Finding, Told]:
+    finding = finding_named(matrix, name_in(arguments, 0))
+    return finding, told_at(matrix, finding, name_in(arguments, 1))
+
+
+def _own(matrix: Matrix, finding: Finding, article: str) -> list[Told]:
+    return [t for t in told_in(matrix, finding) if t.article == article]
+
+
+def same_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """The sentences of the key's article that give the value, those outside the finding with it."""
+    finding, one = _asked(matrix, arguments)
+    article = name_in(key, 0)
+    own = [t for t in _own(matrix, finding, article) if _surely(finding, one, t)]
+    spans = [Span(e.start, e.end) for t in own for e in t.evidence]
+    spans += [
+        Span(c.value.start, c.value.end)
+        for c in _alike(matrix, one, article)
+        if not disjoint(c.value, one.claim.value if one.claim else c.value)
+    ]
+    spans += retelling(matrix, finding, one, article)
+    return [_group(matrix, article, spans)]
+
+
+def other_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """The sentences of the key's article that give a value which cannot be the one asked about."""
+    finding, one = _asked(matrix, arguments)
+    article = name_in(key, 0)
+    own = [t for t in _own(matrix, finding, article) if _surely(finding, one, t) is False]
+    spans = [Span(e.start, e.end) for t in own for e in t.evidence]
+    spans += [
+        Span(c.value.start, c.value.end)
+        for c in _alike(matrix, one, article)
+        if one.claim is not None and disjoint(c.value, one.claim.value)
+    ]
+    spans += [span for t in own for span in retelling(matrix, finding, t, article)]
+    return [_group(matrix, article, spans)]
+
+
+def exacter_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """The sentences of the key's article that give a number which leaves less open."""
+    finding, one = _asked(matrix, arguments)
+    article = name_in(key, 0)
+    own = [t for t in _own(matrix, finding, article) if is_exacter(t, one)]
+    spans = [Span(e.start, e.end) for t in own for e in t.evidence]
+    spans += [span for t in own for span in retelling(matrix, finding, t, article)]
+    return [_group(matrix, article, spans)]
+
+
+def _alike(matrix: Matrix, one: Told, article: str) -> list[Claim]:
+    """The article's number claims of what `one` measures, of the same occurrence."""
+    claim = one.claim
+    if claim is None or claim.value.type is not ValueType.NUMBER:
+        return []
+    return [
+        c
+        for c in matrix.claims.values()
+        if c.article == article and c.occurrence == claim.occurrence and counts_alike(c, claim)
+    ]
+
+
+def _group(matrix: Matrix, article: str, spans: list[Span]) -> list[dict[str, object]]:
+    picked = [
+        s
+        for s in matrix.reading(article).sentences
+        if any(s.start < x.end and x.start < s.end for x in spans)
+    ]
+    if not picked:
+        raise NoSentence
+    return sentence_group(article, picked)
+
+
+def is_filling(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    finding, one = _asked(matrix, arguments)
+    if len(answer) > 1:
+        return is_same(finding, one, _told_of(matrix, answer))
+    claim = matrix.claim(name_in(answer, 0))
+    if one.claim is None or claim.value.type is not ValueType.NUMBER:
+        raise Undecided("no two numbers")
+    return not no_doubt_when(disjoint(claim.value, one.claim.value), "a number may fit both", answer=True)
+
+
+def is_same_value(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    finding = finding_named(matrix, name_in(arguments, 0))
+    one, other = (_own(matrix, finding, name_in(answer, i)) for i in (0, 1))
+    if not one or not other:
+        raise Undecided("an article gives no value")
+    return no_doubt_when(
+        len({is_same(finding, a, b) for a, b in product(one, other)}) == 1,
+        "an article gives two values",
+        answer=is_same(finding, one[0], other[0]),
+    )
+
+
+def _ends(matrix: Matrix, arguments: Arguments, article: str) -> tuple[float, float]:
+    """The least and the most that an article's numbers can mean; Undecided where it gives others that may count here."""
+    finding = finding_named(matrix, name_in(arguments, 0))
+    own = [t.claim for t in _own(matrix, finding, article)]
+    claims = [c for c in own if c is not None and c.value.type is ValueType.NUMBER]
+    if not claims or len(claims) < len(own) or any(is_listed(c) for c in claims):
+        raise Undecided("no number")
+    every = [c for c in matrix.claims.values() if c.article == article and counts_alike(c, claims[0])]
+    every = [c for c in every if c.occurrence == claims[0].occurrence] + claims
+    return min(lower(c.value) for c in every), max(upper(c.value) for c in every)
+
+
+def is_lower(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    (low, high), (other_low, other_high) = (_ends(matrix, arguments, name_in(answer, i)) for i in (0, 1))
+    return no_doubt_when(
+        high < other_low or other_high < low, "neither is surely the lower", answer=high < other_low
+    )
+
+
+def is_above(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    low, high = _ends(matrix, arguments, name_in(answer, 0))
+    number = float(name_in(arguments, 1))
+    return no_doubt_when(low > number or high <= number < inf, "it leaves room", answer=low > number)
+
+
+def is_told_by(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    article, finding, place = (name_in(answer, i) for i in range(3))
+    return gives_same(matrix, (finding, place), (article,))
+
+
+def _told_of(matrix: Matrix, term: Term) -> Told:
+    return told_at(matrix, finding_named(matrix, name_in(term, 0)), name_in(term, 1))
+
+
+def _outlet_or_value(matrix: Matrix, term: Term) -> str:
+    name = name_in(term, 0)
+    if name in matrix.readings:
+        return matrix.name(name)
+    words = matrix.claim(name).value.text if len(term) == 1 else _told_of(matrix, term).words
+    return capitalised(one_line(words))
+
+
+def _two_outlets(matrix: Matrix, term: Term) -> str:
+    return f"{matrix.name(name_in(term, 0))} and {matrix.name(name_in(term, 1))}"
+
+
+TOLD_QUESTIONS: dict[str, Question] = {
+    "gives-same": Question(gives_same, outlet_text, same_groups),
+    "gives-other": Question(gives_other, outlet_text, other_groups),
+    "gives-exacter": Question(gives_exacter, outlet_text, exacter_groups),
+    "fills": Question(is_filling, _outlet_or_value),
+    "same-value": Question(is_same_value, _two_outlets),
+    "lower": Question(is_lower, outlet_text),
+    "above": Question(is_above, outlet_text),
+    "told-by": Question(is_told_by, _outlet_or_value),
+}
