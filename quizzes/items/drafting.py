@@ -12,12 +12,14 @@ from quizzes.items.intruders import intruder_items
 from quizzes.items.labels import label_items
 from quizzes.items.lost_attributions import lost_attribution_items
 from quizzes.items.matrix import Matrix
+from quizzes.items.nameless import anonymous_items
 from quizzes.items.omissions import omission_items
 from quizzes.items.quoted_words import quotation_items
 from quizzes.items.reuse import reuse_items
-from quizzes.items.sources import anonymous_items, unattributed_items
+from quizzes.items.sources import unattributed_items
 from quizzes.items.spellings import spelling_items
 from quizzes.items.types import ItemDraft, ItemKind, Skill
+from quizzes.items.unsaid import unsaid_items
 from quizzes.items.voices import voice_items
 from quizzes.nlp.findings.main_occurrence import main_occurrence
 from quizzes.nlp.findings.side_by_side import SHOWN
@@ -56,6 +58,7 @@ FAMILIES: dict[FindingKind, Family] = {
     FindingKind.HEADLINE_ANGLE: headline_items,
     FindingKind.TEXT_REUSE: reuse_items,
     FindingKind.QUOTATION_ALTERED: quotation_items,
+    FindingKind.QUOTATION_UNATTRIBUTED: unsaid_items,
     FindingKind.VOICE_UNIQUE: voice_items,
     FindingKind.OMISSION: omission_items,
     FindingKind.LOST_ATTRIBUTION: lost_attribution_items,
@@ -70,6 +73,7 @@ WORTH: dict[FindingKind, float] = {
     FindingKind.UNATTRIBUTED_FIGURE: 0.85,
     FindingKind.ANONYMOUS_SOURCE: 0.78,
     FindingKind.QUOTATION_ALTERED: 0.75,
+    FindingKind.QUOTATION_UNATTRIBUTED: 0.7,
     FindingKind.HEADLINE_ANGLE: 0.74,
     FindingKind.VOICE_UNIQUE: 0.65,
     FindingKind.OMISSION: 0.7,

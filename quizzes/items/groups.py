@@ -39,6 +39,16 @@ def figure_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     return [_group(matrix, by_article[a]) for a in articles]
 
 
+def bare_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """The sentences in which the key's article gives the cell's number."""
+    match arguments:
+        case (Cell(measure, occurrence),):
+            claims = [c for c in matrix.cell(measure, occurrence) if c.article == name_in(key, 0)]
+        case _:
+            raise Undecided("a cell is expected")
+    return [_group(matrix, claims)]
+
+
 def _group(matrix: Matrix, claims: Iterable[Claim]) -> list[dict[str, Any]]:
     spans = [(c.article, matrix.sentence(c.article, c.value.start, c.value.end)) for c in claims]
     sentences = sorted({(article, s.start, s.end) for article, s in spans if s is not None})

@@ -92,8 +92,23 @@ _LIST = (
     ),
     Misconception(
         "attribution-overlooked",
-        "Overlooks words that say who a figure comes from.",
+        "Overlooks words that say who something comes from.",
         "Look in the same sentence for words like “said” or “according to”.",
+    ),
+    Misconception(
+        "nearest-name-taken",
+        "Gives words to somebody named nearby instead of the one who says them.",
+        "Find the verb of saying beside the words and ask who does it.",
+    ),
+    Misconception(
+        "speaker-carried-over",
+        "Gives words to a speaker of other words, though nobody is named for these.",
+        "Look for a name beside the words: where there is none, the article does not say whose they are.",
+    ),
+    Misconception(
+        "kept-read-as-cut",
+        "Takes words that both versions of a quotation have for words that one leaves out.",
+        "Lay the two quotations side by side and cross out what both have.",
     ),
     Misconception(
         "named-read-as-unnamed",

@@ -15,7 +15,7 @@
 
 `max-figure(cell)` for `max(cell)` compares the figures without their fences. An answer that is neither surely right
 nor surely wrong raises Undecided: it can be neither key nor distractor. Questions on words are in `word_questions.py`, on facts
-that are left out in `fact_questions.py`.
+that are left out in `fact_questions.py`, on who says what in `speech_questions.py`.
 """
 
 from __future__ import annotations
@@ -41,9 +41,10 @@ from quizzes.items.bounds import (
 )
 from quizzes.items.expressions import Cell, Term
 from quizzes.items.fact_questions import FACT_QUESTIONS
-from quizzes.items.groups import figure_groups
+from quizzes.items.groups import bare_groups, figure_groups
 from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.speech_questions import SPEECH_QUESTIONS
 from quizzes.items.told_questions import TOLD_QUESTIONS
 from quizzes.items.word_questions import WORD_QUESTIONS
 from quizzes.items.wording import (
@@ -273,12 +274,13 @@ QUESTIONS: dict[str, Question] = {
     "tells": Question(is_told, _outlet_or_value),
     "exact": Question(is_exact_one, outlet_text),
     "source-of": Question(is_source_of, _source),
-    "without-source": Question(is_without_source, outlet_text),
+    "without-source": Question(is_without_source, outlet_text, bare_groups),
     "all-equal": Question(is_agreed, _value),
     "agree": Question(is_agreement, _topic),
     "stands": Question(is_standing, _standing),
     "says-so": Question(says_so, outlet_text),
     **WORD_QUESTIONS,
     **FACT_QUESTIONS,
+    **SPEECH_QUESTIONS,
     **TOLD_QUESTIONS,
 }

@@ -11,6 +11,7 @@ from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
+from quizzes.items.trimmed import trimmed_items
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.unmarked import stands_marked
 from quizzes.items.wording import quoted, speech, stop
@@ -24,39 +25,86 @@ RUN = 6
 TELLING = 4
 """Letters of a word whose change may change the sense, words of grammar like "that" aside."""
 
-
 SHOWN = re.compile(r"…|\.\s?\.|[\[\](){}]| [-–—]+ ")
+"""Marks by which an outlet shows that it has left out or put in words."""
 
 
 def quotation_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Who leaves out the marks, or what has been changed between them."""
+    """Who leaves out the marks, or what has been changed or cut between them."""
     positions = tuple(p for p in finding.positions if p.article in matrix.readings)
     if finding.aspect == "marks":
         yield _who_leaves_out(matrix, finding, seed, positions)
-    elif finding.aspect == "words":
-        yield _what_changed(matrix, finding, seed, positions)
+        yield _what_marks_do(matrix, finding, seed, positions)
+    elif not any(SHOWN.search(p.value or "") for p in positions):
+        changed = _what_changed(matrix, finding, seed, positions) if finding.aspect == "words" else None
+        yield changed
+        yield from trimmed_items(matrix, finding, seed, is_changed=changed is not None)
 
 
-def _who_leaves_out(
-    matrix: Matrix, finding: Finding, seed: int, positions: tuple[Position, ...]
-) -> ItemDraft | None:
+def _bare_one(matrix: Matrix, positions: tuple[Position, ...]) -> tuple[str, str, list[str]] | None:
+    """The words in common, the one article that has them without marks, and those that have them with; else None."""
     words = _common_words(positions)
     if words is None:
         return None
     marked = {p.article: stands_marked(matrix.reading(p.article), words) for p in positions}
     bare = [a for a, is_marked in marked.items() if is_marked is False]
-    if len(bare) != 1:
+    return (words, bare[0], [a for a, is_marked in marked.items() if is_marked]) if len(bare) == 1 else None
+
+
+def _who_leaves_out(
+    matrix: Matrix, finding: Finding, seed: int, positions: tuple[Position, ...]
+) -> ItemDraft | None:
+    found = _bare_one(matrix, positions)
+    if found is None:
         return None
+    words, bare, marked = found
     stem = f"Several articles have the words {quoted(words)}. Which outlet gives them as its own, without quotation marks?"
-    why = (
-        f"{_told(matrix, positions)} {matrix.name(bare[0])} has them without marks, so a reader takes a speaker's words for"
-        " the outlet's own report."
-    )
     return building.choice(
-        _ask(matrix, finding, seed, positions, stem, why, 0.5),
+        _ask(matrix, finding, seed, positions, stem, _why_bare(matrix, positions, bare), 0.5),
         Call("unmarked", (words,)),
-        (bare[0],),
-        [((a,), "attribution-overlooked") for a, is_marked in marked.items() if is_marked],
+        (bare,),
+        [((a,), "attribution-overlooked") for a in marked],
+    )
+
+
+def _what_marks_do(
+    matrix: Matrix, finding: Finding, seed: int, positions: tuple[Position, ...]
+) -> ItemDraft | None:
+    """What a reader takes the words for where the marks are gone."""
+    found = _bare_one(matrix, positions)
+    if found is None or not found[2]:
+        return None
+    words, bare, marked = found
+    one, other = matrix.name(bare), matrix.name(marked[0])
+    stem = (
+        f"{other} puts the words {quoted(words)} between quotation marks. {one} prints them without marks. "
+        f"For whose words does a reader of {one} take them? Why do the marks matter?"
+    )
+    return building.open_answer(
+        _ask(matrix, finding, seed, positions, stem, _why_bare(matrix, positions, bare), 0.6),
+        levels=(
+            "Says only that the marks are missing, or that it makes no difference.",
+            f"Says that without marks the words read as if {one} itself said so.",
+            f"Says that without marks the words read as if {one} itself said so, that they are a speaker's, and why that matters: a"
+            " speaker may have a side, and can be asked how they know.",
+        ),
+        names=[
+            f"in {other} they are a speaker's words",
+            f"in {one} they read like the outlet's own report",
+            "a speaker may have a side",
+        ],
+        model=(
+            f"{other} shows by the marks that somebody said these words. {one} has the same words without marks, so a reader takes"
+            " them for what the outlet itself knows and reports. Marks matter because a speaker may have a side: with them, a"
+            " reader can ask who says so and why."
+        ),
+    )
+
+
+def _why_bare(matrix: Matrix, positions: tuple[Position, ...], bare: str) -> str:
+    return (
+        f"{_told(matrix, positions)} {matrix.name(bare)} has them without marks, so a reader takes a speaker's words for"
+        " the outlet's own report."
     )
 
 
@@ -116,11 +164,8 @@ Change = tuple[str, str]
 
 
 def _changes(one: Position, other: Position) -> tuple[Change, ...]:
-    """The stretches that differ inside two versions of one utterance; none where only small words do, or where an
-    outlet shows by dots or brackets that it has changed something."""
+    """The stretches that differ inside two versions of one utterance; none where only small words do."""
     texts = [p.value or "" for p in (one, other)]
-    if any(SHOWN.search(t) for t in texts):
-        return ()
     left, right = (fold_words(t, 0, len(t)) for t in texts)
     matcher = SequenceMatcher(None, [w.folded for w in left], [w.folded for w in right], autojunk=False)
     codes = matcher.get_opcodes()

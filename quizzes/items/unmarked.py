@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizzes.items.sharing import has_marks
 from quizzes.items.texts import SAYING
-from quizzes.nlp.reuse import fold_words
+from quizzes.nlp.reuse import Word, fold_words
 from quizzes.nlp.types import Manner, Reading, Span
 
 
@@ -31,8 +32,18 @@ def _is_marked(reading: Reading, span: Span) -> bool | None:
 def places_of(reading: Reading, words: str) -> Iterator[Span]:
     """Where the words stand in the article, case and marks aside."""
     sought = tuple(w.folded for w in fold_words(words, 0, len(words)))
-    every = fold_words(reading.text, 0, len(reading.text))
+    every = words_in(reading.text)
+    if not sought:
+        return
     for at in range(len(every) - len(sought) + 1):
+        if every[at].folded != sought[0]:
+            continue
         found = every[at : at + len(sought)]
         if tuple(w.folded for w in found) == sought:
             yield Span(found[0].start, found[-1].end)
+
+
+@lru_cache(maxsize=256)
+def words_in(text: str) -> tuple[Word, ...]:
+    """The folded words of a text; an article's are asked for by many proofs."""
+    return fold_words(text, 0, len(text))

@@ -31,7 +31,8 @@ def shown(draft: ItemDraft) -> dict[str, str]:
 
 def labels() -> Comparison:
     told = ((CREW, "striking deckhands"), (MOB, "angry mob"), (STAFF, "Unpaid ferry staff"))
-    return compared(CREW, MOB, STAFF, findings=(phrases(FindingKind.LABEL_CHOICE, *told),))
+    found = replace(phrases(FindingKind.LABEL_CHOICE, *told), aspect="actor")
+    return compared(CREW, MOB, STAFF, findings=(found,))
 
 
 def test_labels_are_matched_with_the_outlets_that_use_them() -> None:
@@ -44,13 +45,15 @@ def test_labels_are_matched_with_the_outlets_that_use_them() -> None:
     }
 
 
-def test_two_labels_give_a_choice_and_a_question_on_their_effect() -> None:
+@pytest.mark.parametrize(
+    ("aspect", "kinds"), [("actor", [ItemKind.OPEN]), ("person", [ItemKind.OPEN]), ("thing", []), (None, [])]
+)
+def test_labels_that_do_not_judge_are_asked_about_only_where_they_name_somebody(
+    aspect: str | None, kinds: list[ItemKind]
+) -> None:
     found = phrases(FindingKind.LABEL_CHOICE, (CREW, "striking deckhands"), (MOB, "angry mob"))
-    drafts = draft_items(compared(CREW, MOB, STAFF, findings=(found,)))
-    assert {d.kind for d in drafts} == {ItemKind.CHOICE, ItemKind.OPEN}
-    [choice] = [d for d in drafts if d.kind is ItemKind.CHOICE]
-    assert choice.stem == "Which outlet uses the words “striking deckhands”?"
-    assert shown(choice)[choice.key] == "The Quay Ledger"
+    drafts = draft_items(compared(CREW, MOB, STAFF, findings=(replace(found, aspect=aspect),)))
+    assert [d.kind for d in drafts] == kinds
 
 
 @pytest.mark.parametrize(
@@ -60,7 +63,7 @@ def test_two_labels_give_a_choice_and_a_question_on_their_effect() -> None:
 def test_a_label_that_another_article_nearly_uses_is_not_asked(sentence: str) -> None:
     mob = replace(MOB, sentences=(*MOB.sentences, sentence), claims=[])
     found = phrases(FindingKind.LABEL_CHOICE, (CREW, "striking deckhands"), (mob, "angry mob"))
-    comparison = compared(CREW, mob, STAFF, findings=(found,))
+    comparison = compared(CREW, mob, STAFF, findings=(replace(found, aspect="actor"),))
     assert not any("deckhands" in d.stem for d in draft_items(comparison))
 
 
@@ -71,13 +74,17 @@ def test_a_label_on_a_speakers_lips_is_not_the_outlets() -> None:
     assert draft_items(compared(CREW, MOB, STAFF, findings=(found,))) == ()
 
 
+SAID_UNNAMED = "the crane had been broken for many weeks"
+
+
 def quoted_by(telling: Telling, *speakers: Source, unnamed: Source, cue: str = "said") -> Comparison:
     quotations = tuple(
         Quotation(f"q{i}", telling.article, 0, 4, "", Manner.DIRECT, "said", s)
         for i, s in enumerate(speakers)
     )
     found = phrases(FindingKind.ANONYMOUS_SOURCE, (telling, unnamed.text), said_by=unnamed)
-    own_words = Quotation("q-own", telling.article, 0, 4, "", Manner.INDIRECT, cue, unnamed)
+    start, end = telling.text.index(SAID_UNNAMED), telling.text.index(SAID_UNNAMED) + len(SAID_UNNAMED)
+    own_words = Quotation("q-own", telling.article, start, end, SAID_UNNAMED, Manner.INDIRECT, cue, unnamed)
     quotations = (*quotations, own_words)
     comparison = compared(replace(telling, unnamed=(unnamed,), claims=[]), MOB, findings=(found,))
     first, *others = comparison.readings
@@ -89,7 +96,11 @@ OKORO = source("Daniel Okoro", SourceKind.PERSON)
 TALK = Telling(
     "a1",
     "The Quay Ledger",
-    ("Ingrid Vale and Daniel Okoro spoke.", "A port official disagreed.", "The harbour master was silent."),
+    (
+        "Ingrid Vale and Daniel Okoro spoke.",
+        f"A port official said that {SAID_UNNAMED}.",
+        "The harbour master was silent.",
+    ),
 )
 
 
@@ -101,7 +112,7 @@ def test_the_unnamed_source_is_told_from_the_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cue", "count"), [("said", 1), ("believe", 1), ("according", 1), ("noting", 0), ("disclose", 0)]
+    ("cue", "count"), [("said", 1), ("according", 1), ("believe", 0), ("noting", 0), ("disclose", 0)]
 )
 def test_an_unnamed_source_speaks_by_a_word_of_saying(cue: str, count: int) -> None:
     unnamed = Source("A port official", 36, 51, "port official", SourceKind.ANONYMOUS)

@@ -35,7 +35,8 @@ SLIPS = frozenset("a an the that and but so both well oh ah uh um er just".split
 LONG_WORD, LONG_WORDS = 6, 2
 """A cut-out phrase of fewer than `FEWEST` words must hold two long ones, else it may be anybody's."""
 
-ALTERED, TRIMMED, UNMARKED = 0.75, 0.5, 0.65
+ALTERED, TRIMMED, TRIMMED_OF_ONE = 0.75, 0.5, 0.7
+"""A phrase that two speakers share may be a phrase of the day; one person by name who says both has been cut."""
 
 
 def find_altered_quotations(side: SideBySide) -> Iterator[Finding]:
@@ -101,11 +102,12 @@ def connected(pairs: Iterable[tuple[Quoted, Quoted]]) -> list[list[Quoted]]:
 def altered(side: SideBySide, relation: Relation, quoted: list[Quoted]) -> Finding:
     names = listed([side.name(a) for a in sorted({q.article for q in quoted})])
     how = "in different words" if relation is Relation.CONFLICT else "cut to different lengths"
+    trimmed = TRIMMED_OF_ONE if frozenset.intersection(*(q.known_as for q in quoted)) else TRIMMED
     return make_finding(
         FindingKind.QUOTATION_ALTERED,
         [quoted_position(side, q.article, q.span, q.speaker) for q in quoted],
         f"{names} quote the same words {how}. {difference(side, relation, quoted)}".strip(),
-        ALTERED if relation is Relation.CONFLICT else TRIMMED,
+        ALTERED if relation is Relation.CONFLICT else trimmed,
         relation=relation,
         aspect="words" if relation is Relation.CONFLICT else "length",
     )

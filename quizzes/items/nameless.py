@@ -1,0 +1,332 @@
+"""Items from sources without a name: to tell them from named ones, to say whose words stand on them, and to weigh them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizzes.items import building
+from quizzes.items.building import Ask, Distractor
+from quizzes.items.expressions import Call, Term
+from quizzes.items.figures import source_rank
+from quizzes.items.matrix import Matrix
+from quizzes.items.said import other_speakers
+from quizzes.items.speakers import is_persons_name
+from quizzes.items.texts import sources_of
+from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.whose_words import sentence_of, sentences_around, sure_speaker
+from quizzes.items.wording import (
+    COMMON,
+    DETERMINERS,
+    MEASURES,
+    capitalised,
+    folded,
+    is_plural,
+    is_telling,
+    one_line,
+    quoted,
+    rationale_quote,
+    same_source,
+    shown_value,
+    stop,
+    with_article,
+)
+from quizzes.nlp.findings.side_by_side import SHOWN
+from quizzes.nlp.types import Claim, Evidence, Finding, FindingKind, Quotation, Source, SourceKind
+
+DEFINITE = frozenset("the this that his her their its our my of him she he they".split())
+INDEFINITE = frozenset("a an one two three four five several some many multiple numerous another".split())
+POINTING = frozenset("this these that those last next earlier later".split())
+VAGUE_WHO = frozenset("all both each every few most other others everyone someone people".split())
+"""Words that point into the text: a source called so outside it would puzzle a reader."""
+
+SHORTEST, LONGEST = 6, 260
+"""Words that a statement needs to say something, and characters that a stem can hold."""
+
+
+LEANING = re.compile(r"^(?:he|she|they|his|her|their|we|i|who|which)\b|[\"“”‘]|\s['’]", re.IGNORECASE)
+"""How a statement begins that speaks of its own source, and marks inside one: part of it is quoted."""
+
+
+def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
+    """Which sources stay unnamed, whose word a statement is, and what a reader can check of it."""
+    source = _source(matrix, finding)
+    if source is None:
+        return
+    article = finding.positions[0].article
+    claim = _said_by(matrix, article, source)
+    if claim is not None and _is_named_elsewhere(matrix, claim):
+        return
+    statement = _statement(matrix, article, source)
+    if claim is not None or statement is not None:
+        yield _several_unnamed(matrix, finding, seed)
+        yield _which_is_unnamed(matrix, finding, seed, article, source) or _which_of_all(
+            matrix, finding, seed, article, source
+        )
+    if statement is not None:
+        yield _whose_word(matrix, finding, seed, statement)
+    if claim is not None:
+        yield _can_the_figure_be_checked(matrix, finding, seed, claim, source)
+    elif statement is not None:
+        yield _can_it_be_checked(matrix, finding, seed, statement, source)
+
+
+def _source(matrix: Matrix, finding: Finding) -> Source | None:
+    """The finding's source where it may be anyone of a kind; else None."""
+    found = next((p for p in finding.positions if p.source and p.article in matrix.readings), None)
+    if found is None or found.source is None or not is_indefinite(found.source):
+        return None
+    if _is_counted_among(matrix, found.article, found.source) or _are_named(
+        matrix, found.article, found.source
+    ):
+        return None
+    return found.source
+
+
+def _is_counted_among(matrix: Matrix, article: str, source: Source) -> bool:
+    """True for "63 per cent of drivers said": a share of many, and no source of the article's."""
+    before = matrix.reading(article).text[max(0, source.start - 12) : source.start]
+    return bool(re.search(r"(?:percent|per cent|%|\d) (?:of )?$", before))
+
+
+def _are_named(matrix: Matrix, article: str, source: Source) -> bool:
+    """True for "several judges" where the article has a "Judge Vale": some of them are named after all."""
+    head = re.split(r"\s(?:who|that|with|of|from|in|at|on|close|familiar)\b|,", source.name, maxsplit=1)[0]
+    one = head.split()[-1].removesuffix("s") if head.split() else ""
+    return bool(
+        re.search(rf"\b(?i:{re.escape(one)}) [A-Z][a-z]", matrix.reading(article).text)
+    ) and is_plural(head)
+
+
+def _statement(matrix: Matrix, article: str, source: Source) -> Quotation | None:
+    """What the source surely says, in marks or retold, told in one sentence that can be quoted."""
+    reading = matrix.reading(article)
+    for quotation in reading.quotations:
+        speaker = sure_speaker(reading, quotation)
+        if speaker is None or not same_source(speaker, source):
+            continue
+        around = sentences_around(reading, quotation)
+        words = one_line(around[0].of(reading.text))
+        if len(around) == 1 and len(words) <= LONGEST and len(quotation.text.split()) >= SHORTEST:
+            return quotation
+    return None
+
+
+def _all_sources(matrix: Matrix) -> tuple[list[tuple[Term, Finding]], list[Distractor]]:
+    """The unnamed sources with a statement, an article's first, and everybody named whom the articles surely let speak."""
+    unnamed: dict[str, tuple[Term, Finding]] = {}
+    for finding in matrix.comparison.findings:
+        if finding.kind is not FindingKind.ANONYMOUS_SOURCE or finding.confidence < SHOWN:
+            continue
+        source = _source(matrix, finding)
+        article = finding.positions[0].article
+        if source is None or _statement(matrix, article, source) is None:
+            continue
+        unnamed.setdefault(folded(source.name), ((article, source.name), finding))
+    named: list[Distractor] = []
+    for article in matrix.readings:
+        seen = {folded(s.name): s for s in sources_of(matrix, article) if is_full_name(s)}
+        named += [((article, s.name), "named-read-as-unnamed") for s in seen.values()]
+    return list(unnamed.values()), named
+
+
+def _several_unnamed(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
+    """Which of the story's sources, from several articles, are left without a name."""
+    unnamed, named = _all_sources(matrix)
+    keys = [term for term, _ in unnamed]
+    if finding.id not in {f.id for _, f in unnamed[:1]}:
+        return None
+    stem = "Which of these sources are left without a name? Choose each one."
+    told = [f for _, f in unnamed]
+    quotes = " ".join(
+        f"{matrix.name(p.article)} writes {quoted(p.evidence[0].text)}."
+        for f in told
+        for p in f.positions[:1]
+    )
+    why = f"{quotes} A reader cannot find out who these are. The others are named."
+    evidence = tuple(p.evidence[0] for f in told for p in f.positions[:1])
+    ask = Ask(matrix, finding, seed, Skill.SOURCING, stem, why, evidence, 0.4)
+    return building.multi(ask, Call("nameless"), keys, named)
+
+
+def _which_of_all(
+    matrix: Matrix, finding: Finding, seed: int, article: str, source: Source
+) -> ItemDraft | None:
+    _, named = _all_sources(matrix)
+    stem = "Which of these sources is left without a name?"
+    why = (
+        f"{matrix.name(article)} writes {quoted(source.text)}: a reader cannot find out who that is."
+        " The others are named."
+    )
+    ask = _ask(matrix, finding, seed, stem, why, 0.3)
+    return building.choice(ask, Call("nameless"), (article, source.name), named)
+
+
+def _which_is_unnamed(
+    matrix: Matrix, finding: Finding, seed: int, article: str, source: Source
+) -> ItemDraft | None:
+    outlet = matrix.name(article)
+    stem = f"{outlet} lets several people speak. Which of these sources is left without a name?"
+    named = {folded(s.name): s for s in sources_of(matrix, article) if is_full_name(s)}
+    why = (
+        f"{outlet} writes {quoted(source.text)}: a reader cannot find out who that is. The others are named."
+    )
+    return building.choice(
+        _ask(matrix, finding, seed, stem, why, 0.3),
+        Call("unnamed", (article,)),
+        (source.name,),
+        [((s.name,), "named-read-as-unnamed") for s in named.values()],
+    )
+
+
+def _whose_word(matrix: Matrix, finding: Finding, seed: int, statement: Quotation) -> ItemDraft | None:
+    """By whose word the article tells something, proved with the sentence."""
+    speaker = sure_speaker(matrix.reading(statement.article), statement)
+    evidence = sentence_of(matrix, statement)
+    words = one_line(statement.text).strip(" ,;:")
+    if speaker is None or evidence is None or folded(speaker.name) in folded(words) or LEANING.search(words):
+        return None
+    outlet = matrix.name(statement.article)
+    shown = quoted(capitalised(words))
+    stem = f"{outlet} tells this: {shown}{stop(words)} By whose word? Then tick the sentence that shows it."
+    why = f"{rationale_quote(outlet, evidence, speaker)} The source has no name, so a reader cannot ask how they know."
+    ask = Ask(matrix, finding, seed, Skill.SOURCING, stem, why, (evidence,), 0.5)
+    return building.claim_evidence(
+        ask,
+        Call("says", (statement.article, str(statement.start))),
+        (speaker.name,),
+        list(other_speakers(matrix, statement, speaker)),
+    )
+
+
+LEVELS_OF_CHECKING = (
+    "Says only that the source is good or bad, or takes the statement for a fact.",
+    "Says that the source ({who}) has no name and that this makes it hard to check.",
+    "Says what the article tells about the source and what it hides, gives a reason why a source may stay unnamed,"
+    " and names a next step that would confirm or refute the statement.",
+)
+
+
+def _can_it_be_checked(
+    matrix: Matrix, finding: Finding, seed: int, statement: Quotation, source: Source
+) -> ItemDraft | None:
+    evidence = sentence_of(matrix, statement)
+    if evidence is None:
+        return None
+    outlet, said = matrix.name(statement.article), one_line(evidence.text)
+    stem = (
+        f"{outlet} writes: {quoted(said)}{stop(said)} What can a reader check here, and what not? "
+        "Say why a source may stay unnamed, and where you would look next."
+    )
+    return _checking(matrix, finding, seed, stem, evidence, source, ())
+
+
+def _can_the_figure_be_checked(
+    matrix: Matrix, finding: Finding, seed: int, claim: Claim, source: Source
+) -> ItemDraft | None:
+    outlet, topic = matrix.name(claim.article), MEASURES[claim.measure].topic
+    stem = (
+        f"{outlet} takes one figure for the {topic}, {quoted(shown_value(claim))}, from {with_article(source)}. "
+        "What can a reader check, and what not? Say why a source may stay unnamed, and where you would look next."
+    )
+    return _checking(matrix, finding, seed, stem, matrix.evidence(claim), source, [claim])
+
+
+def _checking(
+    matrix: Matrix,
+    finding: Finding,
+    seed: int,
+    stem: str,
+    evidence: Evidence,
+    source: Source,
+    claims: list[Claim] | tuple[()],
+) -> ItemDraft | None:
+    outlet, said = matrix.name(evidence.article), quoted(one_line(evidence.text))
+    levels = LEVELS_OF_CHECKING
+    reason = (
+        f" The article gives a reason: {quoted(source.reason)}."
+        if source.reason
+        else " The article gives no reason why the source stays unnamed."
+    )
+    return building.open_answer(
+        Ask(
+            matrix,
+            finding,
+            seed,
+            Skill.SOURCING,
+            stem,
+            f"{outlet}: {said} The source is not named.{reason}",
+            (evidence,),
+            0.7,
+        ),
+        levels=(levels[0], levels[1].format(who=with_article(source)), levels[2]),
+        names=[
+            f"{outlet} takes it from {with_article(source)}, without a name",
+            "a reason why a source may stay unnamed",
+            "another report or a document that could confirm it",
+        ],
+        model=(
+            f"{outlet} writes: {said} It does not name the source: it speaks of {with_article(source)}.{reason} "
+            "So a reader knows what kind of source it is, but cannot look the person up or ask how they know. People stay unnamed"
+            " when they may not speak in public or fear for their job or safety; some use it to say what nobody can hold them to."
+            " The next step is a second report with a named source, or a document that gives the same."
+        ),
+        claims=claims,
+    )
+
+
+def is_indefinite(source: Source) -> bool:
+    """True for somebody who may be anyone of a kind: "a port official", "two aides", "port officials".
+
+    "The inspector" or "his lawyer" is one certain person, whom the article may name elsewhere; "Dukes" is a name.
+    """
+    words = source.name.split()
+    mention = source.text.split()[0].lower() if source.text else ""
+    if (
+        mention in DEFINITE
+        or words[0].lower() in DEFINITE | POINTING | VAGUE_WHO
+        or "’s" in source.name
+        or "'s" in source.name
+    ):
+        return False
+    if not any(w.lower() not in DETERMINERS | VAGUE_WHO for w in words):
+        return False
+    if len(words) == 1 and source.text[:1].isupper() and words[0].lower() not in COMMON:
+        return False
+    return mention in INDEFINITE or is_plural(source.name)
+
+
+def is_full_name(source: Source) -> bool:
+    """True for a person by first and last name."""
+    words = source.name.split()
+    return (
+        source.kind is SourceKind.PERSON
+        and is_persons_name(source.name)
+        and 2 <= len(words) <= 4
+        and words[0][:1].isupper()
+        and words[-1][:1].isupper()
+    )
+
+
+def _said_by(matrix: Matrix, article: str, source: Source) -> Claim | None:
+    """A number that matters on the word of the source."""
+    own = (
+        c for c in matrix.claims.values() if c.article == article and c.measure in MEASURES and is_telling(c)
+    )
+    return next((c for c in own if same_source(c.source, source)), None)
+
+
+def _is_named_elsewhere(matrix: Matrix, claim: Claim) -> bool:
+    """True where the article gives the same number on a named source's word: the two may be one source."""
+    return any(
+        c.article == claim.article
+        and c.measure == claim.measure
+        and c.value.low == claim.value.low
+        and source_rank(c.source) > 1
+        for c in matrix.claims.values()
+    )
+
+
+def _ask(matrix: Matrix, finding: Finding, seed: int, stem: str, why: str, difficulty: float) -> Ask:
+    evidence = tuple(e for p in finding.positions for e in p.evidence[:1])
+    return Ask(matrix, finding, seed, Skill.SOURCING, stem, capitalised(why), evidence, difficulty)

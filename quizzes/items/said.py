@@ -1,0 +1,94 @@
+"""Quotations to ask about, and the question "Who says this?" with or without its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizzes.items import building
+from quizzes.items.building import Ask, Distractor
+from quizzes.items.expressions import Call
+from quizzes.items.matrix import Matrix
+from quizzes.items.speakers import is_persons_name
+from quizzes.items.speech_questions import NOBODY
+from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.whose_words import is_named_in, is_sayable, sentence_of, sure_speaker
+from quizzes.items.wording import folded, one_line, quoted, rationale_quote, speech, stop
+from quizzes.nlp.findings.voices import surname
+from quizzes.nlp.types import Finding, Quotation, Source, SourceKind
+
+
+def heard_by_name(matrix: Matrix, article: str) -> list[str]:
+    """The persons whose words the article surely gives between marks, by full name, in the order of the text."""
+    reading = matrix.reading(article)
+    speakers = [sure_speaker(reading, q) for q in reading.quotations if is_sayable(q)]
+    names = [s.name for s in speakers if s and s.kind is SourceKind.PERSON and is_persons_name(s.name)]
+    return list(dict.fromkeys(names))
+
+
+def sayable(matrix: Matrix, article: str, name: str, most: int) -> Quotation | None:
+    """The longest words of the person that fit into `most` characters and do not give the name away; None without such."""
+    reading = matrix.reading(article)
+    fit = [
+        q
+        for q in reading.quotations
+        if is_sayable(q)
+        and len(one_line(q.text)) <= most
+        and (s := sure_speaker(reading, q))
+        and surname(s.name) == surname(name)
+        and not is_named_in(name, q.text)
+    ]
+    return max(fit, key=lambda q: (len(one_line(q.text)), -q.start), default=None)
+
+
+def who_says(
+    matrix: Matrix, finding: Finding, seed: int, quotation: Quotation, skill: Skill
+) -> ItemDraft | None:
+    """ "Whose words are these?", by turns with the sentence that proves it; None where a second speaker is possible."""
+    speaker = sure_speaker(matrix.reading(quotation.article), quotation)
+    evidence = sentence_of(matrix, quotation)
+    if speaker is None or evidence is None:
+        return None
+    outlet = matrix.name(quotation.article)
+    stem = f"{outlet} has these words: {words_shown(quotation)} Who says them?"
+    call = Call("says", (quotation.article, str(quotation.start)))
+    why = f"{rationale_quote(outlet, evidence, speaker)} The verb of saying shows whose words they are."
+    ask = Ask(matrix, finding, seed, skill, stem, why, (evidence,), 0.4)
+    distractors = [*other_speakers(matrix, quotation, speaker), ((NOBODY,), "attribution-overlooked")]
+    if (seed + sum(map(ord, finding.id))) % 2:
+        return building.choice(ask, call, (speaker.name,), distractors)
+    proving = Ask(
+        matrix, finding, seed, skill, f"{stem} Then tick the sentence that shows it.", why, (evidence,), 0.5
+    )
+    return building.claim_evidence(proving, call, (speaker.name,), distractors)
+
+
+def words_shown(quotation: Quotation) -> str:
+    """The words in marks with the stop that they need inside a stem."""
+    said = speech(quotation.text) if quotation.cue else quoted(quotation.text)
+    return f"{said}{stop(said)}"
+
+
+def other_speakers(matrix: Matrix, quotation: Quotation, speaker: Source | None) -> Iterator[Distractor]:
+    """Whom the same article lets speak, the nearest first, then whom the others do."""
+    own = matrix.reading(quotation.article)
+    near = sorted(own.quotations, key=lambda q: abs(q.start - quotation.start))
+    taken = [] if speaker is None else [speaker.name]
+    for reading, quotations, misconception in (
+        (own, near, "nearest-name-taken"),
+        *(
+            (r, r.quotations, "source-from-elsewhere")
+            for a, r in matrix.readings.items()
+            if a != quotation.article
+        ),
+    ):
+        for one in quotations:
+            other = sure_speaker(reading, one)
+            if (
+                other is not None
+                and not any(
+                    folded(t) == folded(other.name) or surname(t) == surname(other.name) for t in taken
+                )
+                and not is_named_in(other.name, quotation.text)
+            ):
+                taken.append(other.name)
+                yield (other.name,), misconception

@@ -1,0 +1,274 @@
+"""Questions on who says what: whose words a quotation holds, who is heard where, and what a shorter version leaves out.
+
+| question | an answer is | it is right where |
+|---|---|---|
+| `says(article, start)`, `says()` | name of a source or `nobody`, (article, start, name) | the quotation there is surely that source's |
+| `nameless()` | (article, name of a source) | the article does not name that source |
+| `heard-in(article, …)` | name | each of these articles quotes the person |
+| `reports(name)` | article | the article tells, with marks or without, what the person says |
+| `as-said(article)` | (article, start, name) | that article has the quotation as that person's words |
+| `left-out(article, start, article, start)` | words | they stand in the first quotation, and not in the second, nor anywhere in its article |
+| `version(article, start, article, start)` | `both` | the two quotations hold one utterance |
+
+A quotation is named by its article and the offset of its start. Whatever a careful reader could dispute is Undecided.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.items import texts
+from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
+from quizzes.items.expressions import Term
+from quizzes.items.groups import NoSentence, sentence_group
+from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.speakers import quotes_by_name, speaks_of
+from quizzes.items.unmarked import places_of, words_in
+from quizzes.items.whose_words import (
+    is_named_in,
+    is_nobodys,
+    quotation_at,
+    said_elsewhere,
+    sentences_around,
+    shares_surname,
+    sure_speaker,
+    surely_says,
+)
+from quizzes.items.word_questions import is_unnamed
+from quizzes.items.wording import (
+    alike_sources,
+    capitalised,
+    folded,
+    quoted,
+    same_source,
+    speech,
+    with_article,
+)
+from quizzes.nlp.findings.voices import surname
+from quizzes.nlp.types import Quotation, Reading, Source
+
+NOBODY = "nobody"
+NOBODY_TEXT = "Nobody is named"
+
+
+def source_called(matrix: Matrix, name: str) -> Source:
+    """The first source of that name whom any article lets speak; NotInMatrix where none does."""
+    every = (s for article in matrix.readings for s in texts.sources_of(matrix, article))
+    found = next((s for s in every if folded(s.name) == folded(name)), None)
+    if found is None:
+        raise NotInMatrix(name)
+    return found
+
+
+def is_said_by(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    if arguments:
+        article, start, name = name_in(arguments, 0), name_in(arguments, 1), name_in(answer, 0)
+    else:
+        article, start, name = name_in(answer, 0), name_in(answer, 1), name_in(answer, 2)
+    quotation, reading = quotation_at(matrix, article, start), matrix.reading(article)
+    if quotation.speaker is None:
+        if not is_nobodys(reading, quotation) or said_elsewhere(matrix, quotation):
+            raise Undecided("perhaps somebody's words after all")
+        return name == NOBODY
+    speaker = surely_says(matrix, quotation)
+    if name == NOBODY:
+        return False
+    return _is_speaker(matrix, reading, quotation, speaker, source_called(matrix, name))
+
+
+def _is_speaker(
+    matrix: Matrix, reading: Reading, quotation: Quotation, speaker: Source, offered: Source
+) -> bool:
+    if same_source(speaker, offered):
+        return True
+    around = sentences_around(reading, quotation)
+    sentence = reading.text[around[0].start : around[-1].end]
+    is_close = alike_sources(speaker, offered) or surname(speaker.name) == surname(offered.name)
+    is_beside = is_named_in(offered.name, sentence) or folded(offered.name) in folded(sentence)
+    return no_doubt_when(not is_close and not is_beside, "too close to the speaker", answer=False)
+
+
+def speech_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """The sentence or sentences in which the article gives the words and names who says them."""
+    article, start = name_in(arguments, 0), name_in(arguments, 1)
+    quotation, reading = quotation_at(matrix, article, start), matrix.reading(article)
+    if quotation.speaker is None:
+        raise Undecided("no sentence proves that nobody is named")
+    return [sentence_group(article, sentences_around(reading, quotation))]
+
+
+def is_nameless(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    return is_unnamed(matrix, (name_in(answer, 0),), (name_in(answer, 1),))
+
+
+def is_heard_in(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    name = name_in(answer, 0)
+    if shares_surname(matrix, name):
+        raise Undecided("two persons of that name")
+    heard = []
+    for n in range(len(arguments)):
+        reading = matrix.reading(name_in(arguments, n))
+        if quotes_by_name(reading, name):
+            heard.append(True)
+        elif speaks_of(reading, name):
+            raise Undecided("spoken of, and perhaps quoted")
+        else:
+            heard.append(False)
+    return all(heard)
+
+
+def is_reported(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    name, reading = name_in(arguments, 0), matrix.reading(name_in(answer, 0))
+    if shares_surname(matrix, name):
+        raise Undecided("two persons of that name")
+    if reported_words(reading, name):
+        return True
+    return no_doubt_when(not speaks_of(reading, name), "spoken of, and perhaps heard", answer=False)
+
+
+def reported_words(reading: Reading, name: str) -> Quotation | None:
+    """The first words, between marks or retold, that the article surely gives to the person by name."""
+    return next(
+        (
+            q
+            for q in reading.quotations
+            if (speaker := sure_speaker(reading, q)) and surname(speaker.name) == surname(name)
+        ),
+        None,
+    )
+
+
+def reported_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """Every sentence of the article with words of the person, and with words beside them that may be theirs too."""
+    name, article = name_in(arguments, 0), name_in(key, 0)
+    reading = matrix.reading(article)
+    own = [q for q in reading.quotations if q.speaker and surname(q.speaker.name) == surname(name)]
+    passages = [p for p in reading.passages if any(p.start <= q.start < p.end for q in own)]
+    loose = [
+        q
+        for q in reading.quotations
+        if q.speaker is None and any(p.start <= q.start < p.end for p in passages)
+    ]
+    spans = sorted({s for q in (*own, *loose) for s in sentences_around(reading, q)})
+    if not own:
+        raise NoSentence
+    return [sentence_group(article, spans)]
+
+
+def is_as_said(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    """Whether the article asked has these words from this person."""
+    if name_in(arguments, 0) != name_in(answer, 0):
+        raise Undecided("another article's quotation")
+    return is_said_by(matrix, (), answer)
+
+
+def is_not_said_here(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    """True where the article asked has neither the words nor the person."""
+    asked, article, start, name = name_in(arguments, 0), *(name_in(answer, n) for n in range(3))
+    if asked == article or asked in matrix.comparison.copies:
+        return False
+    quotation, reading = quotation_at(matrix, article, start), matrix.reading(asked)
+    if speaks_of(reading, name) or shares_run(reading, quotation.text):
+        raise Undecided("it may say so in other words")
+    surely_says(matrix, quotation)
+    return True
+
+
+RUN = 4
+"""Words in a row that would remind a reader of a quotation."""
+
+
+def shares_run(reading: Reading, words: str) -> bool:
+    """True where the article has a run of words of these."""
+    ours, theirs = ([w.folded for w in words_in(t)] for t in (words, reading.text))
+    runs = {tuple(theirs[n : n + RUN]) for n in range(len(theirs) - RUN + 1)}
+    return any(tuple(ours[n : n + RUN]) in runs for n in range(len(ours) - RUN + 1))
+
+
+def is_left_out(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    """Of words of the longer version: True where the other article has them nowhere, False where its version has them."""
+    longer, shorter = (quotation_at(matrix, name_in(arguments, n), name_in(arguments, n + 1)) for n in (0, 2))
+    words = name_in(answer, 0)
+    if not has_run(longer.text, words):
+        raise NotInMatrix(words)
+    if has_run(shorter.text, words):
+        return False
+    return no_doubt_when(
+        next(places_of(matrix.reading(shorter.article), words), None) is None
+        and not _nearly(shorter.text, words),
+        "it has them elsewhere, or nearly so",
+        answer=True,
+    )
+
+
+def has_run(text: str, words: str) -> bool:
+    """True where the words stand in the text in a row, case and marks aside."""
+    sought, every = ([w.folded for w in words_in(part)] for part in (words, text))
+    return any(every[n : n + len(sought)] == sought for n in range(len(every) - len(sought) + 1))
+
+
+def _nearly(text: str, words: str) -> bool:
+    """True where most of the telling words stand in the text, though not in a row."""
+    told = {w for w in re.findall(r"\w+", folded(words)) if len(w) > 3}
+    return bool(told) and 2 * len(told & set(re.findall(r"\w+", folded(text)))) > len(told)
+
+
+def are_versions(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    one, other = (quotation_at(matrix, name_in(arguments, n), name_in(arguments, n + 1)) for n in (0, 2))
+    return no_doubt_when(shares_enough(one.text, other.text), "perhaps two utterances", answer=True)
+
+
+def shares_enough(one: str, other: str) -> bool:
+    """True where the shorter is, but for one word in five, in the longer."""
+    ours, theirs = ([w.folded for w in words_in(t)] for t in (one, other))
+    short, long = sorted((ours, theirs), key=len)
+    return bool(short) and 5 * sum(w in long for w in short) >= 4 * len(short)
+
+
+def version_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """In each of the two articles, the sentences that hold the utterance."""
+    found = []
+    for n in (0, 2):
+        quotation = quotation_at(matrix, name_in(arguments, n), name_in(arguments, n + 1))
+        spans = sentences_around(matrix.reading(quotation.article), quotation)
+        if not spans:
+            raise NoSentence
+        found.append(sentence_group(quotation.article, spans))
+    return found
+
+
+def _speaker(matrix: Matrix, term: Term) -> str:
+    if name_in(term, 0) == NOBODY:
+        return NOBODY_TEXT
+    if len(term) == 2:
+        return speech(quotation_at(matrix, name_in(term, 0), name_in(term, 1)).text)
+    return capitalised(with_article(source_called(matrix, name_in(term, 0))))
+
+
+def _outlet_and_source(matrix: Matrix, term: Term) -> str:
+    source = source_called(matrix, name_in(term, 1))
+    return f"{outlet_text(matrix, term)}: {capitalised(with_article(source))}"
+
+
+def _name(matrix: Matrix, term: Term) -> str:
+    return name_in(term, 0)
+
+
+def _statement(matrix: Matrix, term: Term) -> str:
+    quotation = quotation_at(matrix, name_in(term, 0), name_in(term, 1))
+    return f"{name_in(term, 2)} says: {speech(quotation.text)}"
+
+
+def _words(matrix: Matrix, term: Term) -> str:
+    return quoted(name_in(term, 0))
+
+
+SPEECH_QUESTIONS: dict[str, Question] = {
+    "says": Question(is_said_by, _speaker, speech_groups),
+    "nameless": Question(is_nameless, _outlet_and_source),
+    "heard-in": Question(is_heard_in, _name),
+    "reports": Question(is_reported, outlet_text, reported_groups),
+    "as-said": Question(is_as_said, _statement, untold=is_not_said_here),
+    "left-out": Question(is_left_out, _words),
+    "version": Question(are_versions, _name, version_groups),
+}

@@ -1,0 +1,211 @@
+"""Items from one utterance that two articles give in different words or lengths: what is gone, where it stands, what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import permutations
+
+from quizzes.items import building
+from quizzes.items.building import Ask, Distractor
+from quizzes.items.expressions import Call
+from quizzes.items.matrix import Matrix
+from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.unmarked import words_in
+from quizzes.items.wording import one_line, quoted, speech, stop
+from quizzes.nlp.findings.word_changes import Change, Stretch, compare_words
+from quizzes.nlp.types import Evidence, Finding, Manner, Position, Quotation
+
+LONG = 330
+"""Characters of the longer version that a stem can hold."""
+
+LEAST, MOST = 3, 8
+"""Words of a stretch that an option shows: fewer say little, more are no longer weighed side by side."""
+
+LONG_WORD = 6
+"""Letters of a word that says something by itself: with one such, two words will do."""
+
+OPENING = 5
+"""Words by which a stem names a quotation."""
+
+
+@dataclass(frozen=True)
+class Versions:
+    """A fuller and a shorter version of one utterance, each in its quotation, and what lies between them."""
+
+    fuller: Position
+    shorter: Position
+    in_fuller: Quotation
+    in_shorter: Quotation
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def cut(self) -> list[str]:
+        """What the fuller version alone has, where it is long enough to say something."""
+        return [s.one for s in self.stretches if s.change is not Change.SAME and says_something(s.one)]
+
+    @property
+    def is_cut(self) -> bool:
+        return bool(self.cut)
+
+    def call(self, name: str) -> Call:
+        ends = (self.in_fuller, self.in_shorter)
+        return Call(name, tuple(a for q in ends for a in (q.article, str(q.start))))
+
+
+def versions_of(matrix: Matrix, positions: tuple[Position, ...]) -> Versions | None:
+    """The two positions that differ most in what the shorter leaves out; None without two such."""
+    found = [v for a, b in permutations(positions, 2) if (v := _versions(matrix, a, b)) is not None]
+    return max(
+        found, key=lambda v: (v.is_cut, len(v.fuller.value or ""), -len(v.shorter.value or "")), default=None
+    )
+
+
+def _versions(matrix: Matrix, fuller: Position, shorter: Position) -> Versions | None:
+    ends = _quotation(matrix, fuller), _quotation(matrix, shorter)
+    if fuller.article == shorter.article or ends[0] is None or ends[1] is None:
+        return None
+    stretches = compare_words(fuller.value or "", shorter.value or "")
+    has_more = any(s.change is not Change.SAME and s.one for s in stretches)
+    return Versions(fuller, shorter, ends[0], ends[1], stretches) if has_more else None
+
+
+def _quotation(matrix: Matrix, position: Position) -> Quotation | None:
+    """The quotation that holds the position's words between marks."""
+    if position.article not in matrix.readings:
+        return None
+    return next(
+        (
+            q
+            for q in matrix.reading(position.article).quotations
+            if q.manner is not Manner.INDIRECT
+            and (position.value or "") in q.text
+            and any(e.start < q.end and q.start < e.end for e in position.evidence)
+        ),
+        None,
+    )
+
+
+def trimmed_items(
+    matrix: Matrix, finding: Finding, seed: int, *, is_changed: bool
+) -> Iterator[ItemDraft | None]:
+    """Which words are left out, the sentences that hold the two versions, and what the cut does.
+
+    `is_changed`: words inside the two versions differ, so that they are worth finding even where nothing is cut.
+    """
+    positions = tuple(p for p in finding.positions if p.article in matrix.readings)
+    versions = versions_of(matrix, positions)
+    if versions is None or not (versions.is_cut or is_changed):
+        return
+    yield which_words(matrix, finding, seed, versions)
+    yield where_they_stand(matrix, finding, seed, versions)
+    if not is_changed:
+        yield _what_the_cut_does(matrix, finding, seed, versions)
+
+
+def says_something(text: str) -> bool:
+    words = words_in(text)
+    return len(words) >= LEAST or (len(words) == LEAST - 1 and any(len(w.folded) >= LONG_WORD for w in words))
+
+
+def which_words(matrix: Matrix, finding: Finding, seed: int, versions: Versions) -> ItemDraft | None:
+    """Words of the fuller version, of which the shorter lacks one set."""
+    kept = [s.one for s in versions.stretches if s.change is Change.SAME]
+    most = max(LEAST, min(MOST, sum(len(words_in(text)) for text in kept) // 2))
+    wrong: list[Distractor] = [
+        ((piece,), "kept-read-as-cut") for text in kept for piece in pieces(text, most)
+    ]
+    full = speech(versions.fuller.value or "")
+    if len(full) > LONG:
+        return None
+    one, other = (matrix.name(p.article) for p in (versions.fuller, versions.shorter))
+    stem = f"{one} quotes: {full}{stop(full)} Which of these words are missing from the quotation in {other}?"
+    ask = _ask(matrix, finding, seed, versions, stem, 0.5)
+    keys = sorted({p for text in versions.cut for p in pieces(text, most)}, key=lambda k: (-weight(k), k))
+    drafts = (building.choice(ask, versions.call("left-out"), (key,), wrong) for key in keys)
+    return next((d for d in drafts if d is not None), None)
+
+
+def weight(words: str) -> int:
+    """How many of the words say something: those are asked for first."""
+    return sum(len(w.folded) >= LONG_WORD for w in words_in(words))
+
+
+def pieces(text: str, most: int) -> Iterator[str]:
+    """The text in runs of words that an option can show, in even parts where it is long."""
+    words = words_in(text)
+    if not says_something(text):
+        return
+    parts = -(-len(words) // most)
+    size = -(-len(words) // parts)
+    for at in range(0, len(words), size):
+        piece = one_line(text[words[at].start : words[min(at + size, len(words)) - 1].end])
+        if says_something(piece):
+            yield piece
+
+
+def where_they_stand(matrix: Matrix, finding: Finding, seed: int, versions: Versions) -> ItemDraft | None:
+    """The sentences to pick: in each of the two articles, the one that holds the utterance."""
+    one, other = (
+        matrix.name(a) for a in matrix.readings if a in {versions.fuller.article, versions.shorter.article}
+    )
+    same = [s.one for s in versions.stretches if s.change is Change.SAME]
+    shared = max(same, key=lambda text: len(words_in(text)), default="")
+    words = words_in(shared)
+    if len(words) < LEAST:
+        return None
+    opening = one_line(shared[words[0].start : words[min(OPENING, len(words)) - 1].end])
+    stem = (
+        f"{one} and {other} both quote a speaker with the words {quoted(opening)}, but not in the same form. "
+        "In each of the two, tick the sentence with this quotation."
+    )
+    ask = _ask(matrix, finding, seed, versions, stem, 0.4)
+    return building.evidence(ask, versions.call("version"), ("both",))
+
+
+def _what_the_cut_does(matrix: Matrix, finding: Finding, seed: int, versions: Versions) -> ItemDraft | None:
+    full, short = (speech(p.value or "") for p in (versions.fuller, versions.shorter))
+    if len(full) + len(short) > 2 * LONG:
+        return None
+    one, other = (matrix.name(p.article) for p in (versions.fuller, versions.shorter))
+    told = _told(matrix, versions)
+    stem = (
+        f"{one} quotes: {full}{stop(full)} {other} quotes only: {short}{stop(short)} "
+        f"What has {other} cut away? Does the cut change what the speaker seems to say?"
+    )
+    return building.open_answer(
+        _ask(matrix, finding, seed, versions, stem, 0.7),
+        levels=(
+            "Says only that one quotation is longer, or finds no difference.",
+            f"Names words that {other} leaves out, but not what they do for the sense.",
+            f"Names words that {other} leaves out, says what a reader of {other} does not learn from the speaker, and decides with"
+            " a reason whether the sense or the tone is changed by it.",
+        ),
+        names=[
+            *told,
+            "what the words add: a reason, a condition, a judgement or the whole thought",
+            "whether the shorter version still says the same",
+        ],
+        model=(
+            f"{' '.join(told)} Outlets may shorten what a speaker says, but the short version should still mean the same."
+            f" A reader of {other} gets a part of the thought alone. To judge the cut, I would read the whole sentence in {one} and ask"
+            " whether the speaker would agree with the short form."
+        ),
+    )
+
+
+def _told(matrix: Matrix, versions: Versions) -> list[str]:
+    one, other = (matrix.name(p.article) for p in (versions.fuller, versions.shorter))
+    return [
+        f"The words {speech(text)} stand in the quotation of {one}, not in that of {other}."
+        for text in versions.cut
+    ]
+
+
+def _ask(
+    matrix: Matrix, finding: Finding, seed: int, versions: Versions, stem: str, difficulty: float
+) -> Ask:
+    evidence: tuple[Evidence, ...] = tuple(p.evidence[0] for p in (versions.fuller, versions.shorter))
+    quotes = " ".join(f"{matrix.name(e.article)}: {quoted(e.text)}" for e in evidence)
+    why = f"{quotes} {' '.join(_told(matrix, versions))}"
+    return Ask(matrix, finding, seed, Skill.WORDING, stem, why, evidence, difficulty)
