@@ -1,0 +1,129 @@
+"""The sentence of one article that an item quotes, and what the other articles give beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizzes.items.asking import Undecided
+from quizzes.items.building import Ask
+from quizzes.items.matrix import Matrix
+from quizzes.items.told import Told, is_exacter, is_same, told_in
+from quizzes.items.topics import thing
+from quizzes.items.types import Skill
+from quizzes.items.wording import is_telling, quoted, rationale_quote, stop
+from quizzes.nlp.findings.comparable import content
+from quizzes.nlp.findings.side_by_side import role_at
+from quizzes.nlp.types import Finding, FindingKind, Relation, Role
+
+LONG = 260
+"""Characters of a sentence that a stem can quote and still be read in one go."""
+
+SAME_WORDS = 0.8
+"""Share of words from which two sentences are so alike that finding the one by the other is no work."""
+
+LEANING = re.compile(
+    r"^(?:he|she|it|they|we|i|this|that|these|those|but|and|so|or|however|also|instead|there|such|another|then|still)\b",
+    re.IGNORECASE,
+)
+"""Sentences that lean on the one before them: quoted alone they do not say what they are about."""
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """One article's position, quoted in the stem, and what others give beside it."""
+
+    matrix: Matrix
+    finding: Finding
+    seed: int
+    told: Told
+    others: tuple[Told, ...]
+
+    @property
+    def outlet(self) -> str:
+        return self.matrix.name(self.told.article)
+
+    @property
+    def is_agreement(self) -> bool:
+        return self.finding.kind is FindingKind.AGREEMENT
+
+    @property
+    def writes(self) -> str:
+        """ "The Ledger writes: “…”": the sentence as it stands."""
+        sentence = self.told.sentence
+        return f"{self.outlet} writes: {quoted(sentence)}{stop(sentence)}"
+
+    @property
+    def somebody_writes(self) -> str:
+        """The sentence without its outlet, with the words that matter."""
+        sentence = self.told.sentence
+        return f"One of the articles writes: {quoted(sentence)}{stop(sentence)} Look at {quoted(self.told.words)}."
+
+    def ask(self, skill: Skill, stem: str, why: str, difficulty: float) -> Ask:
+        told = (self.told, *one_each(self.others))
+        evidence = tuple(dict.fromkeys(t.evidence[0] for t in told))
+        quotes = " ".join(rationale_quote(self.matrix.name(t.article), t.evidence[0], t.source) for t in told)
+        return Ask(self.matrix, self.finding, self.seed, skill, stem, f"{quotes} {why}", evidence, difficulty)
+
+
+def anchor_of(matrix: Matrix, finding: Finding, seed: int, *, within: bool = False) -> Anchor | None:
+    """The position that a stem can quote best, with those that surely give the same (of an agreement) or another value.
+
+    The others are of other articles; `within`: of the same one.
+    """
+    told = told_in(matrix, finding)
+    found = []
+    for one in told:
+        others = tuple(
+            t
+            for t in told
+            if (t.article == one.article) is within
+            and not (within and t.sentence == one.sentence)
+            and _stands_against(finding, one, t)
+        )
+        if others and _can_be_quoted(matrix, one):
+            found.append(Anchor(matrix, finding, seed, one, others))
+    found.sort(key=lambda a: (likeness(a) >= SAME_WORDS, -len(one_each(a.others)), a.told.evidence[0].start))
+    return next(iter(found), None)
+
+
+def _stands_against(finding: Finding, one: Told, other: Told) -> bool:
+    """Whether the other surely stands to the one as the finding has it; of two that differ in exactness the one is the rounder."""
+    if finding.relation is Relation.PRECISION:
+        return is_exacter(other, one)
+    try:
+        return is_same(finding, one, other) is (finding.kind is FindingKind.AGREEMENT)
+    except Undecided:
+        return False
+
+
+def _can_be_quoted(matrix: Matrix, told: Told) -> bool:
+    """True for a body sentence, not too long, that says what it says without the one before it."""
+    sentence, evidence = told.sentence, told.evidence[0]
+    role = role_at(matrix.reading(told.article), evidence.start)
+    is_shown = told.claim is None or is_telling(told.claim)
+    return is_shown and role is Role.BODY and len(sentence) <= LONG and not LEANING.search(sentence)
+
+
+def likeness(anchor: Anchor) -> float:
+    """How much the most like of the others' sentences has of the anchor's words, 0 to 1, by tenths."""
+    own = content(anchor.told.sentence)
+    shares = [len(own & content(t.sentence)) / max(1, len(own | content(t.sentence))) for t in anchor.others]
+    return round(max(shares), 1)
+
+
+def one_each(told: Sequence[Told]) -> list[Told]:
+    return list({t.article: t for t in reversed(told)}.values())[::-1]
+
+
+def conclusion(anchor: Anchor) -> str:
+    what = thing(anchor.finding)
+    if anchor.is_agreement:
+        return f"They give the same {what} for the same thing."
+    return {
+        Relation.CONFLICT: "They speak of the same thing and do not say the same.",
+        Relation.PRECISION: "One is rounder or vaguer than the other, so both can be right.",
+        Relation.SCOPE: "They look alike, but they do not count the same thing, so both can be right.",
+        Relation.UPDATE: "The later report knows more, so each could be right when it was written.",
+    }.get(anchor.finding.relation or Relation.CONFLICT, "They do not say the same.")
