@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from quizzes.items.agentless import agentless_items
 from quizzes.items.agreements import agreement_items
 from quizzes.items.discrepancies import discrepancy_items
 from quizzes.items.headlines import headline_items
 from quizzes.items.intruders import intruder_items
 from quizzes.items.labels import label_items
+from quizzes.items.loaded_words import loaded_items
 from quizzes.items.lost_attributions import lost_attribution_items
 from quizzes.items.matrix import Matrix
 from quizzes.items.nameless import anonymous_items
 from quizzes.items.omissions import omission_items
 from quizzes.items.quoted_words import quotation_items
+from quizzes.items.report_verbs import report_verb_items
 from quizzes.items.reuse import reuse_items
 from quizzes.items.sources import unattributed_items
 from quizzes.items.spellings import spelling_items
@@ -31,6 +34,8 @@ MOST_OF_ONE_FINDING = 3
 MOST_FINDINGS = 8
 MOST_OF_ONE_KIND = {
     FindingKind.ANONYMOUS_SOURCE: 2,
+    FindingKind.LOADED_LANGUAGE: 5,
+    FindingKind.REPORT_VERB: 2,
     FindingKind.TEXT_REUSE: 3,
     FindingKind.VOICE_UNIQUE: 3,
     FindingKind.OMISSION: 4,
@@ -55,7 +60,10 @@ FAMILIES: dict[FindingKind, Family] = {
     FindingKind.UNATTRIBUTED_FIGURE: unattributed_items,
     FindingKind.ANONYMOUS_SOURCE: anonymous_items,
     FindingKind.LABEL_CHOICE: label_items,
+    FindingKind.LOADED_LANGUAGE: loaded_items,
+    FindingKind.REPORT_VERB: report_verb_items,
     FindingKind.HEADLINE_ANGLE: headline_items,
+    FindingKind.AGENTLESS: agentless_items,
     FindingKind.TEXT_REUSE: reuse_items,
     FindingKind.QUOTATION_ALTERED: quotation_items,
     FindingKind.QUOTATION_UNATTRIBUTED: unsaid_items,
@@ -74,7 +82,10 @@ WORTH: dict[FindingKind, float] = {
     FindingKind.ANONYMOUS_SOURCE: 0.78,
     FindingKind.QUOTATION_ALTERED: 0.75,
     FindingKind.QUOTATION_UNATTRIBUTED: 0.7,
-    FindingKind.HEADLINE_ANGLE: 0.74,
+    FindingKind.LOADED_LANGUAGE: 0.86,
+    FindingKind.REPORT_VERB: 0.88,
+    FindingKind.HEADLINE_ANGLE: 0.84,
+    FindingKind.AGENTLESS: 0.9,
     FindingKind.VOICE_UNIQUE: 0.65,
     FindingKind.OMISSION: 0.7,
     FindingKind.LOST_ATTRIBUTION: 0.82,

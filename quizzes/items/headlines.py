@@ -7,22 +7,120 @@ from collections.abc import Iterator
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
+from quizzes.items.headline_questions import HEADLINE_MARKS, OUTLET, headline_quotation, verb_stem
 from quizzes.items.matrix import Matrix
 from quizzes.items.texts import has_words, says_who_acts, share_words
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import one_line, quoted
-from quizzes.nlp.types import Finding, HeadlineFrame, Position
+from quizzes.items.wording import folded, one_line, quoted, shown_count
+from quizzes.nlp.findings.voices import surname
+from quizzes.nlp.types import Finding, HeadlineFrame, Position, Role
 
 SHORT = 5
 """Words of a headline's subject at most for a stem to quote it: a longer one is more likely misread than meant."""
 
 
 def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Who acts in which headline, and an open item on what two headlines put first."""
+    """Whose words a headline holds, who acts in it, what bears it out, and an open item on what two headlines put first."""
     framed = [(p, f) for p in finding.positions if p.article in matrix.readings and (f := _frame(matrix, p))]
-    drafts = (_who_acts(matrix, finding, seed, p, f) for p, f in framed if f.object and is_deed(f))
-    yield next((d for d in drafts if d is not None), None)
+    positions = [p for p in finding.positions if p.article in matrix.readings]
+    closed = [
+        *(_whose_words(matrix, finding, seed, p) for p in positions),
+        _names_doer(matrix, finding, seed),
+        *(_borne_out(matrix, finding, seed, p) for p in positions),
+        *(_who_acts(matrix, finding, seed, p, f) for p, f in framed if f.object and is_deed(f)),
+    ]
+    yield from _unlike([d for d in closed if d is not None])
     yield _compare(matrix, finding, seed, framed)
+
+
+CLOSED = 2
+"""Items with a key of one story's headlines, beside the open one."""
+
+
+def _unlike(drafts: list[ItemDraft]) -> list[ItemDraft]:
+    """The first draft of each of the first questions."""
+    kept: dict[str, ItemDraft] = {}
+    for draft in drafts:
+        kept.setdefault(draft.proof.partition("(")[0], draft)
+    return list(kept.values())[:CLOSED]
+
+
+def _whose_words(matrix: Matrix, finding: Finding, seed: int, position: Position) -> ItemDraft | None:
+    """Who says what a headline quotes without a name."""
+    reading = matrix.reading(position.article)
+    headline = _headline(matrix, position)
+    for found in HEADLINE_MARKS.finditer(headline):
+        words = found[1].strip(" ,.;")
+        said = headline_quotation(reading, words)
+        if said is None or said.speaker is None or surname(said.speaker.name) in folded(headline).split():
+            continue
+        outlet, name = matrix.name(position.article), said.speaker.name
+        stem = (
+            f"The headline of {outlet} has the words {quoted(words)} in quotation marks and does not say whose they are."
+            " Who said them, by the article?"
+        )
+        why = f"{outlet}: {quoted(headline)}. Further down, the article gives the words to {name}: {quoted(said.text)}."
+        others = [((OUTLET,), "quotation-read-as-own-voice")]
+        others += [
+            ((n,), "words-of-another-speaker")
+            for n in dict.fromkeys(q.speaker.name for q in reading.quotations if q.speaker is not None)
+            if n != name
+        ]
+        return building.claim_evidence(
+            _ask(matrix, finding, seed, stem, why, 0.5),
+            Call("headline-speaker", (position.article, words)),
+            (name,),
+            others,
+        )
+    return None
+
+
+def _names_doer(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
+    """The one headline that says who did what the others tell without saying who did it."""
+    articles = [p.article for p in finding.positions if p.article in matrix.readings]
+    for article in articles:
+        frame = matrix.reading(article).headline_frame
+        verb = verb_stem(frame) if frame else None
+        if frame is None or verb is None or frame.is_passive:
+            continue
+        quotes = " ".join(
+            f"{matrix.name(p.article)}: {quoted(_headline(matrix, p))}." for p in finding.positions
+        )
+        why = (
+            f"{quotes} With {quoted(frame.act or '')}, {matrix.name(article)} makes {quoted(frame.subject or '')} the one who acts."
+            " The others only say to whom it was done."
+        )
+        stem = "These headlines tell of the same act. Whose headline says who did it?"
+        draft = building.choice(
+            _ask(matrix, finding, seed, stem, why, 0.5),
+            Call("headline-names-doer", (verb,)),
+            (article,),
+            [((a,), "agent-left-out-overlooked") for a in articles if a != article],
+        )
+        if draft is not None:
+            return draft
+    return None
+
+
+def _borne_out(matrix: Matrix, finding: Finding, seed: int, position: Position) -> ItemDraft | None:
+    """The sentence that gives the figure of a headline again."""
+    for claim in matrix.claims.values():
+        if claim.article != position.article or claim.role is not Role.HEADLINE:
+            continue
+        headline, outlet = _headline(matrix, position), matrix.name(position.article)
+        stem = (
+            f"The headline of {outlet} is {quoted(headline)}. Does the article bear out {quoted(shown_count(claim))}?"
+            " Tick the sentence of the article that gives this figure."
+        )
+        why = f"{outlet}: {quoted(headline)}. A headline is short: the article has to show where its figure comes from."
+        draft = building.evidence(
+            _ask(matrix, finding, seed, stem, why, 0.5),
+            Call("headline-figure", (position.article,)),
+            (claim.id,),
+        )
+        if draft is not None:
+            return draft
+    return None
 
 
 def _frame(matrix: Matrix, position: Position) -> HeadlineFrame | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizzes.items import building
 from quizzes.items.building import Ask
-from quizzes.items.expressions import Call
+from quizzes.items.expressions import Call, Term
 from quizzes.items.matrix import Matrix
 from quizzes.items.texts import has_words, nearly_has_words
+from quizzes.items.tone_questions import judging_in, place_term
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import is_plural, listed, quoted
-from quizzes.nlp.types import Evidence, Finding, Position
+from quizzes.nlp.types import Evidence, Finding, Position, Span
 
 SHORTEST = 5
 """Letters of a label at least: "men" or "mob" are too easily missed elsewhere in a text."""
@@ -20,16 +22,91 @@ COUNTING = frozenset(
     "different several many various other others numerous some more most few all both certain such same another".split()
 )
 """Words that begin a label and say how many or which, not what."""
+CLAUSE = frozenset("who whose that which long still once".split())
+"""Words that begin a clause about somebody: no name for them to set beside others."""
 
 
 def label_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Items of one choice of labels: match or choice, and an open one on what two labels do."""
+    """Items of one choice of labels, where a label judges or says something else of a person; none on mere synonyms."""
     own = labels_of_one_article(matrix, finding)
-    matched = _match(matrix, finding, seed, own)
-    yield matched
-    if matched is None:
-        yield from (_choice(matrix, finding, seed, p) for p in own[:1])
-    yield _weigh(matrix, finding, seed, own)
+    judging = [p for p in finding.positions if _judges(matrix, p)]
+    if not judging:
+        own = _unlike(own) if finding.aspect in NAMING else ()
+        if len(own) < PAIR:
+            return
+    yield _telling(matrix, finding, seed, judging)
+    yield _weigh(matrix, finding, seed, _first_judging(own, judging))
+    yield _match(matrix, finding, seed, own)
+
+
+NAMING = frozenset({"person", "actor"})
+"""Aspects under which what an outlet picks to say of somebody is worth a question even where no word judges."""
+PAIR = 2
+
+
+def _unlike(own: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The labels that say something of their own: two words at least, none in common but names and small ones."""
+    kept: list[Position] = []
+    for position in own:
+        words = _content(position)
+        if (
+            words
+            and len((position.value or "").split()) >= PAIR
+            and not any(words & _content(p) for p in kept)
+        ):
+            kept.append(position)
+    return tuple(kept)
+
+
+def _content(position: Position) -> frozenset[str]:
+    """The stems of a label's words but for names, small words and what is no more than an office's rank."""
+    words = re.findall(r"\b[a-z][a-z-]{3,}", position.value or "")
+    return frozenset(w[:STEM] for w in words) - UNTELLING
+
+
+STEM = 6
+UNTELLING = frozenset(
+    {"former", "with", "from", "that", "their", "senior", "chief", "whose", "have", "been", "year-o"}
+)
+
+
+def _judges(matrix: Matrix, position: Position) -> bool:
+    """True where the label holds a word that surely judges, in the outlet's own voice."""
+    if position.article not in matrix.readings or position.source is not None:
+        return False
+    first = position.evidence[0]
+    found = judging_in(matrix, position.article, Span(first.start, first.end))
+    return found is not None and found.tone.voice is None
+
+
+def _first_judging(own: tuple[Position, ...], judging: list[Position]) -> tuple[Position, ...]:
+    """The labels to weigh: one that judges beside those of other articles."""
+    first = next((p for p in judging if p in own), None)
+    return own if first is None else (first, *(p for p in own if p.article != first.article))
+
+
+def _telling(matrix: Matrix, finding: Finding, seed: int, judging: list[Position]) -> ItemDraft | None:
+    """Which label judges, or which ones do where several do."""
+    what = {"person": "person", "actor": "people"}.get(finding.aspect or "", "thing")
+    stem = f"The outlets use these words for the same {what}. "
+    keys = {p.value: _place(p) for p in judging}
+    plain = [p for p in finding.positions if p.article in matrix.readings and p not in judging]
+    others = [(_place(p), "strong-fact-read-as-judgement") for p in plain]
+    if len(keys) == 1:
+        one = f"{stem}Which words show best what the outlet thinks of {THEM.get(what, 'it')}?"
+        ask = _ask(matrix, finding, seed, tuple(judging[:1]), one, 0.5)
+        return building.choice(ask, Call("label-judges", ("most",)), _place(judging[0]), others)
+    several = f"{stem}Which of them add a judgement or a feeling? Choose all that do."
+    ask = _ask(matrix, finding, seed, tuple(judging), several, 0.5)
+    return building.multi(ask, Call("label-judges"), list(keys.values()), others)
+
+
+THEM = {"person": "this person", "people": "them"}
+
+
+def _place(position: Position) -> Term:
+    first = position.evidence[0]
+    return place_term(position.article, Span(first.start, first.end))
 
 
 def labels_of_one_article(matrix: Matrix, finding: Finding) -> tuple[Position, ...]:
@@ -40,7 +117,7 @@ def labels_of_one_article(matrix: Matrix, finding: Finding) -> tuple[Position, .
         others = [r.text for a, r in matrix.readings.items() if a != position.article]
         if position.source is not None or len(words) < SHORTEST or position.article not in matrix.readings:
             continue
-        if words.split()[0].casefold() in COUNTING:
+        if words.split()[0].casefold() in COUNTING | CLAUSE:
             continue
         if not any(has_words(t, words) or nearly_has_words(t, words) for t in others):
             chosen.setdefault(position.article, position)
@@ -52,20 +129,6 @@ def _match(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...
         return None
     ask = _ask(matrix, finding, seed, own, "Match each outlet with the words that it alone uses.", 0.4)
     return building.match(ask, Call("uses"), [((p.article,), (p.value or "",)) for p in own])
-
-
-def _choice(matrix: Matrix, finding: Finding, seed: int, position: Position) -> ItemDraft | None:
-    words = position.value or ""
-    ask = _ask(
-        matrix,
-        finding,
-        seed,
-        (position,),
-        f"Which outlet uses the {'words' if ' ' in words else 'word'} {quoted(words)}?",
-        0.3,
-    )
-    others = [((a,), "words-of-another-outlet") for a in matrix.readings if a != position.article]
-    return building.choice(ask, Call("uses", (words,)), (position.article,), others)
 
 
 def _weigh(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...]) -> ItemDraft | None:

@@ -170,6 +170,46 @@ _LIST = (
         "Takes what others report too for one outlet's own.",
         "Before you say that only one article has a fact, look for it in each of the others.",
     ),
+    Misconception(
+        "plain-word-read-as-judging",
+        "Takes a word that only informs for one that judges.",
+        "Ask whether somebody with another opinion would have to use another word: if not, it is a plain one.",
+    ),
+    Misconception(
+        "quotation-read-as-own-voice",
+        "Takes words that the outlet only quotes for the outlet's own view.",
+        "Look for quotation marks and a speaker before you say whose word it is.",
+    ),
+    Misconception(
+        "report-verb-overlooked",
+        "Reads every verb of saying as a plain “said”.",
+        "Put “said” in the verb's place and ask what has changed.",
+    ),
+    Misconception(
+        "distance-read-into-verb",
+        "Hears doubt or guilt in a verb of saying that tells of neither.",
+        "Ask what the verb itself says about the words, and not whether you believe them.",
+    ),
+    Misconception(
+        "feeling-read-into-verb",
+        "Hears a feeling of the speaker in a verb of saying that tells of none.",
+        "Ask what the verb itself says about the speaker, and not how you think they felt.",
+    ),
+    Misconception(
+        "strong-fact-read-as-judgement",
+        "Takes any words for people or things for a judgement.",
+        "Ask whether those who are meant would call themselves so: if they would, the word names and does not judge.",
+    ),
+    Misconception(
+        "agent-left-out-overlooked",
+        "Does not notice that a headline leaves out who did it.",
+        "Turn the headline into a full sentence: if “by whom?” stays open, it leaves out who did it.",
+    ),
+    Misconception(
+        "words-of-another-speaker",
+        "Gives the words of one speaker to another.",
+        "Find the words between their marks, and read who is named beside them.",
+    ),
 )
 
 MISCONCEPTIONS: dict[str, Misconception] = {m.name: m for m in _LIST}

@@ -42,10 +42,12 @@ from quizzes.items.bounds import (
 from quizzes.items.expressions import Cell, Term
 from quizzes.items.fact_questions import FACT_QUESTIONS
 from quizzes.items.groups import bare_groups, figure_groups
+from quizzes.items.headline_questions import HEADLINE_QUESTIONS
 from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.speech_questions import SPEECH_QUESTIONS
 from quizzes.items.told_questions import TOLD_QUESTIONS
+from quizzes.items.tone_questions import TONE_QUESTIONS
 from quizzes.items.word_questions import WORD_QUESTIONS
 from quizzes.items.wording import (
     about_occurrence,
@@ -281,6 +283,8 @@ QUESTIONS: dict[str, Question] = {
     "says-so": Question(says_so, outlet_text),
     **WORD_QUESTIONS,
     **FACT_QUESTIONS,
+    **TONE_QUESTIONS,
+    **HEADLINE_QUESTIONS,
     **SPEECH_QUESTIONS,
     **TOLD_QUESTIONS,
 }

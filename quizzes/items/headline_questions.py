@@ -1,0 +1,177 @@
+"""Questions on headlines: who acts in them, whose words they hold, and what in the article bears them out.
+
+| question | an answer is | it is right where |
+|---|---|---|
+| `headline-names-doer(verb)` | article | its headline says by that verb who did it; wrong where it says by that verb only to whom it was done |
+| `headline-speaker(article, words)` | name of a speaker, or `outlet` | the article gives the headline's quoted words as that person's, and as nobody else's |
+| `headline-figure(article, claim)` | claim | the claim is the headline's figure, and the body gives it again |
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.items import texts
+from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
+from quizzes.items.expressions import Term
+from quizzes.items.groups import NoSentence, sentence_group
+from quizzes.items.matrix import Matrix
+from quizzes.items.speakers import is_persons_name, quotes_by_name
+from quizzes.items.unmarked import places_of
+from quizzes.items.wording import is_telling, shown_value
+from quizzes.nlp.findings.side_by_side import role_at
+from quizzes.nlp.findings.voices import surname
+from quizzes.nlp.types import (
+    Claim,
+    HeadlineFrame,
+    Manner,
+    Quotation,
+    Reading,
+    Role,
+    Source,
+    SourceKind,
+    Span,
+    ValueType,
+)
+
+OUTLET = "outlet"
+OUTLET_TEXT = "Nobody: the words are the outlet’s own"
+BEING = frozenset(
+    "is are was were has have had be been will would may might can could must shall should".split()
+)
+"""Helpers beside the verb of a headline."""
+
+HEADLINE_MARKS = re.compile(r"(?<!\w)['‘“\"]([^'‘’“”\"]{4,80})['’”\"](?!\w)")
+
+
+def names_doer(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    reading = matrix.reading(name_in(answer, 0))
+    frame = reading.headline_frame
+    if (
+        frame is None
+        or verb_stem(frame) != name_in(arguments, 0)
+        or not frame.subject
+        or not reading.headline
+    ):
+        raise Undecided("the headline does not tell this act")
+    if frame.is_passive:
+        return no_doubt_when(
+            not frame.object and not NAMED_AFTER.search(reading.headline),
+            "it may name who did it",
+            answer=False,
+        )
+    return no_doubt_when(
+        bool(frame.object) and texts.says_who_acts(frame), "perhaps a passive without its verb", answer=True
+    )
+
+
+NAMED_AFTER = re.compile(r"\b[Bb]y\b|:")
+STEM = 4
+
+
+def verb_stem(frame: HeadlineFrame) -> str | None:
+    """By what two headlines tell one act: "fires", "Is Fired"."""
+    words = (frame.act or "").casefold().split()
+    telling = [w for w in words if w not in BEING]
+    return telling[0][:STEM] if len(telling) == 1 and len(telling[0]) >= STEM else None
+
+
+def is_headline_speaker(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    said = headline_quotation(matrix.reading(name_in(arguments, 0)), name_in(arguments, 1))
+    if said is None or said.speaker is None:
+        raise Undecided("not surely one person's words")
+    offered = name_in(answer, 0)
+    if offered == OUTLET:
+        return False
+    if surname(offered) == surname(said.speaker.name):
+        return True
+    known = quotes_by_name(matrix.reading(name_in(arguments, 0)), offered) is not None
+    return no_doubt_when(known and is_persons_name(offered), "nobody who is surely another", answer=False)
+
+
+def headline_quotation(reading: Reading, words: str) -> Quotation | None:
+    """The quotation of the body that holds the headline's words, where all that hold them are one named person's."""
+    found = []
+    for span in places_of(reading, words):
+        if role_at(reading, span.start) is Role.HEADLINE:
+            continue
+        holding = [
+            q
+            for q in reading.quotations
+            if q.manner is not Manner.INDIRECT and q.start <= span.start and span.end <= q.end
+        ]
+        if not holding or not _is_named(holding[0].speaker):
+            return None
+        found += holding[:1]
+    names = {surname(q.speaker.name) for q in found if q.speaker is not None}
+    return found[0] if len(names) == 1 else None
+
+
+def _is_named(source: Source | None) -> bool:
+    return source is not None and source.kind is SourceKind.PERSON and is_persons_name(source.name)
+
+
+def speaker_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """The sentences of the body that give the headline's words as somebody's."""
+    reading, words = matrix.reading(name_in(arguments, 0)), name_in(arguments, 1)
+    spans = [s for s in places_of(reading, words) if role_at(reading, s.start) is not Role.HEADLINE]
+    sentences = {matrix.sentence(reading.article, s.start, s.end) for s in spans}
+    found = sorted(s for s in sentences if s is not None)
+    if not found or len(found) < len(sentences):
+        raise NoSentence
+    return [sentence_group(reading.article, found)]
+
+
+def is_headline_figure(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    claim = matrix.claim(name_in(answer, 0))
+    is_there = claim.article == name_in(arguments, 0) and claim.role is Role.HEADLINE
+    if claim.value.type is not ValueType.NUMBER or not is_telling(claim):
+        raise Undecided("no figure")
+    return no_doubt_when(is_there and bool(_again(matrix, claim)), "not again in the body", answer=True)
+
+
+def _again(matrix: Matrix, claim: Claim) -> list[Claim]:
+    """The claims of the body that give a headline's figure, of the same thing."""
+    return [
+        c
+        for c in matrix.claims.values()
+        if c.article == claim.article
+        and c.role is Role.BODY
+        and c.measure == claim.measure
+        and c.occurrence == claim.occurrence
+        and (c.value.low, c.value.high) == (claim.value.low, claim.value.high)
+    ]
+
+
+def figure_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """The sentences of the body with the headline's figure; NoSentence where another may hold it too."""
+    claim = matrix.claim(name_in(key, 0))
+    reading = matrix.reading(claim.article)
+    sentences: set[Span | None] = {
+        matrix.sentence(c.article, c.value.start, c.value.end) for c in _again(matrix, claim)
+    }
+    figure = re.compile(rf"(?<![\w.,]){re.escape(shown_value(claim).split()[-1])}(?!\w)", re.IGNORECASE)
+    for sentence in reading.sentences:
+        is_body = role_at(reading, sentence.start) is Role.BODY
+        if is_body and sentence not in sentences and figure.search(sentence.of(reading.text)):
+            raise NoSentence
+    found = sorted(s for s in sentences if s is not None)
+    if not found or len(found) < len(sentences):
+        raise NoSentence
+    return [sentence_group(claim.article, found)]
+
+
+def _speaker(matrix: Matrix, term: Term) -> str:
+    name = name_in(term, 0)
+    return OUTLET_TEXT if name == OUTLET else name
+
+
+def _figure(matrix: Matrix, term: Term) -> str:
+    return shown_value(matrix.claim(name_in(term, 0)))
+
+
+HEADLINE_QUESTIONS: dict[str, Question] = {
+    "headline-names-doer": Question(names_doer, outlet_text),
+    "headline-speaker": Question(is_headline_speaker, _speaker, speaker_groups),
+    "headline-figure": Question(is_headline_figure, _figure, figure_groups),
+}

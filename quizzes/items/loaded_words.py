@@ -1,0 +1,288 @@
+"""Items from words that judge: which they are, whose they are, and how the sentence would read without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from quizzes.items import building
+from quizzes.items.building import Ask, Distractor
+from quizzes.items.expressions import Call
+from quizzes.items.judging import (
+    LONGEST,
+    Judging,
+    excerpt,
+    is_plain_sentence,
+    judging_at,
+    judging_words,
+    plain_words,
+    shown_excerpt,
+    word_of,
+)
+from quizzes.items.matrix import Matrix
+from quizzes.items.tone_questions import place_term
+from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.wording import quoted, stop
+from quizzes.nlp.lexicons.derived import words_of
+from quizzes.nlp.lexicons.report_verbs import CLASSES
+from quizzes.nlp.types import Evidence, Finding, FindingKind, Manner, Reading, Span, ToneKind
+
+FEELING = "adds a feeling or a judgement to what is told"
+
+ADDS = {
+    "violence": "makes words or acts sound like blows",
+    "doubt": "makes readers doubt it",
+    "extremity": "makes it sound bigger or sharper than a plain word would",
+    "judgement": "gives an opinion",
+    "deceit": "makes it sound like a trick",
+    "label": "puts a judgement in the place of a name",
+}
+"""What words of a category of the tables (lexicons/loaded) do to a reader; other categories are too mixed for more than FEELING."""
+
+CRITICISING = words_of("criticizing") | CLASSES["attack"][1]
+"""Verbs for which "criticise" is the plain one."""
+CRITICISED = {"ed": "criticised", "s": "criticises", "ing": "criticising"}
+
+Writer = Callable[[Matrix, Finding, int, Judging], ItemDraft | None]
+
+
+def loaded_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
+    """Items on one judging word; which kinds come first changes from finding to finding, so that a quiz mixes them."""
+    found = [j for p in finding.positions if (j := _judged(matrix, p.article, p.evidence[0]))]
+    if not found:
+        return
+    for write in _turned(matrix, finding):
+        yield write(matrix, finding, seed, found[0])
+
+
+def _judged(matrix: Matrix, article: str, evidence: Evidence) -> Judging | None:
+    """The judging word of a position, where its sentence is the outlet's own."""
+    if article not in matrix.readings:
+        return None
+    found = judging_at(matrix, article, evidence.start, evidence.end)
+    usable = found is not None and found.tone.voice is None
+    return found if found and usable and is_plain_sentence(matrix.reading(article), found.sentence) else None
+
+
+def _turned(matrix: Matrix, finding: Finding) -> list[Writer]:
+    """The writers of items, beginning with another one for each finding of the story."""
+    of_kind = [f.id for f in matrix.comparison.findings if f.kind is FindingKind.LOADED_LANGUAGE]
+    at = of_kind.index(finding.id) % len(WRITERS) if finding.id in of_kind else 0
+    return [*WRITERS[at:], *WRITERS[:at]]
+
+
+def _which(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
+    """A choice among words of one sentence."""
+    article = judging.tone.article
+    reading = matrix.reading(article)
+    part = excerpt(reading, judging.sentence, judging.word)
+    told = shown_excerpt(reading, judging.sentence, part)
+    stem = (
+        f"{matrix.name(article)} writes: {quoted(told)}{stop(told)} "
+        "Which of these words does more than inform, because it adds a judgement or a feeling?"
+    )
+    return building.choice(
+        _ask(matrix, finding, seed, stem, [judging], 0.4),
+        Call("judges", (article,)),
+        place_term(article, judging.word),
+        _plain(matrix, article, [part]),
+    )
+
+
+def _several(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
+    """All the judging words of an article among plain ones of the same sentences."""
+    article = judging.tone.article
+    reading = matrix.reading(article)
+    own = _own_words(matrix, article)
+    if len({j.shown(reading).casefold() for j in own}) < building.KEYS_LEAST:
+        return None
+    own = [judging, *(j for j in own if j != judging)][:BEST]
+    stem = (
+        f"These words stand in {matrix.name(article)}. Which of them do more than inform, because they add a judgement"
+        " or a feeling? Choose all that do."
+    )
+    return building.multi(
+        _ask(matrix, finding, seed, stem, own, 0.5),
+        Call("judges", (article,)),
+        [place_term(article, j.word) for j in own],
+        _plain(matrix, article, [excerpt(reading, j.sentence, j.word) for j in own]),
+    )
+
+
+BEST = 3
+"""Judging words of one article in a multi item, so that two plain ones stand beside them."""
+
+
+def _own_words(matrix: Matrix, article: str) -> list[Judging]:
+    reading = matrix.reading(article)
+    return [
+        j
+        for j in judging_words(matrix, article)
+        if j.tone.voice is None and is_plain_sentence(reading, j.sentence)
+    ]
+
+
+def _plain(matrix: Matrix, article: str, parts: list[Span]) -> Iterator[Distractor]:
+    reading = matrix.reading(article)
+    for part in parts:
+        for word in plain_words(reading, part):
+            yield place_term(article, word), "plain-word-read-as-judging"
+
+
+def _whose(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
+    """The outlet's own judging word among those of people it quotes."""
+    article = judging.tone.article
+    stem = (
+        f"All of these strong words stand in {matrix.name(article)}. "
+        "Which one does the outlet use in its own voice, while the others stand in its quotations?"
+    )
+    ask = _ask(matrix, finding, seed, stem, [judging], 0.6)
+    return building.choice(
+        replace(ask, rationale=f"{ask.rationale} {QUOTED_ONLY}"),
+        Call("own-word", (article,)),
+        place_term(article, judging.word),
+        _quoted_words(matrix, article),
+    )
+
+
+QUOTED_ONLY = "No quotation marks stand around it. The other words stand between such marks: they are words of the people quoted."
+STRONG = 0.5
+"""Strength of a quoted word that stands beside the outlet's own."""
+GRIM = frozenset({"force", "cruelty"})
+"""Categories with words that also tell of harm itself, and that no class needs as a mere distractor."""
+
+
+def _quoted_words(matrix: Matrix, article: str) -> Iterator[Distractor]:
+    reading = matrix.reading(article)
+    marked = [q for q in reading.quotations if q.manner is not Manner.INDIRECT and q.speaker is not None]
+    for tone in reading.tones:
+        word = word_of(tone) if tone.kind is ToneKind.LOADED else None
+        if (
+            word is None
+            or tone.strength < STRONG
+            or tone.category in GRIM
+            or len(word.of(reading.text).split()) > LONGEST
+        ):
+            continue
+        if any(q.start <= word.start and word.end <= q.end for q in marked):
+            yield place_term(article, word), "quotation-read-as-own-voice"
+
+
+def _where(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
+    """The sentence in which an outlet sets a judging word before a plain noun."""
+    noun, article = _noun(judging), judging.tone.article
+    if noun is None:
+        return None
+    stem = (
+        f"In {matrix.name(article)}, a word that judges stands right before {quoted(noun)}. "
+        "Tick the sentence with this pair of words."
+    )
+    return building.evidence(
+        _ask(matrix, finding, seed, stem, [judging], 0.6),
+        Call("judges-thing", (article, judging.tone.about)),
+        place_term(article, judging.word),
+    )
+
+
+def _noun(judging: Judging) -> str | None:
+    """The noun that a judging word stands right before ("lawsuit" of "massive lawsuit")."""
+    parts = judging.tone.text.split()
+    is_pair = len(parts) == PAIR and judging.word.start == judging.tone.start
+    return (
+        parts[1]
+        if is_pair and judging.tone.about and parts[1].casefold().startswith(judging.tone.about)
+        else None
+    )
+
+
+PAIR = 2
+EMPTY = frozenset("nature state manner way kind sort figure situation matter issue".split())
+"""Nouns that say little once the word before them is gone."""
+
+
+def _rewrite(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
+    """Writing the sentence again so that it only informs; None where no plain sentence is sure to come out."""
+    article = judging.tone.article
+    reading = matrix.reading(article)
+    part = excerpt(reading, judging.sentence, judging.word)
+    plainer = _plainer(reading, judging)
+    others = [j for j in judging_words(matrix, article) if part.covers(j.word.start, j.word.end)]
+    if plainer is None or any(j != judging for j in others):
+        return None
+    told, name = shown_excerpt(reading, judging.sentence, part), matrix.name(article)
+    word, adds = quoted(judging.shown(reading)), _adds(judging)
+    moved = len(plainer) - len(reading.text)
+    plain = shown_excerpt(
+        replace(reading, text=plainer),
+        Span(judging.sentence.start, judging.sentence.end + moved),
+        Span(part.start, part.end + moved),
+    )
+    stem = (
+        f"{name} writes: {quoted(told)}{stop(told)} Write this again so that it informs and does not judge."
+        " Which word did you change? What does that word do to a reader?"
+    )
+    return building.open_answer(
+        _ask(matrix, finding, seed, stem, [judging], 0.8),
+        levels=(
+            "Repeats the sentence, changes a fact in it, or changes only plain words.",
+            f"Replaces or leaves out {word} and keeps the facts, but does not say what the word does.",
+            f"Replaces or leaves out {word}, keeps every fact, and says what the word does to a reader: it {adds}.",
+        ),
+        names=[
+            f"the word that judges: {word}",
+            f"what it does: it {adds}",
+            "a sentence with the same facts and without this judgement",
+        ],
+        model=(
+            f"{quoted(plain)}{stop(plain)} I changed {word}, because it {adds}. The facts are all still there: who did what, and"
+            " to whom. Now readers can judge for themselves."
+        ),
+    )
+
+
+def _plainer(reading: Reading, judging: Judging) -> str | None:
+    """The article's text with the judging word left out before its noun, or with "criticise" in its place."""
+    word, text = judging.word.of(reading.text), reading.text
+    before, after = text[: judging.word.start], text[judging.word.end :]
+    noun = _noun(judging)
+    if noun is not None and noun not in EMPTY and word.islower():
+        after = after.lstrip()
+        return (
+            re.sub(r"\b([Aa])n? $", lambda m: m[1] + ("n " if after[:1] in "aeiou" else " "), before) + after
+        )
+    ending = next((e for e in CRITICISED if word.endswith(e)), None)
+    if judging.tone.word in CRITICISING and ending and word.islower() and judging.tone.category == "violence":
+        return before + CRITICISED[ending] + after
+    return None
+
+
+def _adds(judging: Judging) -> str:
+    return ADDS.get(judging.tone.category, FEELING)
+
+
+def _ask(
+    matrix: Matrix, finding: Finding, seed: int, stem: str, words: list[Judging], difficulty: float
+) -> Ask:
+    why = []
+    for judging in words:
+        reading = matrix.reading(judging.tone.article)
+        sentence = shown_excerpt(reading, judging.sentence, excerpt(reading, judging.sentence, judging.word))
+        why.append(
+            f"{matrix.name(judging.tone.article)}: {quoted(sentence)}{stop(sentence)} The word"
+            f" {quoted(judging.shown(reading))} {_adds(judging)}."
+        )
+    silent = [matrix.name(a) for a in finding.silent if a in matrix.readings]
+    if silent:
+        verb = "tells" if len(silent) == 1 else "tell"
+        why.append(f"{' and '.join(silent)} {verb} of the same without such a word.")
+    evidence = tuple(_evidence(matrix, j) for j in words)
+    return Ask(matrix, finding, seed, Skill.WORDING, stem, " ".join(why), evidence, difficulty)
+
+
+def _evidence(matrix: Matrix, judging: Judging) -> Evidence:
+    span, article = judging.sentence, judging.tone.article
+    return Evidence(article, span.start, span.end, span.of(matrix.reading(article).text))
+
+
+WRITERS: tuple[Writer, ...] = (_which, _whose, _rewrite, _several, _where)

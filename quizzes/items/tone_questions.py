@@ -1,0 +1,252 @@
+"""Questions on words that judge: which they are, whose they are, and what a verb of saying does.
+
+| question | an answer is | it is right where |
+|---|---|---|
+| `judges(article)` | (article, start, end) | the word there judges; a plain word of the lists is wrong |
+| `own-word(article)` | (article, start, end) | the outlet uses the word itself, outside quotation marks; wrong where it stands within them alone |
+| `judges-thing(article, thing)` | (article, start, end) | the word judges that thing, which no other doubtful sentence speaks of |
+| `verb-tells(article, start, end)` | class of verbs | the verb of saying there is of that class |
+| `verb-of(speaker, class)` | article | it hands on the speaker's words with such a verb; wrong where all its verbs for him are plain |
+| `label-judges()`, `label-judges(most)` | (article, start, end) | the words for somebody or something hold one that judges; wrong where all of them are plain, or (most) none is known to judge |
+| `names-doer(occurrence, family)` | article | it says who did the harm |
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
+from quizzes.items.expressions import Term
+from quizzes.items.groups import NoSentence, sentence_group
+from quizzes.items.judging import (
+    WORD,
+    Judging,
+    is_milder_phrase,
+    is_plain_phrase,
+    is_plain_sentence,
+    is_plain_word,
+    judging_at,
+    judging_words,
+)
+from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.unmarked import stands_marked
+from quizzes.items.verbs import EFFECTS, EXCLUDED, JUDGING, judging_tones, verb_tones
+from quizzes.items.wording import capitalised, quoted
+from quizzes.nlp.lexicons.loaded import loaded_words
+from quizzes.nlp.lexicons.report_verbs import CLASSES
+from quizzes.nlp.lexicons.speech import inflected
+from quizzes.nlp.types import Reading, Span, Tone, ToneKind
+
+
+def place_of(matrix: Matrix, term: Term) -> tuple[str, Span]:
+    """The article and the characters that an answer names; NotInMatrix where the text is shorter."""
+    article, start, end = (name_in(term, n) for n in range(3))
+    if not (start.isdigit() and end.isdigit()) or int(end) > len(matrix.reading(article).text):
+        raise NotInMatrix(f"{article}@{start}-{end}")
+    return article, Span(int(start), int(end))
+
+
+def place_term(article: str, span: Span) -> Term:
+    return article, str(span.start), str(span.end)
+
+
+def _in(matrix: Matrix, arguments: Arguments, answer: Term) -> tuple[Reading, Span]:
+    article, span = place_of(matrix, answer)
+    if article != name_in(arguments, 0):
+        raise Undecided("a word of another article")
+    return matrix.reading(article), span
+
+
+def judges(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    reading, span = _in(matrix, arguments, answer)
+    if judging_at(matrix, reading.article, span.start, span.end):
+        return True
+    return no_doubt_when(
+        is_plain_word(reading, span), "neither surely judging nor surely plain", answer=False
+    )
+
+
+def is_own_word(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    reading, span = _in(matrix, arguments, answer)
+    marked = stands_marked(reading, span.of(reading.text))
+    if marked is None:
+        raise Undecided("marked and unmarked, or perhaps somebody's")
+    sentence = matrix.sentence(reading.article, span.start, span.end)
+    own = not marked and sentence is not None and is_plain_sentence(reading, sentence)
+    return no_doubt_when(own or marked, "perhaps words of somebody", answer=own)
+
+
+def judges_thing(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    reading, span = _in(matrix, arguments, answer)
+    found = judging_at(matrix, reading.article, span.start, span.end)
+    return no_doubt_when(
+        found is not None and found.tone.about == name_in(arguments, 1), "not of this thing", answer=True
+    )
+
+
+def thing_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """Every sentence that judges the thing; NoSentence where another one may."""
+    article, thing = name_in(arguments, 0), name_in(arguments, 1)
+    reading = matrix.reading(article)
+    sentences = {j.sentence for j in judging_words(matrix, article) if j.tone.about == thing}
+    named = re.compile(rf"\b{re.escape(thing)}(?:s|es)?\b", re.IGNORECASE)
+    for sentence in set(reading.sentences) - sentences:
+        text = sentence.of(reading.text)
+        if named.search(text) and _holds_listed(text):
+            raise NoSentence
+    if not sentences or not all(named.search(s.of(reading.text)) for s in sentences):
+        raise NoSentence
+    return [sentence_group(article, sorted(sentences))]
+
+
+def _holds_listed(text: str) -> bool:
+    """True where any word of the tables stands in a sentence, whatever it means there."""
+    return any(w.casefold().replace("’", "'") in loaded_words().single for w in WORD.findall(text))
+
+
+def verb_tells(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    article, span = place_of(matrix, tuple(a for a in arguments if isinstance(a, str)))
+    tone = next(
+        (
+            t
+            for t in matrix.reading(article).tones
+            if (t.kind, t.start, t.end) == (ToneKind.REPORT_VERB, *_ends(span))
+        ),
+        None,
+    )
+    if tone is None or tone.category not in JUDGING:
+        raise NotInMatrix(f"{article}@{span.start}")
+    if (offered := name_in(answer, 0)) == tone.category:
+        return True
+    return no_doubt_when(offered in EXCLUDED[tone.category], "the two may go together", answer=False)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def is_verb_of(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    speaker, kind = name_in(arguments, 0), name_in(arguments, 1)
+    tones = verb_tones(matrix.reading(name_in(answer, 0)), speaker)
+    if any(t.category == kind for t in judging_tones(tones)):
+        return True
+    return no_doubt_when(
+        bool(tones) and all(t.strength == 0 for t in tones), "not heard, or another verb", answer=False
+    )
+
+
+def verb_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """Every sentence that hands on the speaker's words with a verb of the class; NoSentence where another holds such a verb."""
+    speaker, kind, article = name_in(arguments, 0), name_in(arguments, 1), name_in(key, 0)
+    reading = matrix.reading(article)
+    found = {
+        matrix.sentence(article, t.start, t.end)
+        for t in judging_tones(verb_tones(reading, speaker))
+        if t.category == kind
+    }
+    forms = frozenset(f for verb in CLASSES[kind][1] for f in (verb, *inflected(verb)))
+    for sentence in reading.sentences:
+        words = {w.casefold() for w in WORD.findall(sentence.of(reading.text))}
+        if words & forms and sentence not in found:
+            raise NoSentence
+    sentences = sorted(s for s in found if s is not None)
+    if not sentences or len(sentences) < len(found):
+        raise NoSentence
+    return [sentence_group(article, sentences)]
+
+
+def label_judges(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    article, span = place_of(matrix, answer)
+    if judging_in(matrix, article, span):
+        return True
+    is_milder = is_milder_phrase if arguments == ("most",) else is_plain_phrase
+    return no_doubt_when(is_milder(matrix.reading(article), span), "perhaps a judgement", answer=False)
+
+
+def judging_in(matrix: Matrix, article: str, span: Span) -> Judging | None:
+    """The judging word inside a phrase."""
+    return next(
+        (j for j in judging_words(matrix, article) if span.covers(j.word.start, j.word.end)),
+        None,
+    )
+
+
+def label_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """Every sentence of the article with the judging word of the label."""
+    article, span = place_of(matrix, key)
+    reading, judging = matrix.reading(article), judging_in(matrix, article, span)
+    if judging is None:
+        raise NoSentence
+    word = re.compile(rf"\b{re.escape(judging.shown(reading))}", re.IGNORECASE)
+    found = [s for s in reading.sentences if word.search(s.of(reading.text))]
+    if judging.sentence not in found:
+        raise NoSentence
+    return [sentence_group(article, found)]
+
+
+def names_doer(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    article = name_in(answer, 0)
+    kinds = {t.kind for t in harms_of(matrix, article, *(name_in(arguments, n) for n in range(2)))}
+    if ToneKind.AGENT in kinds:
+        return True
+    known = matrix.occurrences[name_in(arguments, 0)].happenings
+    agents = any(h.agents for h in matrix.reading(article).happenings if h.id in known)
+    return no_doubt_when(
+        kinds == {ToneKind.AGENTLESS} and not agents, "not told, or named elsewhere", answer=False
+    )
+
+
+def harms_of(matrix: Matrix, article: str, occurrence: str, family: str) -> list[Tone]:
+    """The harms of one family that an article tells of an occurrence in the outlet's own voice."""
+    if occurrence not in matrix.occurrences:
+        raise NotInMatrix(occurrence)
+    happenings = matrix.occurrences[occurrence].happenings
+    return [
+        t
+        for t in matrix.reading(article).tones
+        if t.kind in {ToneKind.AGENT, ToneKind.AGENTLESS}
+        and t.voice is None
+        and t.word == family
+        and t.happening in happenings
+    ]
+
+
+def doer_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """The sentences that tell the harm with who did it; NoSentence where another one speaks of it too."""
+    article = name_in(key, 0)
+    tones = harms_of(matrix, article, *(name_in(arguments, n) for n in range(2)))
+    found = {matrix.sentence(article, t.start, t.end) for t in tones if t.kind is ToneKind.AGENT}
+    sentences = sorted(s for s in found if s is not None)
+    if not sentences:
+        raise NoSentence
+    return [sentence_group(article, sentences)]
+
+
+def _word(matrix: Matrix, term: Term) -> str:
+    article, span = place_of(matrix, term)
+    return quoted(span.of(matrix.reading(article).text))
+
+
+def _label(matrix: Matrix, term: Term) -> str:
+    return f"{matrix.name(name_in(term, 0))}: {_word(matrix, term)}"
+
+
+def _effect(matrix: Matrix, term: Term) -> str:
+    if (name := name_in(term, 0)) in EFFECTS:
+        return capitalised(EFFECTS[name])
+    raise NotInMatrix(name)
+
+
+def _verb_of(matrix: Matrix, term: Term) -> str:
+    return outlet_text(matrix, term)
+
+
+TONE_QUESTIONS: dict[str, Question] = {
+    "judges": Question(judges, _word),
+    "own-word": Question(is_own_word, _word),
+    "judges-thing": Question(judges_thing, _word, thing_groups),
+    "verb-tells": Question(verb_tells, _effect),
+    "verb-of": Question(is_verb_of, _verb_of, verb_groups),
+    "label-judges": Question(label_judges, _label, label_groups),
+    "names-doer": Question(names_doer, outlet_text, doer_groups),
+}
