@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quizzes.nlp.findings.comparable import STOP
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
-from quizzes.nlp.types import Finding, FindingKind, Reading, Span, Tone, ToneKind
+from quizzes.nlp.types import Finding, FindingKind, Reading, SourceKind, Span, Tone, ToneKind
 
 SAME_WORDS, SAME_SPEAKER, ALONE = 0.75, 0.6, 0.5
 """Highest where the others tell the same statement plainly; below the bar where nobody else lets the speaker speak."""
@@ -25,9 +25,11 @@ MOST_ALONE = 2
 
 def find_report_verbs(side: SideBySide) -> Iterator[Finding]:
     """A finding for each speaker whom an article lets speak by a verb that judges, in the outlet's own voice."""
+    bearers = bearers_of_offices(side)
+    spoken = {r.article: by_speaker(r, bearers) for r in side.originals}
     for reading in side.originals:
         alone = 0
-        for speaker, tones in by_speaker(reading).items():
+        for speaker, tones in spoken[reading.article].items():
             judging = [t for t in tones if t.strength >= LEAST]
             if not judging:
                 continue
@@ -35,7 +37,7 @@ def find_report_verbs(side: SideBySide) -> Iterator[Finding]:
                 p
                 for r in side.originals
                 if r.article != reading.article
-                for p in plain_of(side, r, speaker, judging)
+                for p in plain_of(side, spoken[r.article].get(speaker, []), judging)
             ]
             if not plain:
                 strong = [t for t in judging if t.strength >= LEAST_ALONE]
@@ -46,21 +48,30 @@ def find_report_verbs(side: SideBySide) -> Iterator[Finding]:
             yield made(side, judging, plain)
 
 
-def by_speaker(reading: Reading) -> dict[str, list[Tone]]:
+def bearers_of_offices(side: SideBySide) -> dict[str, str]:
+    """Office → the folded surname of the one speaker who has it as a title ("clerk" → "nguyen"): "the clerk" elsewhere is
+    that person."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in side.originals:
+        for quotation in reading.quotations:
+            speaker = quotation.speaker
+            if speaker and speaker.kind is SourceKind.PERSON and speaker.title:
+                found[speaker.title.casefold().split()[-1]].add(speaker.name.casefold().split()[-1])
+    return {office: next(iter(names)) for office, names in found.items() if len(names) == 1}
+
+
+def by_speaker(reading: Reading, bearers: dict[str, str]) -> dict[str, list[Tone]]:
     """The verbs of saying in the outlet's own voice, by speaker, each verb once."""
     found: defaultdict[str, dict[str, Tone]] = defaultdict(dict)
     for tone in reading.tones:
         if tone.kind is ToneKind.REPORT_VERB and tone.voice is None and tone.about:
-            found[tone.about].setdefault(tone.word, tone)
+            found[bearers.get(tone.about, tone.about)].setdefault(tone.word, tone)
     return {speaker: list(tones.values()) for speaker, tones in found.items()}
 
 
-def plain_of(side: SideBySide, reading: Reading, speaker: str, judging: list[Tone]) -> list[Tone]:
-    """The plain verb by which another article lets the speaker speak: that of the same statement, else the first; none where
-    it judges too."""
-    tones = [
-        t for t in reading.tones if t.kind is ToneKind.REPORT_VERB and t.about == speaker and t.voice is None
-    ]
+def plain_of(side: SideBySide, tones: list[Tone], judging: list[Tone]) -> list[Tone]:
+    """The plain verb by which another article lets the speaker speak, of its verbs for that speaker: that of the same
+    statement, else the first; none where it judges too."""
     if any(t.strength >= LEAST for t in tones):
         return []
     plain = [t for t in tones if not t.strength]

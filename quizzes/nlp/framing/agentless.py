@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.framing.described import key_of
 from quizzes.nlp.framing.loaded_senses import is_person
 from quizzes.nlp.framing.tone_voices import Voices
-from quizzes.nlp.lexicons.harm_verbs import DYING, FORMS, NOUNS, VERBS
+from quizzes.nlp.lexicons.harm_verbs import (
+    CLOSING,
+    DECIDING,
+    DYING,
+    FORMS,
+    HOUSES,
+    NOUNS,
+    PARTICLED,
+    PERSONAL,
+    VERBS,
+)
 from quizzes.nlp.types import Happening, Tone, ToneKind
 
 LONGEST = 8
@@ -25,9 +35,7 @@ def find_harms(article: ArticleDoc, happenings: tuple[Happening, ...], voices: V
             family, harmed, doer, manner = harm_at(token)
             if not family or harmed is None:
                 continue
-            ends = sorted({t.i for t in (token, harmed, doer) if t is not None})
-            tokens = article.doc[ends[0] : ends[-1] + 1]
-            shown = tokens if len(tokens) <= LONGEST else article.doc[token.i : token.i + 1]
+            shown = shown_words(token, harmed, doer)
             start, end = shown.start_char, shown.end_char
             yield Tone(
                 article=article.article,
@@ -44,28 +52,76 @@ def find_harms(article: ArticleDoc, happenings: tuple[Happening, ...], voices: V
             )
 
 
+def shown_words(verb: Token, harmed: Token, doer: Token | None) -> Span:
+    """The words from doer to harmed; of a long sentence the verb with who is harmed, or alone."""
+    for shown in ((verb, harmed, doer), (verb, harmed)):
+        ends = sorted(t.i for t in shown if t is not None)
+        if ends[-1] - ends[0] < LONGEST:
+            return verb.doc[ends[0] : ends[-1] + 1]
+    return verb.doc[verb.i : verb.i + 1]
+
+
 def harm_at(token: Token) -> tuple[str, Token | None, Token | None, str]:
     """The family of the harm that a word tells, who or what is harmed, who did it (None: not said) and by what form of words."""
     if token.pos_ == "NOUN":
         return harm_noun(token)
+    if close_read_as_adjective(token):
+        decided = token.head.head
+        doer = child(decided, "nsubj") if decided.lemma_.lower() in DECIDING else None
+        is_told = doer is not None and doer.pos_ != "PRON" and is_person(doer)
+        return ("close", token.head, doer, "active") if is_told else ("", None, None, "")
     lemma = FORMS.get(token.lower_, token.lemma_.lower())
-    if token.pos_ != "VERB" or not (lemma in DYING or family_of(lemma, VERBS)):
+    if any(c.dep_ == "compound:prt" and (lemma, c.lower_) in PARTICLED for c in token.children):
+        lemma = "dismiss"
+    if token.pos_ != "VERB":
         return "", None, None, ""
     if lemma in DYING:
         return "kill", child(token, "nsubj"), None, "happening"
     passive = child(token, "nsubj:pass")
+    harmed = passive if passive is not None else child(token, "obj")
+    family = family_for(lemma, harmed)
+    if not family:
+        return "", None, None, ""
     if passive is not None:
         doer = child(token, "obl:agent")
-        return (
-            family_of(lemma, VERBS),
-            passive,
-            doer if doer is not None and is_person(doer) else None,
-            "passive",
-        )
-    doer, harmed = child(token, "nsubj"), child(token, "obj")
+        return family, passive, doer if doer is not None and is_person(doer) else None, "passive"
+    doer = child(doing(token), "nsubj")
     if doer is None or not is_person(doer) or doer.pos_ == "PRON":
         return "", None, None, ""
-    return family_of(lemma, VERBS), harmed, doer, "active"
+    return family, harmed, doer, "active"
+
+
+def family_for(lemma: str, harmed: Token | None) -> str:
+    """The family of a verb's harm, "" where it is none to whom or what it is done to."""
+    if family := family_of(lemma, VERBS):
+        return family
+    if harmed is None:
+        return ""
+    if is_house(harmed):
+        return family_of(lemma, CLOSING)
+    return family_of(lemma, PERSONAL) if is_person(harmed) else ""
+
+
+def is_house(noun: Token) -> bool:
+    """True for a school, a shop and the like, also by its name ("Harrow Elementary")."""
+    return bool({noun.lower_, noun.lemma_.lower()} & HOUSES)
+
+
+def close_read_as_adjective(token: Token) -> bool:
+    """True for the verb of "voted to close Harrow Elementary", which a parser takes for the name's adjective."""
+    return (
+        token.lower_ == "close"
+        and token.pos_ == "ADJ"
+        and token.dep_ == "amod"
+        and token.i > token.sent.start
+        and token.nbor(-1).lower_ == "to"
+        and is_house(token.head)
+    )
+
+
+def doing(verb: Token) -> Token:
+    """The verb that has the doer as its subject: that of deciding, where one stands before "to"."""
+    return verb.head if verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_.lower() in DECIDING else verb
 
 
 def harm_noun(noun: Token) -> tuple[str, Token | None, Token | None, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -12,13 +13,17 @@ from quizzes.nlp.framing.tone_voices import Voices
 from quizzes.nlp.lexicons.report_verbs import CLASS_OF, PLAIN
 from quizzes.nlp.saying.speakers import verb_lemma
 from quizzes.nlp.telling.spellings import fold
-from quizzes.nlp.types import Attribution, SourceKind, Span, Tone, ToneKind
+from quizzes.nlp.types import Attribution, Source, SourceKind, Span, Tone, ToneKind
 
 PLAIN_CLASS = "plain"
 NEAR = 3
 """Characters between speaker and verb that read as one phrase ("Ann Roe claimed", "claimed Ann Roe")."""
 MOST_AFTER = 4
 """Words after a verb that stands alone by which it can be read ("claiming the letter was false")."""
+ACTS = frozenset("concede admit acknowledge confess".split())
+"""Verbs that also tell an act without words."""
+STOPPED = re.compile(r"[.!?]\s+[\"“]")
+"""The end of a sentence between a verb and a quotation that is then not its own."""
 SPEAKERS = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
 
 
@@ -27,11 +32,11 @@ def find_report_verbs(article: ArticleDoc, voices: Voices) -> Iterator[Tone]:
     tokens = {t.idx: t for s in article.told for t in s}
     for attribution in article.attributions:
         cue, source = attribution.cue, attribution.source
-        if cue is None or source is None or source.kind not in SPEAKERS or cue.start not in tokens:
+        if cue is None or source is None or not speaks_for_itself(source) or cue.start not in tokens:
             continue
         verb = verb_lemma(tokens[cue.start])
         judged = class_of(verb, tokens[cue.start])
-        if judged is None:
+        if judged is None or (verb in ACTS and not hands_on_words(tokens[cue.start], attribution)):
             continue
         span = phrase(attribution, cue, tokens[cue.start])
         yield Tone(
@@ -46,6 +51,26 @@ def find_report_verbs(article: ArticleDoc, voices: Voices) -> Iterator[Tone]:
             voice=voices.at(cue.start, cue.end),
             word=verb,
         )
+
+
+def speaks_for_itself(source: Source) -> bool:
+    """True for a named speaker, and for "the clerk", whom other articles may name."""
+    return source.kind in SPEAKERS or (
+        source.kind is SourceKind.ANONYMOUS and source.text.casefold().startswith("the ")
+    )
+
+
+def hands_on_words(verb: Token, attribution: Attribution) -> bool:
+    """False for the act: "the candidate conceded at midnight", "admitted defeat", "conceded the race"."""
+    text, end = verb.doc.text, verb.idx + len(verb)
+    if all(part.start >= end and STOPPED.search(text[end : part.start + 1]) for part in attribution.content):
+        return False
+    relations = {c.dep_ for c in verb.children}
+    return (
+        "obj" not in relations
+        or bool(relations & {"ccomp", "xcomp", "parataxis"})
+        or any(c.lower_ == "that" for c in verb.children)
+    )
 
 
 def class_of(verb: str, token: Token) -> tuple[str, float] | None:

@@ -9,8 +9,8 @@ from quizzes.nlp.findings.agentless import find_agentless
 from quizzes.nlp.findings.loaded_language import MOST, MOST_QUOTED, find_loaded_language
 from quizzes.nlp.findings.report_verbs import find_report_verbs
 from quizzes.nlp.findings.side_by_side import SHOWN
-from quizzes.nlp.types import Happening, Occurrence, Reading, Tone, ToneKind
-from tests.nlp.hand_made import reading, side
+from quizzes.nlp.types import Happening, Occurrence, Reading, SourceKind, Tone, ToneKind
+from tests.nlp.hand_made import quotation, reading, side, source
 
 
 def tone(article: str, text: str, words: str, **facts: Any) -> Tone:
@@ -125,3 +125,22 @@ def test_a_harm_without_its_doer_is_set_against_one_with() -> None:
     assert [p.value for p in finding.positions] == ["farmer was shot", "Police shot a farmer"]
     assert finding.confidence >= SHOWN
     assert list(find_agentless(apart)) == []
+
+
+def test_the_clerk_is_whom_another_article_names_as_clerk() -> None:
+    facts = {"kind": ToneKind.REPORT_VERB, "category": "defence"}
+    one = telling(
+        "a", "The clerk insisted it was so.", "clerk insisted", strength=0.6, about="clerk", **facts
+    )
+    text = "City clerk Ann Roe said it was so."
+    roe = source("Ann Roe", kind=SourceKind.PERSON, title="City clerk")
+    plain = reading(
+        "b",
+        text,
+        tones=(tone("b", text, "Ann Roe said", strength=0.0, about="roe", **facts),),
+        quotations=(quotation("b", text, "it was so", speaker=roe),),
+    )
+    (finding,) = find_report_verbs(side(one, plain))
+    assert [p.value for p in finding.positions] == ["clerk insisted", "Ann Roe said"]
+    nobody = replace(plain, quotations=())
+    assert list(find_report_verbs(side(one, nobody))) == []

@@ -38,3 +38,29 @@ def test_a_plain_verb_judges_nothing(read: Read) -> None:
 def test_hedges(read: Read, word: str) -> None:
     tones = read(f"The driver {word} left the town on Monday.").tones
     assert [(t.word, t.voice) for t in tones if t.kind is ToneKind.HEDGE] == [(word, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Roe conceded shortly after 11 p.m. “I called the mayor,” she told supporters.",
+        "Ann Roe has admitted defeat in the race.",
+        "Ann Roe conceded the election on Monday.",
+        "Ann Roe acknowledged the applause.",
+    ],
+)
+def test_an_act_is_no_verb_of_saying(read: Read, sentence: str) -> None:
+    tones = [t for t in read(sentence).tones if t.kind is ToneKind.REPORT_VERB]
+    assert [t.word for t in tones if t.strength] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The ferry was late,” Ann Roe conceded.",
+        "Ann Roe conceded that the ferry was late.",
+        "Ann Roe admitted taking the money.",
+    ],
+)
+def test_words_are_conceded_too(read: Read, sentence: str) -> None:
+    assert [t.category for t in read(sentence).tones if t.kind is ToneKind.REPORT_VERB] == ["guilt"]
