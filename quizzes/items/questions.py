@@ -283,8 +283,8 @@ QUESTIONS: dict[str, Question] = {
     "says-so": Question(says_so, outlet_text),
     **WORD_QUESTIONS,
     **FACT_QUESTIONS,
+    **TOLD_QUESTIONS,
+    **SPEECH_QUESTIONS,
     **TONE_QUESTIONS,
     **HEADLINE_QUESTIONS,
-    **SPEECH_QUESTIONS,
-    **TOLD_QUESTIONS,
 }
