@@ -19,14 +19,14 @@ from quizzes.nlp.findings.comparable import (
 )
 from quizzes.nlp.findings.relations import figure, on_top
 from quizzes.nlp.findings.same_matter import answers, are_left_over, are_tied, is_hearsay, is_same_matter
-from quizzes.nlp.lexicons.typed import ATTENDED
+from quizzes.nlp.findings.units import in_one_unit
 from quizzes.nlp.types import Claim, Role, ValueType
 
 MANY_TIMES = 2
 """A plain count so many times another is of something else; a toll may well be."""
 
-MANY_TIMES_A_CROWD = 4
-"""Police and organizers differ by more."""
+MANY_TIMES_ONE_KIND = 4
+"""Police and organizers differ by more on a crowd, insurers and mayors on a damage."""
 
 
 def share_occurrence(a: Claim, b: Claim) -> bool:
@@ -86,8 +86,9 @@ def is_one_measure(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
     is_sure = are_tied(a, b) or are_left(a, b, group)
     if not is_sure and not are_nearest(a, b, tuple(rivals_of(a, b, group))):
         return False
-    x, y = figure(a.value), figure(b.value)
-    times = MANY_TIMES_A_CROWD if a.measure == ATTENDED else MANY_TIMES
+    one, other = in_one_unit(a, b) or (a, b)
+    x, y = figure(one.value), figure(other.value)
+    times = MANY_TIMES_ONE_KIND if is_same_matter(a, b) else MANY_TIMES
     is_time = a.value.type is ValueType.TIME
     return is_time or x is None or y is None or max(x, y) <= times * min(x, y)
 
@@ -101,7 +102,7 @@ def rivals_of(a: Claim, b: Claim, group: tuple[Claim, ...]) -> Iterator[Claim]:
     """The claims that may be better partners of two; of a kind that a happening has once only those of that kind."""
     is_typed = is_same_matter(a, b)
     for c in group:
-        if are_disputed(c, a) or are_disputed(c, b):
+        if are_disputed(c, a) or are_disputed(c, b) or (is_typed and c.role is Role.HEADLINE):
             continue
         if not is_typed or is_same_matter(c, a) or is_same_matter(c, b):
             yield c
@@ -113,6 +114,7 @@ def is_given_by(claim: Claim, other: Claim, group: tuple[Claim, ...]) -> bool:
     return any(
         c.article == other.article
         and c.id not in {claim.id, other.id}
+        and (is_same_matter(c, claim) or not is_same_matter(claim, other))
         and (c.value.low, c.value.high) == (claim.value.low, claim.value.high)
         and not are_disputed(c, other)
         for c in group

@@ -24,6 +24,9 @@ VAGUE_SLACK = 2.0
 ROUND_FROM = 1000
 """Figures below are counts that are told exactly: 20 and 22 dead differ, 43,000 and 43,350 dollars need not."""
 
+FAR = 2
+"""How many times a figure may lie above the one of "more than" and still be meant by it."""
+
 GROWS = frozenset(
     {"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed", "damaged"}
 )
@@ -62,6 +65,11 @@ def relate(a: Claim, b: Claim, published: dict[str, str | None]) -> Relation | E
     turned = in_one_unit(a, b) if comparable_values(a, b) else None
     if turned is None:
         return None
+    if turned[0].value.bound is Bound.ABOUT is not a.value.bound and not are_disjoint(
+        turned[0].value, turned[1].value
+    ):
+        # "two months", "eight weeks"
+        return Equal.EQUAL
     a, b = turned
     kin = Kinship.SAME if are_surely_one(a, b) else kinship(a, b)
     if kin is Kinship.DIFFERENT:
@@ -219,10 +227,18 @@ def figure_relation(a: Claim, b: Claim, published: dict[str, str | None]) -> Rel
     x, y = figure(a.value), figure(b.value)
     if x is not None and y is not None and (rounds(x, y) or rounds(y, x)):
         return Relation.PRECISION
-    same_bound = a.value.bound is b.value.bound
+    # Two round figures that overlap ("about 9,000", "some 9,200") may be one.
+    same_bound = a.value.bound is b.value.bound is not Bound.ABOUT
     if not are_disjoint(a.value, b.value) and not (same_bound and x != y):
-        return Relation.PRECISION
+        return None if is_far_above(a, b) or is_far_above(b, a) else Relation.PRECISION
     return Relation.UPDATE if overtakes(a, b, published) else Relation.CONFLICT
+
+
+def is_far_above(high: Claim, low: Claim) -> bool:
+    """True for 60,000 beside "more than 20,000": such a bound stands near its figure, save where a count still rises."""
+    x, y = figure(high.value), figure(low.value)
+    is_open = low.value.bound in {Bound.AT_LEAST, Bound.MORE_THAN} and low.measure not in GROWS
+    return is_open and x is not None and y is not None and x > FAR * y
 
 
 def whole_and_part(whole: Claim, part: Claim, published: dict[str, str | None]) -> Relation | None:

@@ -32,7 +32,7 @@ RATE = re.compile(r"\W*(?:a|an|per|each|every|for each|for every)\s(\w+)", re.IG
 AVERAGE = re.compile(r"\b(?:averaged?|each|apiece|per|every|typical|median)\b", re.IGNORECASE)
 ANSWER = re.compile(
     r"\b(?:put|puts|placed|places|estimated|estimates|pegged|pegs|reckoned)\s(?:the|that|their|its|his|her|it)\b[^.;]{0,40}?\bat\s$"
-    r"|\b(?:speaks|spoke|talks|talked)\sof\s$|\b(?:said|says|counted|counts)\s$",
+    r"|\b(?:speaks|spoke|talks|talked)\sof\s$",
     re.IGNORECASE,
 )
 """What stands before a figure by which somebody answers another's ("the company put the number at 640")."""
@@ -40,13 +40,19 @@ HEARSAY = re.compile(
     r"\b(?:we are told|reportedly|supposedly|it (?:is|was) (?:said|reported)|(?:is|are|was|were) said to|according to reports)\b",
     re.IGNORECASE,
 )
+BARE_ANSWER = re.compile(r"\b(?:said|says|counted|counts|estimated|reported)\s$", re.IGNORECASE)
+"""What stands so before a figure that nothing follows ("police said about 600")."""
+END = re.compile(r"\W*(?:$|[.,;])")
 OVER = re.compile(r"\bover\s$", re.IGNORECASE)
 SHARE = re.compile(r"([\w.]+)\s?(?:percent|per cent|%)", re.IGNORECASE)
+SUM = re.compile(r"[$£€]\s?[\d.,]*\d(?:\s(?:thousand|million|billion|trillion))?", re.IGNORECASE)
 
 SEVERAL, TIMES = 100, 2
 """Counts that all of two articles' figures for a noun leave over: large, and no more than twice each other."""
+GOT = frozenset({"vote", "ballot", "point", "seat", "goal", "share", "job"})
+"""What several sides get, or what comes and goes: two figures of it are seldom of one thing."""
 CHANGE = re.compile(
-    r"\b(?:hir\w+|add(?:s|ed|ing)?|recruit\w*|lay(?:s|ing)?\soff|laid\soff|layoffs?|fir(?:e|ed|ing)|cut(?:s|ting)?|los(?:e|es|t|ing)|"
+    r"\b(?:hir\w+|add(?:s|ed|ing)?|recruit\w*|lay(?:s|ing)?\soff|laid\soff|layoffs?|fir(?:e|ed|ing)|cut(?:s|ting)?|los(?:e|es|t|ing)\s(?:their\s)?(?:jobs?|work)|"
     r"new|more|another|other|additional|extra|among|includ\w+|of\sthem|up\sto)\b",
     re.IGNORECASE,
 )
@@ -127,7 +133,9 @@ def answers(a: Claim, b: Claim) -> bool:
         return False
     if second.source is None or (first.source is not None and first.source.name == second.source.name):
         return False
-    return ANSWER.search(second.text[: second.value.start - second.start]) is not None
+    before = second.text[: second.value.start - second.start]
+    is_bare = END.match(second.text[second.value.end - second.start :]) is not None
+    return ANSWER.search(before) is not None or (is_bare and BARE_ANSWER.search(before) is not None)
 
 
 def are_tied(a: Claim, b: Claim) -> bool:
@@ -137,10 +145,10 @@ def are_tied(a: Claim, b: Claim) -> bool:
 
 
 def tie(claim: Claim) -> tuple[float, float] | None:
-    """The share that a figure behind "over" spreads out in time."""
+    """The share or sum that a figure behind "over" spreads out in time."""
     before = claim.text[: claim.value.start - claim.start]
-    shares = SHARE.findall(before)
-    return read_figure(shares[-1]) if OVER.search(before) and shares else None
+    spread = SUM.findall(before) or SHARE.findall(before)
+    return read_figure(spread[-1]) if OVER.search(before) and spread else None
 
 
 def are_left_over(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
@@ -151,11 +159,16 @@ def are_left_over(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
     x, y = bare(a), bare(b)
     if not a.counted or not b.counted or x is None or y is None or a.article == b.article:
         return False
-    if min(x, y) < SEVERAL or max(x, y) > TIMES * min(x, y) or are_apart(a, b):
+    if a.counted[-1] in GOT or min(x, y) < SEVERAL or max(x, y) > TIMES * min(x, y) or are_apart(a, b):
         return False
-    if any(CHANGE.search(clause(c)) or AVERAGE.search(clause(c)) for c in (a, b)):
+    if any(CHANGE.search(around(c)) or AVERAGE.search(around(c)) for c in (a, b)):
         return False
     return not rivals(a, b, group) and not rivals(b, a, group)
+
+
+def around(claim: Claim) -> str:
+    """A figure's clause without the figure ("more than 200" is no more of anything)."""
+    return clause(claim).replace(claim.value.text, "", 1)
 
 
 def rivals(one: Claim, other: Claim, group: tuple[Claim, ...]) -> list[Claim]:

@@ -5,6 +5,7 @@ Own lists of general English, from the entries of a thesaurus for each of the fi
 
 from __future__ import annotations
 
+from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.wordlists import words
 
 ATTENDED, MARGIN, WIND, SPEED, DAMAGE, SIDELINED, TRIP = (
@@ -18,7 +19,7 @@ ATTENDED, MARGIN, WIND, SPEED, DAMAGE, SIDELINED, TRIP = (
 )
 """The names of such measures."""
 
-TYPED = frozenset({ATTENDED, MARGIN, WIND, DAMAGE, SIDELINED, TRIP, "turnout"})
+TYPED = frozenset({ATTENDED, MARGIN, WIND, SPEED, DAMAGE, SIDELINED, TRIP, "turnout"})
 """Measures of which a happening has one: two articles that give it give it of the same thing, whatever words they use."""
 
 CROWDS = words("crowd audience gathering mob turnout throng assembly congregation")
@@ -27,13 +28,10 @@ ONLOOKERS = words(
     "spectator onlooker attendee concertgoer moviegoer partygoer worshipper worshiper churchgoer festivalgoer"
 )
 """Who is there to see: the number of them is the attendance."""
-VISITORS = ONLOOKERS | words(
-    """
-    person people fan supporter resident parent protester demonstrator marcher mourner visitor guest student pupil worker
-    striker voter neighbor neighbour villager citizen teacher driver member opponent activist runner delegate
-    """
+VISITORS = (ONLOOKERS | PEOPLE | words("fan marcher mourner striker")) - words(
+    "soldier troop policeman officer police personnel firefighter rescuer fighter gunman militant marine guard suspect"
 )
-"""Who may come to what is held."""
+"""Who may come to what is held: anybody but those who are sent."""
 COME = words("come turn gather attend rally march assemble flock show demonstrate protest watch")
 """What a crowd does of itself."""
 MARCH = words("march rally demonstrate protest")
@@ -48,7 +46,7 @@ HELD = words(
     """
     meeting rally match game concert vigil march protest demonstration hearing festival fair ceremony funeral service parade
     assembly forum session debate show event gathering party speech opening fixture final derby picket memorial wedding
-    conference congress convention premiere screening reading lecture walk tour
+    conference congress convention premiere screening reading lecture walk tour marathon race regatta tournament
     """
 )
 """What people come to."""
@@ -63,6 +61,8 @@ WINNING = words("win lead lose trail beat defeat prevail triumph")
 """Verbs whose "by 40 votes" gives a margin."""
 BALLOTS = words("vote ballot")
 
+MOVING = words("travel go drive race move fly run speed sail ride come roll hurtle")
+"""Verbs of what has a speed: a limit has none."""
 WINDS = words("wind gust gale storm hurricane typhoon cyclone squall tornado")
 GUSTING = words("gust blow")
 PER_HOUR = (("per", "hour"), ("an", "hour"), ("a", "hour"))

@@ -45,7 +45,7 @@ def reckoner(counted: Counted) -> Token | None:
             return None
         dep, token = token.dep_.split(":")[0], token.head
         if token.pos_ == "VERB":
-            return subject_of(token) if reckons(token, dep, counted) else None
+            return (agent_of(counted) or subject_of(token)) if reckons(token, dep, counted) else None
     return None
 
 
@@ -54,17 +54,29 @@ def reckons(verb: Token, dep: str, counted: Counted) -> bool:
     lemma = verb.lemma_.lower()
     before = counted.anchor.doc[counted.start - 1].lower_ if counted.start else ""
     if lemma in RECKON - {"set"} and before == "at":
-        return any(c.dep_ == "obj" for c in verb.children)
+        return any(c.dep_ in {"obj", "nsubj:pass"} for c in verb.children)
     if lemma == "speak":
         return before == "of"
     return lemma in COUNTING and dep == "obj"
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The subject where it is somebody who can reckon, by name or by office; the name set beside it where there is one."""
+    """The subject of a verb of reckoning, where it is somebody."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None:
         return name_before(verb)
+    return who(subject)
+
+
+def agent_of(counted: Counted) -> Token | None:
+    """The county of "was put at $5 million by the county", which a parser may hang on the figure."""
+    doc, sentence = counted.anchor.doc, counted.anchor.sent
+    by = doc[counted.end] if counted.end < sentence.end else None
+    return who(by.head) if by is not None and by.lower_ == "by" and by.dep_ == "case" else None
+
+
+def who(subject: Token) -> Token | None:
+    """A noun where it is somebody who can reckon; the name set beside it where there is one."""
     if subject.pos_ == "PRON":
         return None
     named = next((c for c in subject.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)

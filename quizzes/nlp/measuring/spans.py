@@ -13,7 +13,8 @@ from quizzes.nlp.types import Bound
 from quizzes.nlp.written.figures import bound_before, number_at
 
 LASTING = frozenset(
-    {"for", "after", "within", "over", "nearly", "almost", "about", "than", "least", "around", "in"}
+    """for after within over nearly almost about than least around in take takes took taken taking last lasts lasted
+    lasting""".split()
 )
 """Words before "a year" that make it a length of time; elsewhere it is a rate ("$5 a year") or a day in the calendar."""
 LONG = ("-", "long")

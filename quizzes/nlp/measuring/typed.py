@@ -22,6 +22,7 @@ from quizzes.nlp.lexicons.typed import (
     MARGIN,
     MARGINS,
     MISSING,
+    MOVING,
     ONLOOKERS,
     OUT,
     PER_HOUR,
@@ -83,6 +84,8 @@ def attendance(counted: Counted) -> tuple[str, Token] | None:
     """ "A crowd of 400", "400 spectators", "in front of 400 people", "400 people came to the meeting", "400 filled the hall"."""
     value = counted.quantity
     least = value.low if value.low is not None else value.high
+    if least is None and value.about is not None:
+        least = value.about[0]
     if counted.is_more or (least is not None and least < MANY):
         return None
     before = words_before(counted, 3)
@@ -133,16 +136,12 @@ def speed(counted: Counted) -> tuple[str, Token] | None:
     behind = tuple(t.lower_ for t in unit.doc[unit.i + 1 : unit.i + 3])
     if lemma_of(unit) not in {"mph", "kph", "knot"} and behind not in PER_HOUR:
         return None
-    told = next(
-        (
-            t
-            for t in unit.sent
-            if (lemma_of(t) in WINDS and t.pos_ == "NOUN")
-            or (t.lemma_.lower() in GUSTING and t.pos_ == "VERB")
-        ),
-        None,
-    )
-    return (WIND, told) if told is not None else (SPEED, unit)
+    # "Winds" at the head of a sentence is taken for a verb or a name.
+    told = next((t for t in unit.sent if t.lower_.removesuffix("s") in WINDS or t.lemma_ in GUSTING), None)
+    if told is not None:
+        return WIND, told
+    moving = next((t for t in words_before(counted, NEAR) if t.lemma_ in MOVING and t.pos_ == "VERB"), None)
+    return (SPEED, moving) if moving is not None else ("size", unit)
 
 
 def damage(counted: Counted) -> tuple[str, Token] | None:
