@@ -122,10 +122,15 @@ def speaker_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     return [sentence_group(reading.article, found)]
 
 
+LEAST = 3
+"""Smaller numbers stand in too many sentences in another sense ("second term", "one of two")."""
+
+
 def is_headline_figure(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     claim = matrix.claim(name_in(answer, 0))
     is_there = claim.article == name_in(arguments, 0) and claim.role is Role.HEADLINE
-    if claim.value.type is not ValueType.NUMBER or not is_telling(claim):
+    figure = claim.value.low if claim.value.low is not None else claim.value.high
+    if claim.value.type is not ValueType.NUMBER or not is_telling(claim) or (figure or 0) < LEAST:
         raise Undecided("no figure")
     return no_doubt_when(is_there and bool(_again(matrix, claim)), "not again in the body", answer=True)
 

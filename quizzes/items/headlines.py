@@ -30,7 +30,20 @@ def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
         *(_who_acts(matrix, finding, seed, p, f) for p, f in framed if f.object and is_deed(f)),
     ]
     yield from _unlike([d for d in closed if d is not None])
-    yield _compare(matrix, finding, seed, framed)
+    yield _compare(matrix, finding, seed, [(p, f) for p in positions if (f := _led(matrix, p))])
+
+
+def _led(matrix: Matrix, position: Position) -> HeadlineFrame | None:
+    """The frame of a headline that surely puts its subject first, whether it acts or is acted on."""
+    frame = matrix.reading(position.article).headline_frame
+    subject = frame.subject if frame else None
+    if not subject or len(subject.split()) > SHORT:
+        return None
+    if _frame(matrix, position):
+        return frame
+    return (
+        frame if frame and frame.act and _headline(matrix, position).startswith(one_line(subject)) else None
+    )
 
 
 CLOSED = 2

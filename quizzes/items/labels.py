@@ -29,14 +29,18 @@ CLAUSE = frozenset("who whose that which long still once".split())
 def label_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Items of one choice of labels, where a label judges or says something else of a person; none on mere synonyms."""
     own = labels_of_one_article(matrix, finding)
-    judging = [p for p in finding.positions if _judges(matrix, p)]
+    judging = [p for p in finding.positions if _judges(matrix, p) and not _is_verb(p.value or "")]
     if not judging:
-        own = _unlike(own) if finding.aspect in NAMING else ()
+        own = _unlike(own, finding.aspect) if finding.aspect in NAMING else ()
         if len(own) < PAIR:
             return
     yield _telling(matrix, finding, seed, judging)
-    yield _weigh(matrix, finding, seed, _first_judging(own, judging))
-    yield _match(matrix, finding, seed, own)
+    if judging or finding.aspect != "person":
+        yield _weigh(matrix, finding, seed, _first_judging(own, judging))
+    else:
+        yield _picked(matrix, finding, seed, own)
+    if finding.aspect in NAMING:
+        yield _match(matrix, finding, seed, own)
 
 
 NAMING = frozenset({"person", "actor"})
@@ -44,8 +48,11 @@ NAMING = frozenset({"person", "actor"})
 PAIR = 2
 
 
-def _unlike(own: tuple[Position, ...]) -> tuple[Position, ...]:
-    """The labels that say something of their own: two words at least, none in common but names and small ones."""
+def _unlike(own: tuple[Position, ...], aspect: str | None) -> tuple[Position, ...]:
+    """The labels that say something of their own, none with a word of another but names and small ones.
+
+    Of a person at least one has to say more than an office: a nominee may be called candidate, and nothing is learnt by it.
+    """
     kept: list[Position] = []
     for position in own:
         words = _content(position)
@@ -55,6 +62,8 @@ def _unlike(own: tuple[Position, ...]) -> tuple[Position, ...]:
             and not any(words & _content(p) for p in kept)
         ):
             kept.append(position)
+    if aspect == "person" and not any(_content(p) - OFFICES for p in kept):
+        return ()
     return tuple(kept)
 
 
@@ -65,6 +74,14 @@ def _content(position: Position) -> frozenset[str]:
 
 
 STEM = 6
+OFFICES = frozenset(
+    w[:STEM]
+    for w in """nominee candidate rival opponent challenger staffer staff aide adviser advisor worker employee greeter
+    presidential congressional political press campaign chairman chairwoman leader spokesman spokeswoman representative
+    secretary president minister mayor governor senator congressman congresswoman director professor officer official agent
+    judge justice lawyer attorney captain coach player editor republican democratic likely presumptive current""".split()
+)
+"""Stems of words for offices and trades (own list), and of what stands before them."""
 UNTELLING = frozenset(
     {"former", "with", "from", "that", "their", "senior", "chief", "whose", "have", "been", "year-o"}
 )
@@ -90,7 +107,11 @@ def _telling(matrix: Matrix, finding: Finding, seed: int, judging: list[Position
     what = {"person": "person", "actor": "people"}.get(finding.aspect or "", "thing")
     stem = f"The outlets use these words for the same {what}. "
     keys = {p.value: _place(p) for p in judging}
-    plain = [p for p in finding.positions if p.article in matrix.readings and p not in judging]
+    plain = [
+        p
+        for p in finding.positions
+        if p.article in matrix.readings and not _judges(matrix, p) and not _is_verb(p.value or "")
+    ]
     others = [(_place(p), "strong-fact-read-as-judgement") for p in plain]
     if len(keys) == 1:
         one = f"{stem}Which words show best what the outlet thinks of {THEM.get(what, 'it')}?"
@@ -117,11 +138,16 @@ def labels_of_one_article(matrix: Matrix, finding: Finding) -> tuple[Position, .
         others = [r.text for a, r in matrix.readings.items() if a != position.article]
         if position.source is not None or len(words) < SHORTEST or position.article not in matrix.readings:
             continue
-        if words.split()[0].casefold() in COUNTING | CLAUSE:
+        if words.split()[0].casefold() in COUNTING | CLAUSE or _is_verb(words):
             continue
         if not any(has_words(t, words) or nearly_has_words(t, words) for t in others):
             chosen.setdefault(position.article, position)
     return tuple(chosen[a] for a in matrix.readings if a in chosen)
+
+
+def _is_verb(words: str) -> bool:
+    """True for what looks like a lone verb ("criticized"): it tells an act and names nothing."""
+    return " " not in words and words.casefold().endswith(("ed", "ing", "es"))
 
 
 def _match(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...]) -> ItemDraft | None:
@@ -155,6 +181,33 @@ def _weigh(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...
             f"{outlets[0]} writes {quoted(one.value or '')}, {outlets[1]} {quoted(other.value or '')}. These are words"
             f" for the same {_what(finding, one)}, but {_apart(one, other)}. A reader of only one article gets only one picture."
             f" {THING_CHECKED if finding.aspect == 'thing' else ACTOR_CHECKED}"
+        ),
+    )
+
+
+def _picked(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...]) -> ItemDraft | None:
+    """What two outlets pick to tell of one person, where neither judges."""
+    one, other = own[:PAIR]
+    outlets = [matrix.name(p.article) for p in (one, other)]
+    words = [quoted(p.value or "") for p in (one, other)]
+    stem = (
+        f"{outlets[0]} writes {words[0]} of a person. {outlets[1]} writes {words[1]} of the same person."
+        " What does each outlet pick to tell? What will a reader of only one of them think of this person?"
+    )
+    names = [f"{outlet}: {told}" for outlet, told in zip(outlets, words, strict=True)]
+    return building.open_answer(
+        _ask(matrix, finding, seed, (one, other), stem, 0.7),
+        levels=(
+            "Repeats the words, or says only that they differ.",
+            f"Says what each outlet picks to tell ({listed(names)}), but not what that does to a reader.",
+            "Says what each outlet picks to tell, that both can be true at once, and what a reader of only one of them would"
+            " think of the person.",
+        ),
+        names=[*names, "both can be true at once, and each shows another side"],
+        model=(
+            f"{outlets[0]} picks {words[0]}, and {outlets[1]} picks {words[1]}. Both can be true at once, and both can be"
+            f" checked. But a reader of {outlets[0]} meets one side of the person, and a reader of {outlets[1]} another. What an"
+            " outlet picks shows what it thinks matters for this report."
         ),
     )
 

@@ -69,6 +69,7 @@ def _tone(matrix: Matrix, article: str, evidence: Evidence) -> Tone | None:
 def _speaker(matrix: Matrix, tones: list[Tone]) -> str | None:
     """The speaker as stems name him: by the fullest name of these articles."""
     found = [s for t in tones if (s := named_speaker(matrix, t.article, t.about)) is not None]
+    found = [s for s in found if " and " not in s.name]
     best = max(found, key=lambda s: (len(s.name.split()), s.name), default=None)
     return with_article(best) if best is not None else None
 
