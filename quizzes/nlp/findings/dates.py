@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
+from quizzes.nlp.findings.comparable import about_one_thing
 from quizzes.nlp.findings.days import WEEKDAYS, weekday_of
 from quizzes.nlp.findings.discrepancies import connected
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
@@ -22,6 +23,14 @@ ONCE = frozenset(
     crash collapse explode explosion earthquake surgery operation""".split()
 )
 """Own list: what befalls or is done by one and the same person or thing but once, or once in a story."""
+
+AGAIN = frozenset(
+    """speak speech address meet meeting visit travel trip vote play game match appear appearance campaign tour host hold
+    announce announcement release publish report air post tweet write say statement interview go come leave return arrive
+    attend debate rally protest march demonstrate discuss present deliver perform concert start continue work run make
+    take give send get see""".split()
+)
+"""Own list: what people may plan more than once in a few weeks; such deeds are one only where the sentences are alike."""
 
 COMING = re.compile(
     r"\b(?:will|won['’]t|shall|is|are|was|were)\b(?:\W+\w+){0,3}?\W+(?:to|due|set|scheduled|planned|expected|slated)\b"
@@ -70,7 +79,7 @@ def differ(a: Claim, b: Claim, claims: list[Claim], published: dict[str, str | N
     if is_agreed(a, b.article, claims) or is_agreed(b, a.article, claims):
         return False
     if is_coming(a, published) and is_coming(b, published):
-        return True
+        return a.counted[-1] not in AGAIN or about_one_thing(a, b)
     is_told_by_days = a.measure == b.measure == "date" and has_weekday(a) and has_weekday(b)
     if is_coming(a, published) or is_coming(b, published) or is_told_by_days:
         return False
@@ -128,7 +137,8 @@ def discrepancy(
 ) -> Finding:
     relation = relation_of(claims, published)
     given = listed([f"{side.name(c.article)} says {c.value.text}" for c in first_of_each(claims)])
-    of_whom = " ".join((*min((c.counted[:-1] for c in claims), key=len), deed))
+    of_whom = " ".join(min((c.counted[:-1] for c in claims), key=len)).title()
+    measure = next((c.measure for c in claims if c.measure != "date"), f"date: {deed}")
     ending = (
         "the later article may follow a change of plan"
         if relation is Relation.UPDATE
@@ -144,11 +154,11 @@ def discrepancy(
             )
             for c in claims
         ],
-        f"Date ({of_whom}): {given}; {ending}.",
+        f"{measure.capitalize()} ({of_whom}): {given}; {ending}.",
         AHEAD if is_ahead else ONCE_DONE,
         relation=relation,
         aspect="date",
-        measure=f"date: {deed}",
+        measure=measure,
         occurrence=occurrences.pop() if len(occurrences) == 1 else None,
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from quizzes.nlp.findings.comparable import about_one_thing
+from quizzes.nlp.findings.days import WEEKDAYS
 from quizzes.nlp.findings.discrepancies import connected
 from quizzes.nlp.findings.relations import HALF_HOUR, minutes
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
@@ -21,6 +22,7 @@ from quizzes.nlp.types import (
     Relation,
     ValueType,
 )
+from quizzes.nlp.written.dates import MONTHS
 
 SURE = 0.75
 
@@ -28,7 +30,8 @@ MOMENTS = {
     name: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
     for name, pattern in {
         "arrival": r"came ashore|made landfall|landfall|struck|hits?|slammed|reached|crossed the coast|arrived",
-        "outbreak": r"broke out|erupted|caught fire|ignited|started|began",
+        "outbreak": r"broke out|erupted|caught fire|ignited",
+        "beginning": r"started|began|kicked off|got under ?way",
         "blast": r"exploded|went off|detonated|blew up|explosion|blast",
         "crash": r"crashed|collided|collision|derailed|overturned|went down|ran aground|capsized|sank",
         "collapse": r"collapsed|gave way|caved in",
@@ -47,6 +50,9 @@ MOMENTS = {
 }
 """Own lists: verbs by which news tells the moment of one thing that happened once."""
 
+BEGINNINGS = frozenset({"beginning", "end", "closing", "opening"})
+"""Moments of many things in one story: they are one only where the sentences are alike."""
+
 BETWEEN = re.compile(r"[,;:—–]|\b(?:and|but|while|after|before|until|when|since|by)\b", re.IGNORECASE)
 NEAR = 60
 """Characters between a verb and its time of day."""
@@ -58,6 +64,9 @@ NEAR_TIME = re.compile(
 OPENING = re.compile(r"\W*(?:(?:at|on|in|about|around|the)\W*)*", re.IGNORECASE)
 """All that stands before a time of day which opens its sentence."""
 ZONE = re.compile(r"^\W*(?:[A-Z]{1,2}[SD]?T\b|GMT|UTC|local time|Eastern|Central|Pacific|Mountain)")
+COUNTED_OFF = re.compile(r"\b(?:first|second|third|another|again|later|earlier)\b", re.IGNORECASE)
+"""Words that tell one of several moments from the others."""
+NO_NAMES = frozenset(WEEKDAYS) | frozenset(MONTHS)
 A_WHILE = 10
 """Minutes by which two told times may differ where one is rounded to five."""
 ROUNDED = 5
@@ -81,18 +90,35 @@ def find_hour_discrepancies(side: SideBySide) -> Iterator[Finding]:
 
 def relation_of(a: Claim, b: Claim, claims: list[Claim]) -> Relation | None:
     """How the times of two articles stand to each other; None where they may be of two moments."""
-    if a.article == b.article or agrees(a, b.article, claims) or agrees(b, a.article, claims):
-        return None
     x, y = minutes(a.value), minutes(b.value)
-    if x is None or y is None or x == y:
+    if a.article == b.article or x is None or y is None or x == y:
+        return None
+    is_told_apart = agrees(a, b.article, claims) or agrees(b, a.article, claims)
+    if is_told_apart and not (a.source and b.source and a.source.name != b.source.name):
         return None
     if rounds(a, b) or rounds(b, a):
         return None if about_one_thing(a, b) else Relation.PRECISION
-    moment = moment_of(a)
-    if moment is None or moment != moment_of(b) or has_zone(a) != has_zone(b):
+    one, other = moment_of(a), moment_of(b)
+    if is_told_apart or one is None or other is None or one[0] != other[0] or has_zone(a) != has_zone(b):
+        return None
+    if one[0] in BEGINNINGS and not about_one_thing(a, b):
+        return None
+    if COUNTED_OFF.search(a.text) or COUNTED_OFF.search(b.text) or are_elsewhere(a, b):
         return None
     is_close = abs(x - y) < A_WHILE and (x % ROUNDED == 0 or y % ROUNDED == 0)
     return None if is_close or Bound.ABOUT in {a.value.bound, b.value.bound} else Relation.CONFLICT
+
+
+def are_elsewhere(a: Claim, b: Claim) -> bool:
+    """True where the words between verb and time name other places: one storm strikes one town after the other."""
+    one, other = (names_in(timed[1]) if (timed := moment_of(c)) else set() for c in (a, b))
+    return bool(one and other) and not one & other
+
+
+def names_in(text: str) -> set[str]:
+    """The capitalised words of a text, without days and months."""
+    words = re.findall(r"\b[A-ZÀ-Þ][^\W\d_]+", text)
+    return {w for w in words if w.casefold() not in NO_NAMES}
 
 
 def rounds(coarse: Claim, fine: Claim) -> bool:
@@ -108,21 +134,26 @@ def agrees(claim: Claim, article: str, claims: list[Claim]) -> bool:
     return any(c.article == article and minutes(c.value) == minutes(claim.value) for c in claims)
 
 
-def moment_of(claim: Claim) -> str | None:
-    """Which moment a time is of, by the verb right before or behind it; None for a limit ("shortly before midnight")."""
+def moment_of(claim: Claim) -> tuple[str, str] | None:
+    """Which moment a time is of, by the verb right before or behind it, and the words between; None for a limit ("shortly
+    before midnight")."""
     at = claim.value.start - claim.start
     before, after = claim.text[:at], claim.text[at + len(claim.value.text) :]
     if NEAR_TIME.search(before):
         return None
     found = [
-        (len(before) - m.end(), name)
+        (len(between), name, between)
         for name, pattern in MOMENTS.items()
         for m in pattern.finditer(before)
-        if len(before) - m.end() <= NEAR and not BETWEEN.search(before[m.end() :])
+        if len(between := before[m.end() :]) <= NEAR and not BETWEEN.search(between)
     ]
     if not found and OPENING.fullmatch(before):
-        found = [(m.start(), name) for name, p in MOMENTS.items() for m in p.finditer(after[: 2 * NEAR])]
-    return min(found)[1] if found else None
+        found = [
+            (m.start(), name, after[m.end() : 2 * NEAR])
+            for name, pattern in MOMENTS.items()
+            for m in pattern.finditer(after[: 2 * NEAR])
+        ]
+    return min(found)[1:] if found else None
 
 
 def has_zone(claim: Claim) -> bool:

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from quizzes.nlp.findings.comparable import about_one_thing
+from quizzes.nlp.findings.comparable import about_one_thing, likeness
 from quizzes.nlp.findings.discrepancies import connected
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.types import Claim, Evidence, Finding, FindingKind, Position, Relation, ValueType
 
-SURE = 0.75
+SURE, LESS_SURE = 0.75, 0.55
+"""A colour seen by two witnesses may be that of two cars, unless the sentences are much alike."""
+ALIKE = 0.3
 MEASURES = frozenset({"side", "colour"})
 
 
@@ -35,16 +37,21 @@ def differ(a: Claim, b: Claim) -> bool:
     """True where two articles give one thing of one bearer two marks."""
     if a.article == b.article or a.value.norm == b.value.norm:
         return False
+    if a.measure == "colour":
+        # the word before the thing is what was done with it
+        return a.counted[-2:] == b.counted[-2:] and about_one_thing(a, b)
     one, other = a.counted[:-1], b.counted[:-1]
     if one and other:
-        return one == other
-    is_of_one = a.occurrence is not None and a.occurrence == b.occurrence
-    return is_of_one or about_one_thing(a, b)
+        return one[-1] == other[-1] and (min(len(one), len(other)) == 1 or one[-2] == other[-2])
+    return (a.occurrence is not None and a.occurrence == b.occurrence) or about_one_thing(a, b)
 
 
 def discrepancy(side: SideBySide, measure: str, thing: str, claims: tuple[Claim, ...]) -> Finding:
     given = listed([f"{side.name(c.article)} says “{c.value.text}”" for c in claims])
-    whose = next((c.counted[0].title() + ": " for c in claims if len(c.counted) > 1), "")
+    whose = next(
+        (" ".join(c.counted[:-1]).title() + ": " for c in claims if len(c.counted) > 1 and measure == "side"),
+        "",
+    )
     occurrences = {c.occurrence for c in claims}
     return make_finding(
         FindingKind.DISCREPANCY,
@@ -55,7 +62,7 @@ def discrepancy(side: SideBySide, measure: str, thing: str, claims: tuple[Claim,
             for c in claims
         ],
         f"{whose}{measure} of the {thing}: {given}; these cannot both be right.",
-        SURE,
+        SURE if measure == "side" or likeness(claims[0], claims[-1]) >= ALIKE else LESS_SURE,
         relation=Relation.CONFLICT,
         aspect="attribute",
         measure=measure,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.findings.spelt_persons import spelt_twice
+from quizzes.nlp.lexicons.short_names import is_short_for
 from quizzes.nlp.telling.spellings import COMMON, fold, skeleton, without_accents
 from quizzes.nlp.types import Finding, FindingKind, Position, Reading, Span
 
@@ -56,10 +57,16 @@ def find_spelt_persons(side: SideBySide) -> Iterator[Finding]:
         yield make_finding(
             FindingKind.NAME_VARIANT,
             [position(side, s.article, s.span) for s in spelt],
-            f"{listed(names)} are spellings of one and the same name.",
+            f"{listed(names)} are {'forms' if are_short(names) else 'spellings'} of one and the same name.",
             ACCENTS_ONLY if is_accent else SPELT,
             aspect="name",
         )
+
+
+def are_short(names: list[str]) -> bool:
+    """True where one of the names has the short form of another's given name."""
+    given = {fold(name.split()[0]) for name in names}
+    return any(is_short_for(a, b) for a in given for b in given)
 
 
 def place_words(reading: Reading, happenings: tuple[str, ...]) -> list[str]:

@@ -1,4 +1,5 @@
-"""Persons whose names two articles spell differently: Nikolai and Nikolay Verenko are one voice, Maria and Mario Lopez two."""
+"""Persons whose names two articles write differently: Nikolai and Nikolay Verenko are one voice, as are Mike and Michael Roe;
+Maria and Mario Lopez are two."""
 
 from __future__ import annotations
 
@@ -7,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from quizzes.nlp.findings.side_by_side import SideBySide
+from quizzes.nlp.findings.side_by_side import SideBySide, role_at
+from quizzes.nlp.lexicons.short_names import FORMS, is_short_for
 from quizzes.nlp.telling.spellings import fold
-from quizzes.nlp.types import Reading, Source, SourceKind, Span
+from quizzes.nlp.types import TOLD, Reading, Source, SourceKind, Span
 
 SPELLINGS = (
     (re.compile(r"(?<=[cgkprt])h"), ""),
@@ -22,6 +24,11 @@ SPELLINGS = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 """Letters that names are spelt with by turns (Nikolai, Nikolay; Lindqvist, Lindquist; Catherine, Katherine; John, Jon)."""
+
+FULL_NAME = re.compile(
+    r"\b([A-Z][a-z]+) [A-Z][^\W\d_]+(?:[-'’][A-ZÀ-Þ][^\W\d_]+)*\b(?!\s+(?:[A-Z]\w|Jr|Sr|I{2,3}\b))"
+)
+"""A given name and a surname with no other name behind."""
 
 AFTER_NAME = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -59,7 +66,7 @@ def spelt_twice(side: SideBySide) -> list[tuple[Spelt, ...]]:
 
 
 def persons(side: SideBySide, reading: Reading) -> Iterator[Spelt]:
-    """The persons whom an article names in full and lets speak."""
+    """The persons whom an article names in full and lets speak, and those whose given name has a short form."""
     sources = [q.speaker for q in reading.quotations]
     sources += [c.source for c in side.claims if c.article == reading.article]
     seen: set[str] = set()
@@ -69,6 +76,11 @@ def persons(side: SideBySide, reading: Reading) -> Iterator[Spelt]:
             at = reading.text.find(source.name)
             if at >= 0:
                 yield Spelt(reading.article, source.name, Span(at, at + len(source.name)), title_of(source))
+    for match in FULL_NAME.finditer(reading.text):
+        name = match.group()
+        if name not in seen and fold(match[1]) in FORMS and role_at(reading, match.start()) in TOLD:
+            seen.add(name)
+            yield Spelt(reading.article, name, Span(*match.span()), None)
 
 
 def is_named(source: Source) -> bool:
@@ -93,6 +105,8 @@ def is_one_name(a: Spelt, b: Spelt) -> bool:
     """True where given name and surname are each the same but for letters that stand for one another, or for a slip."""
     given_a, surname_a = halves(a.name)
     given_b, surname_b = halves(b.name)
+    if is_short_for(given_a, given_b):
+        return surname_a == surname_b and after_name(a.name) == after_name(b.name)
     if plain(given_a) != plain(given_b):
         return False
     if plain(surname_a) == plain(surname_b):
@@ -113,6 +127,12 @@ def ends(name: str) -> tuple[str, str]:
     while len(words) > 2 and words[-1].casefold() in AFTER_NAME:
         words.pop()
     return words[0], words[-1]
+
+
+def after_name(name: str) -> str:
+    """ "jr" of "Ian Roe Jr.", which tells a son from his father; else ""."""
+    last = name.split()[-1].rstrip(".,").casefold()
+    return last if last in AFTER_NAME else ""
 
 
 def halves(name: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from quizzes.nlp.findings.discrepancies import connected
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.lexicons.attributes import CONDITIONS
 from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.lexicons.short_names import is_short_for
 from quizzes.nlp.lexicons.stands import OFTEN
 from quizzes.nlp.types import Claim, Evidence, Finding, FindingKind, Position, Relation, ValueType
 
@@ -50,7 +51,7 @@ def are_one(a: Claim, b: Claim) -> bool:
     """True for one bearer by name, or by one noun for a body; two first names are two persons."""
     one, other = a.counted, b.counted
     if len(one) > 1 and len(other) > 1:
-        return one[0] == other[0] or one[0][:1] == other[0][:1]
+        return one[-2] == other[-2] or is_short_for(one[-2], other[-2])
     return one[-1] not in PEOPLE or len(content(a.text) & content(b.text)) > BESIDE
 
 
@@ -69,7 +70,7 @@ def denies(a: Claim, b: Claim, claims: list[Claim]) -> bool:
     ):
         return False
     deed = norm(a).removeprefix(NOT)
-    if deed.split()[0] not in OFTEN and " " not in deed:
+    if deed.split()[0] not in OFTEN or (a.occurrence is not None and a.occurrence == b.occurrence):
         return True
     own = content(f"{deed} {' '.join(a.counted)} {' '.join(b.counted)} {a.value.text} {b.value.text}")
     return len((content(a.text) & content(b.text)) - own) >= BESIDE

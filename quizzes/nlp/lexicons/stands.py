@@ -37,7 +37,7 @@ CONTESTS = words(
 """What somebody concedes; without it the deed is the same. A goal or a point is conceded otherwise."""
 OFTEN = words(
     """
-    testify apologize apologise pay repay confirm attend cooperate sign accept charge arrest convict indict suspend ban
+    testify apologize apologise pay repay confirm attend cooperate sign charge arrest convict indict suspend ban
     """
 )
 """Deeds that somebody may do again, of something else."""

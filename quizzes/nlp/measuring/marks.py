@@ -8,11 +8,14 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizzes.nlp.document import names_in
+from quizzes.nlp.lexicons.derived import rows_of
 from quizzes.nlp.lexicons.sides import COLOURS, PAIRED, SEEN, SIDES
 from quizzes.nlp.measuring.attribute import Attribute
 from quizzes.nlp.measuring.noun_phrases import lemma_of
-from quizzes.nlp.measuring.parties import subject_of, word_of
+from quizzes.nlp.measuring.parties import name_of, subject_of
 
+IRREGULAR = dict(rows_of("irregular_verbs"))
+FLIGHT = frozenset({"flee", "escape", "drive", "speed", "leave", "get", "run"})
 NEAR = 2
 """Words between a side and its part ("left front wing")."""
 
@@ -27,7 +30,7 @@ def find_marks(sentence: DocSpan) -> Iterator[Attribute]:
         if noun is None or noun.tag_ not in {"NN", "NNP"}:
             continue
         measure = "side" if small in SIDES else "colour"
-        who = bearer_of(noun, sentence)
+        who = bearer_of(noun, sentence) if small in SIDES else done_with(noun)
         yield Attribute(
             measure, token.i, noun.i + 1, small.replace("gray", "grey"), (*who, lemma_of(noun)), noun
         )
@@ -44,20 +47,24 @@ def thing_behind(mark: Token, things: frozenset[str]) -> Token | None:
     return None
 
 
+def done_with(noun: Token) -> tuple[str, ...]:
+    """What somebody does with a thing by one folded verb: those of getting away are one."""
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if verb is None:
+        return ()
+    lemma = IRREGULAR.get(verb.lower_, verb.lemma_.lower())
+    return ("flee" if lemma in FLIGHT else lemma,)
+
+
 def bearer_of(noun: Token, sentence: DocSpan) -> tuple[str, ...]:
-    """Whose it is by one word: who possesses it, the subject of its clause, the only person the sentence names before it;
-    () where none of these tells."""
+    """Whose it is, by name or one noun: who possesses it, the subject of its clause, the only person the sentence names
+    before it; () where none of these tells."""
     owner = next((c for c in noun.children if c.dep_ == "nmod:poss"), None)
-    if owner is not None and owner.pos_ in {"PROPN", "NOUN"}:
-        return filter_words(owner)
+    if owner is not None and owner.pos_ != "PRON":
+        return name_of(owner) if owner.pos_ == "PROPN" else (lemma_of(owner),)
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     subject = subject_of(verb) if verb is not None else None
     if subject is not None and subject.ent_type_ == "PERSON":
-        return filter_words(subject)
+        return name_of(subject)
     named = [n for n in names_in(sentence) if n.label_ == "PERSON" and n.end <= noun.i]
-    return (named[0][-1].lower_,) if len(named) == 1 and owner is not None else ()
-
-
-def filter_words(noun: Token) -> tuple[str, ...]:
-    word = word_of(noun)
-    return (word,) if word else ()
+    return name_of(named[0].root) if len(named) == 1 and owner is not None else ()

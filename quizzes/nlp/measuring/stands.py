@@ -45,7 +45,7 @@ def stand_of(verb: Token) -> Attribute | None:
     lemma = FORMS[verb.lower_]
     if lemma in REFUSING and any(c.dep_ == "xcomp" for c in verb.children):
         return None
-    is_passive = any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in verb.children)
+    is_passive = any(c.dep_ == "aux:pass" for c in verb.children)
     if is_passive != (lemma in SUFFERED) or any(c.dep_ == "ccomp" for c in verb.children):
         return None
     governor, is_denied = governor_of(verb)

@@ -62,9 +62,9 @@ def test_what_is_open_or_another_deed_says_nothing(read: Read, text: str) -> Non
 @pytest.mark.parametrize(
     ("text", "mark"),
     [
-        ("Ana Lorne broke her left wrist.", ("left wrist", "left", ("lorne", "wrist"))),
-        ("The robbers fled in a white van.", ("white van", "white", ("van",))),
-        ("Tom Reed wore a gray jacket.", ("gray jacket", "grey", ("reed", "jacket"))),
+        ("Ana Lorne broke her left wrist.", ("left wrist", "left", ("ana", "lorne", "wrist"))),
+        ("The robbers fled in a white van.", ("white van", "white", ("flee", "van"))),
+        ("Tom Reed wore a gray jacket.", ("gray jacket", "grey", ("wear", "jacket"))),
     ],
 )
 def test_marks_tell_one_thing_from_another(
