@@ -21,7 +21,7 @@ NEAREST = 6
 
 
 def intruder_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Which sentence of the article belongs to another story."""
+    """Which sentence of the article belongs to another story: to be chosen, or to be found."""
     position = finding.positions[0]
     if position.article not in matrix.readings:
         return
@@ -29,20 +29,35 @@ def intruder_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
     for evidence in position.evidence:
         if SHORT <= evidence.end - evidence.start <= LONG:
             yield _which(matrix, finding, seed, reading, evidence)
+            yield _find(matrix, finding, seed, reading, evidence)
             return
 
 
 def _which(matrix: Matrix, finding: Finding, seed: int, reading: Reading, key: Evidence) -> ItemDraft | None:
     outlet = matrix.name(reading.article)
     stem = f"One of these sentences stands in {outlet}, but it belongs to another story. Which one?"
-    why = (
-        f"{outlet}: {quoted(key.text)} It has nothing to do with what the articles are about. Such a passage slips in when"
-        " a page is copied as a whole, and no figure or name should be taken from it."
-    )
-    ask = Ask(matrix, finding, seed, Skill.CORROBORATE, stem, why, (key,), 0.3)
+    ask = _ask(matrix, finding, seed, reading, stem, key)
     return building.choice(
         ask, Call("other-story"), (reading.article, str(key.start)), list(_others(matrix, reading, key))
     )
+
+
+def _find(matrix: Matrix, finding: Finding, seed: int, reading: Reading, key: Evidence) -> ItemDraft | None:
+    outlet = matrix.name(reading.article)
+    stem = (
+        f"The text of {outlet} holds something that belongs to another story."
+        " Find it and tick a sentence of it."
+    )
+    ask = _ask(matrix, finding, seed, reading, stem, key)
+    return building.evidence(ask, Call("other-story"), (reading.article, str(key.start)))
+
+
+def _ask(matrix: Matrix, finding: Finding, seed: int, reading: Reading, stem: str, key: Evidence) -> Ask:
+    why = (
+        f"{matrix.name(reading.article)}: {quoted(key.text)} It has nothing to do with what the articles are about."
+        " Such a passage slips in when a page is copied as a whole, and no figure or name should be taken from it."
+    )
+    return Ask(matrix, finding, seed, Skill.CORROBORATE, stem, why, (key,), 0.3)
 
 
 def _others(matrix: Matrix, reading: Reading, key: Evidence) -> Iterator[Distractor]:

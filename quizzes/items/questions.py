@@ -45,6 +45,7 @@ from quizzes.items.groups import bare_groups, figure_groups
 from quizzes.items.headline_questions import HEADLINE_QUESTIONS
 from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.name_questions import NAME_QUESTIONS
 from quizzes.items.speech_questions import SPEECH_QUESTIONS
 from quizzes.items.told_questions import TOLD_QUESTIONS
 from quizzes.items.tone_questions import TONE_QUESTIONS
@@ -284,6 +285,7 @@ QUESTIONS: dict[str, Question] = {
     **WORD_QUESTIONS,
     **FACT_QUESTIONS,
     **TOLD_QUESTIONS,
+    **NAME_QUESTIONS,
     **SPEECH_QUESTIONS,
     **TONE_QUESTIONS,
     **HEADLINE_QUESTIONS,

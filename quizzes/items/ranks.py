@@ -33,7 +33,7 @@ def who_gives_more(anchor: Anchor) -> ItemDraft | None:
     if len(figures) < 2:
         return None
     least = figures[0]
-    stem = f"{anchor.somebody_writes} Which outlets give a figure above {least:,.10g} for this?"
+    stem = f"{anchor.somebody_writes} Which outlets give a figure higher than {least:,.10g} for this?"
     more = [(a,) for a, c in numbers.items() if lower(c.value) > least]
     others = [((a,), "figures-agree-unread") for a in numbers if (a,) not in more]
     return building.multi(

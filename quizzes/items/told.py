@@ -37,6 +37,9 @@ ALIKE = 0.25
 RETOLD = 0.4
 """Share of its words from which a sentence may tell the same thing in other words."""
 
+WORDED = frozenset({"attribute", "status", "name", "place"})
+"""Aspects in which articles differ by words, though a number may stand beside them ("one local guide")."""
+
 CONTRADICTING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 
 
@@ -100,7 +103,8 @@ def told_at(matrix: Matrix, finding: Finding, place: str) -> Told:
 
 def is_same(finding: Finding, one: Told, other: Told) -> bool:
     """Whether two give the same value; raises Undecided where one may mean what the other says."""
-    if one.claim is not None and other.claim is not None and _is_number(one.claim, other.claim):
+    are_numbers = one.claim is not None and other.claim is not None and _is_number(one.claim, other.claim)
+    if are_numbers and finding.aspect not in WORDED:
         return _is_same_number(one.claim, other.claim)
     if folded(one.words) == folded(other.words) or _norm(one) == _norm(other) is not None:
         return True
@@ -129,7 +133,11 @@ def _is_same_number(one: Claim, other: Claim) -> bool:
     same_ends = (lower(one.value), upper(one.value)) == (lower(other.value), upper(other.value))
     if same_ends and folded(one.value.text) == folded(other.value.text):
         return True
-    if disjoint(one.value, other.value):
+    is_fenced_alike = one.value.bound is other.value.bound and None not in (
+        figure(one.value),
+        figure(other.value),
+    )
+    if is_fenced_alike or disjoint(one.value, other.value):
         return False
     raise Undecided("a number may fit both")
 

@@ -21,7 +21,7 @@ from itertools import product
 from math import inf
 
 from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
-from quizzes.items.bounds import disjoint, is_listed, lower, upper
+from quizzes.items.bounds import disjoint, figure, is_listed, lower, upper
 from quizzes.items.expressions import Term
 from quizzes.items.groups import NoSentence, sentence_group
 from quizzes.items.matrix import Matrix
@@ -83,7 +83,9 @@ def gives_exacter(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
         return no_doubt_when(is_silent(matrix, finding, article), "perhaps in other words", answer=False)
     if any(is_exacter(t, one) for t in own):
         return True
-    widths = [upper(c.value) - lower(c.value) for c in _alike(matrix, one, article)]
+    claims = [c for c in matrix.claims.values() if c.article == article]
+    alike = [c for c in claims if one.claim is not None and counts_alike(c, one.claim)]
+    widths = [upper(c.value) - lower(c.value) for c in alike]
     width = upper(one.claim.value) - lower(one.claim.value) if one.claim else 0.0
     return no_doubt_when(all(w >= width for w in widths), "it may give one elsewhere", answer=False)
 
@@ -107,56 +109,32 @@ def _own(matrix: Matrix, finding: Finding, article: str) -> list[Told]:
 def same_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     """The sentences of the key's article that give the value, those outside the finding with it."""
     finding, one = _asked(matrix, arguments)
-    article = name_in(key, 0)
-    own = [t for t in _own(matrix, finding, article) if _surely(finding, one, t)]
-    spans = [Span(e.start, e.end) for t in own for e in t.evidence]
-    spans += [
-        Span(c.value.start, c.value.end)
-        for c in _alike(matrix, one, article)
-        if not disjoint(c.value, one.claim.value if one.claim else c.value)
-    ]
-    spans += retelling(matrix, finding, one, article)
-    return [_group(matrix, article, spans)]
+    own = _own(matrix, finding, name_in(key, 0))
+    return [_group(matrix, finding, [t for t in own if _surely(finding, one, t)])]
 
 
 def other_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     """The sentences of the key's article that give a value which cannot be the one asked about."""
     finding, one = _asked(matrix, arguments)
-    article = name_in(key, 0)
-    own = [t for t in _own(matrix, finding, article) if _surely(finding, one, t) is False]
-    spans = [Span(e.start, e.end) for t in own for e in t.evidence]
-    spans += [
-        Span(c.value.start, c.value.end)
-        for c in _alike(matrix, one, article)
-        if one.claim is not None and disjoint(c.value, one.claim.value)
-    ]
-    spans += [span for t in own for span in retelling(matrix, finding, t, article)]
-    return [_group(matrix, article, spans)]
+    own = _own(matrix, finding, name_in(key, 0))
+    return [_group(matrix, finding, [t for t in own if _surely(finding, one, t) is False])]
 
 
 def exacter_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     """The sentences of the key's article that give a number which leaves less open."""
     finding, one = _asked(matrix, arguments)
-    article = name_in(key, 0)
-    own = [t for t in _own(matrix, finding, article) if is_exacter(t, one)]
-    spans = [Span(e.start, e.end) for t in own for e in t.evidence]
-    spans += [span for t in own for span in retelling(matrix, finding, t, article)]
-    return [_group(matrix, article, spans)]
+    own = _own(matrix, finding, name_in(key, 0))
+    return [_group(matrix, finding, [t for t in own if is_exacter(t, one)])]
 
 
-def _alike(matrix: Matrix, one: Told, article: str) -> list[Claim]:
-    """The article's number claims of what `one` measures, of the same occurrence."""
-    claim = one.claim
-    if claim is None or claim.value.type is not ValueType.NUMBER:
-        return []
-    return [
-        c
-        for c in matrix.claims.values()
-        if c.article == article and c.occurrence == claim.occurrence and counts_alike(c, claim)
-    ]
-
-
-def _group(matrix: Matrix, article: str, spans: list[Span]) -> list[dict[str, object]]:
+def _group(matrix: Matrix, finding: Finding, proving: list[Told]) -> list[dict[str, object]]:
+    """The sentences of these positions of one article, and those that give their values once more."""
+    if not proving:
+        raise NoSentence
+    article = proving[0].article
+    spans = [Span(e.start, e.end) for t in proving for e in t.evidence]
+    spans += [Span(c.value.start, c.value.end) for t in proving for c in _again(matrix, t)]
+    spans += [span for t in proving for span in retelling(matrix, finding, t, article)]
     picked = [
         s
         for s in matrix.reading(article).sentences
@@ -165,6 +143,19 @@ def _group(matrix: Matrix, article: str, spans: list[Span]) -> list[dict[str, ob
     if not picked:
         raise NoSentence
     return sentence_group(article, picked)
+
+
+def _again(matrix: Matrix, told: Told) -> list[Claim]:
+    """The article's claims of the same measure and occurrence that give the same figure."""
+    claim = told.claim
+    if claim is None or claim.value.type is not ValueType.NUMBER or figure(claim.value) is None:
+        return []
+    return [
+        c
+        for c in matrix.claims.values()
+        if (c.article, c.measure, c.occurrence) == (claim.article, claim.measure, claim.occurrence)
+        and figure(c.value) == figure(claim.value)
+    ]
 
 
 def is_filling(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:

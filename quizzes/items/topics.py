@@ -1,4 +1,4 @@
-"""What a finding is about in plain words, whatever it measures: "the number of buses", "the sum of money", "the date"."""
+"""What a finding is about in plain words: what the articles give ("figure", "date"), and what a figure counts ("buses")."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quizzes.items.wording import MEASURES
 from quizzes.nlp.findings.comparable import HARMS, SUMS
 from quizzes.nlp.lexicons.numbers import CURRENCIES, DURATIONS
-from quizzes.nlp.types import Claim, Finding, ValueType
+from quizzes.nlp.types import Claim, Finding
 
 THING = {
     "number": "figure",
@@ -47,27 +47,6 @@ def thing(finding: Finding) -> str:
     return THING.get(finding.aspect or "number", "account")
 
 
-def topic(finding: Finding, claims: Sequence[Claim]) -> str:
-    """What the figures are of, to follow "the": a harm by its name, a count by what is counted, else by its unit."""
-    first = next(iter(claims), None)
-    if first is None or first.value.type is not ValueType.NUMBER:
-        return thing(finding)
-    if finding.measure in HARMS and finding.measure in MEASURES:
-        return MEASURES[finding.measure].topic
-    if finding.measure == "age":
-        return "age"
-    unit = _unit(finding, claims)
-    if unit is None:
-        return "figure"
-    if unit in SUMS or unit.removesuffix("s") in CURRENCIES:
-        return "sum of money"
-    if unit == "percent":
-        return "share in percent"
-    if unit.removesuffix("s") in DURATIONS:
-        return f"time in {plural(unit)}"
-    return f"number of {plural(unit)}"
-
-
 def unit_of(finding: Finding, claims: Sequence[Claim]) -> str | None:
     """What a typed figure counts ("people killed", "buses", "dollars"); None where the articles do not say."""
     if finding.measure in HARMS and finding.measure in MEASURES:
@@ -100,7 +79,7 @@ def plural(unit: str) -> str:
     *before, last = unit.split()
     if last.lower() in PLURALS:
         last = PLURALS[last.lower()]
-    elif last not in PLURALS.values() and not re.search(r"[^s]s$", last):
+    elif last not in PLURALS.values() and not re.search(r"[^sui]s$", last):
         last = _with_s(last)
     return " ".join((*before, last))
 

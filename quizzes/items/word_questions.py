@@ -10,16 +10,15 @@
 | `other-day(occurrence)` | article | it alone names another weekday than the others do |
 | `unmarked(words)` | article | the words stand there outside quotation marks, and within them elsewhere |
 | `earlier()` | (article, article) | the first was published before the second |
-| `one-name(word, …)` | `one`, `several` or `mistake` | the words are spellings of one name |
 | `other-story()` | (article, start of a sentence) | the sentence belongs to another story |
 """
 
 from __future__ import annotations
 
 from quizzes.items import texts
-from quizzes.items.asking import Arguments, Question, Undecided, name_in, no_doubt_when, outlet_text
+from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
 from quizzes.items.expressions import Term
-from quizzes.items.groups import shared_groups
+from quizzes.items.groups import sentence_group, shared_groups
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.sentences import sentence_at, tells_of_the_story
 from quizzes.items.sharing import share_nothing, shared_sentences
@@ -28,14 +27,7 @@ from quizzes.items.unmarked import stands_marked
 from quizzes.items.wording import alike_sources, capitalised, folded, quoted, with_article
 from quizzes.nlp.findings.days import DAY_OF
 from quizzes.nlp.findings.side_by_side import role_at
-from quizzes.nlp.telling.spellings import fold, skeleton
 from quizzes.nlp.types import FindingKind, Role, Source, SourceKind
-
-SPELLINGS = {
-    "one": "One name in different spellings",
-    "several": "Names of different places",
-    "mistake": "The right place and a mistaken one",
-}
 
 
 def is_used(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
@@ -123,23 +115,19 @@ def is_earlier(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     return one < other
 
 
-def is_one_name(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    names = {fold(name_in(arguments, i)) for i in range(len(arguments))}
-    listed = any(
-        names <= {fold(p.value or "") for p in f.positions}
-        for f in matrix.comparison.findings
-        if f.kind is FindingKind.NAME_VARIANT
-    )
-    sure = listed and len(names) > 1 and len({skeleton(n) for n in names}) == 1
-    return no_doubt_when(sure, "perhaps two names", answer=name_in(answer, 0) == "one")
-
-
 def is_of_another_story(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     reading = matrix.reading(name_in(answer, 0))
     span = sentence_at(reading, name_in(answer, 1))
     if role_at(reading, span.start) is Role.OTHER_STORY:
         return True
     return no_doubt_when(tells_of_the_story(matrix, reading, span), "perhaps a stray one", answer=False)
+
+
+def stray_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """Every sentence of the article that stands in a passage of another story or leads to one."""
+    reading = matrix.reading(name_in(key, 0))
+    stray = [s for s in reading.sentences if role_at(reading, s.start) in (Role.OTHER_STORY, Role.LINK)]
+    return [sentence_group(reading.article, stray)]
 
 
 def _outlet_or_words(matrix: Matrix, term: Term) -> str:
@@ -165,12 +153,6 @@ def _outlet_or_name(matrix: Matrix, term: Term) -> str:
     return matrix.name(name) if name in matrix.readings else name
 
 
-def _spelling(matrix: Matrix, term: Term) -> str:
-    if (name := name_in(term, 0)) in SPELLINGS:
-        return SPELLINGS[name]
-    raise NotInMatrix(name)
-
-
 def _sentence(matrix: Matrix, term: Term) -> str:
     reading = matrix.reading(name_in(term, 0))
     return quoted(sentence_at(reading, name_in(term, 1)).of(reading.text))
@@ -185,6 +167,5 @@ WORD_QUESTIONS: dict[str, Question] = {
     "other-day": Question(is_on_another_day, outlet_text),
     "earlier": Question(is_earlier, outlet_text),
     "unmarked": Question(is_unmarked, outlet_text),
-    "one-name": Question(is_one_name, _spelling),
-    "other-story": Question(is_of_another_story, _sentence),
+    "other-story": Question(is_of_another_story, _sentence, stray_groups),
 }
