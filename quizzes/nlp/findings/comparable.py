@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from functools import cache
 
-from quizzes.nlp.findings.same_matter import are_surely_one
+from quizzes.nlp.findings.same_matter import are_surely_one, is_standing
 from quizzes.nlp.lexicons.numbers import CURRENCIES, DISTANCES, DURATIONS
 from quizzes.nlp.types import Claim, Quantity, ValueType
 
@@ -86,6 +86,10 @@ UNNAMED = frozenset({"money", "percent", "duration", "distance", "size", "interv
 """Measures that say no more than the unit: beside one of them a figure of the same unit may be of any matter."""
 
 
+DONE = {"saving": "saved", "loss": "lost"}
+"""What one article tells as done and another as to come."""
+
+
 def family(claim: Claim) -> str:
     """What figures may be compared with: those of one harm or count by its name, those with a unit with all of that unit.
 
@@ -106,7 +110,8 @@ def family(claim: Claim) -> str:
 
 def are_named_alike(a: Claim, b: Claim) -> bool:
     """True for one measure, and where one of two says no more than the unit."""
-    return a.measure == b.measure or bool({a.measure, b.measure} & UNNAMED) or are_loosely_alike(a, b)
+    is_one = DONE.get(a.measure, a.measure) == DONE.get(b.measure, b.measure)
+    return is_one or bool({a.measure, b.measure} & UNNAMED) or are_loosely_alike(a, b)
 
 
 def are_loosely_alike(a: Claim, b: Claim) -> bool:
@@ -205,7 +210,7 @@ def are_near_counts(a: Claim, b: Claim) -> bool:
         return False
     if not a.counted or a.counted != b.counted or head(a.counted) in ANYBODY or family(a) != a.measure:
         return False
-    return min(x, y) >= SEVERAL and max(x, y) <= NEARER * min(x, y)
+    return min(x, y) >= SEVERAL and max(x, y) <= NEARER * min(x, y) and is_standing(a) == is_standing(b)
 
 
 def is_of_before(claim: Claim) -> bool:

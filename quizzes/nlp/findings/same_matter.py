@@ -6,7 +6,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quizzes.nlp.lexicons.typed import ATTENDED, HELD, TYPED
+from quizzes.nlp.lexicons.numbers import ONES, TENS
+from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.lexicons.speech import CAN_SPEAK
+from quizzes.nlp.lexicons.typed import ATTENDED, CROWDS, HELD, MARGINS, TYPED
+from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.types import Claim, Role
 from quizzes.nlp.written.figures import read_figure
 
@@ -15,6 +19,29 @@ NEXT = 3
 
 NAME = re.compile(r"(?<=[\w,;:)’'”\"] )[A-Z][\w’'-]*[a-z][\w’'-]*")
 """A word that a capital marks as a name: the first of a sentence is none."""
+FIRST = re.compile(r"([A-Z][a-z]{2,}(?:[’'][a-z]+)?)\b(?<!s)(?<!ing)(?<!ed)(?<!ly)[\s,]")
+"""The first word of a sentence, where its form leaves open that it is a name."""
+OPENERS = (
+    PEOPLE
+    | CAN_SPEAK
+    | HELD
+    | CROWDS
+    | MARGINS
+    | ONES.keys()
+    | TENS.keys()
+    | words(
+        """
+        the this that these those there then they and but for from with without after before about around some more most
+        many much each every all both few several nearly almost over under when while where what who which how why not now
+        here out our its his her their she you one another other least only just also even still yet however per since until
+        during within between among against into onto upon near far next last first second third once twice again later
+        earlier today tonight tomorrow yesterday turnout damage attendance wind gale storm speed cost repair saving spending
+        half hundred thousand million dozen pupil enrollment enrolment revenue population power water traffic rain snow work
+        time back home head captain coach striker defender forward goalkeeper keeper midfielder winger crowd
+        """
+    )
+)
+"""Words that open sentences and are no names (own list of general English, with the lists of people and bodies)."""
 DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
@@ -26,7 +53,11 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 """Words of another time than the story's."""
-CLAUSE = re.compile(r"; |, while |, but ")
+STANDING = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|capacity|home to|population|workforce|staff of|serves?|houses|enroll?(?:s|ed|ment)|in total|licensed)\b",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"; |, while |, but |, (?:up|down) from |, compared (?:with|to) ")
 """What divides a sentence that tells of two things ("the gauge on the pier read 104, while …")."""
 RATE = re.compile(r"\W*(?:a|an|per|each|every|for each|for every)\s(\w+)", re.IGNORECASE)
 AVERAGE = re.compile(r"\b(?:averaged?|each|apiece|per|every|typical|median)\b", re.IGNORECASE)
@@ -99,7 +130,11 @@ def names(claim: Claim) -> frozenset[str]:
     if claim.role is Role.HEADLINE:
         return frozenset()
     said_by = f"{claim.source.text} {claim.source.name}".casefold() if claim.source else ""
-    found = {w.casefold().removesuffix("'s").removesuffix("’s") for w in NAME.findall(clause(claim))}
+    said = clause(claim)
+    found = {w.casefold().removesuffix("'s").removesuffix("’s") for w in NAME.findall(said)}
+    first = FIRST.match(said)
+    if first and first[1].casefold() not in OPENERS:
+        found.add(first[1].casefold())
     return frozenset(w for w in found if w not in said_by and w not in MONTHS and not DAY.fullmatch(w))
 
 
@@ -113,6 +148,11 @@ def days(claim: Claim) -> frozenset[str]:
 
 def years(claim: Claim) -> frozenset[str]:
     return frozenset(YEAR.findall(clause(claim)))
+
+
+def is_standing(claim: Claim) -> bool:
+    """True for the size of a thing that stands ("the plant employs 520 workers"), whatever happens to some of it."""
+    return STANDING.search(clause(claim)) is not None
 
 
 def is_past(claim: Claim) -> bool:
@@ -161,7 +201,9 @@ def are_left_over(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
         return False
     if a.counted[-1] in GOT or min(x, y) < SEVERAL or max(x, y) > TIMES * min(x, y) or are_apart(a, b):
         return False
-    if any(CHANGE.search(around(c)) or AVERAGE.search(around(c)) for c in (a, b)):
+    if is_standing(a) != is_standing(b) or any(
+        CHANGE.search(around(c)) or AVERAGE.search(around(c)) for c in (a, b)
+    ):
         return False
     return not rivals(a, b, group) and not rivals(b, a, group)
 

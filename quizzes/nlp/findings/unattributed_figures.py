@@ -15,7 +15,7 @@ from quizzes.nlp.types import Claim, Finding, FindingKind, Relation, Role
 OWN_VOICE, OWN_ESTIMATE = 0.7, 0.55
 """An estimate is below the bar: who made it may stand in a sentence before."""
 
-COSTS = frozenset({"cost", "damage", "damages", "lost", "saved", "losses"})
+COSTS = frozenset({"cost", "damage", "damages", "lost", "saved", "losses", "loss", "saving"})
 FORECAST = re.compile(r"\b(?:will|would|could|may|might)\b", re.IGNORECASE)
 
 

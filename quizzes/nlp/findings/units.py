@@ -7,6 +7,11 @@ from dataclasses import replace
 from quizzes.nlp.lexicons.numbers import CURRENCIES, MINUTES
 from quizzes.nlp.types import Bound, Claim, Quantity
 
+LONGER = {
+    "fortnight": 14 * MINUTES["day"],
+    "decade": 10 * MINUTES["year"],
+    "century": 100 * MINUTES["year"],
+}
 METERS = {
     "mile": 1609.0,
     "mph": 1609.0,
@@ -22,11 +27,11 @@ METERS = {
     "inch": 0.0254,
     "inche": 0.0254,
 }
-SIZES = {unit: (size, "time") for unit, size in MINUTES.items()} | {
+SIZES = {unit: (size, "time") for unit, size in (MINUTES | LONGER).items()} | {
     unit: (size, "length") for unit, size in METERS.items()
 }
 """For each unit its size and what it measures; "miles" and "mph" are one, since a speed is compared with speeds alone."""
-SCALES = ({"second", "minute", "hour", "day", "week"}, {"month", "year"})
+SCALES = ({"second", "minute", "hour", "day", "week", "fortnight"}, {"month", "year", "decade", "century"})
 """Units that are whole numbers of each other; a month is no whole number of weeks."""
 SLACK = 0.1
 """How far a figure in another unit may be off, as a share: it was rounded when it was turned."""

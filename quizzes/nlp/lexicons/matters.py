@@ -16,12 +16,14 @@ NO_WORDS: frozenset[str] = frozenset()
 class Matter:
     """What a figure with a unit measures. `nouns` are what it is said to be the size of ("a fine of $40"), `verbs` what is
     done with it or to that extent ("was fined $40", "rose 4 percent"). Adjectives of size count as nouns ("40 feet tall").
-    `is_done`: its name says that something was done, which a verb of what may never be done must not be given."""
+    `is_done`: its name says that something was done, which a verb of what may never be done must not be given: that is called
+    `planned`, where it has such a name."""
 
     name: str
     nouns: frozenset[str] = NO_WORDS
     verbs: frozenset[str] = NO_WORDS
     is_done: bool = False
+    planned: str = ""
 
 
 TOTAL = Matter("total", words("total sum"))
@@ -54,8 +56,8 @@ SUMS = (
     ),
     Matter("revenue", words("revenue turnover proceeds"), words("gross")),
     Matter("profit", words("profit surplus")),
-    Matter("lost", words("loss"), words("lose"), is_done=True),
-    Matter("saved", words("saving savings"), words("save"), is_done=True),
+    Matter("lost", words("loss"), words("lose"), is_done=True, planned="loss"),
+    Matter("saved", words("saving savings"), words("save"), is_done=True, planned="saving"),
     Matter("cut", words("cut reduction"), words("cut slash trim"), is_done=True),
     Matter("bill", words("bill invoice"), words("bill")),
     Matter("invested", words("investment"), words("invest"), is_done=True),

@@ -57,7 +57,7 @@ PLACES = words(
 
 MARGINS = words("margin lead majority gap difference")
 """What lies between the first and the second."""
-WINNING = words("win lead lose trail beat defeat prevail triumph")
+WINNING = words("fail pass win lead lose trail beat defeat prevail triumph")
 """Verbs whose "by 40 votes" gives a margin."""
 BALLOTS = words("vote ballot")
 

@@ -62,7 +62,7 @@ def matter_named(counted: Counted) -> tuple[str, Token | None]:
         if matter is not None:
             if matter.is_done and word.pos_ == "VERB" and is_supposed(word):
                 # "pledged to repay $40" tells of no payment.
-                return PLAIN[counted.kind], None
+                return (matter.planned, word) if matter.planned else (PLAIN[counted.kind], None)
             return ("level" if matter in CHANGES and is_reached(counted) else matter.name), word
     if counted.kind is Kind.DISTANCE and is_small(counted):
         fallen = next((row_for(t, WEATHER) for t in counted.anchor.sent if row_for(t, WEATHER)), None)
