@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from spacy.tokens import Span as DocSpan
 from quizzes.nlp.framing.bearers import bearers
 from quizzes.nlp.framing.noun_phrases import NOUNS, ORDERING, QUOTES, is_before_noun, is_plural
 from quizzes.nlp.lexicons.derived import words_of
-from quizzes.nlp.lexicons.describing import APPOINTING, DESCRIBING, HONORIFICS, LIFE, NOT_ONE
+from quizzes.nlp.lexicons.describing import APPOINTING, DESCRIBING, HONORIFICS, KIN, LIFE, NOT_ONE
 from quizzes.nlp.lexicons.labels import FILLERS
 from quizzes.nlp.lexicons.names import TITLE_WORDS
 from quizzes.nlp.lexicons.people import PEOPLE
@@ -27,6 +28,8 @@ MOST_BEFORE, MOST_AFTER, MOST_WHO = 7, 14, 14
 """Words of a title, an apposition, a "who …" at most: what is longer tells a story and calls nobody anything."""
 
 POINTING = FILLERS | ORDERING | {"particular"}
+RANKS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth latest next".split())
+"""Who comes so in a row of others ("the third player to fall ill") is not called anything by it."""
 TITLE_PARTS = frozenset({"NOUN", "PROPN", "ADJ"})
 PHRASE_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON", "PART", "CCONJ"})
 STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "."}) | QUOTES
@@ -193,6 +196,8 @@ def apposition_before(ent: DocSpan) -> list[Token]:
         if doc[first].pos_ == "DET":
             break
     if first > ent.sent.start and doc[first - 1].tag_ == "PRP$":
+        if head.lemma_.lower() in KIN and first == head.i:
+            return []
         first -= 1
     is_closed = doc[first].pos_ == "DET" or doc[first].tag_ == "PRP$" or doc[first + 1].text in {"’s", "'s"}
     return list(doc[first : head.i + 1]) if is_closed else []
@@ -212,12 +217,18 @@ def who_clause(ent: DocSpan) -> list[Token]:
     )
     if verb.i <= at or verb.lemma_.lower() in SAYING or not is_life:
         return []
-    last = at
+    clause: list[Token] = [doc[at]]
     for token in doc[at + 1 : min(end, at + MOST_WHO + 1)]:
         if token.text in STOPS - QUOTES:
-            return list(doc[at : last + 1]) if last > at + 1 else []
-        last = token.i
-    return list(doc[at : last + 1]) if last + 1 >= end else []
+            return [] if len(clause) < 3 or tells_event(clause) else clause
+        clause.append(token)
+    return clause if clause[-1].i + 1 >= end and not tells_event(clause) else []
+
+
+def tells_event(clause: list[Token]) -> bool:
+    """True for what somebody did once or by how much: "who led by 40 votes when the polls closed"."""
+    is_counted = any(a.lower_ == "by" and b.like_num for a, b in itertools.pairwise(clause))
+    return is_counted or any(t.lower_ in {"when", "while", "after", "before", "until"} for t in clause[2:])
 
 
 def predicate(ent: DocSpan, fits: Callable[[Token], bool]) -> list[Token]:
@@ -233,6 +244,7 @@ def predicate(ent: DocSpan, fits: Callable[[Token], bool]) -> list[Token]:
         for c in noun.children
     )
     determined = next((c for c in noun.children if c.dep_ in {"det", "nmod:poss"} and c.i < noun.i), None)
-    if "cop" not in kinds or has_doubt or determined is None:
+    is_ranked = any(c.i < noun.i and c.lower_ in RANKS for c in noun.children)
+    if "cop" not in kinds or has_doubt or determined is None or is_ranked:
         return []
     return phrase_from(ent.doc, determined.left_edge.i, ent.sent.end, fits)

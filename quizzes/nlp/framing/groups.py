@@ -12,6 +12,7 @@ from quizzes.nlp.lexicons.labels import (
     CLASSES,
     COLLECTIVE,
     GATHERED,
+    IN_PLURAL,
     LEANINGS,
     MARKS,
     NUMBERED,
@@ -44,6 +45,8 @@ def group_at(noun: Token, sentence: Sentence) -> tuple[str, list[Token]] | None:
     if noun.text[0].isupper() and sentence.role is not Role.HEADLINE and not noun.is_sent_start:
         return None
     if HEADS.isdisjoint((noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s"))):
+        return None
+    if noun.lemma_.lower() in IN_PLURAL and not is_plural(noun):
         return None
     words = [*words_before(noun), noun]
     kind, tail = class_of(noun, words), tie_of(noun)
@@ -114,7 +117,7 @@ def class_of(noun: Token, words: list[Token]) -> str | None:
 SIDED = frozenset("activist advocate base".split())
 HEADS = frozenset().union(*CLASSES.values(), COLLECTIVE, SIDED, ANYBODY)
 """Every noun that can be the head of a label: most are not, and are passed over without a look at their words."""
-MANY = frozenset("base movement wing".split())
+MANY = frozenset("base movement wing mob".split())
 """Singular nouns for many people."""
 
 

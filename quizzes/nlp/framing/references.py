@@ -29,6 +29,8 @@ OPENING = 2
 OTHERS = frozenset(
     """president spokesman spokeswoman spokesperson lawyer attorney judge reporter journalist host anchor prosecutor
     official officer source interviewer moderator voter writer author suspect victim witness king queen pope man
+    clerk sheriff coroner doctor nurse paramedic firefighter engineer priest pastor rabbi imam teacher neighbor neighbour
+    researcher scientist analyst expert historian economist pollster moderator employee worker guard cashier translator
     person individual patient reader viewer minister secretary aide inspector general pundit resident driver player coach""".split()
 )
 """Nouns that most often stand for somebody beside the article's central person."""

@@ -22,6 +22,8 @@ MOST_AFTER = 4
 """Words after a verb that stands alone by which it can be read ("claiming the letter was false")."""
 ACTS = frozenset("concede admit acknowledge confess".split())
 """Verbs that also tell an act without words."""
+MARK = re.compile(r"\w[,.!?]?[\"”]\s")
+"""The end of a quotation, behind which its verb stands."""
 STOPPED = re.compile(r"[.!?]\s+[\"“]")
 """The end of a sentence between a verb and a quotation that is then not its own."""
 SPEAKERS = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
@@ -63,6 +65,8 @@ def speaks_for_itself(source: Source) -> bool:
 def hands_on_words(verb: Token, attribution: Attribution) -> bool:
     """False for the act: "the candidate conceded at midnight", "admitted defeat", "conceded the race"."""
     text, end = verb.doc.text, verb.idx + len(verb)
+    if MARK.search(text[verb.sent.start_char : verb.idx]):
+        return True
     if all(part.start >= end and STOPPED.search(text[end : part.start + 1]) for part in attribution.content):
         return False
     relations = {c.dep_ for c in verb.children}

@@ -14,13 +14,18 @@ DESCRIBING = words(
     whip speaker chair vice-president co-founder ceo founder heir socialite celebrity influencer model comedian
     entrepreneur financier philanthropist lobbyist mastermind ringleader demagogue negotiator agent mathematician
     physicist historian columnist commentator pundit host anchor blogger novelist filmmaker rapper pop-star superstar
-    quarterback striker midfielder receiver linebacker pitcher medallist medalist native resident
+    quarterback striker midfielder forward winger defender goalkeeper receiver linebacker pitcher medallist medalist native resident
     immigrant fugitive convict felon offender loner drifter extremist supremacist nationalist mother-of-two father-of-two
     magnate leader figure figurehead voice face mate rod man woman mother father widow son daughter brother sister cousin
     wife husband candidate menace
     """
 )
 """Singular nouns; "mate" and "rod" stand in "running mate" and "lightning rod"."""
+
+KIN = words(
+    "mother father parent wife husband son daughter brother sister cousin uncle aunt grandmother grandfather child"
+)
+"""Behind "his" or "her" these say whose relative somebody is, and not what he is."""
 
 NOT_ONE = words("elder other member body part following")
 """Nouns for people that stand beside a name and do not say what its bearer is ("the elder Roe", "a member")."""

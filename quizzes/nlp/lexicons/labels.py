@@ -15,7 +15,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "migrant refugee immigrant asylum-seeker alien newcomer expatriate evacuee deportee dreamer".split()
     ),
     "protesters": frozenset(
-        "protester protestor demonstrator rioter looter marcher agitator mob vandal activist dissident".split()
+        "protester protestor demonstrator rioter looter marcher agitator mob vandal activist dissident striker picketer".split()
     ),
     "attacker": frozenset(
         """shooter attacker assailant perpetrator killer murderer bomber sniper hijacker gunman madman terrorist
@@ -38,6 +38,9 @@ CLASSES: dict[str, frozenset[str]] = {
     "scholars": frozenset("professor faculty academic lecturer scholar prof".split()),
 }
 """A head may stand in two classes ("gunman"): its label is then of the first that another label of the story is of."""
+
+IN_PLURAL = frozenset({"striker"})
+"""Heads that call one person something else: a striker kicks balls, strikers march."""
 
 MARKS: dict[str, frozenset[str]] = {
     "migrants": frozenset("undocumented asylum border deportation".split()),

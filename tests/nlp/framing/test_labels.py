@@ -235,3 +235,40 @@ def test_a_described_thing_beside_the_articles_own_stands_under_its_noun(read: R
     labels = [(x.text, x.actor) for x in read(text).labels]
     assert ("heated harbour hearing", "=hearing") in labels
     assert things(read(text), "inquiry") == ["harbour inquiry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Channel Six has called the race for Mayor Ann Roe, who led by 40 votes when the polls closed.",
+            "who led",
+        ),
+        ("After a long and cold winter in Penwick, Ann Roe is the third player to fall ill.", "third player"),
+        ("Her mother, Grace Poe, was in the stand when the match began in Penwick on Monday.", "Her mother"),
+        (
+            "Mayor Ann Roe spoke to the crowd in Penwick on Monday.\nThe clerk, a friend of hers, said that a firm was to blame.",
+            "The clerk",
+        ),
+        ("In the second half the striker sat down on the wet grass in Penwick.", "striker"),
+    ],
+)
+def test_what_tells_an_event_a_rank_or_a_relative_calls_nobody_anything(
+    read: Read, text: str, words: str
+) -> None:
+    assert [x.text for x in read(text).labels if words in x.text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Channel Six has called the race for Mayor Ann Roe, who led the union for years.",
+            "who led the union",
+        ),
+        ("The strikers rallied in front of the hall.", "strikers"),
+        ("A noisy mob of about 600 blocked the steps of the hall.", "noisy mob"),
+    ],
+)
+def test_what_calls_somebody_something(read: Read, text: str, label: str) -> None:
+    assert any(label in x.text for x in read(text).labels)
