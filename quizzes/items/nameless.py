@@ -9,15 +9,13 @@ from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call, Term
 from quizzes.items.figures import source_rank
+from quizzes.items.indefinite import is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix
-from quizzes.items.said import other_speakers
-from quizzes.items.speakers import is_persons_name
+from quizzes.items.said import is_clause, other_speakers
 from quizzes.items.texts import sources_of
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.whose_words import sentence_of, sentences_around, sure_speaker
+from quizzes.items.whose_words import is_between_marks, sentence_of, sentences_around, sure_speaker
 from quizzes.items.wording import (
-    COMMON,
-    DETERMINERS,
     MEASURES,
     capitalised,
     folded,
@@ -32,17 +30,14 @@ from quizzes.items.wording import (
     with_article,
 )
 from quizzes.nlp.findings.side_by_side import SHOWN
-from quizzes.nlp.types import Claim, Evidence, Finding, FindingKind, Quotation, Source, SourceKind
-
-DEFINITE = frozenset("the this that his her their its our my of him she he they".split())
-INDEFINITE = frozenset("a an one two three four five several some many multiple numerous another".split())
-POINTING = frozenset("this these that those last next earlier later".split())
-VAGUE_WHO = frozenset("all both each every few most other others everyone someone people".split())
-"""Words that point into the text: a source called so outside it would puzzle a reader."""
+from quizzes.nlp.types import Claim, Evidence, Finding, FindingKind, Quotation, Source
 
 SHORTEST, LONGEST = 6, 260
 """Words that a statement needs to say something, and characters that a stem can hold."""
 
+
+IN_AN_OPTION = 180
+"""Characters of a statement that stands beside others."""
 
 LEANING = re.compile(r"^(?:he|she|they|his|her|their|we|i|who|which)\b|[\"“”‘]|\s['’]", re.IGNORECASE)
 """How a statement begins that speaks of its own source, and marks inside one: part of it is quoted."""
@@ -60,8 +55,10 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
     statement = _statement(matrix, article, source)
     if claim is not None or statement is not None:
         yield _several_unnamed(matrix, finding, seed)
-        yield _which_is_unnamed(matrix, finding, seed, article, source) or _which_of_all(
-            matrix, finding, seed, article, source
+        yield (
+            _which_statement(matrix, finding, seed, statement)
+            or _which_is_unnamed(matrix, finding, seed, article, source)
+            or _which_of_all(matrix, finding, seed, article, source)
         )
     if statement is not None:
         yield _whose_word(matrix, finding, seed, statement)
@@ -128,6 +125,35 @@ def _all_sources(matrix: Matrix) -> tuple[list[tuple[Term, Finding]], list[Distr
         seen = {folded(s.name): s for s in sources_of(matrix, article) if is_full_name(s)}
         named += [((article, s.name), "named-read-as-unnamed") for s in seen.values()]
     return list(unnamed.values()), named
+
+
+def _which_statement(
+    matrix: Matrix, finding: Finding, seed: int, statement: Quotation | None
+) -> ItemDraft | None:
+    """Of statements by several speakers, the one behind which nobody is named."""
+    if statement is None or not _is_brief(statement):
+        return None
+    outlet, evidence = matrix.name(statement.article), sentence_of(matrix, statement)
+    reading = matrix.reading(statement.article)
+    wrong: list[Distractor] = [
+        ((q.article, str(q.start)), "attribution-overlooked")
+        for q in reading.quotations
+        if _is_brief(q) and (s := sure_speaker(reading, q)) and is_full_name(s)
+    ]
+    if evidence is None:
+        return None
+    stem = f"{outlet} reports all of these statements. Which one rests on a source without a name?"
+    why = f"{rationale_quote(outlet, evidence, statement.speaker)} For each of the others a person is named."
+    ask = Ask(matrix, finding, seed, Skill.SOURCING, stem, why, (evidence,), 0.5)
+    return building.choice(ask, Call("on-nameless-word"), (statement.article, str(statement.start)), wrong)
+
+
+def _is_brief(statement: Quotation) -> bool:
+    """True for words that can stand beside others and do not lean on the sentence around them."""
+    words = one_line(statement.text).strip(" ,;:.")
+    if is_between_marks(statement) and not is_clause(statement):
+        return False
+    return len(words.split()) >= SHORTEST and len(words) <= IN_AN_OPTION and not LEANING.search(words)
 
 
 def _several_unnamed(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
@@ -275,39 +301,6 @@ def _checking(
     )
 
 
-def is_indefinite(source: Source) -> bool:
-    """True for somebody who may be anyone of a kind: "a port official", "two aides", "port officials".
-
-    "The inspector" or "his lawyer" is one certain person, whom the article may name elsewhere; "Dukes" is a name.
-    """
-    words = source.name.split()
-    mention = source.text.split()[0].lower() if source.text else ""
-    if (
-        mention in DEFINITE
-        or words[0].lower() in DEFINITE | POINTING | VAGUE_WHO
-        or "’s" in source.name
-        or "'s" in source.name
-    ):
-        return False
-    if not any(w.lower() not in DETERMINERS | VAGUE_WHO for w in words):
-        return False
-    if len(words) == 1 and source.text[:1].isupper() and words[0].lower() not in COMMON:
-        return False
-    return mention in INDEFINITE or is_plural(source.name)
-
-
-def is_full_name(source: Source) -> bool:
-    """True for a person by first and last name."""
-    words = source.name.split()
-    return (
-        source.kind is SourceKind.PERSON
-        and is_persons_name(source.name)
-        and 2 <= len(words) <= 4
-        and words[0][:1].isupper()
-        and words[-1][:1].isupper()
-    )
-
-
 def _said_by(matrix: Matrix, article: str, source: Source) -> Claim | None:
     """A number that matters on the word of the source."""
     own = (
@@ -329,4 +322,4 @@ def _is_named_elsewhere(matrix: Matrix, claim: Claim) -> bool:
 
 def _ask(matrix: Matrix, finding: Finding, seed: int, stem: str, why: str, difficulty: float) -> Ask:
     evidence = tuple(e for p in finding.positions for e in p.evidence[:1])
-    return Ask(matrix, finding, seed, Skill.SOURCING, stem, capitalised(why), evidence, difficulty)
+    return Ask(matrix, finding, seed, Skill.SOURCING, stem, why, evidence, difficulty)

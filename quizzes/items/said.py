@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
+from quizzes.items.indefinite import is_indefinite
 from quizzes.items.matrix import Matrix
 from quizzes.items.speakers import is_persons_name
 from quizzes.items.speech_questions import NOBODY
@@ -37,7 +38,23 @@ def sayable(matrix: Matrix, article: str, name: str, most: int) -> Quotation | N
         and surname(s.name) == surname(name)
         and not is_named_in(name, q.text)
     ]
-    return max(fit, key=lambda q: (len(one_line(q.text)), -q.start), default=None)
+    return max(fit, key=lambda q: (is_clause(q), len(one_line(q.text)), -q.start), default=None)
+
+
+def is_clause(quotation: Quotation) -> bool:
+    """True for words that begin as a sentence does, not "willingness to help"."""
+    return quotation.text.lstrip("‘'@").startswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+
+
+def can_be_offered(source: Source) -> bool:
+    """True for a source that an option can name: by a full name, as a body, or as anyone of a kind ("port officials")."""
+    match source.kind:
+        case SourceKind.PERSON:
+            return is_persons_name(source.name)
+        case SourceKind.ANONYMOUS:
+            return is_indefinite(source)
+        case _:
+            return True
 
 
 def who_says(
@@ -45,7 +62,7 @@ def who_says(
 ) -> ItemDraft | None:
     """ "Whose words are these?", by turns with the sentence that proves it; None where a second speaker is possible."""
     speaker = sure_speaker(matrix.reading(quotation.article), quotation)
-    evidence = sentence_of(matrix, quotation)
+    evidence = sentence_of(matrix, quotation, shows_speaker=True)
     if speaker is None or evidence is None:
         return None
     outlet = matrix.name(quotation.article)
@@ -85,6 +102,7 @@ def other_speakers(matrix: Matrix, quotation: Quotation, speaker: Source | None)
             other = sure_speaker(reading, one)
             if (
                 other is not None
+                and can_be_offered(other)
                 and not any(
                     folded(t) == folded(other.name) or surname(t) == surname(other.name) for t in taken
                 )

@@ -8,8 +8,8 @@ from quizzes.items import building
 from quizzes.items.building import Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.figures import Table
+from quizzes.items.indefinite import is_full_name
 from quizzes.items.matrix import Matrix
-from quizzes.items.nameless import is_full_name
 from quizzes.items.questions import NOBODY
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import one_line, quoted, rationale_quote, shown_count, source_phrase, stop

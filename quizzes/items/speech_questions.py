@@ -4,6 +4,7 @@
 |---|---|---|
 | `says(article, start)`, `says()` | name of a source or `nobody`, (article, start, name) | the quotation there is surely that source's |
 | `nameless()` | (article, name of a source) | the article does not name that source |
+| `on-nameless-word()` | (article, start) | the statement there is surely an unnamed source's; a named one's is wrong |
 | `heard-in(article, …)` | name | each of these articles quotes the person |
 | `reports(name)` | article | the article tells, with marks or without, what the person says |
 | `as-said(article)` | (article, start, name) | that article has the quotation as that person's words |
@@ -21,6 +22,7 @@ from quizzes.items import texts
 from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
 from quizzes.items.expressions import Term
 from quizzes.items.groups import NoSentence, sentence_group
+from quizzes.items.indefinite import is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.speakers import quotes_by_name, speaks_of
 from quizzes.items.unmarked import places_of, words_in
@@ -39,13 +41,14 @@ from quizzes.items.wording import (
     alike_sources,
     capitalised,
     folded,
+    one_line,
     quoted,
     same_source,
     speech,
     with_article,
 )
 from quizzes.nlp.findings.voices import surname
-from quizzes.nlp.types import Quotation, Reading, Source
+from quizzes.nlp.types import Quotation, Reading, Source, SourceKind
 
 NOBODY = "nobody"
 NOBODY_TEXT = "Nobody is named"
@@ -99,6 +102,14 @@ def speech_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
 
 def is_nameless(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     return is_unnamed(matrix, (name_in(answer, 0),), (name_in(answer, 1),))
+
+
+def rests_on_nameless(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    quotation = quotation_at(matrix, name_in(answer, 0), name_in(answer, 1))
+    speaker = surely_says(matrix, quotation)
+    if speaker.kind is SourceKind.ANONYMOUS:
+        return no_doubt_when(is_indefinite(speaker), "perhaps named elsewhere", answer=True)
+    return no_doubt_when(is_full_name(speaker), "a body, or half a name", answer=False)
 
 
 def is_heard_in(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
@@ -250,6 +261,12 @@ def _outlet_and_source(matrix: Matrix, term: Term) -> str:
     return f"{outlet_text(matrix, term)}: {capitalised(with_article(source))}"
 
 
+def _told(matrix: Matrix, term: Term) -> str:
+    """A statement as an option: what is retold begins like a sentence too."""
+    words = one_line(quotation_at(matrix, name_in(term, 0), name_in(term, 1)).text).strip(" ,;:.")
+    return quoted(capitalised(words))
+
+
 def _name(matrix: Matrix, term: Term) -> str:
     return name_in(term, 0)
 
@@ -266,6 +283,7 @@ def _words(matrix: Matrix, term: Term) -> str:
 SPEECH_QUESTIONS: dict[str, Question] = {
     "says": Question(is_said_by, _speaker, speech_groups),
     "nameless": Question(is_nameless, _outlet_and_source),
+    "on-nameless-word": Question(rests_on_nameless, _told),
     "heard-in": Question(is_heard_in, _name),
     "reports": Question(is_reported, outlet_text, reported_groups),
     "as-said": Question(is_as_said, _statement, untold=is_not_said_here),

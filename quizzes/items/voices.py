@@ -8,7 +8,7 @@ from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.said import heard_by_name, sayable, who_says
+from quizzes.items.said import heard_by_name, is_clause, sayable, who_says
 from quizzes.items.speakers import is_called_a_body, is_persons_name, quotes_by_name, speaks_of
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whose_words import is_named_in, sentence_of, shares_surname
@@ -140,7 +140,7 @@ def _going_by(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> Item
     """Whether one article bears out that a person says something: by turns its own words, another's, and silence."""
     article, name = voice
     quotation = sayable(matrix, article, name, LONG)
-    if quotation is None:
+    if quotation is None or not is_clause(quotation):
         return None
     others = [a for a in matrix.readings if a != article]
     swapped = [n for n in heard_by_name(matrix, article) if surname(n) != surname(name)]
@@ -241,7 +241,7 @@ def _ask(
 ) -> Ask:
     """`alone`: that no other article speaks of the voices is part of why the key is right."""
     said = [
-        (sentence_of(matrix, q), q)
+        (sentence_of(matrix, q, shows_speaker=True), q)
         for article, name in voices
         if (q := sayable(matrix, article, name, LONG) or quotes_by_name(matrix.reading(article), name))
     ]

@@ -70,7 +70,9 @@ def sure_speaker(reading: Reading, quotation: Quotation) -> Source | None:
     around = sentences_around(reading, quotation)
     if not around or not around[0].start <= speaker.start < around[-1].end:
         return None
-    return speaker if is_called_so(speaker) else None
+    before, behind = reading.text[: speaker.start].rstrip(), reading.text[speaker.end :].lstrip()
+    is_one_of_several = before.endswith((" and", " or")) or behind.startswith(("and ", "or "))
+    return speaker if is_called_so(speaker) and not is_one_of_several else None
 
 
 def is_called_so(speaker: Source) -> bool:
@@ -117,9 +119,11 @@ def has_saying_near(reading: Reading, quotation: Quotation) -> bool:
     return bool(SAYING.search(before) or GOES_ON.search(behind)) or before.rstrip(" \n\"“‘'").endswith(":")
 
 
-def sentence_of(matrix: Matrix, quotation: Quotation) -> Evidence | None:
-    """The sentence in which the words begin."""
-    span = matrix.sentence(quotation.article, quotation.start, quotation.start)
+def sentence_of(matrix: Matrix, quotation: Quotation, *, shows_speaker: bool = False) -> Evidence | None:
+    """The sentence in which the words begin, or of those they stand in the one that names the speaker."""
+    speaker = quotation.speaker
+    start = speaker.start if shows_speaker and speaker is not None else quotation.start
+    span = matrix.sentence(quotation.article, start, start)
     text = matrix.reading(quotation.article).text
     return Evidence(quotation.article, span.start, span.end, span.of(text)) if span else None
 
