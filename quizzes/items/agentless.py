@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizzes.items import building
+from quizzes.items.asking import Undecided
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
+from quizzes.items.judging import excerpt, shown_excerpt
 from quizzes.items.matrix import Matrix
+from quizzes.items.tone_questions import names_doer
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import about_occurrence, listed, one_line, quoted, stop, undated
-from quizzes.nlp.types import Evidence, Finding, Tone, ToneKind
-
-LONG = 220
-"""Characters of a sentence that a stem can quote."""
+from quizzes.nlp.types import Evidence, Finding, Span, Tone, ToneKind
 
 
 def agentless_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Which outlet says who did it, in which sentence, and what a reader of the other does not learn."""
     told = [t for p in finding.positions if (t := _tone(matrix, finding, p.article, p.evidence[0]))]
     named = [t for t in told if t.kind is ToneKind.AGENT]
-    bare = [t for t in told if t.kind is ToneKind.AGENTLESS]
-    if not named or not bare or finding.occurrence not in matrix.occurrences:
+    if finding.occurrence not in matrix.occurrences:
+        return
+    bare = [t for t in told if t.kind is ToneKind.AGENTLESS and _leaves_out(matrix, finding, t)]
+    if not named or not bare:
         return
     yield _who_names(matrix, finding, seed, named, bare)
     yield _where(matrix, finding, seed, named, bare)
@@ -40,6 +42,21 @@ def _tone(matrix: Matrix, finding: Finding, article: str, evidence: Evidence) ->
         ),
         None,
     )
+
+
+def _leaves_out(matrix: Matrix, finding: Finding, tone: Tone) -> bool:
+    """True where the article surely does not say who did it."""
+    try:
+        return not names_doer(matrix, (finding.occurrence or "", tone.word), (tone.article,))
+    except Undecided:
+        return False
+
+
+def _shown(matrix: Matrix, tone: Tone) -> str:
+    """The sentence of a harm as stems quote it, cut around the harm where it is long."""
+    sentence = matrix.sentence(tone.article, tone.start, tone.end) or Span(tone.start, tone.end)
+    reading = matrix.reading(tone.article)
+    return quoted(shown_excerpt(reading, sentence, excerpt(reading, sentence, Span(tone.start, tone.end))))
 
 
 def _call(finding: Finding, tone: Tone) -> Call:
@@ -68,10 +85,10 @@ def _where(
     matrix: Matrix, finding: Finding, seed: int, named: list[Tone], bare: list[Tone]
 ) -> ItemDraft | None:
     """The sentence that names the doer."""
-    one, other = matrix.name(bare[0].article), matrix.name(named[0].article)
+    one, other, told = matrix.name(bare[0].article), matrix.name(named[0].article), _shown(matrix, bare[0])
     stem = (
-        f"{one} tells of {_topic(matrix, finding)} with the words {quoted(bare[0].text)}. It leaves out who did it. "
-        f"Tick the sentence in {other} that says who did it."
+        f"{one} writes {told}{stop(told)} It leaves out who did it. "
+        f"Tick the sentence of {other} that tells the same and says who did it."
     )
     return building.evidence(
         _ask(matrix, finding, seed, stem, [named[0], bare[0]], 0.6),
@@ -84,12 +101,10 @@ def _what_is_missing(
     matrix: Matrix, finding: Finding, seed: int, named: Tone, bare: Tone
 ) -> ItemDraft | None:
     """What a reader of the article without the doer does not learn."""
-    full, short = _sentence(matrix, named), _sentence(matrix, bare)
-    if full is None or short is None or len(full.text) + len(short.text) > 2 * LONG:
-        return None
+    full, short = _shown(matrix, named), _shown(matrix, bare)
     one, other = matrix.name(bare.article), matrix.name(named.article)
     stem = (
-        f"{one}: {quoted(short.text)}{stop(short.text)} {other}: {quoted(full.text)}{stop(full.text)} "
+        f"{one}: {short}{stop(short)} {other}: {full}{stop(full)} "
         f"What does a reader of {one} alone not learn? How does its sentence manage to leave this out?"
     )
     return building.open_answer(
@@ -101,12 +116,12 @@ def _what_is_missing(
             " needs nobody who acts.",
         ),
         names=[
-            f"{one} writes {quoted(bare.text)} and names nobody who did it",
-            f"{other} writes {quoted(named.text)}",
+            f"{one} names nobody who did it: {short}",
+            f"{other} names somebody: {full}",
             "what happened seems to have come about by itself",
         ],
         model=(
-            f"{other} says who did it: {quoted(named.text)}. {one} writes {quoted(bare.text)}. These words need nobody who acts, so"
+            f"{other} says who did it: {full}{stop(full)} {one} writes {short}{stop(short)} These words need nobody who acts, so"
             " what happened seems to have come about by itself. A reader cannot ask why it was done, or by what right. It may be"
             " that the outlet did not know it yet, but then it could say so."
         ),

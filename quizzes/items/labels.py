@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call, Term
+from quizzes.items.judging import MARKS
 from quizzes.items.matrix import Matrix
 from quizzes.items.texts import has_words, nearly_has_words
 from quizzes.items.tone_questions import judging_in, place_term
@@ -138,7 +139,7 @@ def labels_of_one_article(matrix: Matrix, finding: Finding) -> tuple[Position, .
         others = [r.text for a, r in matrix.readings.items() if a != position.article]
         if position.source is not None or len(words) < SHORTEST or position.article not in matrix.readings:
             continue
-        if words.split()[0].casefold() in COUNTING | CLAUSE or _is_verb(words):
+        if words.split()[0].casefold() in COUNTING | CLAUSE or _is_verb(words) or MARKS.search(words):
             continue
         if not any(has_words(t, words) or nearly_has_words(t, words) for t in others):
             chosen.setdefault(position.article, position)

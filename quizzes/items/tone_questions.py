@@ -185,15 +185,36 @@ def label_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
 
 
 def names_doer(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    article = name_in(answer, 0)
-    kinds = {t.kind for t in harms_of(matrix, article, *(name_in(arguments, n) for n in range(2)))}
-    if ToneKind.AGENT in kinds:
+    article, occurrence, family = name_in(answer, 0), name_in(arguments, 0), name_in(arguments, 1)
+    own = harms_of(matrix, article, occurrence, family)
+    if any(t.kind is ToneKind.AGENT for t in own):
         return True
-    known = matrix.occurrences[name_in(arguments, 0)].happenings
+    known = matrix.occurrences[occurrence].happenings
     agents = any(h.agents for h in matrix.reading(article).happenings if h.id in known)
-    return no_doubt_when(
-        kinds == {ToneKind.AGENTLESS} and not agents, "not told, or named elsewhere", answer=False
-    )
+    doers = {doer_of(t) for a in matrix.readings for t in harms_of(matrix, a, occurrence, family)} - {""}
+    hidden = bool(own) and not agents and not any(stands_near(matrix, t, d) for t in own for d in doers)
+    return no_doubt_when(hidden, "not told, or named nearby", answer=False)
+
+
+def doer_of(tone: Tone) -> str:
+    """Who did the harm by a Tone of it, in a word; "" where it does not say."""
+    return tone.about.partition(" by ")[2]
+
+
+def stands_near(matrix: Matrix, tone: Tone, doer: str) -> bool:
+    """True where the doer is spoken of in the sentence of a harm or beside it, so that a reader may well know who did it."""
+    reading = matrix.reading(tone.article)
+    sentence = matrix.sentence(tone.article, tone.start, tone.end)
+    if sentence is None:
+        return True
+    at = reading.sentences.index(sentence)
+    near = reading.sentences[max(0, at - 1) : at + 2]
+    word = re.compile(rf"\b{re.escape(doer[:STEM])}", re.IGNORECASE)
+    return any(word.search(s.of(reading.text)) for s in near)
+
+
+STEM = 6
+"""Letters by which a doer is known again ("guards", "guard")."""
 
 
 def harms_of(matrix: Matrix, article: str, occurrence: str, family: str) -> list[Tone]:
@@ -212,11 +233,18 @@ def harms_of(matrix: Matrix, article: str, occurrence: str, family: str) -> list
 
 
 def doer_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """The sentences that tell the harm with who did it; NoSentence where another one speaks of it too."""
+    """The sentences that tell the harm with who did it; NoSentence where another speaks of doer and harmed together."""
     article = name_in(key, 0)
+    reading = matrix.reading(article)
     tones = harms_of(matrix, article, *(name_in(arguments, n) for n in range(2)))
-    found = {matrix.sentence(article, t.start, t.end) for t in tones if t.kind is ToneKind.AGENT}
+    named = [t for t in tones if t.kind is ToneKind.AGENT]
+    found = {matrix.sentence(article, t.start, t.end) for t in named}
     sentences = sorted(s for s in found if s is not None)
+    both = [[p[:STEM] for p in t.about.split(" by ")] for t in named if " by " in t.about]
+    for sentence in reading.sentences:
+        text = sentence.of(reading.text).casefold()
+        if sentence not in found and any(all(part in text for part in parts) for parts in both):
+            raise NoSentence
     if not sentences:
         raise NoSentence
     return [sentence_group(article, sentences)]

@@ -146,13 +146,31 @@ def test_who_names_the_doer_and_where() -> None:
 def test_what_a_reader_does_not_learn_is_asked_in_words() -> None:
     [item] = asked(harms(BARE, ALSO, NAMED), "from()")
     assert "What does a reader of The Quay Ledger alone not learn?" in item.stem
-    assert "The Herald says who did it: “Guards shot two men”." in item.key["model"]
+    assert item.key["model"].startswith(
+        "The Herald says who did it: “Guards shot two men.” The Quay Ledger writes “Two men were shot dead.”"
+    )
 
 
 def test_an_article_that_names_the_doer_elsewhere_is_no_distractor() -> None:
     knowing = replace(BARE, happenings=(replace(BARE.happenings[0], agents=("guard",)),))
     drafts = asked(harms(knowing, ALSO, NAMED), "names-doer(")
     assert [d for d in drafts if d.kind is ItemKind.CHOICE] == []
+
+
+def test_a_doer_who_is_spoken_of_nearby_is_not_called_left_out() -> None:
+    near = article("a1", "The Quay Ledger", "Two men were shot dead.", "The guards had come at noon.")
+    near = replace(near, tones=BARE.tones, happenings=BARE.happenings)
+    named = toned(
+        replace(NAMED, tones=()),
+        "Guards shot two men",
+        ToneKind.AGENT,
+        word="kill",
+        category="active",
+        strength=0.5,
+        about="man by guards",
+        happening="h3",
+    )
+    assert asked(harms(near, named), "") == []
 
 
 # --- Headlines ---
