@@ -50,9 +50,9 @@ class Anchor:
 
     @property
     def writes(self) -> str:
-        """ "The Ledger writes: “…”": the sentence as it stands."""
+        """The sentence as it stands, with its outlet; the name of a site may begin with a small letter, a stem not."""
         sentence = self.told.sentence
-        return f"{self.outlet} writes: {quoted(sentence)}{stop(sentence)}"
+        return f"This sentence stands in {self.outlet}: {quoted(sentence)}{stop(sentence)}"
 
     @property
     def somebody_writes(self) -> str:
@@ -83,7 +83,9 @@ def anchor_of(matrix: Matrix, finding: Finding, seed: int, *, within: bool = Fal
             and _stands_against(finding, one, t)
         )
         if others and _can_be_quoted(matrix, one):
-            found.append(Anchor(matrix, finding, seed, one, others))
+            # a sentence that another article has nearly word for word is no work to find
+            unlike = tuple(t for t in others if _share(one, t) < SAME_WORDS)
+            found.append(Anchor(matrix, finding, seed, one, unlike or others))
     found.sort(key=lambda a: (likeness(a) >= SAME_WORDS, -len(one_each(a.others)), a.told.evidence[0].start))
     return next(iter(found), None)
 
@@ -107,10 +109,14 @@ def _can_be_quoted(matrix: Matrix, told: Told) -> bool:
 
 
 def likeness(anchor: Anchor) -> float:
-    """How much the most like of the others' sentences has of the anchor's words, 0 to 1, by tenths."""
-    own = content(anchor.told.sentence)
-    shares = [len(own & content(t.sentence)) / max(1, len(own | content(t.sentence))) for t in anchor.others]
-    return round(max(shares), 1)
+    """How much of the anchor's words the most like of the others' sentences has, 0 to 1."""
+    return max(_share(anchor.told, t) for t in anchor.others)
+
+
+def _share(one: Told, other: Told) -> float:
+    """Share of the words of two sentences that they have in common (Jaccard), by tenths."""
+    own, others = content(one.sentence), content(other.sentence)
+    return round(len(own & others) / max(1, len(own | others)), 1)
 
 
 def one_each(told: Sequence[Told]) -> list[Told]:

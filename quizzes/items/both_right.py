@@ -28,7 +28,11 @@ def weigh_sentences(anchor: Anchor) -> ItemDraft | None:
         f"{matrix.name(t.article)}: {quoted(t.words)}, {source_label(t.source)}" for t in (anchor.told, other)
     ]
     outlet = matrix.name(other.article)
-    further = "It also writes:" if other.article == anchor.told.article else f"{outlet} writes:"
+    further = (
+        "The same article also has:"
+        if other.article == anchor.told.article
+        else f"This one stands in {outlet}:"
+    )
     stem = (
         f"{anchor.writes} {further} {quoted(other.sentence)}{stop(other.sentence)}"
         " Can both be right? Say why, and how a reader could find out more."

@@ -81,7 +81,7 @@ def _find(
     one, other = chosen
     outlet = matrix.name(other.article)
     stem = (
-        f"{matrix.name(one.article)} writes the name {quoted(one.value or '')}. {outlet} {other_way}."
+        f"The name {quoted(one.value or '')} stands in {matrix.name(one.article)}, but {outlet} {other_way}."
         " Find it there and tick a sentence that has it."
     )
     return building.evidence(
@@ -90,7 +90,8 @@ def _find(
 
 
 def _written(matrix: Matrix, chosen: tuple[Position, ...]) -> str:
-    return listed([f"{matrix.name(p.article)} writes {quoted(p.value or '')}" for p in chosen])
+    written = listed([f"{quoted(p.value or '')} in {matrix.name(p.article)}" for p in chosen])
+    return f"The articles write {written}"
 
 
 def _ask(

@@ -196,7 +196,7 @@ def test_two_figures_of_one_article_are_weighed() -> None:
     found = finding(FindingKind.DISCREPANCY, *ledger.claims, relation=Relation.UPDATE)
     items = draft_items(compared(ledger, other, findings=(found,)))
     assert [d.kind for d in items] == [ItemKind.OPEN]
-    assert "It also writes:" in items[0].stem
+    assert "The same article also has:" in items[0].stem
 
 
 @pytest.mark.parametrize(

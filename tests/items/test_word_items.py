@@ -150,7 +150,7 @@ def spelt(*words: str) -> Comparison:
 
 def test_spellings_of_one_name_are_told_from_names_of_several_places() -> None:
     [item] = [d for d in asked(spelt("Karfan", "Korfan", "Kerfan"), "one-name(") if d.kind is ItemKind.CHOICE]
-    assert item.stem.startswith("Outlet 0 writes “Karfan”, Outlet 1 writes “Korfan”")
+    assert item.stem.startswith("The articles write “Karfan” in Outlet 0, “Korfan” in Outlet 1")
     assert shown(item)[item.key] == "One name in different spellings"
 
 
