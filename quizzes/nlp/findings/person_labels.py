@@ -10,7 +10,7 @@ from quizzes.nlp.lexicons.titles import SAME_TITLE, TITLES
 from quizzes.nlp.types import Label
 
 SMALL = frozenset(
-    "a an the of in for on at to and or who whose is was has had s with from by his her their that as".split()
+    "a an the of in for on at to and or who whose is was has had s with from by his her its their our my your that as".split()
 )
 
 

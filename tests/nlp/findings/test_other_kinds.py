@@ -37,6 +37,23 @@ def test_the_mentions_of_one_unnamed_source_are_one_finding() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "is_shown"),
+    [
+        ("Officials", True),
+        ("critics", True),
+        ("Two officials", True),
+        ("Meteorologists", False),
+        ("authorities", False),
+        ("The officials", False),
+    ],
+)
+def test_a_trade_that_speaks_in_public_hides_nobody(words: str, is_shown: bool) -> None:
+    unnamed = (Source(words, 0, len(words), words, SourceKind.ANONYMOUS),)
+    (finding,) = find_anonymous_sources(side(reading("a", f"{words} said no.", unnamed=unnamed)))
+    assert (finding.confidence >= SHOWN) is is_shown
+
+
+@pytest.mark.parametrize(
     ("own", "other", "found"),
     [
         ({}, {"source": source("The clinic")}, 1),
