@@ -48,6 +48,12 @@ SHIFTED = re.compile(
     re.IGNORECASE,
 )
 
+ENDINGS = {
+    Relation.CONFLICT: "these cannot all be right",
+    Relation.UPDATE: "the later article may follow a change of plan",
+    Relation.PRECISION: "some are more exact than others, and all can be right",
+}
+
 Parts = tuple[str | None, str | None, str | None]
 
 
@@ -61,7 +67,10 @@ def find_date_discrepancies(side: SideBySide) -> Iterator[Finding]:
     for deed, claims in sorted(deeds.items()):
         pairs = [(a, b) for a, b in combinations(claims, 2) if differ(a, b, claims, published)]
         for group in connected(pairs):
-            yield discrepancy(side, deed, group, published)
+            yield discrepancy(side, deed, group, published, relation_of(group, published))
+        pairs = [(a, b) for a, b in combinations(claims, 2) if is_finer(a, b, claims)]
+        for group in connected(pairs):
+            yield discrepancy(side, deed, group, published, Relation.PRECISION)
 
 
 def is_dated(claim: Claim) -> bool:
@@ -84,6 +93,24 @@ def differ(a: Claim, b: Claim, claims: list[Claim], published: dict[str, str | N
     if is_coming(a, published) or is_coming(b, published) or is_told_by_days:
         return False
     return a.counted[-1] in ONCE and not is_many(a, claims) and not is_many(b, claims)
+
+
+def is_finer(a: Claim, b: Claim, claims: list[Claim]) -> bool:
+    """True where two articles date one deed alike, and one of them names a day or month where the other has more time."""
+    if a.article == b.article or are_apart(a, b) or not same_parties(a, b):
+        return False
+    if is_many(a, claims) or is_many(b, claims):
+        return False
+    is_one = a.occurrence is not None and a.occurrence == b.occurrence
+    if not is_one and a.counted[-1] not in ONCE and not about_one_thing(a, b):
+        return False
+    left, right = parts_of(a.value.norm or ""), parts_of(b.value.norm or "")
+    return left is not None and right is not None and grain(left) != grain(right)
+
+
+def grain(parts: Parts) -> int:
+    """How exact a date is: 0 for a year, 1 for a month, 2 for a day."""
+    return sum(part is not None for part in parts[1:])
 
 
 def is_agreed(claim: Claim, article: str, claims: list[Claim]) -> bool:
@@ -133,17 +160,16 @@ def parts_of(norm: str) -> Parts | None:
 
 
 def discrepancy(
-    side: SideBySide, deed: str, claims: tuple[Claim, ...], published: dict[str, str | None]
+    side: SideBySide,
+    deed: str,
+    claims: tuple[Claim, ...],
+    published: dict[str, str | None],
+    relation: Relation,
 ) -> Finding:
-    relation = relation_of(claims, published)
     given = listed([f"{side.name(c.article)} says {c.value.text}" for c in first_of_each(claims)])
     of_whom = " ".join(min((c.counted[:-1] for c in claims), key=len)).title()
     measure = next((c.measure for c in claims if c.measure != "date"), f"date: {deed}")
-    ending = (
-        "the later article may follow a change of plan"
-        if relation is Relation.UPDATE
-        else "these cannot all be right"
-    )
+    ending = ENDINGS[relation]
     is_ahead = all(is_coming(c, published) for c in claims)
     occurrences = {c.occurrence for c in claims}
     return make_finding(

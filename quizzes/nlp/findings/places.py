@@ -88,10 +88,15 @@ def discrepancy(side: SideBySide, measure: str, claims: tuple[Claim, ...]) -> Fi
             )
             for c in claims
         ],
-        f"Where somebody was {measure.removeprefix(PREFIX)} ({claims[0].counted[-2]}): {given}; these cannot all be right.",
+        f"Where the {claims[0].counted[-2]} {told(measure)}: {given}; these cannot all be right.",
         SURE if len({c.counted[-2] for c in claims}) == 1 else LESS_SURE,
         relation=Relation.CONFLICT,
         aspect="place",
         measure=measure,
         occurrence=occurrences.pop() if len(occurrences) == 1 else None,
     )
+
+
+def told(measure: str) -> str:
+    act = measure.removeprefix(PREFIX)
+    return act if act == "died" else f"was {act}"

@@ -73,6 +73,27 @@ def test_a_deed_that_can_be_done_again_may_have_two_dates() -> None:
     assert found(one, other) == []
 
 
+def test_a_month_and_a_day_of_it_are_less_and_more_exact() -> None:
+    one = dated("a", "Ana Lorne was born in May 1931.", "May 1931", "1931-05", ("lorne", "bear"))
+    other = dated("b", "Ana Lorne was born in 1931.", "1931", "1931", ("lorne", "bear"))
+    assert [f.relation for f in found(one, other)] == [Relation.PRECISION]
+    same = dated("b", "Ana Lorne was born in May 1931.", "May 1931", "1931-05", ("lorne", "bear"))
+    assert found(one, same) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mayor will speak on dams on Wednesday.", "The mayor is to speak to pupils on Thursday."),
+        ("The mayor will vote in town on Wednesday.", "The mayor will travel on Thursday."),
+    ],
+)
+def test_what_may_be_planned_twice_is_one_only_in_sentences_alike(one: str, other: str) -> None:
+    a = dated("a", one, "Wednesday", "2024-03-06", ("mayor", "speak"))
+    b = dated("b", other, "Thursday", "2024-03-07", ("mayor", "speak"))
+    assert found(a, b) == []
+
+
 def test_an_article_with_both_dates_tells_of_two() -> None:
     also = dated("b", "The talks will resume on Wednesday.", "Wednesday", "2024-03-06", RESUME)
     assert found(WEDNESDAY, THURSDAY, also) == []
@@ -113,6 +134,8 @@ def test_an_hour_told_roughly_is_less_exact() -> None:
         ("The storm hit Orrin Point at 11:42 p.m.", "11:42 p.m.", "23:42"),
         ("The bridge closed at 9 p.m.", "9 p.m.", "21:00"),
         ("The storm hit Orrin Point at 10:40 p.m. Central time.", "10:40 p.m.", "22:40"),
+        ("The storm hit Port Ellis at 10:40 p.m.", "10:40 p.m.", "22:40"),
+        ("The storm hit Orrin Point again at 10:40 p.m.", "10:40 p.m.", "22:40"),
     ],
 )
 def test_limits_other_moments_and_other_clocks_are_left_in_peace(text: str, words: str, norm: str) -> None:
