@@ -40,6 +40,7 @@ from quizzes.nlp.lexicons.typed import (
     WINNING,
 )
 from quizzes.nlp.measuring.counted import Counted, Kind
+from quizzes.nlp.measuring.matters import is_between
 from quizzes.nlp.measuring.noun_phrases import lemma_of
 
 MANY = 20
@@ -58,7 +59,7 @@ def typed(counted: Counted) -> tuple[str, Token] | None:
             return damage(counted)
         case Kind.WEIGHT | Kind.DISTANCE:
             return speed(counted)
-        case Kind.DURATION:
+        case Kind.DURATION if not is_between(counted):
             return sidelined(counted) or trip(counted)
         case _:
             return None

@@ -58,6 +58,7 @@ def test_the_place_of_a_figure_tells_its_kind(read: Read, text: str, measure: st
         ("The court awarded her $2 million in damages.", "damage"),
         ("The lift had been out of order for six weeks.", "time out of action"),
         ("He stayed for the last 35 minutes.", "length of the trip"),
+        ("Four hours into the flight the plane turned back.", "length of the trip"),
     ],
 )
 def test_what_only_looks_alike_is_of_no_such_kind(read: Read, text: str, measure: str) -> None:
