@@ -34,8 +34,9 @@ MOST_OF_ONE_FINDING = 3
 MOST_FINDINGS = 8
 MOST_OF_ONE_KIND = {
     FindingKind.ANONYMOUS_SOURCE: 2,
+    FindingKind.UNATTRIBUTED_FIGURE: 2,
     FindingKind.QUOTATION_ALTERED: 3,
-    FindingKind.LOADED_LANGUAGE: 5,
+    FindingKind.LOADED_LANGUAGE: 7,
     FindingKind.REPORT_VERB: 2,
     FindingKind.TEXT_REUSE: 3,
     FindingKind.VOICE_UNIQUE: 3,

@@ -39,6 +39,19 @@ def figure_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     return [_group(matrix, by_article[a]) for a in articles]
 
 
+def agreed_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
+    """The sentences that give the cell's number, a group for each article; too many articles make a student tick, not think."""
+    match arguments:
+        case (Cell(measure, occurrence),):
+            claims = matrix.cell(measure, occurrence)
+        case _:
+            raise Undecided("a cell is expected")
+    articles = [a for a in matrix.readings if any(c.article == a for c in claims)]
+    if len(articles) > MOST_GROUPS:
+        raise NoSentence
+    return [_group(matrix, (c for c in claims if c.article == a)) for a in articles]
+
+
 def bare_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     """The sentences in which the key's article gives the cell's number."""
     match arguments:

@@ -11,7 +11,7 @@ from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.unmarked import words_in
+from quizzes.items.unmarked import places_of, words_in
 from quizzes.items.wording import one_line, quoted, speech, stop
 from quizzes.nlp.findings.word_changes import Change, Stretch, compare_words
 from quizzes.nlp.types import Evidence, Finding, Manner, Position, Quotation
@@ -24,6 +24,9 @@ LEAST, MOST = 3, 8
 
 LONG_WORD = 6
 """Letters of a word that says something by itself: with one such, two words will do."""
+
+IN_A_ROW = 5
+"""Words in a row that are no chance: where an article has so many of a cut, it may have moved them."""
 
 OPENING = 5
 """Words by which a stem names a quotation."""
@@ -38,15 +41,8 @@ class Versions:
     in_fuller: Quotation
     in_shorter: Quotation
     stretches: tuple[Stretch, ...]
-
-    @property
-    def cut(self) -> list[str]:
-        """What the fuller version alone has, where it is long enough to say something."""
-        return [s.one for s in self.stretches if s.change is not Change.SAME and says_something(s.one)]
-
-    @property
-    def is_cut(self) -> bool:
-        return bool(self.cut)
+    cut: tuple[str, ...]
+    """What the fuller version has and the shorter article has nowhere, where it is long enough to say something."""
 
     def call(self, name: str) -> Call:
         ends = (self.in_fuller, self.in_shorter)
@@ -57,7 +53,9 @@ def versions_of(matrix: Matrix, positions: tuple[Position, ...]) -> Versions | N
     """The two positions that differ most in what the shorter leaves out; None without two such."""
     found = [v for a, b in permutations(positions, 2) if (v := _versions(matrix, a, b)) is not None]
     return max(
-        found, key=lambda v: (v.is_cut, len(v.fuller.value or ""), -len(v.shorter.value or "")), default=None
+        found,
+        key=lambda v: (bool(v.cut), len(v.fuller.value or ""), -len(v.shorter.value or "")),
+        default=None,
     )
 
 
@@ -67,7 +65,18 @@ def _versions(matrix: Matrix, fuller: Position, shorter: Position) -> Versions |
         return None
     stretches = compare_words(fuller.value or "", shorter.value or "")
     has_more = any(s.change is not Change.SAME and s.one for s in stretches)
-    return Versions(fuller, shorter, ends[0], ends[1], stretches) if has_more else None
+    cut = tuple(
+        s.one
+        for s in stretches
+        if s.change is not Change.SAME and says_something(s.one) and is_gone(matrix, shorter.article, s.one)
+    )
+    return Versions(fuller, shorter, ends[0], ends[1], stretches, cut) if has_more else None
+
+
+def is_gone(matrix: Matrix, article: str, words: str) -> bool:
+    """True where no part of the words stands anywhere in the article, be it in another sentence of the quotation."""
+    reading = matrix.reading(article)
+    return not any(next(places_of(reading, piece), None) for piece in pieces(words, IN_A_ROW))
 
 
 def _quotation(matrix: Matrix, position: Position) -> Quotation | None:
@@ -95,7 +104,7 @@ def trimmed_items(
     """
     positions = tuple(p for p in finding.positions if p.article in matrix.readings)
     versions = versions_of(matrix, positions)
-    if versions is None or not (versions.is_cut or is_changed):
+    if versions is None or not (versions.cut or is_changed):
         return
     yield which_words(matrix, finding, seed, versions)
     yield where_they_stand(matrix, finding, seed, versions)
@@ -171,7 +180,7 @@ def _what_the_cut_does(matrix: Matrix, finding: Finding, seed: int, versions: Ve
     told = _told(matrix, versions)
     stem = (
         f"{one} quotes: {full}{stop(full)} {other} quotes only: {short}{stop(short)} "
-        f"What has {other} cut away? Does the cut change what the speaker seems to say?"
+        f"Which words has {other} left out of the quotation? Does that change what the speaker seems to say?"
     )
     return building.open_answer(
         _ask(matrix, finding, seed, versions, stem, 0.7),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -26,7 +27,28 @@ def _is_marked(reading: Reading, span: Span) -> bool | None:
         return True
     around = [s for s in reading.sentences if s.start < span.end and span.start < s.end]
     text = " ".join(s.of(reading.text) for s in around)
+    if is_inside_speech(reading, span):
+        return None
     return None if quotations or has_marks(text) or SAYING.search(text) or not around else False
+
+
+POSTED = re.compile(r"(?<!\w)[@#]\w|\bt\.co/|pic\.twitter", re.IGNORECASE)
+"""What a post that is printed whole has: handles, tags, short links. Its words are its writer's."""
+
+
+def is_inside_speech(reading: Reading, span: Span) -> bool:
+    """True in a paragraph that a mark opens or closes alone, behind one whose mark is left open, and in a printed post."""
+    before = [p for p in reading.passages if p.start <= span.start]
+    own = reading.text[before[-1].start : before[-1].end] if before else ""
+    if is_left_open(own) or POSTED.search(own):
+        return True
+    marked = (reading.text[p.start : p.end] for p in reversed(before[:-1]))
+    last = next((text for text in marked if re.search('["“”]', text)), "")
+    return last.count("“") > last.count("”") and not re.search('["“”]', own)
+
+
+def is_left_open(text: str) -> bool:
+    return text.count("“") != text.count("”") or text.count('"') % 2 == 1
 
 
 def places_of(reading: Reading, words: str) -> Iterator[Span]:

@@ -188,17 +188,18 @@ def _which(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDra
 
 def _fullest(matrix: Matrix) -> Voice | None:
     """The voice that says most: about one of a story's voices alone it is asked what others miss."""
-    said = [
-        (v, q)
-        for v in _voices(matrix)
-        if (q := quotes_by_name(matrix.reading(v[0]), v[1])) and len(q.text) <= LONG
-    ]
+    said = [(v, q) for v in _voices(matrix) if (q := _words_of(matrix, v)) and len(q.text) <= LONG]
     return max(said, key=lambda pair: (len(pair[1].text), pair[0]))[0] if said else None
+
+
+def _words_of(matrix: Matrix, voice: Voice) -> Quotation | None:
+    """The words by which the voice is shown: the longest that can be quoted, else the first between marks."""
+    return sayable(matrix, *voice, LONG) or quotes_by_name(matrix.reading(voice[0]), voice[1])
 
 
 def _missed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
     article, name = voice
-    quotation = quotes_by_name(matrix.reading(article), name)
+    quotation = _words_of(matrix, voice)
     if quotation is None or len(quotation.text) > LONG or len(quotation.text.split()) < SHORT:
         return None
     outlet, said = matrix.name(article), speech(quotation.text)
@@ -241,9 +242,7 @@ def _ask(
 ) -> Ask:
     """`alone`: that no other article speaks of the voices is part of why the key is right."""
     said = [
-        (sentence_of(matrix, q, shows_speaker=True), q)
-        for article, name in voices
-        if (q := sayable(matrix, article, name, LONG) or quotes_by_name(matrix.reading(article), name))
+        (sentence_of(matrix, q, shows_speaker=True), q) for voice in voices if (q := _words_of(matrix, voice))
     ]
     quotes = " ".join(rationale_quote(matrix.name(e.article), e, q.speaker) for e, q in said if e)
     why = f"{quotes} No other article of the story speaks of {'them' if len(voices) > 1 else 'this voice'}."

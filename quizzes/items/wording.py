@@ -269,7 +269,7 @@ def is_plural(name: str) -> bool:
         r"\s(?:who|that|with|of|from|in|at|on|close|familiar|speaking|briefed)\b|,", name, maxsplit=1
     )[0]
     last = head.split()[-1].lower() if head.split() else ""
-    return last in ("people", "police", "witnesses") or (
+    return last in ("people", "police", "witnesses", "media") or (
         last.endswith("s") and not last.endswith(("ss", "us", "is"))
     )
 

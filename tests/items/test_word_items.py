@@ -103,6 +103,22 @@ def test_the_outlet_that_leaves_out_the_marks_is_asked_for() -> None:
     assert shown(item)[item.key] == "The Quay Ledger"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"The crew stayed; {SAID}.”",
+        f"#fire The crew stayed; {SAID}. pic.twitter.example",
+        f"“The crew stayed. “{SAID.capitalize()}.",
+    ],
+)
+def test_words_inside_a_longer_speech_or_a_post_are_not_the_outlets_own(line: str) -> None:
+    comparison = marks()
+    bare = article("a1", "The Quay Ledger", line, "It grew dark.")
+    changed = replace(comparison, readings=(bare, *comparison.readings[1:]))
+    found = replace(changed.findings[0], positions=(position(bare, line), *changed.findings[0].positions[1:]))
+    assert draft_items(replace(changed, findings=(found,))) == ()
+
+
 def wordings(one: str, other: str) -> Comparison:
     readings = (
         quoting(article("a1", "The Quay Ledger", f"“{one}” Ingrid Vale said."), Ingrid_Vale=one),
