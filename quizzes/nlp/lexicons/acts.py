@@ -96,6 +96,16 @@ ACTS = (
     Act("news conference", "news conference", words("conference")),
     Act("resignation", "resignation", words("resignation"), words("resign")),
     Act("dismissal", "dismissal", words("firing dismissal ouster sacking"), words("dismiss oust sack")),
+    Act(
+        "theft",
+        "theft",
+        words("theft heist robbery burglary break-in looting"),
+        words("steal rob burgle loot"),
+    ),
+    Act("breach", "breach", words("breach hack hacking cyberattack ransomware leak"), words("hack")),
+    Act("collapse", "collapse", words("collapse cave-in"), words("collapse")),
+    Act("outage", "outage", words("outage blackout")),
+    Act("evacuation", "evacuation", words("evacuation")),
     Act("recall", "recall", words("recall"), words("recall")),
     Act("outbreak", "outbreak", words("outbreak epidemic pandemic")),
     Act(
@@ -107,7 +117,7 @@ FAMILY_OF_VERB = {verb: act for act in ACTS for verb in act.verbs}
 
 FAMILY = {act.name: act.family for act in ACTS}
 
-ACCIDENTS = words("crash sinking fire storm flood earthquake eruption")
+ACCIDENTS = words("crash sinking fire storm flood earthquake eruption collapse outage outbreak")
 """Families of what nobody aims: an article is about one of them at a time."""
 HARMFUL = ACCIDENTS | words("attack aftershock protest")
 """Families whose happenings kill: "killed" beside one of them is no act of its own."""
@@ -231,6 +241,8 @@ HAPPEN = words(
     "happen occur take come begin start end kill wound injure destroy hit strike target leave damage follow"
 )
 """Verbs whose place and date are those of the act that is their subject."""
+RUNNING_INTO = words("strike hit ram slam smash plough plow plunge run veer bump")
+"""What is a crash where something that carries people does it ("the ferry struck the pier")."""
 UNREAL = words(
     "deter prevent avoid threaten fear foil thwart stop risk avert plan contemplate consider oppose refrain urge demand seek "
     "want propose promise vow"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -13,7 +14,7 @@ from quizzes.nlp.telling.kin import Names, names_of
 from quizzes.nlp.telling.main_happening import is_series, main_happening
 from quizzes.nlp.telling.neighbours import by_key, near_pairs
 from quizzes.nlp.telling.spellings import name_keys
-from quizzes.nlp.types import Happening, Reading, Span
+from quizzes.nlp.types import Happening, Reading, Role, Span
 from quizzes.nlp.written.dates import WEEKDAYS, anchor_of
 
 OPENING, OFTEN = 10, 2
@@ -30,24 +31,49 @@ class Candidate:
     is_main: bool
     names: Names = field(default=Names(), repr=False)
     published: date | None = None
+    opens: bool = False
+    """It is the only one of its family that the headline or the first paragraph tells."""
 
     @cached_property
     def family(self) -> str:
-        return FAMILY.get(self.happening.act.rstrip("s"), self.happening.act)
+        return family_of(self.happening)
 
     @cached_property
     def is_series(self) -> bool:
         return is_series(self.happening)
+
+    @property
+    def leads(self) -> bool:
+        """True for what an article is about, or opens with: its news."""
+        return self.is_main or self.opens
 
 
 def candidates_of(reading: Reading) -> tuple[Candidate, ...]:
     """The reading's happenings, and which of them the article is about."""
     main = main_happening(reading.happenings, reading.passages)
     names, published = names_of(reading), anchor_of(reading.published)
+    opening = opening_happenings(reading)
     return tuple(
-        Candidate(h, h is main and is_central(h, reading.sentences), names, published)
+        Candidate(h, h is main and is_central(h, reading.sentences), names, published, h in opening)
         for h in reading.happenings
     )
+
+
+def opening_happenings(reading: Reading) -> tuple[Happening, ...]:
+    """Those that headline or first paragraph tell as the only one of their family, at one time."""
+    body = next((p for p in reading.passages if p.role is Role.BODY), None)
+    spans = [s for s in (reading.headline_span, body and Span(body.start, body.end)) if s]
+    told = [
+        h
+        for h in reading.happenings
+        if not is_series(h) and any(s.start <= m.start < s.end for s in spans for m in h.mentions)
+    ]
+    families = Counter(map(family_of, told))
+    return tuple(h for h in told if families[family_of(h)] == 1)
+
+
+def family_of(happening: Happening) -> str:
+    return FAMILY.get(happening.act.rstrip("s"), happening.act)
 
 
 def is_central(happening: Happening, sentences: tuple[Span, ...]) -> bool:
@@ -72,7 +98,7 @@ def meeting_pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
 def keys_of(candidate: Candidate) -> Iterator[Key]:
     """What two happenings must share one of to be one."""
     happening, side = candidate.happening, str(candidate.is_series)
-    if candidate.is_main:
+    if candidate.leads:
         yield "main", side
     yield from (("place", key, side) for place in happening.places for key in name_keys(place))
     yield from (("name", name_key(name), side) for name in happening.names)

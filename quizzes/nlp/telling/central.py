@@ -11,18 +11,20 @@ from dataclasses import dataclass, replace
 from quizzes.nlp.lexicons.acts import FAMILY, HARMFUL
 from quizzes.nlp.telling.deed_figures import is_aside, matter_of
 from quizzes.nlp.telling.elsewhere import sentences_elsewhere
-from quizzes.nlp.telling.kin import NAME
+from quizzes.nlp.telling.kin import NAME, Names, share_names
 from quizzes.nlp.telling.main_happening import is_series, main_happening
-from quizzes.nlp.telling.past import tells_once
+from quizzes.nlp.telling.past import AHEAD, BEFORE, tells_once
 from quizzes.nlp.types import Claim, Happening, Occurrence, Reading, Role, ValueType
 from quizzes.nlp.written.dates import anchor_of
 
-EVENTS = HARMFUL | {"earthquake", "match"}
+EVENTS = HARMFUL | {"earthquake", "match", "theft", "breach", "evacuation"}
 """Families of which a report tells hour by hour: its figures are of the event unless they say otherwise."""
 SHARED = 2
 """Words that a sentence must share with those that tell a deed which no noun names."""
 HARMS = frozenset({"killed", "injured", "missing", "destroyed", "displaced", "arrested"})
 """Measures that are of the happening their own clause names, or of none."""
+NOWHERE = -1
+"""The place of words that stand in another article."""
 RECENT = 10
 """Days within which an event is its article's news."""
 STANDING = frozenset({"record", "place"})
@@ -43,6 +45,8 @@ class Account:
     """The words of headline and lead, cut to stems, by the start of their sentence."""
     elsewhere: Set[int]
     """Starts of the sentences that tell of another event."""
+    is_adopted: bool = False
+    """The article names no event: what it counts can be of none but the story's."""
 
 
 def with_central(
@@ -51,16 +55,19 @@ def with_central(
     occurrences: Sequence[Occurrence],
     deeds: Set[str],
     lead_ends: Mapping[str, int],
+    names: Mapping[str, Names],
 ) -> Iterator[Claim]:
     """The claims, more of them with the occurrence that their article is about; a score of another match with none.
 
-    `deeds` are the occurrences that dates alone have shown.
+    `deeds` are the occurrences that dates alone have shown. An article that names no event of its own tells of the one
+    that the others are about.
     """
     of = {h: o.id for o in occurrences for h in o.happenings}
     own: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         own[claim.article].append(claim)
     accounts = {r.article: account_of(r, own[r.article], of, deeds, lead_ends[r.article]) for r in readings}
+    accounts |= dict(adopted_accounts(readings, accounts, names, lead_ends))
     told: defaultdict[tuple[str, int], set[str | None]] = defaultdict(set)
     for claim in claims:
         told[claim.article, claim.start].add(claim.occurrence)
@@ -80,9 +87,7 @@ def account_of(
     reading: Reading, claims: Sequence[Claim], of: Mapping[str, str], deeds: Set[str], lead: int
 ) -> Account | None:
     """The article's account of its own event; None where its opening tells of none, or of several deeds."""
-    openings = {
-        s.start: matter_of(reading.text[s.start : s.end]) for s in reading.sentences if s.start < lead
-    }
+    openings = opening_matter(reading, lead)
     main = main_happening(reading.happenings, reading.passages)
     if main is not None and main.id in of and is_news(main, reading, lead):
         away = frozenset(sentences_elsewhere(reading, lead)) if family_of(main) == "match" else frozenset()
@@ -91,6 +96,32 @@ def account_of(
     if len(found) != 1 or not found <= deeds:
         return None
     return Account(next(iter(deeds & found)), False, False, openings, frozenset())
+
+
+def adopted_accounts(
+    readings: Sequence[Reading],
+    accounts: Mapping[str, Account | None],
+    names: Mapping[str, Names],
+    lead_ends: Mapping[str, int],
+) -> Iterator[tuple[str, Account]]:
+    """By article the account of the story's event for those that name no event, where all others are about one and the article
+    shares their names."""
+    own = {article: account for article, account in accounts.items() if account is not None}
+    if len({account.occurrence for account in own.values()}) != 1:
+        return
+    [*_, story] = own.values()
+    matter = frozenset().union(*(words for account in own.values() for words in account.openings.values()))
+    for reading in readings:
+        if reading.article in own or any(family_of(h) in EVENTS for h in reading.happenings):
+            continue
+        if any(share_names(names[reading.article], names[article]) for article in own):
+            openings = opening_matter(reading, lead_ends[reading.article]) | {NOWHERE: matter}
+            yield reading.article, Account(story.occurrence, False, True, openings, frozenset(), True)
+
+
+def opening_matter(reading: Reading, lead: int) -> dict[int, frozenset[str]]:
+    """The words of the sentences up to the lead's end, by their start."""
+    return {s.start: matter_of(reading.text[s.start : s.end]) for s in reading.sentences if s.start < lead}
 
 
 def family_of(happening: Happening) -> str:
@@ -120,7 +151,10 @@ def is_only_one(main: Happening, reading: Reading) -> bool:
 
 def goes_on(claim: Claim, account: Account, beside: Set[str | None]) -> bool:
     """True for a figure of the event that its article tells; `beside` are the occurrences that its sentence tells of."""
-    if claim.value.type not in {ValueType.NUMBER, ValueType.TIME} or is_standing(claim):
+    if account.is_adopted and claim.measure in HARMS:
+        return not (BEFORE.search(claim.text) or AHEAD.search(claim.text)) and claim.role is not Role.CAPTION
+    clocks = set() if account.is_adopted else {ValueType.TIME}
+    if claim.value.type not in {ValueType.NUMBER, *clocks} or is_standing(claim):
         return False
     if claim.start in account.elsewhere or beside - {None, account.occurrence}:
         return False

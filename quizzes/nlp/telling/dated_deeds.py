@@ -106,7 +106,7 @@ def join_deeds(
     leads = {(d.claim.article, d.claim.start) for group in groups for d in group if d.is_lead}
     told = tuple(with_figures(joined, leads))
     deeds, ends = {o.id for o in found}, {r.article: lead_end(r) for r in readings}
-    told = tuple(with_central(readings, told, (*occurrences, *found), deeds, ends))
+    told = tuple(with_central(readings, told, (*occurrences, *found), deeds, ends, names))
     told = tuple(with_equal_figures(told, names))
     told = tuple(with_clock_times(told, deeds, ends))
     return told, (*occurrences, *found)

@@ -8,6 +8,8 @@ from quizzes.nlp.lexicons.acts import AIRBORNE
 from quizzes.nlp.telling.spellings import fold, name_keys
 
 BLAZES = frozenset(map(frozenset, ({"explosion"}, {"fire"}, {"explosion", "fire"})))
+IMPACTS = frozenset(map(frozenset, ({"strike"}, {"crash"}, {"strike", "crash"})))
+"""What runs into something strikes it: without anybody's hand or weapon "struck" tells of a crash."""
 
 OF_ONE = frozenset({"resignation", "dismissal", "indictment", "trial", "storm", "vote"})
 """Families whose happenings are somebody's or something's by name: other names, another happening."""
@@ -22,12 +24,13 @@ def means_fit(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def acts_fit(one: Sequence[str], other: Sequence[str], agents: Sequence[str]) -> bool:
-    """True for an explosion and a fire by nobody's hand: news tells one accident by either word.
+    """True for an explosion and a fire, a crash and a strike by nobody's hand: news tells one accident by either word.
 
     `one` and `other` are the acts of each telling, `agents` whoever is said to have done any of them.
     """
     mine, yours = set(one), set(other)
-    return not agents and {frozenset(mine), frozenset(yours)} <= BLAZES and mine != yours
+    told = {frozenset(mine), frozenset(yours)}
+    return not agents and (told <= BLAZES or told <= IMPACTS) and mine != yours
 
 
 def share_place(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -137,7 +137,7 @@ def likeness(a: Candidate, b: Candidate) -> float:
         + MEANS * bool(set(one.means) & set(other.means))
         + TARGET * bool(set(one.targets) & set(other.targets))
         + WORD * same_word
-        + MAIN * (a.is_main and b.is_main and are_of_one_time(a, b) and are_kin(a.names, b.names))
+        + MAIN * (are_the_news(a, b) and are_of_one_time(a, b) and are_kin(a.names, b.names))
         + NAME * named
         + KIN
         * (
@@ -147,6 +147,13 @@ def likeness(a: Candidate, b: Candidate) -> float:
         )
     )
     return points * (0.5 if a.is_series else 1)
+
+
+def are_the_news(a: Candidate, b: Candidate) -> bool:
+    """True where both articles are about it, or one is and the other opens with it, or both open with it by one word."""
+    if a.is_main and b.is_main:
+        return True
+    return a.leads and b.leads and a.happening.act == b.happening.act
 
 
 def are_of_one_time(a: Candidate, b: Candidate) -> bool:

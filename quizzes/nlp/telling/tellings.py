@@ -73,7 +73,8 @@ def tellings_in(sentence: DocSpan, number: int) -> Iterator[Telling]:
 def act_of(token: Token) -> Act | None:
     """The act that a noun or verb names here, or None."""
     if is_headline_verb(token):
-        return acts.FAMILY_OF_VERB[singular(token)]
+        is_crash = singular(token) in acts.RUNNING_INTO and token.nbor(-1).lemma_.lower() in acts.CARRIERS
+        return acts.FAMILY_OF_VERB["crash" if is_crash else singular(token)]
     if token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"}:
         return act_of_noun(token)
     return act_of_verb(token) if token.pos_ == "VERB" else None
@@ -107,6 +108,8 @@ def act_of_noun(token: Token) -> Act | None:
 
 def act_of_verb(token: Token) -> Act | None:
     lemma = known_lemma(token)
+    if lemma in acts.RUNNING_INTO and any(n.lemma_.lower() in acts.CARRIERS for n in subjects_of(token)):
+        return acts.FAMILY_OF_VERB["crash"]
     if lemma in acts.FLIGHT and projectile_of(token):
         return Act("attack", "attack", acts.NO_WORDS)
     if lemma == "fire" and any(c.lower_ == "back" for c in token.children):
