@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from quizzes.items import building
-from quizzes.items.anchored import anchored_items, one_of_each
+from quizzes.items.anchored import anchored_items
 from quizzes.items.bounds import figure
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call, Cell
 from quizzes.items.figures import Table
+from quizzes.items.groups import MOST_GROUPS
 from quizzes.items.matrix import Matrix
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import listed, rationale_quote, shown_value
 from quizzes.nlp.types import Claim, Finding, FindingKind
 
+ENOUGH = 2
+"""Items that name what is counted, from which no sentence need be quoted."""
+
 
 def agreement_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """On which number the articles agree, to be chosen and to be typed; where the other article gives it too."""
-    yield from one_of_each(chain(_of_row(matrix, finding, seed), anchored_items(matrix, finding, seed)))
+    """On which number the articles agree, to be chosen, typed and proved; else where the other article gives it too.
+
+    Items that quote a sentence with the number stand in only where it is not asked for: they would give it away.
+    """
+    of_row = [d for d in _of_row(matrix, finding, seed) if d is not None]
+    if len(of_row) < ENOUGH:
+        anchored = [d for d in anchored_items(matrix, finding, seed) if d is not None]
+        of_row = anchored if len(anchored) >= ENOUGH else [*of_row, *anchored]
+    yield from of_row
 
 
 def _of_row(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
@@ -28,6 +38,18 @@ def _of_row(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft |
         return
     yield _agreed_topic(table)
     yield _agreed_number(table)
+    yield _proof_of_the_number(table)
+
+
+def _proof_of_the_number(table: Table) -> ItemDraft | None:
+    """Tick a sentence in each article that gives the number, which the stem does not."""
+    held = {c.article for c in table.claims}
+    outlets = listed([table.matrix.name(a) for a in table.matrix.readings if a in held][:MOST_GROUPS])
+    stem = (
+        f"The articles agree on the {table.words.topic} in {table.place}. Find the number in {outlets},"
+        " and tick one sentence in each that gives it."
+    )
+    return building.evidence(_ask(table, stem, 0.4), Call("all-equal", (table.cell,)), (table.claims[0].id,))
 
 
 def _agreed_number(table: Table) -> ItemDraft | None:

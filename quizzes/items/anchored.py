@@ -34,22 +34,24 @@ def one_of_each(drafts: Iterable[ItemDraft | None]) -> Iterator[ItemDraft | None
 
 
 def anchored_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Find it, judge it, fill it in, weigh it; which comes first turns with the finding, so that a quiz asks in several ways."""
+    """Find it, judge it, weigh it; which comes first turns with the finding, so that a quiz asks in several ways.
+
+    No gap is asked for beside items that quote the sentence: they would give its number away.
+    """
     anchor = anchor_of(matrix, finding, seed)
     if anchor is None:
         yield from map(weigh_sentences, filter(None, [anchor_of(matrix, finding, seed, within=True)]))
         return
     turn = sum(map(ord, finding.id)) + seed
-    if anchor.is_agreement:
-        # where the sentences are nearly the same, only the number is worth asking for
-        is_copied = likeness(anchor) >= SAME_WORDS
-        ways = [missing_number, _by_another_alone, fill]
-        if not is_copied:
-            ways = [_who_gives_it, _find, _by_another_alone, missing_number, _the_same, fill]
-    else:
+    if anchor.is_agreement and likeness(anchor) >= SAME_WORDS:
+        # the sentences are nearly the same: only the number is worth asking for
+        yield missing_number(anchor) or fill(anchor)
+        return
+    ways = [_who_gives_it, _find, _by_another_alone, _the_same]
+    if not anchor.is_agreement:
         yield _who_stands_out(anchor) or _find(anchor)
         yield weigh_sentences(anchor)
-        ways = [_by_another_alone, fill]
+        ways = [_by_another_alone]
         if finding.relation in (None, Relation.CONFLICT):
             ways = [in_order, who_gives_more, _the_same, *ways]
     turn %= len(ways)
@@ -141,9 +143,9 @@ def _the_same(anchor: Anchor) -> ItemDraft | None:
     outlet = anchor.matrix.name(other.article)
     stem = f"{anchor.writes} Look at {quoted(anchor.told.words)}. Is this true: {outlet} gives the same {what} for this?"
     wrong = (
-        [("false", "difference-read-as-error"), ("unknown", "first-figure-found")]
+        [("false", "telling-overlooked"), ("unknown", "telling-overlooked")]
         if anchor.is_agreement
-        else [("true", "figures-agree-unread"), ("unknown", "first-figure-found")]
+        else [("true", "figures-agree-unread"), ("unknown", "telling-overlooked")]
     )
     return building.tf3(
         anchor.ask(Skill.CORROBORATE, stem, conclusion(anchor), 0.4),

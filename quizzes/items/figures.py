@@ -19,6 +19,7 @@ from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call, Cell
 from quizzes.items.groups import MOST_GROUPS
 from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.topics import kind_of_unit
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import (
     MEASURES,
@@ -30,10 +31,15 @@ from quizzes.items.wording import (
     same_source,
     shown_value,
 )
-from quizzes.nlp.types import Claim, Finding, Source, SourceKind
+from quizzes.nlp.types import Claim, Finding, Occurrence, Source, SourceKind
 
 NO_HAPPENING = re.compile(r"events? (?:of|on|in)\b", re.IGNORECASE)
 """Labels of occurrences that name none: nobody speaks of "the pages in the events of 2 April"."""
+
+
+def _is_of_a_happening(claims: Sequence[Claim], occurrence: Occurrence) -> bool:
+    """False for hours and miles, which no happening has a number of, and where no happening is named."""
+    return not NO_HAPPENING.match(occurrence.label) and all(kind_of_unit(c) == "count" for c in claims)
 
 
 class Table:
@@ -63,7 +69,7 @@ class Table:
         except NotInMatrix:
             return None
         words = measure_words(finding.measure, claims)
-        if words is None or (finding.measure not in MEASURES and NO_HAPPENING.match(occurrence.label)):
+        if words is None or (finding.measure not in MEASURES and not _is_of_a_happening(claims, occurrence)):
             return None
         place = about_occurrence(occurrence.label)
         return cls(matrix, finding, seed, words, place, Cell(finding.measure, occurrence.id), claims)

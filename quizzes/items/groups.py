@@ -40,16 +40,14 @@ def figure_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
 
 
 def agreed_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """The sentences that give the cell's number, a group for each article; too many articles make a student tick, not think."""
+    """The sentences that give the cell's number, a group for each of the first articles that do."""
     match arguments:
         case (Cell(measure, occurrence),):
             claims = matrix.cell(measure, occurrence)
         case _:
             raise Undecided("a cell is expected")
     articles = [a for a in matrix.readings if any(c.article == a for c in claims)]
-    if len(articles) > MOST_GROUPS:
-        raise NoSentence
-    return [_group(matrix, (c for c in claims if c.article == a)) for a in articles]
+    return [_group(matrix, (c for c in claims if c.article == a)) for a in articles[:MOST_GROUPS]]
 
 
 def bare_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:

@@ -166,6 +166,11 @@ _LIST = (
         "Look for the fact in every article before you say who tells it.",
     ),
     Misconception(
+        "telling-overlooked",
+        "Does not notice that an article tells the same thing in other words.",
+        "Look for what the sentence is about, not for its words, and read the whole article.",
+    ),
+    Misconception(
         "shared-read-as-exclusive",
         "Takes what others report too for one outlet's own.",
         "Before you say that only one article has a fact, look for it in each of the others.",

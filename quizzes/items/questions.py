@@ -41,7 +41,7 @@ from quizzes.items.bounds import (
 )
 from quizzes.items.expressions import Cell, Term
 from quizzes.items.fact_questions import FACT_QUESTIONS
-from quizzes.items.groups import bare_groups, figure_groups
+from quizzes.items.groups import agreed_groups, bare_groups, figure_groups
 from quizzes.items.headline_questions import HEADLINE_QUESTIONS
 from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix, NotInMatrix
@@ -278,7 +278,7 @@ QUESTIONS: dict[str, Question] = {
     "exact": Question(is_exact_one, outlet_text),
     "source-of": Question(is_source_of, _source),
     "without-source": Question(is_without_source, outlet_text, bare_groups),
-    "all-equal": Question(is_agreed, _value),
+    "all-equal": Question(is_agreed, _value, agreed_groups),
     "agree": Question(is_agreement, _topic),
     "stands": Question(is_standing, _standing),
     "says-so": Question(says_so, outlet_text),

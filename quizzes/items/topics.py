@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizzes.items.wording import MEASURES
 from quizzes.nlp.findings.comparable import HARMS, SUMS
-from quizzes.nlp.lexicons.numbers import CURRENCIES, DURATIONS
+from quizzes.nlp.lexicons.numbers import CURRENCIES, DISTANCES, DURATIONS
 from quizzes.nlp.types import Claim, Finding
 
 THING = {
@@ -69,7 +69,7 @@ def kind_of_unit(claim: Claim) -> str:
     unit = (claim.value.unit or "").casefold().removesuffix("s")
     if unit in CURRENCIES or f"{unit}s" in SUMS:
         return "money"
-    if unit in DURATIONS or unit == "percent" or unit in PLURALS:
+    if unit in DURATIONS or unit in DISTANCES or unit == "percent":
         return unit
     return "count"
 
