@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.lexicons.speech import SHOWING
+from quizzes.nlp.lexicons.speech import SAYING, SHOWING, THINKING
 from quizzes.nlp.saying.anonymity import with_reasons
 from quizzes.nlp.saying.cues import Cue, find_cues, phrase
 from quizzes.nlp.saying.drafts import (
@@ -72,8 +72,10 @@ class Joiner:
         for cue in self.cues:
             source = self.voices.source(cue.speaker, cue.via) if cue.speaker is not None else None
             if source and any(s.covers(cue.start, cue.end) for d in self.drafts[-3:] for s in d.content):
-                # Who speaks only in another's words does not take the floor from him.
+                # Who speaks only in another's words does not take the floor from him, and who thinks there says nothing.
                 self.voices.heard.spoken.remove(source)
+                if verb_lemma(cue.verb) in THINKING - SAYING:
+                    continue
             self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
         self._starts = [d.cue.start for d in self.drafts if d.cue]
         for draft, following in pairwise(self.drafts):

@@ -14,6 +14,7 @@ from quizzes.nlp.lexicons.speech import ASSERTING, DOCUMENTS, HEARERS, NAMING, S
 from quizzes.nlp.saying.asked import question_scope
 from quizzes.nlp.saying.marks import MarkIndex
 from quizzes.nlp.saying.mentions import mention_tokens
+from quizzes.nlp.saying.misread import mended, of_participle
 from quizzes.nlp.saying.names import clean_name, is_outlet
 from quizzes.nlp.saying.speakers import (
     according_speaker,
@@ -74,7 +75,7 @@ def cues_at(token: Token, sentence: DocSpan, marks: MarkIndex) -> Iterator[Cue]:
     lower = token.lower_
     if lower == "according":
         if marks.at(token.idx) is None and (speaker := according_speaker(token)) is not None:
-            yield according(token, speaker)
+            yield according(token, mended(speaker) or speaker)
         return
     if marks.at(token.idx) is not None:
         return
@@ -168,6 +169,7 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     if speaker is None or speaker.lower_ in FIRST_PERSONS:
         return None
     speaker = mended_speaker(verb, speaker, marks)
+    speaker = mended(of_participle(verb, speaker)) if speaker is not None else None
     if speaker is None:
         return None
     if speaker.pos_ == "NOUN" and not can_speak(speaker) and is_nearer(verb, speaker):

@@ -59,3 +59,15 @@ def is_roll_call(head: Token) -> bool:
     before = {c.lower_ for c in head.children if c.i < head.i}
     counted = any(c.dep_ == "nummod" and c.lower_ in {"two", "three", "four"} for c in head.children)
     return "both" in before or ("the" in before and counted)
+
+
+def described(head: Token, doc: Doc) -> Token | None:
+    """The last token of the person's name before a comma whom a common noun only describes ("Ann Lee, | a columnist for the
+    Gazette, wrote"), or None."""
+    first = head.left_edge.i
+    if first < 2 or doc[first - 1].text != "," or first - 2 < head.sent.start or head.pos_ != "NOUN":
+        return None
+    name, behind = doc[first - 2], head.right_edge.i + 1
+    is_closed = behind < len(doc) and (doc[behind].text == "," or head.doc[behind - 1].text == ",")
+    is_post = doc[first].lower_ in {"a", "an", "the"} or head.dep_ == "appos"
+    return name if name.ent_type_ == "PERSON" and is_post and is_closed and head.tag_ == "NN" else None

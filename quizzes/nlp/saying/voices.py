@@ -14,9 +14,19 @@ from quizzes.nlp.saying.antecedents import relative_noun, subject_before
 from quizzes.nlp.saying.bearers import Bearers, surname_of
 from quizzes.nlp.saying.heard import REACH, Heard
 from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
-from quizzes.nlp.saying.names import SUFFIXES, clean_name, is_outlet, titled_name
-from quizzes.nlp.saying.phrases import is_introduced, is_modifier, is_roll_call, names_two, with_anonymity
+from quizzes.nlp.saying.misread import joined_before
+from quizzes.nlp.saying.named import person_in
+from quizzes.nlp.saying.names import clean_name, is_outlet, titled_name
+from quizzes.nlp.saying.owned import owned_body
+from quizzes.nlp.saying.phrases import (
+    described,
+    is_introduced,
+    is_roll_call,
+    names_two,
+    with_anonymity,
+)
 from quizzes.nlp.saying.roster import Roster
+from quizzes.nlp.saying.settling import Settling
 from quizzes.nlp.saying.titles import Titled, TitleIndex, is_post, split
 from quizzes.nlp.types import Role, Source, SourceKind
 
@@ -37,7 +47,9 @@ PARTISANS = frozenset(
     "republican republicans democrat democrats conservative conservatives liberal liberals".split()
 )
 DEFINITE = frozenset({"the", "his", "her", "their", "its"})
-SOME_OF = frozenset("one another some several many few more fellow other two three four certain".split())
+SOME_OF = frozenset("a an one another some several many few more fellow other two three four certain".split())
+MOST_ABOVE = 2
+MOST_BACK = 60
 # "The official" is one of the last voices heard, not one from pages before.
 MOST_REMEMBERED = 50
 
@@ -66,15 +78,22 @@ class Voices:
 
     def source(self, head: Token, via: str | None = None) -> Source:
         """The source that a head noun or pronoun stands for, remembered for later pronouns."""
-        first, end = mention_tokens(head)
+        own, end = mention_tokens(head)
+        first = joined_before(own, head)
         start_char, end_char = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
         end_char = with_anonymity(self.text, end_char)
         mention = self.text[start_char:end_char]
-        name, kind = self.antecedent(head) or self.resolved(head, first, end)
+        found = self.antecedent(head) or self.resolved(head, own, end)
+        name, kind = self.settling.settled(head, mention, found)
+        name = clean_name(mention) if first < own else name
         title, affiliation = self.titled(name, kind, first, end)
         source = Source(mention, start_char, end_char, name, kind, via, title, affiliation)
         self.heard.remember(source)
         return source
+
+    @cached_property
+    def settling(self) -> Settling:
+        return Settling(self.text, self.roster, self.titles)
 
     @cached_property
     def titles(self) -> TitleIndex:
@@ -106,14 +125,28 @@ class Voices:
         noun = relative_noun(head)
         if noun is None:
             return None
-        return self.resolved(noun, *mention_tokens(noun))
+        found = self.resolved(noun, *mention_tokens(noun))
+        if head.lower_ != "who" or found[1] is not SourceKind.ORGANISATION:
+            return found
+        # "Sheriff Ann Lee of Osk County, who said …": a place or body is no "who".
+        for above in list(noun.ancestors)[:MOST_ABOVE]:
+            person = (
+                self.resolved(above, *mention_tokens(above)) if above.pos_ in {"NOUN", "PROPN"} else found
+            )
+            if person[1] is SourceKind.PERSON:
+                return person
+        return found[0], SourceKind.ANONYMOUS
 
     def resolved(self, head: Token, first: int, end: int) -> tuple[str, SourceKind]:
         """Fullest name and kind of the mention in tokens first to end."""
         lower = head.lower_
         if lower in EVERYBODY:
             return head.text, SourceKind.ANONYMOUS
-        if lower == "one" and is_introduced(self.doc, end) and (person := self.person_in(head, first, end)):
+        if (
+            lower == "one"
+            and is_introduced(self.doc, end)
+            and (person := person_in(head, first, end, self.roster))
+        ):
             return person, SourceKind.PERSON
         if head.pos_ == "PRON" or lower in PRONOUNS:
             return self.pronoun(head)
@@ -129,7 +162,7 @@ class Voices:
             return words, SourceKind.OUTLET
         if names_two(self.doc, first, end):
             return words, SourceKind.PERSON
-        person = self.person_in(head, first, end)
+        person = person_in(head, first, end, self.roster)
         if person:
             return person, SourceKind.PERSON
         words = clean_name(self.doc[first:end].text)
@@ -152,11 +185,16 @@ class Voices:
             return words, SourceKind.OUTLET
         if epithet := self.epithet(head, first):
             return epithet, SourceKind.PERSON
+        if owned := owned_body(head, self.heard, self.text):
+            return owned, SourceKind.ORGANISATION
+        if person := described(head, self.doc):
+            return self.roster.full_name(person), SourceKind.PERSON
         if head.pos_ != "PROPN" and (
             lower in UNNAMED
             or lemma in UNNAMED_PEOPLE
             or lower in {"some", "many", "others", "several", "most", "few", "one", "another"}
             or head.pos_ == "NUM"
+            or lemma in {"percent", "%"}
         ):
             return self.unnamed(head, words)
         if lower in PARTISANS and any(c.i < head.i and c.lower_ in SOME_OF for c in head.children):
@@ -207,48 +245,10 @@ class Voices:
 
     def kind_by_shape(self, words: str) -> SourceKind:
         last = words.split()[-1].casefold() if words else ""
-        return SourceKind.ORGANISATION if last in BODIES or words.isupper() else SourceKind.PERSON
-
-    def person_in(self, head: Token, first: int, end: int) -> str | None:
-        """The fullest name of the person that a phrase names: in itself, or in the apposition behind it."""
-        spans = [(first, end)]
-        spans += [
-            (c.left_edge.i, c.right_edge.i + 1)
-            for c in head.children
-            if c.dep_ in {"appos", "flat", "nmod:desc"} and c.i > head.i
-        ]
-        if head.lower_ in BODIES and any(c.dep_ in {"det", "nmod:poss"} for c in head.children):
-            return None  # "the Governor's Office", which the recognizer may take for a name
-        possessor = {t.i for c in head.children if c.dep_ == "nmod:poss" for t in c.subtree}
-        if (
-            end + 1 < len(self.doc)
-            and self.doc[end].text == ","
-            and self.doc[end + 1].ent_type_ == "PERSON"
-            and head.ent_type_ != "PERSON"
-            and is_post(head)
-        ):
-            # "the fire chief, Ann Lee, said", where the parse has not seen the apposition.
-            spans.append((end + 1, end + 5))
-        elif is_introduced(self.doc, end):
-            spans.append((end + 1, end + 5))
-        for start, stop in spans:
-            names = [
-                t
-                for t in self.doc[start:stop]
-                if t.ent_type_ == "PERSON"
-                and (t.pos_ == "PROPN" or t.lower_ in self.roster.surnames)
-                and t.i not in possessor
-                and not (start == first and is_modifier(t, head))
-            ]
-            if names:
-                first_name = self.roster.entities.get(names[0].i)
-                own = [t for t in names if first_name is None or t.i < first_name.end]
-                last = [t for t in own if t.lower_ not in SUFFIXES]
-                near = head if head.ent_type_ == "PERSON" else (last[-1] if last else own[-1])
-                return self.roster.full_name(near)
-        if head.pos_ == "PROPN" and head.lower_ in self.roster.people:
-            return self.roster.people[head.lower_]
-        return None
+        is_phrase = "for" in words.split() or "." in last[1:-1]
+        return (
+            SourceKind.ORGANISATION if last in BODIES or words.isupper() or is_phrase else SourceKind.PERSON
+        )
 
     def body(self, head: Token, words: str) -> str | None:
         """The full name of a body meant by its head alone ("the observatory") or its initials."""
@@ -327,6 +327,8 @@ class Voices:
                 latest = self.named_in_sentence(head) or latest
             if latest is None:
                 latest = self.heard.sole_name(head.idx, lower)
+            if latest is None:
+                latest = self.subject_before(head)
             return latest or head.text, SourceKind.PERSON
         if lower == "it":
             if subject := subject_before(head):
@@ -339,6 +341,14 @@ class Voices:
             ):
                 return before[-1].name, before[-1].kind
         return head.text, SourceKind.ANONYMOUS if lower in {"they", "one", "those"} else SourceKind.PERSON
+
+    def subject_before(self, pronoun: Token) -> str | None:
+        """The name that was last the subject of a sentence in the two before a pronoun, for one the recognizer has missed."""
+        for token in reversed(self.doc[max(0, pronoun.i - MOST_BACK) : pronoun.i]):
+            is_name = token.pos_ == "PROPN" and token.dep_ == "nsubj" and token.ent_type_ in {"", "PERSON"}
+            if is_name and token.text.istitle() and not self.is_quoted(token.idx):
+                return self.roster.people.get(token.lower_, token.text)
+        return None
 
     def named_in_sentence(self, pronoun: Token) -> str | None:
         """The one person named before a pronoun in its sentence who is surely of its sex ("… from Ms. Lee in which she")."""

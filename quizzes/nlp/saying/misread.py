@@ -1,0 +1,112 @@
+"""Misread: speakers that the parse has found amid something else: a date, a place, a question, one half of two.
+
+What speaks is put right by position, or nobody speaks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from quizzes.nlp.lexicons.people import PEOPLE
+from quizzes.nlp.lexicons.speech import SAYING, UNNAMED
+from quizzes.nlp.saying.speakers import can_speak, is_time, verb_lemma
+
+SPEAKING = (PEOPLE | UNNAMED) - {"report", "medium", "agency", "group", "people", "member"}
+
+AGENCY_IN_BRACKETS = re.compile(r"[A-Z][\w .,’'-]{1,40}\s?\([A-Z][\w .]{1,20}\)\s*[—–-]")
+PLACING = frozenset({"in", "at", "near", "before", "after", "since", "during", "outside", "across"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+OPENS_CLAUSE = frozenset({"that", "as", "while", "because", "when", "but", "and", "although", "though"})
+MOST_STEPS = 3
+MOST_JOINED_TOKENS = 8
+MOST_DATELINE_TOKENS = 12
+
+
+def mended(speaker: Token) -> Token | None:
+    """The speaker whom a misread one stands beside, the speaker itself where nothing is amiss, None where nobody speaks."""
+    if is_asking(speaker) or is_in_dateline(speaker):
+        return None
+    return above(speaker)
+
+
+def of_participle(verb: Token, speaker: Token) -> Token:
+    """Who a participle makes speak where the parse has tied it to somebody farther off: the people right before it ("an
+    email from officials | warning"), or whoever has said all before it ("Lee said that Roe would go, | adding")."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if verb.lower_.endswith("ing") and before.tag_ in {"NN", "NNS"} and before.lemma_.casefold() in SPEAKING:
+        return before
+    if verb.lower_ != "adding" or before.text != ",":
+        return speaker
+    acts = (a for a in verb.ancestors if a.i < speaker.i and verb_lemma(a) in SAYING)
+    subjects = (c for a in acts for c in a.children if c.dep_ == "nsubj" and c.i < a.i and can_speak(c))
+    return next(subjects, speaker)
+
+
+def is_asking(speaker: Token) -> bool:
+    """True for the "who" of a question ("Who would say the pier was “safe”?")."""
+    if speaker.lower_ not in {"who", "what"}:
+        return False
+    return (
+        speaker.i == 0 or speaker.is_sent_start or speaker.nbor(-1).text in {":", ".", "?", "!", "\n", "\n\n"}
+    )
+
+
+def is_in_dateline(speaker: Token) -> bool:
+    """True for the town before an agency's name and a dash, at the front of a paragraph."""
+    start = speaker.sent.start
+    if speaker.i - start > MOST_STEPS:
+        return False
+    opening = speaker.doc[start : start + MOST_DATELINE_TOKENS]
+    dateline = AGENCY_IN_BRACKETS.match(opening.text)
+    return dateline is not None and speaker.idx - opening.start_char < dateline.end()
+
+
+def above(speaker: Token) -> Token | None:
+    """The noun that a time or place tells of ("a poll taken last | week", "two suits heard in | Penwick say"); the
+    speaker where it is neither, None where it tells of no noun that speaks."""
+    case = next((c for c in speaker.children if c.dep_ == "case" and c.i < speaker.i), None)
+    is_placing = case is not None and case.lower_ in PLACING and speaker.dep_ in {"obl", "nmod", "obl:tmod"}
+    if not is_placing and not is_plain_time(speaker):
+        return speaker
+    steps = [a for a in list(speaker.ancestors)[:MOST_STEPS] if a.pos_ in NOMINAL and can_speak(a)]
+    if steps:
+        return steps[0]
+    return None if is_plain_time(speaker) else speaker
+
+
+def is_plain_time(speaker: Token) -> bool:
+    return is_time(speaker) or speaker.lower_ in {"week", "month", "year", "day"}
+
+
+def joined_before(first: int, head: Token) -> int:
+    """The number of the first token of two speakers whose second begins at a token ("Lee's aides and | some senators said");
+    that token itself where only one speaks."""
+    doc, start = head.doc, head.sent.start
+    if (
+        first - 2 < start
+        or doc[first - 1].lower_ != "and"
+        or head.lower_ in {"who", "he", "she", "it", "they"}
+    ):
+        return first
+    at = first - 1
+    while at > start and at > first - MOST_JOINED_TOKENS and is_of_phrase(doc[at - 1]):
+        at -= 1
+    words = doc[at : first - 1]
+    before = doc[at - 1] if at > start else None
+    is_opening = before is None or before.text in {",", "\n", "\n\n"} or before.lower_ in OPENS_CLAUSE
+    if not words or not is_opening or not can_speak_with(words[-1], head):
+        return first
+    return at
+
+
+def is_of_phrase(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "ADJ", "DET", "NUM"} and not is_time(token)
+
+
+def can_speak_with(other: Token, head: Token) -> bool:
+    """True for two of a kind: two names, or two plurals."""
+    if other.pos_ == "PROPN" and head.pos_ == "PROPN":
+        return other.tag_ == head.tag_
+    return other.tag_ in {"NNS", "NNPS"} and head.tag_ in {"NNS", "NNPS"} and can_speak(other)
