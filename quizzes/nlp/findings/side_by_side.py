@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from quizzes.nlp.reuse import SharedSentence, find_shared, is_strong
+from quizzes.nlp.reuse import Sentence, SharedSentence, find_shared, is_strong
 from quizzes.nlp.types import (
     Claim,
     Evidence,
     Finding,
     FindingKind,
+    Manner,
     Occurrence,
     Position,
     Reading,
@@ -70,7 +71,28 @@ class SideBySide:
         return frozenset(
             frozenset((pair.left.article, pair.right.article))
             for pair in self.shared
-            if is_strong(pair) and not pair.is_marked
+            if not pair.is_marked and self.is_copied(pair)
+        )
+
+    def is_copied(self, pair: SharedSentence) -> bool:
+        """True for a near copy that nobody writes twice by chance: not for what one person said, told in nearly the same words."""
+        speakers = [self.reported_speaker(s) for s in (pair.left, pair.right)]
+        is_one = None not in speakers and len(set(speakers)) == 1
+        return is_strong(pair) and (pair.is_verbatim or not is_one)
+
+    def reported_speaker(self, sentence: Sentence) -> str | None:
+        """The last name of the person whose reported speech makes a third of a sentence or more, folded."""
+        length = sentence.span.end - sentence.span.start
+        return next(
+            (
+                q.speaker.name.casefold().split()[-1]
+                for q in self.reading(sentence.article).quotations
+                if q.manner is Manner.INDIRECT
+                and q.speaker is not None
+                and sentence.span.covers(q.start, q.end)
+                and 3 * (q.end - q.start) > length
+            ),
+            None,
         )
 
     def reading(self, article: str) -> Reading:

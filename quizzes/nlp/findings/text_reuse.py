@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from quizzes.nlp.findings.quoted_sentences import Quoted, quoted_sentences
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
-from quizzes.nlp.reuse import RUN, Sentence, SharedSentence, is_strong, told_sentences
+from quizzes.nlp.reuse import RUN, Sentence, SharedSentence, told_sentences
 from quizzes.nlp.types import Finding, FindingKind, Position
 
 FEWEST_QUOTED = 4
@@ -120,7 +120,7 @@ def are_copied(side: SideBySide, pairs: Iterable[SharedSentence]) -> bool:
     """False for sentences that two writers may well have hit upon by themselves: seven words of a long sentence, or a short
     plain one, in articles that share no other sentence."""
     return any(
-        is_strong(pair) or frozenset((pair.left.article, pair.right.article)) in side.copying
+        side.is_copied(pair) or frozenset((pair.left.article, pair.right.article)) in side.copying
         for pair in pairs
     )
 

@@ -86,7 +86,7 @@ def harm_at(token: Token) -> tuple[str, Token | None, Token | None, str]:
         doer = child(token, "obl:agent")
         return family, passive, doer if doer is not None and is_person(doer) else None, "passive"
     doer = child(doing(token), "nsubj")
-    if doer is None or not is_person(doer) or doer.pos_ == "PRON":
+    if doer is None or not (is_person(doer) or is_house(doer)) or doer.pos_ == "PRON":
         return "", None, None, ""
     return family, harmed, doer, "active"
 

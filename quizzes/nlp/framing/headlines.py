@@ -138,7 +138,9 @@ def act_of(root: Token, written: str) -> str:
         for c in root.children
         if (c.dep_ in ACT_PARTS and c.lower_ not in NO_PARTICLES) or c.lower_ in {"not", "n't", "n’t"}
     ]
-    tokens = sorted([root, *parts], key=lambda t: t.i)
+    if root.i and root.nbor(-1).lower_ == "to":
+        parts.append(root.nbor(-1))
+    tokens = sorted({root, *parts}, key=lambda t: t.i)
     if tokens[-1].i - tokens[0].i == len(tokens) - 1:
         return written[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
     return " ".join(written[t.idx : t.idx + len(t)] for t in tokens)

@@ -31,9 +31,16 @@ OTHERS = frozenset(
     official officer source interviewer moderator voter writer author suspect victim witness king queen pope man
     clerk sheriff coroner doctor nurse paramedic firefighter engineer priest pastor rabbi imam teacher neighbor neighbour
     researcher scientist analyst expert historian economist pollster moderator employee worker guard cashier translator
+    porter cook waiter waitress maid manager owner tenant landlord caller passenger customer student pilot conductor
     person individual patient reader viewer minister secretary aide inspector general pundit resident driver player coach""".split()
 )
 """Nouns that most often stand for somebody beside the article's central person."""
+
+
+ANYBODY = frozenset(
+    "woman man girl boy teen teenager mother father resident native student worker person".split()
+)
+"""Nouns by which a headline may call anybody whom the text names by an office."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,7 @@ def references(
         for noun in sentence.span:
             if tokens := introducing(noun, sentence):
                 name = opened_by(central, namings, sentence)
+                name = name if fits(noun, name, bearers) else None
             elif sentence.role is not Role.HEADLINE and (tokens := definite(noun)):
                 name = antecedent(noun, sentence, namings, central, bearers)
             elif sentence.role is not Role.HEADLINE and (tokens := said_of_pronoun(noun)):
@@ -66,6 +74,13 @@ def references(
                 continue
             if name is not None:
                 yield sentence, Description(tuple(tokens), name, SourceKind.PERSON)
+
+
+def fits(noun: Token, name: str | None, bearers: dict[str, set[str]]) -> bool:
+    """False for a headline's "manager" where the article calls the person by other nouns alone ("fire chief")."""
+    lemma = noun.lemma_.lower()
+    known = {n for n, names in bearers.items() if name in names}
+    return not known or lemma in ANYBODY or bool(alike(lemma) & known)
 
 
 def names_in(sentences: Sequence[Sentence], roster: Roster) -> Iterator[Naming]:

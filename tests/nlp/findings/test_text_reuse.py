@@ -4,7 +4,7 @@ import pytest
 
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.findings.text_reuse import find_text_reuse
-from quizzes.nlp.types import SourceKind
+from quizzes.nlp.types import Manner, SourceKind
 from tests.nlp.hand_made import quotation, reading, side, source
 
 SENTENCE = "The ferry had left the small harbour at dawn with forty crates of lemons on its deck."
@@ -76,3 +76,14 @@ def test_a_short_sentence_is_one_where_one_person_says_it(speaker: str, count: i
         words = quotation(article, text, "Well, which is better?", speaker=by)
         readings.append(reading(article, text, quotations=(words,)))
     assert [f.aspect for f in find_text_reuse(side(*readings))] == ["quotation"] * count
+
+
+def test_what_one_person_said_told_in_nearly_the_same_words_is_no_copy() -> None:
+    told = "that the ferry had lost two thirds of its passengers in one long winter"
+    roe = source("Ann Roe", kind=SourceKind.PERSON)
+    one, other = f"Roe said {told}.", f"Ann Roe admitted {told}."
+    readings = [
+        reading(a, text, quotations=(quotation(a, text, told, speaker=roe, manner=Manner.INDIRECT),))
+        for a, text in (("a", one), ("b", other))
+    ]
+    assert [f.confidence < SHOWN for f in find_text_reuse(side(*readings))] == [True]

@@ -10,7 +10,7 @@ from quizzes.nlp.findings.loaded_language import MOST, MOST_QUOTED, find_loaded_
 from quizzes.nlp.findings.report_verbs import find_report_verbs
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import Happening, Occurrence, Reading, SourceKind, Tone, ToneKind
-from tests.nlp.hand_made import quotation, reading, side, source
+from tests.nlp.hand_made import claim, figure, quotation, reading, side, source
 
 
 def tone(article: str, text: str, words: str, **facts: Any) -> Tone:
@@ -144,3 +144,21 @@ def test_the_clerk_is_whom_another_article_names_as_clerk() -> None:
     assert [p.value for p in finding.positions] == ["clerk insisted", "Ann Roe said"]
     nobody = replace(plain, quotations=())
     assert list(find_report_verbs(side(one, nobody))) == []
+
+
+def test_as_many_of_the_same_are_the_same_without_a_common_occurrence() -> None:
+    one, other = "Fourteen guards were laid off.", "The museum dismissed 14 guards."
+    bare = telling("a", one, "guards were laid", kind=ToneKind.AGENTLESS, about="guard", word="dismiss")
+    full = telling(
+        "b", other, "museum dismissed 14 guards", kind=ToneKind.AGENT, about="guard by museum", word="dismiss"
+    )
+
+    def counted(article: str, text: str, figure_text: str, number: float) -> Any:
+        return claim(article, figure(figure_text, number), text=text, counted=("guard",), measure="dismissed")
+
+    same = [counted("a", one, "Fourteen", 14), counted("b", other, "14", 14)]
+    (finding,) = find_agentless(side(bare, full, claims=same))
+    assert [p.article for p in finding.positions] == ["a", "b"]
+    assert finding.occurrence is None
+    others = [counted("a", one, "Fourteen", 14), counted("b", other, "14", 40)]
+    assert list(find_agentless(side(bare, full, claims=others))) == []
