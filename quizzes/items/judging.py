@@ -15,8 +15,9 @@ from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.plain_words import PLAIN_WORDS
 from quizzes.nlp.types import Reading, Role, Span, Tone, ToneKind
 
-SURE, SURE_OF_MANNER = 0.6, 0.65
-"""Strength from which nobody would call a word of the tables a plain one; one word for how something is done needs more."""
+SURE, SURE_OF_MANNER, SURE_OF_DEGREE = 0.6, 0.65, 0.5
+"""Strength from which nobody would call a word of the tables a plain one; one word for how something is done needs more, a word
+for how big or sharp a thing is ("massive") less."""
 
 OFTEN_LITERAL = frozenset({"manner", "disaster", "force", "violence", "wave", "idiom", "alarm"})
 """Categories whose words may also tell what happened ("explode", "storm"): they are asked about only where the story's other
@@ -60,7 +61,9 @@ class Judging:
 def judging_words(matrix: Matrix, article: str) -> tuple[Judging, ...]:
     """The words of an article that surely judge, in a plain sentence of the story."""
     reading = matrix.reading(article)
-    found = (_judging(matrix, t) for t in reading.tones if t.kind is ToneKind.LOADED and t.strength >= SURE)
+    found = (
+        _judging(matrix, t) for t in reading.tones if t.kind is ToneKind.LOADED and t.strength >= _bar(t)
+    )
     return tuple(j for j in found if j is not None and is_figurative(matrix, j.tone))
 
 
@@ -85,6 +88,10 @@ def _judging(matrix: Matrix, tone: Tone) -> Judging | None:
     return Judging(tone, word, sentence)
 
 
+def _bar(tone: Tone) -> float:
+    return SURE_OF_DEGREE if tone.category == "extremity" else SURE
+
+
 def _may_be_plain(tone: Tone) -> bool:
     """True for verbs that only say how somebody moves or does a thing ("trudge", "spark")."""
     if tone.category != "manner" or " " in tone.word:
@@ -98,9 +105,9 @@ def word_of(tone: Tone) -> Span | None:
         rows = loaded_words().single.get(found[0].casefold().replace("’", "'"), ())
         if any(row.words == tone.word for row in rows):
             return Span(tone.start + found.start(), tone.start + found.end())
-    at = tone.text.casefold().find(tone.word)
-    if at >= 0 and len(tone.word.split()) <= LONGEST:
-        return Span(tone.start + at, tone.start + at + len(tone.word))
+    whole = re.search(rf"\b{re.escape(tone.word)}\w*", tone.text, re.IGNORECASE)
+    if whole and len(tone.word.split()) <= LONGEST:
+        return Span(tone.start + whole.start(), tone.start + whole.end())
     return Span(tone.start, tone.end) if len(tone.text.split()) <= LONGEST else None
 
 
@@ -186,18 +193,36 @@ def _is_plain(word: str) -> bool:
 
 
 def excerpt(reading: Reading, sentence: Span, word: Span) -> Span:
-    """The sentence, or the stretch of whole words around the word that a stem can quote."""
-    if sentence.end - sentence.start <= SHOWN:
-        return sentence
-    room = SHOWN // 2
+    """The sentence, or the stretch of whole words around the word that a stem can quote: no longer than SHOWN, and without
+    what stands between quotation marks."""
     text = reading.text
-    start = max(sentence.start, word.start - room)
-    end = min(sentence.end, word.end + room)
-    while start > sentence.start and not text[start - 1].isspace():
+    before = [m.end() for m in MARKS.finditer(text, sentence.start, word.start)]
+    after = [m.start() for m in MARKS.finditer(text, word.end, sentence.end)]
+    free = Span(max(before, default=sentence.start), min(after, default=sentence.end))
+    if free == sentence and sentence.end - sentence.start <= SHOWN:
+        return sentence
+    start, end = max(free.start, word.start - SHOWN // 2), min(free.end, word.end + SHOWN // 2)
+    while start > sentence.start and start < word.start and not text[start - 1].isspace():
         start += 1
-    while end < sentence.end and not text[end].isspace():
+    while end < sentence.end and end > word.end and not text[end].isspace():
         end -= 1
+    while start < word.start and not text[start].isalnum():
+        start += 1
     return Span(start, end)
+
+
+def is_plain_part(reading: Reading, sentence: Span, part: Span) -> bool:
+    """True where a stretch of a sentence is long enough to be read, stands outside its quotation marks, and holds no pronoun of
+    a speaker."""
+    text, before = part.of(reading.text), reading.text[sentence.start : part.start]
+    is_inside = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return (
+        not is_inside and len(text.split()) >= READABLE and not MARKS.search(text) and not SPOKEN.search(text)
+    )
+
+
+READABLE = 6
+"""Words of a stretch at least; a headline may have so few."""
 
 
 def shown_excerpt(reading: Reading, sentence: Span, part: Span) -> str:

@@ -13,7 +13,7 @@ from quizzes.items.judging import (
     LONGEST,
     Judging,
     excerpt,
-    is_plain_sentence,
+    is_plain_part,
     judging_at,
     judging_words,
     plain_words,
@@ -57,12 +57,17 @@ def loaded_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDr
 
 
 def _judged(matrix: Matrix, article: str, evidence: Evidence) -> Judging | None:
-    """The judging word of a position, where its sentence is the outlet's own."""
+    """The judging word of a position, where what stands around it can be quoted."""
     if article not in matrix.readings:
         return None
     found = judging_at(matrix, article, evidence.start, evidence.end)
-    usable = found is not None and found.tone.voice is None
-    return found if found and usable and is_plain_sentence(matrix.reading(article), found.sentence) else None
+    return found if found and found.tone.voice is None and _is_readable(matrix, found) else None
+
+
+def _is_readable(matrix: Matrix, judging: Judging) -> bool:
+    reading = matrix.reading(judging.tone.article)
+    part = excerpt(reading, judging.sentence, judging.word)
+    return is_plain_part(reading, judging.sentence, part)
 
 
 def _turned(matrix: Matrix, finding: Finding) -> list[Writer]:
@@ -115,12 +120,8 @@ BEST = 3
 
 
 def _own_words(matrix: Matrix, article: str) -> list[Judging]:
-    reading = matrix.reading(article)
-    return [
-        j
-        for j in judging_words(matrix, article)
-        if j.tone.voice is None and is_plain_sentence(reading, j.sentence)
-    ]
+    """The judging words of an article that stand in nobody's quotation."""
+    return [j for j in judging_words(matrix, article) if j.tone.voice is None and _is_readable(matrix, j)]
 
 
 def _plain(matrix: Matrix, article: str, parts: list[Span]) -> Iterator[Distractor]:

@@ -74,9 +74,31 @@ ACTS = words(
     """
     said told asked answered replied wrote added announced arrived came went met visited sat stood walked drove flew
     traveled travelled called phoned sent received opened closed signed voted read spoke began ended started continued
-    worked lives lived studied taught bought sold paid moved returned entered held took brought showed appeared
+    worked lives lived studied taught bought sold paid moved returned entered took brought appeared
     attended published posted filed printed recorded counted measured planned scheduled includes included according
     """
 )
 
-PLAIN_WORDS = TIMES | BODIES | OFFICES | PEOPLE | PAPERS | THINGS | MATTERS | ACTS
+MORE_THINGS = words(
+    """
+    industry business businesses market markets economy campaign candidate candidates primary nomination career tenure
+    term visit trip journey image images picture pictures software device devices fingerprint sensor scanner account
+    accounts investigation inquiry review process position role job jobs staff celebration celebrations event events
+    music song concert ceremony festival match season quarter knee patient patients treatment test
+    tests provision provisions amendment chapter plaintiff plaintiffs defendant trial jury communications headquarters
+    equipment machine machines material materials stairs floor kitchen garage platform carriage runway deck route map
+    sky ground soil wood stone metal glass food bread coffee clothes shirt shoes hair hand hands
+    """
+)
+OF_WHAT_FIELD = words(
+    """
+    federal national local regional municipal annual monthly weekly daily northern southern eastern western central
+    electoral legal medical financial military electric electronic digital online presidential congressional parliamentary
+    judicial constitutional academic industrial agricultural environmental residential
+    """
+)
+"""Adjectives that say of what field, place or time a thing is."""
+
+PLAIN_WORDS = (
+    MORE_THINGS | OF_WHAT_FIELD | TIMES | BODIES | OFFICES | PEOPLE | PAPERS | THINGS | MATTERS | ACTS
+)
