@@ -17,8 +17,8 @@ from quizzes.items.gaps import fill, missing_number
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import UNKNOWN
 from quizzes.items.ranks import in_order, who_gives_more
-from quizzes.items.told import is_same, told_in
-from quizzes.items.topics import thing
+from quizzes.items.told import Told, is_same, told_in
+from quizzes.items.topics import for_this
 from quizzes.items.types import ItemDraft, ItemKind, Skill
 from quizzes.items.wording import quoted, stop
 from quizzes.nlp.types import Finding, Relation
@@ -74,7 +74,7 @@ def _question(anchor: Anchor) -> tuple[Call, str] | None:
     if relation not in QUESTION:
         return None
     name, kind = QUESTION[relation]
-    return Call(name, (anchor.finding.id, anchor.told.place)), f"{kind} {thing(anchor.finding)}"
+    return Call(name, (anchor.finding.id, anchor.told.place)), f"{kind} {for_this(anchor.finding)}"
 
 
 def _who_stands_out(anchor: Anchor) -> ItemDraft | None:
@@ -84,10 +84,7 @@ def _who_stands_out(anchor: Anchor) -> ItemDraft | None:
     if asked is None or len(givers) != 1:
         return None
     call, kind = asked
-    stem = (
-        f"{anchor.somebody_writes}"
-        f" Which outlet gives {kind} for this? Then tick a sentence there that gives it."
-    )
+    stem = f"{anchor.somebody_writes} Which outlet gives {kind}? Then tick a sentence there that gives it."
     wrong = [((a,), _why_picked(anchor, a)) for a in anchor.matrix.readings if a != givers[0].article]
     return building.claim_evidence(
         anchor.ask(Skill.CORROBORATE, stem, conclusion(anchor), 0.5), call, (givers[0].article,), wrong
@@ -106,7 +103,7 @@ def _why_picked(anchor: Anchor, article: str) -> str:
 
 def _who_gives_it(anchor: Anchor) -> ItemDraft | None:
     """Which outlets give the value of a sentence that is quoted without its outlet, where another outlet does not."""
-    stem = f"{anchor.somebody_writes} Which outlets give this {thing(anchor.finding)} for this?"
+    stem = f"{anchor.somebody_writes} Which outlets give this {for_this(anchor.finding)}?"
     keys = [(t.article,) for t in (anchor.told, *one_each(anchor.others))]
     wrong = [((a,), "silence-overlooked") for a in anchor.matrix.readings if (a,) not in keys]
     call = Call("gives-same", (anchor.finding.id, anchor.told.place))
@@ -122,7 +119,7 @@ def _find(anchor: Anchor) -> ItemDraft | None:
     for other in one_each(anchor.others):
         outlet = anchor.matrix.name(other.article)
         stem = (
-            f"{anchor.writes} Look at {quoted(anchor.told.words)}. {outlet} gives {kind} for this."
+            f"{anchor.writes} Look at {quoted(anchor.told.words)}. {outlet} gives {kind}."
             f" Find it there and tick a sentence that gives it."
         )
         draft = building.evidence(
@@ -136,12 +133,12 @@ def _find(anchor: Anchor) -> ItemDraft | None:
 def _the_same(anchor: Anchor) -> ItemDraft | None:
     """Whether another article gives the same value: true or false."""
     asked = [t for t in one_each(anchor.others) if not _is_divided(anchor, t.article)]
+    asked = [t for t in asked if not anchor.is_agreement or _is_fenced_alike(anchor.told, t)]
     if not asked:
         return None
     other = asked[anchor.seed % len(asked)]
-    what = thing(anchor.finding)
     outlet = anchor.matrix.name(other.article)
-    stem = f"{anchor.writes} Look at {quoted(anchor.told.words)}. Is this true: {outlet} gives the same {what} for this?"
+    stem = f"{anchor.writes} Look at {quoted(anchor.told.words)}. Is this true: {outlet} gives the same {for_this(anchor.finding)}?"
     wrong = (
         [("false", "telling-overlooked"), ("unknown", "telling-overlooked")]
         if anchor.is_agreement
@@ -153,6 +150,13 @@ def _the_same(anchor: Anchor) -> ItemDraft | None:
         (other.article,),
         misconceptions=wrong,
     )
+
+
+def _is_fenced_alike(one: Told, other: Told) -> bool:
+    """False for "1.5 million" beside "as many as 1.5 million": one figure, but not quite one statement."""
+    if one.claim is None or other.claim is None:
+        return True
+    return one.claim.value.bound is other.claim.value.bound
 
 
 def _is_divided(anchor: Anchor, article: str) -> bool:

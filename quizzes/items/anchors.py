@@ -63,8 +63,15 @@ class Anchor:
     def ask(self, skill: Skill, stem: str, why: str, difficulty: float) -> Ask:
         told = (self.told, *one_each(self.others))
         evidence = tuple(dict.fromkeys(t.evidence[0] for t in told))
-        quotes = " ".join(rationale_quote(self.matrix.name(t.article), t.evidence[0], t.source) for t in told)
+        quotes = " ".join(self._quote(t) for t in told)
         return Ask(self.matrix, self.finding, self.seed, skill, stem, f"{quotes} {why}", evidence, difficulty)
+
+    def _quote(self, told: Told) -> str:
+        """The sentence with its source; that there is none is not said here, for it may stand in the next sentence."""
+        name = self.matrix.name(told.article)
+        if told.source:
+            return rationale_quote(name, told.evidence[0], told.source)
+        return f"{name}: {quoted(told.sentence)}{stop(told.sentence)}"
 
 
 def anchor_of(matrix: Matrix, finding: Finding, seed: int, *, within: bool = False) -> Anchor | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizzes.items import building
 from quizzes.items.anchors import LONG, Anchor, conclusion
+from quizzes.items.texts import has_no_source
 from quizzes.items.told import Told
 from quizzes.items.topics import thing
 from quizzes.items.types import ItemDraft, Skill
@@ -13,7 +14,7 @@ from quizzes.nlp.types import Relation, ValueType
 REASONS = {
     Relation.SCOPE: "they do not count the same thing",
     Relation.PRECISION: "one is rounder or vaguer than the other",
-    Relation.UPDATE: "one report is later and may know more",
+    Relation.UPDATE: "one count is later and may know more",
 }
 
 
@@ -24,9 +25,7 @@ def weigh_sentences(anchor: Anchor) -> ItemDraft | None:
         return None
     other = max(quotable, key=lambda t: (t.source is not None, t.place))
     matrix, what = anchor.matrix, thing(anchor.finding)
-    names = [
-        f"{matrix.name(t.article)}: {quoted(t.words)}, {source_label(t.source)}" for t in (anchor.told, other)
-    ]
+    names = [_told_so(anchor, t) for t in (anchor.told, other)]
     outlet = matrix.name(other.article)
     further = (
         "The same article also has:"
@@ -38,11 +37,7 @@ def weigh_sentences(anchor: Anchor) -> ItemDraft | None:
         " Can both be right? Say why, and how a reader could find out more."
     )
     reason = REASONS.get(anchor.finding.relation or Relation.CONFLICT)
-    given = (
-        f"{anchor.outlet} has both {quoted(anchor.told.words)} and {quoted(other.words)}."
-        if other.article == anchor.told.article
-        else f"{anchor.outlet} has {quoted(anchor.told.words)} and {outlet} has {quoted(other.words)}."
-    )
+    given = f"{_told_so(anchor, anchor.told)}. {_told_so(anchor, other)}."
     if reason:
         levels = (
             "Says only that the two differ, or that one of them must be wrong.",
@@ -73,12 +68,20 @@ def weigh_sentences(anchor: Anchor) -> ItemDraft | None:
     )
 
 
+def _told_so(anchor: Anchor, told: Told) -> str:
+    """ "The Ledger has “22” (source: the port authority)": what one gives, and who says so where that is told."""
+    said = f"{anchor.matrix.name(told.article)} has {quoted(told.words)}"
+    return f"{said} ({source_label(told.source)})" if told.source else said
+
+
 def _who_says(anchor: Anchor, other: Told) -> str:
     """What the sources allow to say of two that contradict each other."""
     matrix = anchor.matrix
     without = [t for t in (anchor.told, other) if t.source is None]
+    if not without:
+        return "Each has a source, so I would ask how that source could know."
+    if not all(t.claim is not None and has_no_source(matrix, t.claim) for t in without):
+        return "I would ask of each where it knows this from."
     if len(without) == 2:
         return "Neither sentence says where it knows this from."
-    if without:
-        return f"The sentence in {matrix.name(without[0].article)} does not say where it knows this from."
-    return "Each has a source, so I would ask how that source could know."
+    return f"The sentence in {matrix.name(without[0].article)} does not say where it knows this from."

@@ -47,6 +47,12 @@ def thing(finding: Finding) -> str:
     return THING.get(finding.aspect or "number", "account")
 
 
+def for_this(finding: Finding) -> str:
+    """ "figure for this", "account of this"."""
+    named = thing(finding)
+    return f"{named} {'of' if named == 'account' else 'for'} this"
+
+
 def unit_of(finding: Finding, claims: Sequence[Claim]) -> str | None:
     """What a typed figure counts ("people killed", "buses", "dollars"); None where the articles do not say."""
     if finding.measure in HARMS and finding.measure in MEASURES:
