@@ -9,7 +9,7 @@ from functools import cache
 from quizzes.nlp.lexicons.numbers import ONES, TENS
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import CAN_SPEAK
-from quizzes.nlp.lexicons.typed import ATTENDED, CROWDS, HELD, MARGINS, TYPED
+from quizzes.nlp.lexicons.typed import ATTENDED, CROWDS, HELD, MARGINS, TYPED, WIND
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.types import Claim, Role
 from quizzes.nlp.written.figures import read_figure
@@ -106,7 +106,14 @@ def are_apart(a: Claim, b: Claim) -> bool:
         return True
     if a.measure == ATTENDED and differ(occasions(a), occasions(b)):
         return True
+    if a.measure == WIND and (is_gust(a) != is_gust(b) or bool(names(a)) != bool(names(b))):
+        # Each place has its own wind, and a gust is more than the wind it comes with.
+        return True
     return differ(names(a), names(b)) or differ(days(a), days(b)) or rate(a) != rate(b)
+
+
+def is_gust(claim: Claim) -> bool:
+    return "gust" in clause(claim).casefold()
 
 
 def differ(left: frozenset[str], right: frozenset[str]) -> bool:

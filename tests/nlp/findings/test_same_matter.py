@@ -55,8 +55,18 @@ CROWD = ("attended", figure("150", 150), "Some 150 parents filled the gym.")
         ),
         (
             ("wind speed", figure("97", 97), "The wind at Gull Point reached 97 mph."),
-            ("wind speed", figure("110", 110), "At Port Arn it blew; gusts at Gull Point reached 110 mph."),
+            ("wind speed", figure("110", 110), "At Port Arn it blew; winds at Gull Point reached 110 mph."),
             True,
+        ),
+        (
+            ("wind speed", figure("97", 97), "The wind at Gull Point reached 97 mph."),
+            ("wind speed", figure("110", 110), "A gust at Gull Point reached 110 mph."),
+            False,
+        ),
+        (
+            ("wind speed", figure("97", 97), "The wind at Gull Point reached 97 mph."),
+            ("wind speed", figure("110", 110), "The wind reached 110 mph."),
+            False,
         ),
         (
             ("time out of action", figure("six", 6), "Dunn will miss six weeks."),
