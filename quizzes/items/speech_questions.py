@@ -24,9 +24,10 @@ from quizzes.items.expressions import Term
 from quizzes.items.groups import NoSentence, sentence_group
 from quizzes.items.indefinite import is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix, NotInMatrix
-from quizzes.items.speakers import quotes_by_name, speaks_of
+from quizzes.items.speakers import speaks_of
 from quizzes.items.unmarked import places_of, words_in
 from quizzes.items.whose_words import (
+    is_between_marks,
     is_named_in,
     is_nobodys,
     quotation_at,
@@ -119,7 +120,7 @@ def is_heard_in(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     heard = []
     for n in range(len(arguments)):
         reading = matrix.reading(name_in(arguments, n))
-        if quotes_by_name(reading, name):
+        if reported_words(reading, name, between_marks=True):
             heard.append(True)
         elif speaks_of(reading, name):
             raise Undecided("spoken of, and perhaps quoted")
@@ -137,13 +138,15 @@ def is_reported(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     return no_doubt_when(not speaks_of(reading, name), "spoken of, and perhaps heard", answer=False)
 
 
-def reported_words(reading: Reading, name: str) -> Quotation | None:
-    """The first words, between marks or retold, that the article surely gives to the person by name."""
+def reported_words(reading: Reading, name: str, *, between_marks: bool = False) -> Quotation | None:
+    """The first words, between marks or retold as well, that the article surely gives to the person by name."""
     return next(
         (
             q
             for q in reading.quotations
-            if (speaker := sure_speaker(reading, q)) and surname(speaker.name) == surname(name)
+            if (is_between_marks(q) or not between_marks)
+            and (speaker := sure_speaker(reading, q))
+            and surname(speaker.name) == surname(name)
         ),
         None,
     )

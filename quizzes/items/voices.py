@@ -26,6 +26,9 @@ BRIEF = 150
 IN_A_MATCH = 5
 """Pairs of a match item at most: more are no longer seen at once on a phone."""
 
+OF_ONE_OUTLET = 3
+"""Right answers at most where it is asked whom an outlet quotes: room is left for whom it does not."""
+
 WAYS = 3
 """Ways in which one voice is asked about; they turn from voice to voice, so that no two are asked about alike."""
 
@@ -40,9 +43,10 @@ def voice_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
         return
     if voice == _fullest(matrix):
         yield _missed(matrix, finding, seed, voice)
-    ways = (_match_words, _shared, _going_by, _whose, _several, _pick, _match_outlets, _which)
+    ways = (_match_words, _shared, _going_by, _whose, _several, _pick)
     turn = (WAYS * _place(matrix, finding) + seed) % len(ways)
-    for way in (*ways[turn:], *ways[:turn]):
+    # to look a name up teaches least: it comes where the others give nothing
+    for way in (*ways[turn:], *ways[:turn], _match_outlets, _which):
         yield way(matrix, finding, seed, voice)
 
 
@@ -128,12 +132,12 @@ def _several(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemD
     """Whom the article quotes, beside persons whom only others do."""
     article = voice[0]
     own = [name for a, name in (voice, *_voices(matrix)) if a == article]
-    own += heard_by_name(matrix, article)
+    own = list(dict.fromkeys(own + heard_by_name(matrix, article)))[:OF_ONE_OUTLET]
     others = [((n,), "words-of-another-outlet") for a, n in _voices(matrix) if a != article]
     stem = f"Which of these people does {matrix.name(article)} quote? Choose each one."
-    told = [(article, name) for name in list(dict.fromkeys(own))[:IN_A_MATCH]]
+    told = [(article, name) for name in own]
     ask = _ask(matrix, finding, seed, told, stem, 0.4, alone=False)
-    return building.multi(ask, Call("heard-in", (article,)), [(n,) for n in dict.fromkeys(own)], others)
+    return building.multi(ask, Call("heard-in", (article,)), [(n,) for n in own], others)
 
 
 def _going_by(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:

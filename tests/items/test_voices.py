@@ -90,3 +90,9 @@ def test_a_body_that_looks_like_a_name_is_no_voice() -> None:
     reading = article("a1", "The Quay Ledger", "“It was us,” said the opposition party Green Shore.")
     said = replace(reading, quotations=(quotation(reading, "Green Shore", "It was us,"),))
     assert not is_offered("Green Shore", voices(said, WIRE, HERALD))
+
+
+def test_a_body_that_the_article_explains_is_no_voice() -> None:
+    reading = article("a1", "The Quay Ledger", "“It was us,” said Green Shore, a young campaign group.")
+    said = replace(reading, quotations=(quotation(reading, "Green Shore", "It was us,"),))
+    assert not is_offered("Green Shore", voices(said, WIRE, HERALD))
