@@ -167,7 +167,8 @@ def discrepancy(
     relation: Relation,
 ) -> Finding:
     given = listed([f"{side.name(c.article)} says {c.value.text}" for c in first_of_each(claims)])
-    of_whom = " ".join(min((c.counted[:-1] for c in claims), key=len)).title()
+    fewest = min([c.counted[:-1] for c in claims], key=len)
+    of_whom = " ".join(fewest).title()
     measure = next((c.measure for c in claims if c.measure != "date"), f"date: {deed}")
     ending = ENDINGS[relation]
     is_ahead = all(is_coming(c, published) for c in claims)

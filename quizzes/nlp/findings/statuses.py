@@ -100,7 +100,8 @@ def relation_of(a: Claim, b: Claim, published: dict[str, str | None]) -> Relatio
 
 def discrepancy(side: SideBySide, relation: Relation, claims: tuple[Claim, ...]) -> Finding:
     given = listed([f"{side.name(c.article)} says “{c.value.text}”" for c in claims])
-    who = " ".join(max((c.counted for c in claims), key=len)).title()
+    fullest = max([c.counted for c in claims], key=len)
+    who = " ".join(fullest).title()
     ending = (
         "the later article tells of a later state"
         if relation is Relation.UPDATE

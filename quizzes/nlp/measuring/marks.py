@@ -14,7 +14,7 @@ from quizzes.nlp.measuring.attribute import Attribute
 from quizzes.nlp.measuring.noun_phrases import lemma_of
 from quizzes.nlp.measuring.parties import name_of, subject_of
 
-IRREGULAR = dict(rows_of("irregular_verbs"))
+IRREGULAR = {row[0]: row[1] for row in rows_of("irregular_verbs")}
 FLIGHT = frozenset({"flee", "escape", "drive", "speed", "leave", "get", "run"})
 NEAR = 2
 """Words between a side and its part ("left front wing")."""
