@@ -27,10 +27,21 @@ def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
         *(_whose_words(matrix, finding, seed, p) for p in positions),
         _names_doer(matrix, finding, seed),
         *(_borne_out(matrix, finding, seed, p) for p in positions),
-        *(_who_acts(matrix, finding, seed, p, f) for p, f in framed if f.object and is_deed(f)),
+        *(
+            _who_acts(matrix, finding, seed, p, f)
+            for p, f in framed
+            if f.object and is_deed(f) and _is_told_elsewhere(matrix, p, f)
+        ),
     ]
     yield from _unlike([d for d in closed if d is not None])
     yield _compare(matrix, finding, seed, [(p, f) for p in positions if (f := _led(matrix, p))])
+
+
+def _is_told_elsewhere(matrix: Matrix, position: Position, frame: HeadlineFrame) -> bool:
+    """True where another headline speaks of the one who acts in this one: else the answer is only where a word stands, and
+    another word may mean the same one ("Justices", "Supreme Court")."""
+    others = (r.headline for a, r in matrix.readings.items() if a != position.article)
+    return any(headline and has_words(headline, frame.subject or "") for headline in others)
 
 
 def _led(matrix: Matrix, position: Position) -> HeadlineFrame | None:

@@ -157,12 +157,20 @@ OWNER_ACTS = HeadlineFrame("Ferry owner", "closes", "pier")
 POLICE_ACT = HeadlineFrame("Police", "clear", "pier")
 
 
+PIER_ACTS = HeadlineFrame("The pier", "costs", "millions")
+
+
 def test_whose_headline_makes_somebody_act() -> None:
     [item] = asked(
-        headlines(CREW_ACTS, OWNER_ACTS, HeadlineFrame("Mayor", "calls", "owner")), "headline-actor("
+        headlines(PIER_ACTS, OWNER_ACTS, HeadlineFrame("Mayor", "calls", "owner")), "headline-actor("
     )
-    assert item.stem == "Whose headline makes “Deckhands” the one who acts?"
+    assert item.stem == "Whose headline makes “The pier” the one who acts?"
     assert shown(item)[item.key] == "The Quay Ledger"
+
+
+def test_an_actor_whom_no_other_headline_speaks_of_is_not_asked_about() -> None:
+    mayor = HeadlineFrame("Mayor", "calls", "owner")
+    assert asked(headlines(CREW_ACTS, OWNER_ACTS, mayor), "headline-actor(") == []
 
 
 @pytest.mark.parametrize(
@@ -222,7 +230,7 @@ def test_a_pair_that_shares_something_is_no_distractor() -> None:
 def test_a_shared_sentence_asks_for_independence() -> None:
     [item] = [d for d in draft_items(shared(CREW)) if d.kind is ItemKind.OPEN]
     assert item.stem.startswith(
-        f"The Evening Post and Gull Point News have the same sentence, or nearly so: “{SENTENCE}”"
+        f"The same sentence, or nearly so, stands in The Evening Post and Gull Point News: “{SENTENCE}”"
     )
 
 

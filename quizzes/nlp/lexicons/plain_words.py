@@ -64,10 +64,10 @@ MATTERS = words(
     number numbers figure figures percent percentage dollars euros pounds price prices tax taxes salary wage wages
     vote votes election elections law laws rule rules hearing session agreement proposal proposals plan plans program
     programs programme programmes project projects service services system systems product products data sample
-    remark remarks comment comments word words response responses criticism measure measures legislation reform
+    remark remarks comment comments word words response responses criticism measure measures legislation
     victory loss defeat win debate discussion argument suit case cases ruling hearings shooting arrest
     question questions answer answers request requests reply decision application name names age address list part
-    parts section section side group groups area areas
+    parts section section group groups area areas
     """
 )
 ACTS = words(
