@@ -11,6 +11,7 @@ from quizzes.nlp.findings.comparable import HARMS, UNNAMED, head
 from quizzes.nlp.findings.facts import Fact, figures_told, is_quoted, names_told, whole_sentence
 from quizzes.nlp.findings.main_occurrence import main_occurrence
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
+from quizzes.nlp.findings.stray_paragraphs import stray_paragraphs
 from quizzes.nlp.findings.told_words import ToldSentence, stem
 from quizzes.nlp.findings.who_tells import WhoTells, shared_words, who_tells
 from quizzes.nlp.lexicons.speech import AGENCY_NAMES, OUTLET_NAMES
@@ -106,7 +107,12 @@ def find_omissions(side: SideBySide) -> Iterator[Finding]:
     by_some: list[LeftOut] = []
     for reading in side.originals:
         close = mentions(reading, main)
-        sentences = [s for s in told.by_article[reading.article] if tells_of_story(reading, told, s)]
+        strays = tuple(stray_paragraphs(side, reading))
+        sentences = [
+            s
+            for s in told.by_article[reading.article]
+            if tells_of_story(reading, told, s) and not any(p.start <= s.span.start < p.end for p in strays)
+        ]
         most = most_of(told, reading)
         likely = weightiest(
             [left for s in sentences if (left := candidate(reading, told, s, close, rivalled))]
