@@ -54,7 +54,7 @@ def _proof_of_the_number(table: Table) -> ItemDraft | None:
 
 def _agreed_number(table: Table) -> ItemDraft | None:
     outlets = listed([table.matrix.name(a) for a in dict.fromkeys(c.article for c in table.claims)])
-    stem = f"{outlets} agree on the {table.words.topic} in {table.place}. What number do they give?"
+    stem = f"The {table.words.topic} in {table.place} is the same in {outlets}. What number do they give?"
     return building.number(
         _ask(table, stem, 0.3),
         Call("agreed", (table.cell,)),

@@ -44,9 +44,20 @@ def _which_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]
     wrong = [(p, "same-topic-read-as-copy") for p in pairs]
     call = Call("shares-text")
     ticked = _ask(matrix, finding, seed, f"{stem} Then tick a shared sentence in each of the two.", key, 0.5)
-    return building.claim_evidence(ticked, call, key, wrong) or building.choice(
-        _ask(matrix, finding, seed, stem, key, 0.4), call, key, wrong
+    return (
+        building.claim_evidence(ticked, call, key, wrong)
+        or building.choice(_ask(matrix, finding, seed, stem, key, 0.4), call, key, wrong)
+        or _tick(matrix, finding, seed, key)
     )
+
+
+def _tick(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
+    """Find what two articles share, where too many share something to ask which two."""
+    stem = (
+        f"A sentence stands word for word, or nearly so, in both {matrix.name(key[0])} and {matrix.name(key[1])}."
+        " Find one and tick it in each of the two."
+    )
+    return building.evidence(_ask(matrix, finding, seed, stem, key, 0.5), Call("shares-text"), key)
 
 
 def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
@@ -56,7 +67,7 @@ def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str
         return None
     outlets = f"{matrix.name(key[0])} and {matrix.name(key[1])}"
     stem = (
-        f"{outlets} have the same sentence, or nearly so: {quoted(sentence)}{stop(sentence)} "
+        f"The same sentence, or nearly so, stands in {outlets}: {quoted(sentence)}{stop(sentence)} "
         "Do the two count as two independent reports of this? Say why, and what you would look for next."
     )
     return building.open_answer(

@@ -103,9 +103,9 @@ def told_at(matrix: Matrix, finding: Finding, place: str) -> Told:
 
 def is_same(finding: Finding, one: Told, other: Told) -> bool:
     """Whether two give the same value; raises Undecided where one may mean what the other says."""
-    are_numbers = one.claim is not None and other.claim is not None and _is_number(one.claim, other.claim)
-    if are_numbers and finding.aspect not in WORDED:
-        return _is_same_number(one.claim, other.claim)
+    numbers = _numbers(one, other)
+    if numbers and finding.aspect not in WORDED:
+        return _is_same_number(*numbers)
     if folded(one.words) == folded(other.words) or _norm(one) == _norm(other) is not None:
         return True
     is_contradiction = (
@@ -118,8 +118,12 @@ def is_same(finding: Finding, one: Told, other: Told) -> bool:
     return False
 
 
-def _is_number(*claims: Claim) -> bool:
-    return all(c.value.type is ValueType.NUMBER for c in claims)
+def _numbers(one: Told, other: Told) -> tuple[Claim, Claim] | None:
+    """The claims of both where both are numbers."""
+    if one.claim is None or other.claim is None:
+        return None
+    is_number = one.claim.value.type is other.claim.value.type is ValueType.NUMBER
+    return (one.claim, other.claim) if is_number else None
 
 
 def _norm(told: Told) -> str | None:
@@ -144,9 +148,10 @@ def _is_same_number(one: Claim, other: Claim) -> bool:
 
 def is_exacter(one: Told, than: Told) -> bool:
     """True where the first number leaves surely less open than the second, and fits into it."""
-    if one.claim is None or than.claim is None or not _is_number(one.claim, than.claim):
+    numbers = _numbers(one, than)
+    if numbers is None:
         return False
-    (low, high), (least, most) = _ends(one.claim), _ends(than.claim)
+    (low, high), (least, most) = map(_ends, numbers)
     return least <= low and high <= most and high - low < most - least
 
 

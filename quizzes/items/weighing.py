@@ -41,9 +41,9 @@ def weigh(table: Table) -> ItemDraft | None:
     one, other = max(pairs, key=_telling)
     names = [told_by(table.matrix, one), told_by(table.matrix, other)]
     outlets = listed([table.matrix.name(one.article), table.matrix.name(other.article)])
-    differ = f"{outlets} give different numbers of {table.words.counted} in {table.place}."
+    differ = f"The numbers of {table.words.counted} in {table.place} differ between {outlets}."
     if any(_has_another(table, c) for c in (one, other)):
-        differ = f"{_writes(table.matrix, one)}. {_writes(table.matrix, other)}. Both are numbers of {table.words.counted} in {table.place}."
+        differ = f"Compare two reports. {_writes(table.matrix, one)}. {_writes(table.matrix, other)}. Both are numbers of {table.words.counted} in {table.place}."
     told = f"{_sentence(table.matrix, one)} {_sentence(table.matrix, other)}"
     relation = table.finding.relation
     stem, levels, concluded = (
@@ -67,7 +67,7 @@ def how_they_stand(table: Table) -> ItemDraft | None:
     for one, other in sorted(_pairs(table), key=_telling, reverse=True):
         call = Call("stands", (one.id, other.id))
         told = f"{_sentence(table.matrix, one)} {_sentence(table.matrix, other)}"
-        stem = f"{told} Both numbers are of {table.words.counted} in {table.place}. How do the two stand to each other?"
+        stem = f"Compare two reports. {told} Both numbers are of {table.words.counted} in {table.place}. How do the two stand to each other?"
         quotes = " ".join(
             rationale_quote(table.matrix.name(c.article), table.matrix.evidence(c), c.source)
             for c in (one, other)

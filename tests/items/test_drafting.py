@@ -121,7 +121,7 @@ def test_an_agreement_asks_for_the_number_that_two_articles_share() -> None:
     [item] = asked(ferry(), "agreed(")
     assert (
         item.stem
-        == "The Quay Ledger and Saltmarsh Wire agree on the number of passengers in the ferry fire. What number do they give?"
+        == "The number of passengers in the ferry fire is the same in The Quay Ledger and Saltmarsh Wire. What number do they give?"
     )
     assert item.key == {"low": 180, "high": 180, "unit": "passengers", "tolerance": 0}
     assert score(item.kind, item.key, "180 passengers", 1) == 1
