@@ -118,6 +118,8 @@ def deed_of(verb: Token) -> str | None:
         return word if thing is None or lemma_of(thing) in CONTESTS else None
     if thing is None:
         return word if lemma in ALONE else None
+    if any(c.lower_ in {"no", "any", "nothing"} for c in thing.children):
+        return None
     noun = word_of(thing)
     return f"{word} {noun}" if noun else None
 

@@ -52,6 +52,7 @@ def test_a_deed_is_done_or_not(read: Read, text: str, stand: tuple[str, str, tup
         "Ana Lorne conceded that the plan was bad.",
         "Ana Lorne may sign the bill.",
         "She conceded.",
+        "The army has confirmed no casualties.",
         "Ana Lorne agreed to testify.",
     ],
 )
