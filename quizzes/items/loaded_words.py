@@ -152,6 +152,10 @@ STRONG = 0.5
 """Strength of a quoted word that stands beside the outlet's own."""
 GRIM = frozenset({"force", "cruelty"})
 """Categories with words that also tell of harm itself, and that no class needs as a mere distractor."""
+GRIM_WORDS = frozenset(
+    "rape strangle torture molest murder slaughter butcher behead stab mutilate lynch choke".split()
+)
+"""Words of harm in other categories (own list)."""
 
 
 def _quoted_words(matrix: Matrix, article: str) -> Iterator[Distractor]:
@@ -160,7 +164,8 @@ def _quoted_words(matrix: Matrix, article: str) -> Iterator[Distractor]:
     for tone in reading.tones:
         word = word_of(tone) if tone.kind is ToneKind.LOADED else None
         if (
-            word is None
+            or tone.category in GRIM
+            or tone.word in GRIM_WORDS
             or tone.strength < STRONG
             or tone.category in GRIM
             or len(word.of(reading.text).split()) > LONGEST
