@@ -103,7 +103,7 @@ ACTS = (
         words("steal rob burgle loot"),
     ),
     Act("breach", "breach", words("breach hack hacking cyberattack ransomware leak"), words("hack")),
-    Act("collapse", "collapse", words("collapse cave-in"), words("collapse")),
+    Act("collapse", "collapse", words("collapse cave-in rockfall"), words("collapse")),
     Act("outage", "outage", words("outage blackout")),
     Act("evacuation", "evacuation", words("evacuation")),
     Act("recall", "recall", words("recall"), words("recall")),
@@ -241,6 +241,8 @@ HAPPEN = words(
     "happen occur take come begin start end kill wound injure destroy hit strike target leave damage follow"
 )
 """Verbs whose place and date are those of the act that is their subject."""
+FALLING = words("roof rock ground ceiling")
+"""What falls where a "fall" is a collapse."""
 RUNNING_INTO = words("strike hit ram slam smash plough plow plunge run veer bump")
 """What is a crash where something that carries people does it ("the ferry struck the pier")."""
 UNREAL = words(

@@ -18,6 +18,8 @@ from quizzes.nlp.telling.spellings import fold
 from quizzes.nlp.types import Happening, Role
 
 STEPS = 10
+OPENING_SENTENCES = 8
+"""Headline, lead and what follows on them: a happening first told behind these is not the article's own."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "parataxis"})
 """How a clause hangs on another."""
@@ -63,7 +65,8 @@ class Focus:
 
     def __init__(self, happenings: tuple[Happening, ...], article: ArticleDoc) -> None:
         self.told = {span.start: h for h in happenings for span in h.mentions}
-        self.main = main_happening(happenings, article.passages)
+        main = main_happening(happenings, article.passages)
+        self.main = main if main is not None and is_told_early(main, article) else None
         self.passages = article.passages
         self.published = article.published
         self.current: Happening | None = None
@@ -120,6 +123,14 @@ class Focus:
         if self.current is None or self.current.id in here or not self.current.places or len(here) != 1:
             return None
         return next(h for h in self.told.values() if h.id in here)
+
+
+def is_told_early(happening: Happening, article: ArticleDoc) -> bool:
+    """True for what the first sentences tell, or several do: one told in passing further down is not what headline and lead
+    count the dead of."""
+    opening = article.told[:OPENING_SENTENCES]
+    end = max((s.end_char for s in opening), default=0)
+    return len(happening.mentions) > 1 or any(m.start < end for m in happening.mentions)
 
 
 def happening_for(

@@ -104,19 +104,18 @@ def adopted_accounts(
     names: Mapping[str, Names],
     lead_ends: Mapping[str, int],
 ) -> Iterator[tuple[str, Account]]:
-    """By article the account of the story's event for those that name no event, where all others are about one and the article
-    shares their names."""
+    """By article the account of the story's event for those that name no event, where the articles that share its names are
+    about one and the same."""
     own = {article: account for article, account in accounts.items() if account is not None}
-    if len({account.occurrence for account in own.values()}) != 1:
-        return
-    [*_, story] = own.values()
-    matter = frozenset().union(*(words for account in own.values() for words in account.openings.values()))
     for reading in readings:
         if reading.article in own or any(family_of(h) in EVENTS for h in reading.happenings):
             continue
-        if any(share_names(names[reading.article], names[article]) for article in own):
-            openings = opening_matter(reading, lead_ends[reading.article]) | {NOWHERE: matter}
-            yield reading.article, Account(story.occurrence, False, True, openings, frozenset(), True)
+        near = [o for article, o in own.items() if share_names(names[reading.article], names[article])]
+        if len({account.occurrence for account in near}) != 1:
+            continue
+        matter = frozenset().union(*(words for account in near for words in account.openings.values()))
+        openings = opening_matter(reading, lead_ends[reading.article]) | {NOWHERE: matter}
+        yield reading.article, Account(near[0].occurrence, False, True, openings, frozenset(), True)
 
 
 def opening_matter(reading: Reading, lead: int) -> dict[int, frozenset[str]]:

@@ -97,6 +97,8 @@ def act_of_noun(token: Token) -> Act | None:
         return acts.WALKOUT
     if lemma in acts.RESULTS and SCORE.search(token.sent.text) and not token.sent.text.count(" vote"):
         return acts.FAMILY_OF_NOUN["match"]
+    if lemma == "fall" and any(c.lower_ in acts.FALLING for c in token.children if c.dep_ == "compound"):
+        return acts.FAMILY_OF_NOUN["collapse"]
     if lemma == "conference" and not is_news_conference(token):
         return None
     if lemma == "fire" and token.dep_ == "obj" and token.head.lemma_ == "open":

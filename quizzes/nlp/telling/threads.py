@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -23,6 +24,7 @@ SAME_WORD, MAIN, PER_SENTENCE, FARTHEST = 2.0, 2.0, 0.5, 6
 
 FRESH = 30
 """Days for which what happened is news."""
+YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 MOMENTARY = HARMFUL | {"earthquake", "match", "vote", "election", "primary"}
 """Families of what is over in a day or a few; a lawsuit may be years old."""
 LEAD = 4
@@ -271,13 +273,13 @@ def nearness(telling: Telling, thread: Thread) -> float:
 def is_long_past(telling: Telling, thread: Thread, published: str | None) -> bool:
     """True for a month or year long before the article beside its own undated happening: news is of these days."""
     day = anchor_of(published)
-    if (
-        day is None
-        or not thread.is_main
-        or thread.dates
-        or telling.family not in MOMENTARY
-        or not telling.dates
-    ):
+    if not thread.is_main or telling.family not in MOMENTARY or not telling.dates:
+        return False
+    if day is None:
+        # An article without date tells its news by weekdays, and what is past by month and year.
+        is_by_weekday = all(d.startswith("weekday") for d in thread.dates)
+        return is_by_weekday and all(YEAR_OR_MONTH.fullmatch(d) for d in telling.dates)
+    if any(not d.startswith("weekday") for d in thread.dates):
         return False
     recent = {str(day.year), f"{day.year}-{day.month:02}", f"{(day - timedelta(days=FRESH)).isoformat()[:7]}"}
     return all(
