@@ -13,9 +13,12 @@ from quizzes.nlp.findings.comparable import (
     are_loosely_alike,
     are_named_alike,
     are_nearest,
+    content,
     is_indefinite,
     is_of_before,
     kinship,
+    likeness,
+    own_words,
 )
 from quizzes.nlp.findings.relations import figure, on_top
 from quizzes.nlp.findings.same_matter import answers, are_left_over, are_tied, is_hearsay, is_same_matter
@@ -27,6 +30,10 @@ MANY_TIMES = 2
 
 MANY_TIMES_ONE_KIND = 4
 """Police and organizers differ by more on a crowd, insurers and mayors on a damage."""
+
+
+LEAST_BOUND = 2
+"""Words of content that two sentences with rivals share, besides the figure and what it counts."""
 
 
 def share_occurrence(a: Claim, b: Claim) -> bool:
@@ -84,7 +91,8 @@ def is_one_measure(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
     if is_given_by(a, b, group) or is_given_by(b, a, group):
         return False
     is_sure = are_tied(a, b) or are_left(a, b, group)
-    if not is_sure and not are_nearest(a, b, tuple(rivals_of(a, b, group))):
+    rivals = tuple(rivals_of(a, b, group))
+    if not is_sure and (not are_nearest(a, b, rivals) or (is_same_matter(a, b) and has_twin(a, b, rivals))):
         return False
     one, other = in_one_unit(a, b) or (a, b)
     x, y = figure(one.value), figure(other.value)
@@ -106,6 +114,20 @@ def rivals_of(a: Claim, b: Claim, group: tuple[Claim, ...]) -> Iterator[Claim]:
             continue
         if not is_typed or is_same_matter(c, a) or is_same_matter(c, b):
             yield c
+
+
+def has_twin(a: Claim, b: Claim, rivals: tuple[Claim, ...]) -> bool:
+    """True where another figure of one's article is as good a partner of the other: nobody could say which is meant. Where
+    there is another, two sentences must have words in common to be partners at all."""
+    is_bound = len(content(a.text) & content(b.text) - own_words(a)) >= LEAST_BOUND
+    return any(
+        c.article == y.article
+        and c.id != y.id
+        and (c.value.low, c.value.high) != (y.value.low, y.value.high)
+        and (not is_bound or likeness(x, c) >= likeness(a, b))
+        for x, y in ((a, b), (b, a))
+        for c in rivals
+    )
 
 
 def is_given_by(claim: Claim, other: Claim, group: tuple[Claim, ...]) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from quizzes.nlp.lexicons.numbers import ONES, TENS
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import CAN_SPEAK
-from quizzes.nlp.lexicons.typed import ATTENDED, CROWDS, HELD, MARGINS, TYPED, WIND
+from quizzes.nlp.lexicons.typed import ATTENDED, CROWDS, HELD, MARGINS, TURNOUT, TYPED, WIND
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.types import Claim, Role
 from quizzes.nlp.written.figures import read_figure
@@ -57,6 +57,7 @@ STANDING = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|capacity|home to|population|workforce|staff of|serves?|houses|enroll?(?:s|ed|ment)|in total|licensed)\b",
     re.IGNORECASE,
 )
+SITE = re.compile(r"\b(?:in|at|across) (?:the )?([A-Z][a-z]+)")
 CLAUSE = re.compile(r"; |, while |, but |, (?:up|down) from |, compared (?:with|to) ")
 """What divides a sentence that tells of two things ("the gauge on the pier read 104, while …")."""
 RATE = re.compile(r"\W*(?:a|an|per|each|every|for each|for every)\s(\w+)", re.IGNORECASE)
@@ -109,11 +110,18 @@ def are_apart(a: Claim, b: Claim) -> bool:
     if a.measure == WIND and (is_gust(a) != is_gust(b) or bool(names(a)) != bool(names(b))):
         # Each place has its own wind, and a gust is more than the wind it comes with.
         return True
+    if a.measure == TURNOUT and site(a) != site(b):
+        return True
     return differ(names(a), names(b)) or differ(days(a), days(b)) or rate(a) != rate(b)
 
 
 def is_gust(claim: Claim) -> bool:
     return "gust" in clause(claim).casefold()
+
+
+def site(claim: Claim) -> frozenset[str]:
+    """The places by name that a figure is told of ("turnout in Harlow")."""
+    return frozenset(w.casefold() for w in SITE.findall(clause(claim))) - MONTHS
 
 
 def differ(left: frozenset[str], right: frozenset[str]) -> bool:

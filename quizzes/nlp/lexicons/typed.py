@@ -18,8 +18,9 @@ ATTENDED, MARGIN, WIND, SPEED, DAMAGE, SIDELINED, TRIP = (
     "length of the trip",
 )
 """The names of such measures."""
+TURNOUT = "turnout"
 
-TYPED = frozenset({ATTENDED, MARGIN, WIND, SPEED, DAMAGE, SIDELINED, TRIP, "turnout"})
+TYPED = frozenset({ATTENDED, MARGIN, WIND, SPEED, DAMAGE, SIDELINED, TRIP, TURNOUT})
 """Measures of which a happening has one: two articles that give it give it of the same thing, whatever words they use."""
 
 CROWDS = words("crowd audience gathering mob turnout throng assembly congregation")

@@ -69,6 +69,11 @@ CROWD = ("attended", figure("150", 150), "Some 150 parents filled the gym.")
             False,
         ),
         (
+            ("turnout", figure("51 percent", 51), "Turnout in Harlow was 51 percent."),
+            ("turnout", figure("39 percent", 39), "Turnout was 39 percent."),
+            False,
+        ),
+        (
             ("time out of action", figure("six", 6), "Dunn will miss six weeks."),
             ("time out of action", figure("nine", 9), "Kane will miss nine weeks."),
             False,
@@ -232,3 +237,9 @@ def test_a_figure_far_above_an_open_bound_is_no_finer_one() -> None:
     one = told("a", "attended", figure("60,000", 60_000), "A crowd of 60,000 lined the streets.")
     open_one = figure("more than 20,000", 20_000, Bound.MORE_THAN)
     assert relations(one, told("b", "attended", open_one, "The race drew more than 20,000.")) == []
+
+
+def test_of_two_figures_that_fit_alike_none_is_meant() -> None:
+    one = told("a", "margin", figure("300", 300), "Lee won by 300 votes.")
+    two = told("a", "margin", figure("900", 900), "Lee lost by 900 votes.", start=60)
+    assert relations(one, two, told("b", "margin", figure("950", 950), "The margin is 950 votes.")) == []
