@@ -163,7 +163,7 @@ def _quoted_words(matrix: Matrix, article: str) -> Iterator[Distractor]:
     marked = [q for q in reading.quotations if q.manner is not Manner.INDIRECT and q.speaker is not None]
     for tone in reading.tones:
         word = word_of(tone) if tone.kind is ToneKind.LOADED else None
-        is_grim = tone.category in GRIM or tone.word in GRIM_WORDS
+        is_grim = tone.category in GRIM or any(w.startswith(GRIM_WORDS) for w in tone.text.casefold().split())
         if word is None or is_grim or tone.strength < STRONG or len(word.of(reading.text).split()) > LONGEST:
             continue
         if any(q.start <= word.start and word.end <= q.end for q in marked):
