@@ -152,10 +152,10 @@ STRONG = 0.5
 """Strength of a quoted word that stands beside the outlet's own."""
 GRIM = frozenset({"force", "cruelty"})
 """Categories with words that also tell of harm itself, and that no class needs as a mere distractor."""
-GRIM_WORDS = frozenset(
-    "rape strangle torture molest murder slaughter butcher behead stab mutilate lynch choke".split()
+GRIM_WORDS = tuple(
+    "rape strangl tortur molest murder slaughter butcher behead stab mutilat lynch chok".split()
 )
-"""Words of harm in other categories (own list)."""
+"""How words of harm in other categories begin (own list)."""
 
 
 def _quoted_words(matrix: Matrix, article: str) -> Iterator[Distractor]:
