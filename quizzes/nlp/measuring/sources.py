@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from spacy.tokens import Token
@@ -28,6 +29,12 @@ TAKEN_AS_KNOWN = frozenset({ValueType.DATE, ValueType.TEXT})
 """Values that stand beside what is said more often than they are said."""
 STEPS = 3
 """How far up an infinitive may hang, since a parser ties it to the nearest verb."""
+BARE_LEAD = re.compile(r"\s+(?:(?:in|on|at|late|early|earlier|back|again|publicly)\s+)*", re.I)
+"""What stands between a verb and its date, and says nothing else."""
+GLOSS = re.compile(
+    r",\s(?:which|who)\s(?:is|are|was|were)\s(?:to\sbe|due|set|expected|scheduled|planned|slated)\b[^,;“\"]*\Z"
+)
+"""A relative clause on what is still to come."""
 QUOTES = frozenset("\"'“‘«")
 
 
@@ -39,9 +46,26 @@ def source_of(article: ArticleDoc, value: Quantity) -> Source | None:
         or is_unsaid(article, said)
         or is_apart(article, said, value)
         or is_aside(article, said, value)
+        or is_date_of_saying(article, said, value)
+        or is_gloss(article, said, value)
     ):
         return None
     return None if value.type in TAKEN_AS_KNOWN and is_thing(article, said, value) else said.source
+
+
+def is_date_of_saying(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
+    """True for the date right behind the verb of saying ("testified last month that …"): when it was said, not what."""
+    if said.cue is None or value.type is not ValueType.DATE:
+        return False
+    return BARE_LEAD.fullmatch(article.text, said.cue.end, max(said.cue.end, value.start)) is not None
+
+
+def is_gloss(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
+    """True where the outlet tells in a relative clause when something is due ("the vote, which is to be held by 2031")."""
+    content = next((s for s in said.content if s.covers(value.start, value.end)), None)
+    if content is None or article.text[max(0, content.start - 1)] in QUOTES:
+        return False
+    return GLOSS.search(article.text, content.start, value.start) is not None
 
 
 def is_thing(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
@@ -50,7 +74,10 @@ def is_thing(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
     if content is None or article.text[max(0, content.start - 1)] in QUOTES:
         return False
     found = article.doc.char_span(content.start, content.end, alignment_mode="expand")
-    return found is not None and not any(t.pos_ in {"VERB", "AUX"} for t in found)
+    if not found:
+        return False
+    # "announced a deal on a plan that is likely to win": the clause is only about the thing.
+    return found.root.dep_ == "obj" or not any(t.pos_ in {"VERB", "AUX"} for t in found)
 
 
 def is_apart(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:

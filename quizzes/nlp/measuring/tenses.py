@@ -59,6 +59,8 @@ def side_of(owner: Token) -> Side | None:
             return Side.NEXT
         if helpers & FUTURE:
             return Side.NEXT
+        if token.tag_ == "VB" and token.dep_ == "xcomp" and is_over(token.head):
+            return Side.PAST
         if helpers & PAST or token.tag_ == "VBD" or (token.tag_ == "VBN" and token.dep_.startswith("acl")):
             return Side.PAST
         if token.tag_ in {"VBZ", "VBP"} or helpers & PRESENT:
@@ -74,3 +76,8 @@ def side_of(owner: Token) -> Side | None:
 def is_planned(verb: Token) -> bool:
     """True for "is set to", "plans to": what hangs on it is still to come."""
     return verb.lemma_.lower() in EXPECTED
+
+
+def is_over(verb: Token) -> bool:
+    """True for "had been asked to": what hangs on it has come and gone by the time that is told of."""
+    return verb.tag_ == "VBN" and any(c.lower_ == "had" and c.dep_.startswith("aux") for c in verb.children)

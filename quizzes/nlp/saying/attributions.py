@@ -43,6 +43,7 @@ TITLE_CASE = re.compile(
 )
 # A sentence with more cues before one quotation is a list without full stops.
 MOST_CUES_BACK = 6
+MOST_NAMED = 50
 
 
 def find_attributions(article: ArticleDoc) -> tuple[Attribution, ...]:
@@ -215,6 +216,12 @@ class Joiner:
             between = self.text[draft.cue.end : marked.opened]
             if not draft.content and re.fullmatch(r"\s*[,:]?\s*", between):
                 return draft
+            if (
+                not draft.content
+                and self.text.endswith("what ", 0, draft.cue.start)
+                and len(between) < MOST_NAMED
+            ):
+                return draft  # "over what Lee called the board's “…”"
             if covering is None and (
                 not draft.content
                 or draft.content[-1].end >= draft.cue.end

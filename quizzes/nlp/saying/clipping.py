@@ -50,6 +50,7 @@ LED_ON = re.compile(r"\bthat\b")
 CONNECTIVES = frozenset({"and", "but", "or", "while", "then", "also", "later", ",", "—", "–", "--"})
 NEGATIVE = frozenset({"not", "n't", "never"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CONTRASTING = frozenset({"while", "whereas"})
 PRESENT = frozenset({"VBZ", "VBP"})
 PRESENT_HELPERS = frozenset({"will", "can", "should", "must", "may", "is", "are"})
 BACKSHIFTED = frozenset({"would", "could", "might", "had", "was", "were", "did"})
@@ -164,10 +165,23 @@ def is_further_act(verb: Token, cue: Token, first: int) -> bool:
     return (verb.tag_ == cue.tag_ in {"VBD", "VBZ", "VBP"} or is_active) and before.text in {"and", "but"}
 
 
+def is_contrast(verb: Token, words: DocSpan) -> bool:
+    """True for ", while others plan a suit" behind a clause that is shifted back ("it would close"): only the writer tells
+    in the present."""
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in CONTRASTING), None)
+    if mark is None or verb.tag_ not in PRESENT or mark.i - 1 <= words.start or mark.nbor(-1).text != ",":
+        return False
+    return any(t.lower_ in BACKSHIFTED for t in words.doc[words.start : mark.i])
+
+
 def is_writers_clause(verb: Token, cue: Token, words: DocSpan) -> bool:
     """True for a second clause in another tense than the first ("said they would leave, but there is …", "said it must
     close, and Lee went home"), or one beside the cue itself: the writer goes on with the story."""
-    if verb.dep_ != "conj" or not has_subject(verb) or cue.tag_ != "VBD":
+    if not has_subject(verb) or cue.tag_ != "VBD":
+        return False
+    if is_contrast(verb, words):
+        return True
+    if verb.dep_ != "conj":
         return False
     start, first = verb.left_edge.i, verb.head
     before = {t.text.strip("\"'”’") for t in verb.doc[max(words.start, start - 3) : start + 1]}

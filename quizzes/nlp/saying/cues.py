@@ -14,7 +14,7 @@ from quizzes.nlp.lexicons.speech import ASSERTING, DOCUMENTS, HEARERS, NAMING, S
 from quizzes.nlp.saying.asked import question_scope
 from quizzes.nlp.saying.marks import MarkIndex
 from quizzes.nlp.saying.mentions import mention_tokens
-from quizzes.nlp.saying.misread import mended, of_participle
+from quizzes.nlp.saying.misread import caller, mended, of_participle
 from quizzes.nlp.saying.names import clean_name, is_outlet
 from quizzes.nlp.saying.speakers import (
     according_speaker,
@@ -163,7 +163,7 @@ def according(token: Token, speaker: Token) -> Cue:
 def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cue | None:
     if is_denied_saying(verb, lemma) or is_attributive(verb):
         return None
-    speaker = speaker_of(verb, lemma, marks)
+    speaker = caller(verb) or speaker_of(verb, lemma, marks)
     if speaker is not None and (marks.at(speaker.idx) is not None or speaker.lower_ in FIRST_PERSONS):
         speaker = to_the_left(verb, marks) if verb.tag_ != "VBG" else None
     if speaker is None or speaker.lower_ in FIRST_PERSONS:

@@ -10,7 +10,7 @@ import re
 from spacy.tokens import Token
 
 from quizzes.nlp.lexicons.people import PEOPLE
-from quizzes.nlp.lexicons.speech import SAYING, UNNAMED
+from quizzes.nlp.lexicons.speech import NAMING, SAYING, UNNAMED
 from quizzes.nlp.saying.speakers import can_speak, is_time, verb_lemma
 
 SPEAKING = (PEOPLE | UNNAMED) - {"report", "medium", "agency", "group", "people", "member"}
@@ -35,13 +35,31 @@ def of_participle(verb: Token, speaker: Token) -> Token:
     """Who a participle makes speak where the parse has tied it to somebody farther off: the people right before it ("an
     email from officials | warning"), or whoever has said all before it ("Lee said that Roe would go, | adding")."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
-    if verb.lower_.endswith("ing") and before.tag_ in {"NN", "NNS"} and before.lemma_.casefold() in SPEAKING:
+    is_of_people = (
+        before.lemma_.casefold() in SPEAKING if before.tag_ in {"NN", "NNS"} else before.tag_ == "NNPS"
+    )
+    if verb.lower_.endswith("ing") and is_of_people:
         return before
     if verb.lower_ != "adding" or before.text != ",":
         return speaker
     acts = (a for a in verb.ancestors if a.i < speaker.i and verb_lemma(a) in SAYING)
     subjects = (c for a in acts for c in a.children if c.dep_ == "nsubj" and c.i < a.i and can_speak(c))
     return next(subjects, speaker)
+
+
+def caller(verb: Token) -> Token | None:
+    """Who is named between "what" and a verb of naming ("what Mayor Ann Lee of Osk called “…”") that the parse has left
+    without subject; None for other verbs."""
+    if verb_lemma(verb) not in NAMING or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    what = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.lower_ == "what"), None)
+    between = verb.doc[what.i + 1 : verb.i] if what is not None else None
+    if not between or any(t.pos_ not in NOMINAL | {"ADP", "DET", "ADJ"} for t in between):
+        return None
+    first = next((t for t in between if t.ent_type_ == "PERSON"), None)
+    while first is not None and first.i + 1 < verb.i and first.nbor().ent_iob_ == "I":
+        first = first.nbor()
+    return first
 
 
 def is_asking(speaker: Token) -> bool:

@@ -47,6 +47,7 @@ CLERGY = frozenset(
 SIDE = re.compile(r"^[^,]+(?=,\s)")
 OF_WOMAN = frozenset({"woman", "mother", "grandmother", "girl"})
 OF_MAN = frozenset({"man", "father", "grandfather", "boy"})
+NO_NAMES = frozenset("neither both either nor even only then yet but and while when as if".split())
 LONG_LINE = 12
 MANY = frozenset({"some", "many", "most", "several", "few", "others"})
 PERSONAL_SEX = {"she": True, "he": False}
@@ -102,7 +103,7 @@ class Settling:
         two fit, or who fits has an office."""
         is_woman = head.lemma_.casefold() in OF_WOMAN
         passages = [p for p in self.roster.text[: head.idx].split("\n\n") if len(p.split()) > LONG_LINE]
-        if passages[:-1] or mention.split()[0].casefold() not in {"a", "an", "the"}:
+        if passages[:-1] or not mention.casefold().startswith(("a ", "an ", "the ")):
             return None
         names = {
             self.roster.fullest(n)
@@ -133,7 +134,10 @@ class Settling:
             return bool(re.search(r"\b(?:of|for|in|other)\b|['’]s?\b", mention))
         is_one = head.tag_ == "NN" and head.lemma_.casefold() in PEOPLE | UNNAMED and not head.ent_type_
         return (
-            is_one and words[0].casefold() in {"a", "an"} and len(name.split()) == 1 and name in words[1:-1]
+            is_one
+            and words[:1] in (["a"], ["an"], ["A"], ["An"])
+            and len(name.split()) == 1
+            and name in words[1:-1]
         )
 
     def fullest(self, name: str, is_woman: bool | None, mention: str) -> str:
@@ -161,7 +165,9 @@ class Settling:
         words = named.name.split()
         before = self.text[max(0, named.start - LONGEST_TITLE) : named.start].split()[-1:]
         is_within = bool(before) and before[0][:1].islower()
-        is_plain = words[0].casefold() in TITLE_WORDS | ROLES | PEOPLE | PARTIES | self.roster.lower_words
+        is_plain = words[0].casefold() in (
+            TITLE_WORDS | ROLES | PEOPLE | PARTIES | NO_NAMES | self.roster.lower_words
+        )
         return named.kind is SourceKind.PERSON and len(words) == 2 and is_within and not is_plain
 
     @cached_property
@@ -214,7 +220,7 @@ def sex_of(head: Token, mention: str) -> bool | None:
     """True for "she" and "Mrs. Lee", False for "he" and "Mr. Lee", None where the words do not tell."""
     if head.lower_ in PERSONAL_SEX:
         return PERSONAL_SEX[head.lower_]
-    first = mention.split()[0].casefold() if mention else ""
+    first = next(iter(mention.casefold().split()), "")
     if first in OF_WOMEN:
         return True
     return False if first in OF_MEN else None
