@@ -220,10 +220,11 @@ def sex_of(head: Token, mention: str) -> bool | None:
     """True for "she" and "Mrs. Lee", False for "he" and "Mr. Lee", None where the words do not tell."""
     if head.lower_ in PERSONAL_SEX:
         return PERSONAL_SEX[head.lower_]
-    first = next(iter(mention.casefold().split()), "")
-    if first in OF_WOMEN:
+    before = {t.lower_ for t in head.doc[max(head.sent.start, head.i - 2) : head.i]} & HONORIFICS
+    beside = {*before, next(iter(mention.casefold().split()), "")}
+    if beside & OF_WOMEN:
         return True
-    return False if first in OF_MEN else None
+    return False if beside & OF_MEN else None
 
 
 def sex_of_first(full: str) -> bool | None:
