@@ -187,8 +187,8 @@ class Voices:
             return epithet, SourceKind.PERSON
         if owned := owned_body(head, self.heard, self.text):
             return owned, SourceKind.ORGANISATION
-        if person := described(head, self.doc):
-            return self.roster.full_name(person), SourceKind.PERSON
+        if behind := described(head, self.doc):
+            return self.roster.full_name(behind), SourceKind.PERSON
         if head.pos_ != "PROPN" and (
             lower in UNNAMED
             or lemma in UNNAMED_PEOPLE
