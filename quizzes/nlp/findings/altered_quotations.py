@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import combinations
+from difflib import Match, SequenceMatcher
+from itertools import combinations, pairwise
 
 from quizzes.nlp.findings.lost_marks import find_lost_marks, quoted_position
-from quizzes.nlp.findings.quoted_sentences import Quoted, candidates, quoted_sentences
+from quizzes.nlp.findings.quoted_sentences import Quoted, are_of_one, candidates, quoted_sentences
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.findings.word_changes import told_changes
 from quizzes.nlp.types import Finding, FindingKind, Relation
@@ -22,6 +22,13 @@ ALIKE_INSIDE = 0.85
 ALIKE_OF_ONE, FEWEST_OF_ONE = 0.7, 4
 """Where one person by name speaks, so little will do inside sentences that begin and end alike, and so few words of
 one that is cut at an end."""
+
+MOST_INSERTED = 3
+"""Words that are put into a stretch of one person by name, which else is the same."""
+
+NOT = frozenset("not never cannot don't doesn't didn't won't isn't can't".split())
+BEFORE_END = 3
+"""Words before a common end, in which one of two denies what the other says."""
 
 CUT, CUT_BARE = 3, 2
 """A cut of fewer words at an end ("and", "I think") changes nothing worth a question; nor of fewer that are no `SLIPS`."""
@@ -44,7 +51,7 @@ def find_altered_quotations(side: SideBySide) -> Iterator[Finding]:
     quoted = quoted_sentences(side)
     related: defaultdict[Relation, list[tuple[Quoted, Quoted]]] = defaultdict(list)
     for a, b in candidates(quoted):
-        relation = relate(a.folded, b.folded, is_one=bool(a.known_as & b.known_as))
+        relation = relate(a.folded, b.folded, is_one=are_of_one(a, b))
         if relation is Relation.CONFLICT or (relation and not (a.is_split or b.is_split)):
             related[relation].append((a, b))
     for relation, pairs in sorted(related.items()):
@@ -77,11 +84,31 @@ def relate(a: tuple[str, ...], b: tuple[str, ...], *, is_one: bool = False) -> R
         return None
     first, last = blocks[0], blocks[-1]
     region = last.a + last.size - first.a + last.b + last.size - first.b
+    if is_one and is_denied(a, b):
+        return Relation.CONFLICT
     if shared < FEWEST or shared < (ALIKE_OF_ONE if is_one else ALIKE) * len(short):
         return None
     ends = (first.a, first.b, len(a) - last.a - last.size, len(b) - last.b - last.size)
+    is_inside = not (ends[0] or ends[2]) or not (ends[1] or ends[3])
+    if is_one and is_inside and region - 2 * shared <= MOST_INSERTED and is_inserted(blocks):
+        return Relation.CONFLICT
     alike = ALIKE_OF_ONE if is_one and max(ends) <= MOST_AT_ENDS else ALIKE_INSIDE
     return Relation.CONFLICT if 2 * shared >= alike * region else None
+
+
+def is_inserted(blocks: Sequence[Match]) -> bool:
+    """True where one stretch has words between which the other has none."""
+    gaps = [(y.a - x.a - x.size, y.b - x.b - x.size) for x, y in pairwise(blocks)]
+    return all(a == 0 for a, _ in gaps) or all(b == 0 for _, b in gaps)
+
+
+def is_denied(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True where two sentences end in the same words, which one of them denies ("once we know why", "we do not know why")."""
+    size = next(
+        (n for n, (x, y) in enumerate(zip(a[::-1], b[::-1], strict=False)) if x != y), min(len(a), len(b))
+    )
+    before = [set(words[:-size][-BEFORE_END:]) & NOT for words in (a, b)] if size else []
+    return size >= FEWEST_OF_ONE and any(before) and not all(before)
 
 
 def place_in(long: Sequence[str], short: Sequence[str]) -> int | None:
@@ -118,8 +145,7 @@ def difference(side: SideBySide, relation: Relation, quoted: list[Quoted]) -> st
     one, other = next(
         (a, b)
         for a, b in combinations(quoted, 2)
-        if a.article != b.article
-        and relate(a.folded, b.folded, is_one=bool(a.known_as & b.known_as)) is relation
+        if a.article != b.article and relate(a.folded, b.folded, is_one=are_of_one(a, b)) is relation
     )
     texts = [side.slice(q.article, q.span.start, q.span.end).text for q in (one, other)]
     return told_changes(side.name(one.article), texts[0], side.name(other.article), texts[1], SLIPS)

@@ -13,6 +13,8 @@ from quizzes.nlp.findings.spelt_persons import spelt_twice
 from quizzes.nlp.reuse import Word, fold_words, shingles
 from quizzes.nlp.types import Manner, Quotation, Reading, Source, SourceKind, Span
 
+PRONOUNS = frozenset({"he", "she"})
+
 BLOCK = 3
 """Words in a row that two quoted sentences share before they are compared."""
 
@@ -31,6 +33,8 @@ class Quoted:
     """Cut in two by its own cue: then a part is no shortening."""
     known_as: frozenset[str] = frozenset()
     """The words of the name of the person who speaks, folded; those of a name in two spellings by one of them."""
+    before: str = ""
+    """Where the article names the speaker by a pronoun alone: the words of the paragraph before the quotation, folded."""
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -66,7 +70,15 @@ def sentences_of(reading: Reading, spellings: dict[str, str]) -> Iterator[Quoted
                     words,
                     quotation.id in split,
                     known_as(quotation.speaker, spellings),
+                    words_before(reading.text, quotation),
                 )
+
+
+def words_before(text: str, quotation: Quotation) -> str:
+    """What stands in a paragraph before words that only "he" or "she" said; else ""."""
+    if quotation.speaker is None or quotation.speaker.text.casefold() not in PRONOUNS:
+        return ""
+    return text[text.rfind("\n", 0, quotation.start) + 1 : quotation.start].casefold()
 
 
 def spoken_words(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -104,4 +116,12 @@ def may_be_one(a: Quoted, b: Quoted) -> bool:
     """False within one article, and where two persons of different names speak."""
     if a.article == b.article:
         return False
-    return not (a.known_as and b.known_as) or bool(a.known_as & b.known_as)
+    return not (a.known_as and b.known_as) or are_of_one(a, b)
+
+
+def are_of_one(a: Quoted, b: Quoted) -> bool:
+    """True where one person by name says both; for "he" and "she" whoever of that name stands before in the paragraph."""
+    return bool(a.known_as & b.known_as) or any(
+        q.before and other.known_as and all(name in q.before for name in other.known_as)
+        for q, other in ((a, b), (b, a))
+    )

@@ -35,6 +35,12 @@ AFTER_NAME = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LONG_SURNAME, SLIPS = 6, 2
 """In a long surname so many letters may be a slip, where given name and title are the same."""
 
+LONGER_SURNAME, EDGE = 8, 3
+"""A surname so long that begins and ends in the same letters is one without a title, too."""
+
+LONG_GIVEN = 5
+VOWEL = frozenset("aeiouy")
+
 
 @dataclass(frozen=True)
 class Spelt:
@@ -52,6 +58,7 @@ def spelt_twice(side: SideBySide) -> list[tuple[Spelt, ...]]:
     Where one article has both spellings, they are two persons.
     """
     spelt = [s for reading in side.originals for s in persons(side, reading)]
+    spelt += [s for reading in side.originals for s in misspelt(reading, spelt)]
     groups: list[set[Spelt]] = []
     for a, b in combinations(spelt, 2):
         if not are_one(side, a, b):
@@ -66,9 +73,12 @@ def spelt_twice(side: SideBySide) -> list[tuple[Spelt, ...]]:
 
 
 def persons(side: SideBySide, reading: Reading) -> Iterator[Spelt]:
-    """The persons whom an article names in full and lets speak, and those whose given name has a short form."""
+    """The persons whom an article names in full: who speak, whose age it gives, and
+    those whose given name has a short form."""
+    claims = [c for c in side.claims if c.article == reading.article]
     sources = [q.speaker for q in reading.quotations]
-    sources += [c.source for c in side.claims if c.article == reading.article]
+    sources += [c.source for c in claims]
+    aged = {c.counted for c in claims if c.measure == "age"}
     seen: set[str] = set()
     for source in sources:
         if source and is_named(source) and source.name not in seen:
@@ -78,9 +88,24 @@ def persons(side: SideBySide, reading: Reading) -> Iterator[Spelt]:
                 yield Spelt(reading.article, source.name, Span(at, at + len(source.name)), title_of(source))
     for match in FULL_NAME.finditer(reading.text):
         name = match.group()
-        if name not in seen and fold(match[1]) in FORMS and role_at(reading, match.start()) in TOLD:
+        is_person = fold(match[1]) in FORMS or tuple(fold(w) for w in name.split()) in aged
+        if name not in seen and is_person and role_at(reading, match.start()) in TOLD:
             seen.add(name)
             yield Spelt(reading.article, name, Span(*match.span()), None)
+
+
+def misspelt(reading: Reading, known: list[Spelt]) -> Iterator[Spelt]:
+    """The full names in an article that are nearly those of persons in other articles."""
+    own = {s.name for s in known if s.article == reading.article}
+    for match in FULL_NAME.finditer(reading.text):
+        found = Spelt(reading.article, match.group(), Span(*match.span()), None)
+        if found.name in own or role_at(reading, match.start()) not in TOLD:
+            continue
+        own.add(found.name)
+        if any(
+            s.article != reading.article and s.name != found.name and is_one_name(s, found) for s in known
+        ):
+            yield found
 
 
 def is_named(source: Source) -> bool:
@@ -108,8 +133,14 @@ def is_one_name(a: Spelt, b: Spelt) -> bool:
     if is_short_for(given_a, given_b):
         return surname_a == surname_b and after_name(a.name) == after_name(b.name)
     if plain(given_a) != plain(given_b):
-        return False
+        return (
+            surname_a == surname_b
+            and after_name(a.name) == after_name(b.name)
+            and is_vowel_slip(given_a, given_b)
+        )
     if plain(surname_a) == plain(surname_b):
+        return True
+    if given_a == given_b and is_slip_in_long(surname_a, surname_b):
         return True
     has_one_title = bool(a.title and b.title) and fold(a.title or "") == fold(b.title or "")
     return (
@@ -118,6 +149,25 @@ def is_one_name(a: Spelt, b: Spelt) -> bool:
         and min(len(surname_a), len(surname_b)) >= LONG_SURNAME
         and (surname_a[0], surname_a[-1]) == (surname_b[0], surname_b[-1])
         and slips(surname_a, surname_b) <= SLIPS
+    )
+
+
+def is_vowel_slip(a: str, b: str) -> bool:
+    """True for two given names that differ in one vowel within; the last letter tells Maria from Mario."""
+    differ = [n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    return (
+        len(a) == len(b) >= LONG_GIVEN
+        and len(differ) == 1
+        and 0 < differ[0] < len(a) - 1
+        and {a[differ[0]], b[differ[0]]} <= VOWEL
+    )
+
+
+def is_slip_in_long(a: str, b: str) -> bool:
+    return (
+        min(len(a), len(b)) >= LONGER_SURNAME
+        and (a[:EDGE], a[-EDGE:]) == (b[:EDGE], b[-EDGE:])
+        and slips(a, b) <= SLIPS
     )
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizzes.nlp.findings.altered_quotations import find_altered_quotations
@@ -53,6 +55,21 @@ def test_like_words_of_two_persons_are_two_utterances() -> None:
         ("We will not sell a single ship", "We do not plan to sell a single ship", Relation.CONFLICT),
         ("The storm is not over, but the pier stands", "The pier stands", None),
         ("The storm is not over, but the old pier stands", "The old pier stands", Relation.PRECISION),
+        (
+            "We sold this boat before we knew what it was worth",
+            "We never knew what it was worth",
+            Relation.CONFLICT,
+        ),
+        (
+            "has been a gift to the harbour",
+            "I think the pier has been, in many ways, a gift to the harbour",
+            Relation.CONFLICT,
+        ),
+        (
+            "I believe a pier is between the sea and us",
+            "My view is that a pier itself is a bond between the sea and us",
+            None,
+        ),
         ("I fear the sea", "My crew and I will never fear the sea that feeds us", None),
     ],
 )
@@ -139,3 +156,21 @@ def test_a_colon_opens_words_that_are_quoted_without_marks() -> None:
     bare = f"The captain wrote:\n{WORDS}."
     readings = [reading("a", quoted, quotations=(quotation("a", quoted, WORDS),)), reading("b", bare)]
     assert list(find_altered_quotations(side(*readings))) == []
+
+
+def test_he_may_be_whoever_stands_before_in_the_paragraph() -> None:
+    """A pronoun taken for another name ("the Roe Line") does not part what one person says."""
+    one = "The pier is doing what it wants"
+    two = one.replace("doing what", "going where")
+    told = f"“{one},” Ann Poe said."
+    again = f"Ann Poe came with the owner, Roe Line. “{two},” she said."
+    named = source("Ann Poe", kind=SourceKind.PERSON)
+    taken = replace(source("Roe Line", kind=SourceKind.PERSON), text="she")
+    articles = [
+        reading("a", told, quotations=(quotation("a", told, one, speaker=named),)),
+        reading("b", again, quotations=(quotation("b", again, two, speaker=taken),)),
+    ]
+    assert [f.relation for f in find_altered_quotations(side(*articles))] == [Relation.CONFLICT]
+    other = again.replace("Ann Poe", "Jim Hay")
+    articles[1] = reading("b", other, quotations=(quotation("b", other, two, speaker=taken),))
+    assert list(find_altered_quotations(side(*articles))) == []
