@@ -104,7 +104,7 @@ DOCUMENTS = frozenset(
 """Nouns for things that say something in writing or in pictures."""
 
 UNNAMED = frozenset(
-    """official officials source sources authority authorities analyst analysts expert experts observer observers
+    """official officials source sources ally allies authority authorities analyst analysts expert experts observer observers
     critic critics witness witnesses eyewitness eyewitnesses resident residents local locals spokesman spokeswoman
     spokesperson spokespeople aide aides insider insiders diplomat diplomats investigator investigators commander
     commanders fighter fighters officer officers lawyer lawyers adviser advisers advisor advisors employee employees

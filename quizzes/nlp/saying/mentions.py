@@ -14,6 +14,8 @@ GENERALS = frozenset(
 )
 """Offices that are called after what stands before "general"."""
 MOST_MENTION_TOKENS = 18
+LED_ON = frozenset({"DT", "IN", "TO", "CC"})
+"""Tags of words that lead on to others and end no mention."""
 # What the parse has run over: no name or noun phrase goes on behind these.
 BREAKS = frozenset({"—", "–", "--", ":", ";", "”", "“"})
 
@@ -52,6 +54,8 @@ def mention_tokens(head: Token) -> tuple[int, int]:
         ):
             first = at + 1
             break
+    while last > head.i and doc[last].tag_ in LED_ON:
+        last -= 1  # "Members of the | “Keep Penwick” group began …": a mark cuts the phrase
     return first, last + 1
 
 
@@ -90,7 +94,7 @@ def is_no_part(token: Token, head: Token) -> bool:
         or token.is_space
         or token.dep_ in {"cc", "mark"}
         or token.tag_ in {"WRB", "WDT"}
-        or token.lower_ in {"according", "to"}
+        or token.lower_ in {"according", "to", "including"}
     ):
         return True
     return (token.head == head and token.pos_ in {"ADP", "SCONJ"}) or (
