@@ -24,9 +24,13 @@ from quizzes.nlp.findings.places import find_place_discrepancies
 from quizzes.nlp.findings.report_verbs import find_report_verbs
 from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
 from quizzes.nlp.findings.statuses import find_status_discrepancies
+from quizzes.nlp.findings.tallies import find_tally_discrepancies
 from quizzes.nlp.findings.text_reuse import find_text_reuse
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
 from quizzes.nlp.findings.voices import find_unattributed_quotations, find_unique_voices
+from quizzes.nlp.findings.zero_arrests import find_zero_arrests
+from quizzes.nlp.findings.ways import find_ways
+from quizzes.nlp.findings.whereabouts import find_whereabouts
 from quizzes.nlp.reuse import find_copies
 from quizzes.nlp.strangers import find_strangers
 from quizzes.nlp.telling.occurrences import assign
@@ -39,8 +43,12 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_date_discrepancies,
     find_hour_discrepancies,
     find_place_discrepancies,
+    find_whereabouts,
+    find_ways,
     find_status_discrepancies,
     find_mark_discrepancies,
+    find_tally_discrepancies,
+    find_zero_arrests,
     find_agreements,
     find_altered_quotations,
     find_unattributed_figures,

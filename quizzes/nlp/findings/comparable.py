@@ -8,7 +8,7 @@ from functools import cache
 
 from quizzes.nlp.findings.same_matter import are_surely_one, is_standing
 from quizzes.nlp.lexicons.numbers import CURRENCIES, DISTANCES, DURATIONS
-from quizzes.nlp.types import Claim, Quantity, ValueType
+from quizzes.nlp.types import Bound, Claim, Quantity, ValueType
 
 HARMS = frozenset(
     {"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed", "damaged", "shot"}
@@ -65,6 +65,7 @@ LARGE, NEAR, LEAST_BESIDE = 1000, 1.25, 2
 """Large counts of the same things that differ by a quarter at most need two more words in common, whatever their sentences' length."""
 
 ARTICLES = frozenset({"a", "an"})
+ON_BOARD = re.compile(r"\b(?:aboard|on board)\b", re.IGNORECASE)
 DAMAGE = frozenset({"injury", "wound", "burn"})
 
 
@@ -102,6 +103,8 @@ def family(claim: Claim) -> str:
         return "money"
     if len(claim.counted) == 1 and claim.counted[0] in LEARNERS:
         return "pupils"
+    if is_aboard(claim):
+        return "aboard"
     return next(
         (name for name, units in UNITS.items() if unit in units or unit.removesuffix("s") in units),
         claim.measure,
@@ -111,7 +114,25 @@ def family(claim: Claim) -> str:
 def are_named_alike(a: Claim, b: Claim) -> bool:
     """True for one measure, and where one of two says no more than the unit."""
     is_one = DONE.get(a.measure, a.measure) == DONE.get(b.measure, b.measure)
-    return is_one or bool({a.measure, b.measure} & UNNAMED) or are_loosely_alike(a, b)
+    return is_one or bool({a.measure, b.measure} & UNNAMED) or are_loosely_alike(a, b) or are_all_aboard(a, b)
+
+
+def is_aboard(claim: Claim) -> bool:
+    """True for a count of passengers, and of people told to be on board."""
+    if claim.counted == ("passenger",):
+        return claim.measure == "passengers"
+    return (
+        claim.measure == "people" and claim.counted == ("person",) and ON_BOARD.search(claim.text) is not None
+    )
+
+
+def are_all_aboard(a: Claim, b: Claim) -> bool:
+    """True for a count of passengers and one of all people on board, the crew among them, that is a little higher."""
+    if {family(a), family(b)} != {"aboard"} or {a.measure, b.measure} != {"people", "passengers"}:
+        return False
+    people, passengers = sorted((a, b), key=lambda c: c.measure == "passengers")
+    x, y = bare_figure(people.value), bare_figure(passengers.value)
+    return x is not None and y is not None and y < x <= NEAR * y
 
 
 def are_loosely_alike(a: Claim, b: Claim) -> bool:
@@ -180,7 +201,7 @@ def about_one_thing(a: Claim, b: Claim) -> bool:
     """True where two claims of one measure and occurrence may be set side by side."""
     if a.measure in HARMS and a.occurrence is not None:
         return True
-    if are_surely_one(a, b):
+    if are_surely_one(a, b) or are_all_aboard(a, b) or are_rounder_and_finer(a, b):
         return True
     if a.value.unit and b.value.unit and head(a.counted) != head(b.counted):
         return False
@@ -191,6 +212,28 @@ def about_one_thing(a: Claim, b: Claim) -> bool:
     if are_large_and_near(a, b) and len(shared - own_words(a)) >= LEAST_BESIDE:
         return True
     return len(shared) >= LEAST_SHARED and len(shared) >= SHARE * min(len(left), len(right))
+
+
+def are_rounder_and_finer(a: Claim, b: Claim) -> bool:
+    """True for "nearly $90 million" and "$86 million" in two sentences with a word in common besides: a sum and its rounding
+    to one digit."""
+    if (
+        a.article == b.article
+        or family(a) != "money"
+        or not (content(a.text) & content(b.text)) - own_words(a)
+    ):
+        return False
+    return is_rounded_to(a, b) or is_rounded_to(b, a)
+
+
+def is_rounded_to(coarse: Claim, fine: Claim) -> bool:
+    """True for a figure with "about" or "nearly" that is the finer one rounded to its first digit."""
+    x, y = bare_figure(coarse.value), bare_figure(fine.value)
+    if x is None or y is None or x == y or coarse.value.bound is not Bound.ABOUT:
+        return False
+    if fine.value.bound is not Bound.EXACT or y < LARGE:
+        return False
+    return x == float(f"{y:.0e}")
 
 
 def are_large_and_near(a: Claim, b: Claim) -> bool:

@@ -24,6 +24,7 @@ from quizzes.nlp.findings.partners import may_differ, share_occurrence
 from quizzes.nlp.findings.relations import Equal, figure, is_vague, relate
 from quizzes.nlp.findings.same_matter import answers
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
+from quizzes.nlp.findings.tolls import are_whole_tolls
 from quizzes.nlp.lexicons.typed import TRIP, TYPED
 from quizzes.nlp.types import (
     Claim,
@@ -65,14 +66,56 @@ def find_discrepancies(side: SideBySide) -> Iterator[Finding]:
     for group in comparable_claims(side.claims):
         related: defaultdict[Relation, list[Pair]] = defaultdict(list)
         for a, b in combinations(group, 2):
-            relation = relate(a, b, published) if may_differ(a, b, group) else None
+            relation = related_in(a, b, group, published) if may_differ(a, b, group) else None
             if isinstance(relation, Relation):
                 related[relation].append((a, b))
+        overtaken(related, published)
         for relation, pairs in sorted(related.items()):
             for claims in connected(pairs):
+                claims = with_echoes(claims, group)
                 if confidence(relation, claims) >= LEAST_SURE:
                     yield discrepancy(side, relation, claims)
         yield from denials(side, group)
+
+
+def related_in(
+    a: Claim, b: Claim, group: tuple[Claim, ...], published: dict[str, str | None]
+) -> Relation | Equal | None:
+    return relate(a, b, published, is_one=are_whole_tolls(a, b, group))
+
+
+def overtaken(related: defaultdict[Relation, list[Pair]], published: dict[str, str | None]) -> None:
+    """Counts among the updates what an article without a day repeats of one: it is as old as its figure."""
+    updated = {frozenset({figure(a.value), figure(b.value)}) for a, b in related[Relation.UPDATE]}
+    moved = [
+        (a, b)
+        for a, b in related[Relation.CONFLICT]
+        if frozenset({figure(a.value), figure(b.value)}) in updated
+        and None in {published.get(a.article), published.get(b.article)}
+    ]
+    related[Relation.UPDATE] += moved
+    related[Relation.CONFLICT] = [pair for pair in related[Relation.CONFLICT] if pair not in moved]
+
+
+def with_echoes(claims: tuple[Claim, ...], group: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims, with those of further articles that give one of their figures for the same happening and things."""
+    given = {c.article for c in claims}
+    echoes = [
+        c
+        for c in group
+        if c.article not in given
+        and c.occurrence is not None
+        and any(
+            c.occurrence == other.occurrence
+            and c.measure == other.measure
+            and figure(c.value) == figure(other.value) is not None
+            and c.value.bound is other.value.bound
+            and kinship(c, other) is Kinship.SAME
+            and about_one_thing(c, other)
+            for other in claims
+        )
+    ]
+    return tuple(sorted((*claims, *echoes), key=lambda c: (c.article, c.start, c.value.start)))
 
 
 def find_agreements(side: SideBySide) -> Iterator[Finding]:

@@ -122,11 +122,14 @@ def names_in(text: str) -> set[str]:
 
 
 def rounds(coarse: Claim, fine: Claim) -> bool:
-    """True for "about 5" beside "5:10"."""
+    """True for "about 5" beside "5:10", and for "about 6:50" beside "6:52"."""
     x, y = minutes(coarse.value), minutes(fine.value)
     if x is None or y is None or coarse.value.bound is not Bound.ABOUT:
         return False
-    return x % HALF_HOUR == 0 and y % HALF_HOUR != 0 and abs(x - y) <= HALF_HOUR / 2
+    if x % HALF_HOUR == 0:
+        return y % HALF_HOUR != 0 and abs(x - y) <= HALF_HOUR / 2
+    # "about ten to seven" beside "6:52"
+    return x % ROUNDED == 0 and y % ROUNDED != 0 and abs(x - y) < ROUNDED
 
 
 def agrees(claim: Claim, article: str, claims: list[Claim]) -> bool:

@@ -31,6 +31,8 @@ GROWS = frozenset(
     {"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed", "damaged"}
 )
 """Counts that rise as news comes in."""
+SHRINKS = frozenset({"missing"})
+"""Counts that may sink as well: the missing are found."""
 
 ON_TOP = re.compile(r"\s+(?:more|further|additional)\b(?!\s+than)", re.IGNORECASE)
 ON_TOP_BEFORE = re.compile(r"\b(?:another|further|additional)\W+$", re.IGNORECASE)
@@ -58,8 +60,11 @@ class Equal(Enum):
     EQUAL = "equal"
 
 
-def relate(a: Claim, b: Claim, published: dict[str, str | None]) -> Relation | Equal | None:
-    """How two claims about one thing stand to each other; None where nothing can be said."""
+def relate(
+    a: Claim, b: Claim, published: dict[str, str | None], *, is_one: bool = False
+) -> Relation | Equal | None:
+    """How two claims about one thing stand to each other; None where nothing can be said. `is_one`: they count the same
+    people, whatever words name these."""
     if a.value.type is b.value.type is ValueType.TIME:
         return times_relation(a, b)
     turned = in_one_unit(a, b) if comparable_values(a, b) else None
@@ -71,7 +76,7 @@ def relate(a: Claim, b: Claim, published: dict[str, str | None]) -> Relation | E
         # "two months", "eight weeks"
         return Equal.EQUAL
     a, b = turned
-    kin = Kinship.SAME if are_surely_one(a, b) else kinship(a, b)
+    kin = Kinship.SAME if is_one or are_surely_one(a, b) else kinship(a, b)
     if kin is Kinship.DIFFERENT:
         return Relation.SCOPE if scope_matters(a, b) else None
     if on_top(a) != on_top(b):
@@ -269,7 +274,8 @@ def overtakes(a: Claim, b: Claim, published: dict[str, str | None]) -> bool:
         and COUNTED_SO_FAR.search(b.text)
     ):
         return rise(a, b, published) != 0
-    return a.measure in GROWS and rise(a, b, published) > 0
+    risen = rise(a, b, published)
+    return (a.measure in GROWS and risen > 0) or (a.measure in SHRINKS and risen < 0)
 
 
 def sinks(a: Claim, b: Claim, published: dict[str, str | None]) -> bool:
