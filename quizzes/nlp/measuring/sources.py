@@ -77,7 +77,7 @@ def is_thing(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
     if not found:
         return False
     # "announced a deal Monday on a plan that is likely to win": the clause is only about the thing.
-    is_dated_thing = found.root.dep_ == "obj" and found.root.idx < value.start
+    is_dated_thing = found.root.dep_ in {"obj", "obl"} and found.root.idx < value.start
     return is_dated_thing or not any(t.pos_ in {"VERB", "AUX"} for t in found)
 
 

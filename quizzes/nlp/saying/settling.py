@@ -38,6 +38,8 @@ RUN = re.compile(
     rf"\b(?=(({WORD})\s(?:[A-Z]\.\s)?((?:(?:de|la|van|von|der|bin|al|el|di|da|du|del)\s)*{WORD})))(?<![\w’'-])"
 )
 """A first name, an initial perhaps, and a surname with its small words; overlapping, for titles look like first names."""
+INNER_CAPITAL = re.compile(r"(?:D|De|Da|La|Le|Ja)['’][A-Z]")
+"""First names of two parts ("De’Osk")."""
 POSSESSIVE = re.compile(r"['’]s?$")
 LONGEST_TITLE = 24
 CLERGY = frozenset(
@@ -188,7 +190,7 @@ class Settling:
         """True for a known first name that is no common word of the article ("Will Lee go?"), and for whatever stands
         behind a title ("President Osk Lee")."""
         folded = word.casefold()
-        if folded in MEN | WOMEN:
+        if folded in MEN | WOMEN or INNER_CAPITAL.match(word):
             return True
         if word in first_names():
             return folded not in self.roster.lower_words
