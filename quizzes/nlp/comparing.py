@@ -28,9 +28,9 @@ from quizzes.nlp.findings.tallies import find_tally_discrepancies
 from quizzes.nlp.findings.text_reuse import find_text_reuse
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
 from quizzes.nlp.findings.voices import find_unattributed_quotations, find_unique_voices
-from quizzes.nlp.findings.zero_arrests import find_zero_arrests
 from quizzes.nlp.findings.ways import find_ways
 from quizzes.nlp.findings.whereabouts import find_whereabouts
+from quizzes.nlp.findings.zero_arrests import find_zero_arrests
 from quizzes.nlp.reuse import find_copies
 from quizzes.nlp.strangers import find_strangers
 from quizzes.nlp.telling.occurrences import assign
