@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizzes.items.speakers import is_persons_name
 from quizzes.items.wording import COMMON, DETERMINERS, is_plural
 from quizzes.nlp.types import Source, SourceKind
@@ -35,6 +37,42 @@ def is_indefinite(source: Source) -> bool:
     if len(words) == 1 and source.text[:1].isupper() and words[0].lower() not in COMMON:
         return False
     return mention in INDEFINITE or is_plural(source.name)
+
+
+ROLES = {
+    "office": frozenset(
+        """official aide adviser advisor officer agent investigator diplomat staffer employee executive prosecutor lawyer
+        attorney soldier commander minister detective insider worker nurse doctor manager assistant strategist""".split()
+    ),
+    "witness": frozenset("witness eyewitness passenger bystander neighbor neighbour survivor".split()),
+    "bare": frozenset("source person individual people".split()),
+}
+"""What somebody is called who speaks of what he knows and is not named (own list); groups that only hold an opinion
+("critics", "Republicans", "scholars") are no hidden sources."""
+KNOWING = ("familiar", "briefed", "knowledge", "close", "involved", "told", "who")
+"""Words without one of which "people" are anybody."""
+
+
+def insider_role(source: Source) -> str | None:
+    """The role in which an unnamed source knows what it says ("office", "witness", "bare"); None for a group with an opinion."""
+    before, *behind = re.split(
+        r"\s(?=(?:who|that|with|of|from|in|at|on|close|familiar|briefed|involved|told|speaking)\b)|,",
+        source.name,
+        maxsplit=1,
+    )
+    head = before.split()[-1].casefold() if before.split() else ""
+    if re.search(r"\b(?:and|or|others?|many|some|most)\b", before, re.IGNORECASE):
+        return None
+    if head == "people" and not any(w in " ".join(behind) for w in KNOWING):
+        return None
+    return next(
+        (
+            role
+            for role, words in ROLES.items()
+            if {head, head.removesuffix("s"), head.removesuffix("es")} & words
+        ),
+        None,
+    )
 
 
 def is_full_name(source: Source) -> bool:

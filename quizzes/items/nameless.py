@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
-from quizzes.items.expressions import Call, Term
+from quizzes.items.expressions import Call
 from quizzes.items.figures import source_rank
-from quizzes.items.indefinite import is_full_name, is_indefinite
+from quizzes.items.indefinite import insider_role, is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix
 from quizzes.items.said import is_clause, other_speakers
-from quizzes.items.texts import sources_of
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whose_words import is_between_marks, sentence_of, sentences_around, sure_speaker
 from quizzes.items.wording import (
@@ -29,8 +28,7 @@ from quizzes.items.wording import (
     stop,
     with_article,
 )
-from quizzes.nlp.findings.side_by_side import SHOWN
-from quizzes.nlp.types import Claim, Evidence, Finding, FindingKind, Quotation, Source
+from quizzes.nlp.types import Claim, Evidence, Finding, Quotation, Reading, Source
 
 SHORTEST, LONGEST = 6, 260
 """Words that a statement needs to say something, and characters that a stem can hold."""
@@ -53,14 +51,8 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
     if claim is not None and _is_named_elsewhere(matrix, claim):
         return
     statement = _statement(matrix, article, source)
-    if claim is not None or statement is not None:
-        yield _several_unnamed(matrix, finding, seed)
-        yield (
-            _which_statement(matrix, finding, seed, statement)
-            or _which_is_unnamed(matrix, finding, seed, article, source)
-            or _which_of_all(matrix, finding, seed, article, source)
-        )
     if statement is not None:
+        yield _which_statement(matrix, finding, seed, statement)
         yield _whose_word(matrix, finding, seed, statement)
     if claim is not None:
         yield _can_the_figure_be_checked(matrix, finding, seed, claim, source)
@@ -72,6 +64,8 @@ def _source(matrix: Matrix, finding: Finding) -> Source | None:
     """The finding's source where it may be anyone of a kind; else None."""
     found = next((p for p in finding.positions if p.source and p.article in matrix.readings), None)
     if found is None or found.source is None or not is_indefinite(found.source):
+        return None
+    if insider_role(found.source) is None:
         return None
     if _is_counted_among(matrix, found.article, found.source) or _are_named(
         matrix, found.article, found.source
@@ -109,36 +103,19 @@ def _statement(matrix: Matrix, article: str, source: Source) -> Quotation | None
     return None
 
 
-def _all_sources(matrix: Matrix) -> tuple[list[tuple[Term, Finding]], list[Distractor]]:
-    """The unnamed sources with a statement, an article's first, and everybody named whom the articles surely let speak."""
-    unnamed: dict[str, tuple[Term, Finding]] = {}
-    for finding in matrix.comparison.findings:
-        if finding.kind is not FindingKind.ANONYMOUS_SOURCE or finding.confidence < SHOWN:
-            continue
-        source = _source(matrix, finding)
-        article = finding.positions[0].article
-        if source is None or _statement(matrix, article, source) is None:
-            continue
-        unnamed.setdefault(folded(source.name), ((article, source.name), finding))
-    named: list[Distractor] = []
-    for article in matrix.readings:
-        seen = {folded(s.name): s for s in sources_of(matrix, article) if is_full_name(s)}
-        named += [((article, s.name), "named-read-as-unnamed") for s in seen.values()]
-    return list(unnamed.values()), named
-
-
-def _which_statement(
-    matrix: Matrix, finding: Finding, seed: int, statement: Quotation | None
-) -> ItemDraft | None:
+def _which_statement(matrix: Matrix, finding: Finding, seed: int, statement: Quotation) -> ItemDraft | None:
     """Of statements by several speakers, the one behind which nobody is named."""
-    if statement is None or not _is_brief(statement):
+    if not _is_brief(statement):
         return None
     outlet, evidence = matrix.name(statement.article), sentence_of(matrix, statement)
     reading = matrix.reading(statement.article)
     wrong: list[Distractor] = [
         ((q.article, str(q.start)), "attribution-overlooked")
         for q in reading.quotations
-        if _is_brief(q) and (s := sure_speaker(reading, q)) and is_full_name(s)
+        if _is_brief(q)
+        and (s := sure_speaker(reading, q))
+        and is_full_name(s)
+        and not _is_at_second_hand(reading, q)
     ]
     if evidence is None:
         return None
@@ -156,52 +133,22 @@ def _is_brief(statement: Quotation) -> bool:
     return len(words.split()) >= SHORTEST and len(words) <= IN_AN_OPTION and not LEANING.search(words)
 
 
-def _several_unnamed(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
-    """Which of the story's sources, from several articles, are left without a name."""
-    unnamed, named = _all_sources(matrix)
-    keys = [term for term, _ in unnamed]
-    if finding.id not in {f.id for _, f in unnamed[:1]}:
-        return None
-    stem = "Which of these sources are left without a name? Choose each one."
-    told = [f for _, f in unnamed]
-    quotes = " ".join(
-        f"{matrix.name(p.article)} writes {quoted(p.evidence[0].text)}."
-        for f in told
-        for p in f.positions[:1]
+SECOND_HAND = re.compile(
+    r"\b(?:according to|reportedly|reported|reports|privately|citing|cited|sources?|familiar with|spoke on condition|told)\b",
+    re.IGNORECASE,
+)
+"""Words by which a named person's statement may itself have come through somebody else ("he told her, the Post reported")."""
+
+
+def _is_at_second_hand(reading: Reading, statement: Quotation) -> bool:
+    """True where another than the speaker may have told of the statement: it may rest on a nameless word too."""
+    words = " ".join(
+        reading.text[s.start : s.end].replace(statement.text, "")
+        for s in sentences_around(reading, statement)
     )
-    why = f"{quotes} A reader cannot find out who these are. The others are named."
-    evidence = tuple(p.evidence[0] for f in told for p in f.positions[:1])
-    ask = Ask(matrix, finding, seed, Skill.SOURCING, stem, why, evidence, 0.4)
-    return building.multi(ask, Call("nameless"), keys, named)
-
-
-def _which_of_all(
-    matrix: Matrix, finding: Finding, seed: int, article: str, source: Source
-) -> ItemDraft | None:
-    _, named = _all_sources(matrix)
-    stem = "Which of these sources is left without a name?"
-    why = (
-        f"{matrix.name(article)} writes {quoted(source.text)}: a reader cannot find out who that is."
-        " The others are named."
-    )
-    ask = _ask(matrix, finding, seed, stem, why, 0.3)
-    return building.choice(ask, Call("nameless"), (article, source.name), named)
-
-
-def _which_is_unnamed(
-    matrix: Matrix, finding: Finding, seed: int, article: str, source: Source
-) -> ItemDraft | None:
-    outlet = matrix.name(article)
-    stem = f"{outlet} lets several people speak. Which of these sources is left without a name?"
-    named = {folded(s.name): s for s in sources_of(matrix, article) if is_full_name(s)}
-    why = (
-        f"{outlet} writes {quoted(source.text)}: a reader cannot find out who that is. The others are named."
-    )
-    return building.choice(
-        _ask(matrix, finding, seed, stem, why, 0.3),
-        Call("unnamed", (article,)),
-        (source.name,),
-        [((s.name,), "named-read-as-unnamed") for s in named.values()],
+    cue = (statement.cue or "").split()[:1]
+    return any(
+        found[0].casefold() not in (w.casefold() for w in cue) for found in SECOND_HAND.finditer(words)
     )
 
 
@@ -293,12 +240,28 @@ def _checking(
         ],
         model=(
             f"{outlet} writes: {said} It does not name the source: it speaks of {with_article(source)}.{reason} "
-            "So a reader knows what kind of source it is, but cannot look the person up or ask how they know. People stay unnamed"
-            " when they may not speak in public or fear for their job or safety; some use it to say what nobody can hold them to."
-            " The next step is a second report with a named source, or a document that gives the same."
+            f"{_what_is_hidden(source)} {WHY_UNNAMED[insider_role(source)]} Some also stay unnamed to say what nobody can hold"
+            " them to. What is said can be checked all the same: the next step is a second report with a named source, or a"
+            " document that gives the same."
         ),
         claims=claims,
     )
+
+
+WHY_UNNAMED: dict[str | None, str] = {
+    "office": "People in such a post stay unnamed when they may not speak in public, or fear for their job.",
+    "witness": "People who saw something may stay unnamed because they fear for their safety, or want to be left alone.",
+    "bare": "Such a person may not be allowed to speak in public, or may fear for a job.",
+}
+
+
+def _what_is_hidden(source: Source) -> str:
+    if insider_role(source) == "bare":
+        return (
+            "So a reader does not even learn what kind of person it is: what post they have, which side they are on, and how they"
+            " know it."
+        )
+    return "So a reader learns what kind of source it is, but not who, and cannot look the person up or ask how they know."
 
 
 def _said_by(matrix: Matrix, article: str, source: Source) -> Claim | None:
