@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from quizzes.nlp.findings.comparable import HARMS, UNNAMED, head
 from quizzes.nlp.findings.facts import Fact, figures_told, is_quoted, names_told, whole_sentence
 from quizzes.nlp.findings.main_occurrence import main_occurrence
+from quizzes.nlp.findings.one_story import told_with
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.findings.stray_paragraphs import stray_paragraphs
 from quizzes.nlp.findings.told_words import ToldSentence, stem
@@ -106,6 +107,9 @@ def find_omissions(side: SideBySide) -> Iterator[Finding]:
     main = main_occurrence(side.originals, side.occurrences)
     by_some: list[LeftOut] = []
     for reading in side.originals:
+        beside = told_with(side, reading.article)
+        if not beside:
+            continue
         close = mentions(reading, main)
         strays = tuple(stray_paragraphs(side, reading))
         sentences = [
@@ -120,9 +124,16 @@ def find_omissions(side: SideBySide) -> Iterator[Finding]:
         found = [left for c in likely[: WEIGHED * most] if (left := unparaphrased(told, c))]
         by_some += (left for s in sentences if (left := told_by_some(reading, told, s, close)))
         for rank, left in enumerate(weightiest(found)[:most]):
-            yield made(side, left, confidence(left, rank))
+            yield made(side, among(left, beside), confidence(left, rank))
     for left in weightiest(by_some)[:MOST_TOLD_BY_SOME]:
-        yield made(side, left, BY_SOME)
+        beside = told_with(side, left.fact.sentence.article)
+        if (left := among(left, beside)).silent:
+            yield made(side, left, BY_SOME)
+
+
+def among(left: LeftOut, beside: frozenset[str]) -> LeftOut:
+    """The fact with those of the silent articles that tell the same story on the same days."""
+    return replace(left, silent=tuple(a for a in left.silent if a in beside))
 
 
 def confidence(left: LeftOut, rank: int) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from quizzes.nlp.findings.one_story import told_with
 from quizzes.nlp.findings.side_by_side import SideBySide, make_finding
 from quizzes.nlp.findings.spelt_persons import spelt_twice
 from quizzes.nlp.lexicons.names import first_names, place_names
@@ -104,7 +105,8 @@ def has_speaker_near(reading: Reading, quotation: Quotation) -> bool:
 
 
 def find_unique_voices(side: SideBySide) -> Iterator[Finding]:
-    """A finding for each person or named body that one article alone quotes or cites; `silent` are the others."""
+    """A finding for each person or named body that one article alone quotes or cites; `silent` are the others of its story
+    and days."""
     if len(side.originals) < 2:
         return
     heard = {r.article: voices(side, r) for r in side.originals}
@@ -114,7 +116,8 @@ def find_unique_voices(side: SideBySide) -> Iterator[Finding]:
             known[article] |= {surname(s.name) for s in spelt}
     for article, found in heard.items():
         others = [a for a in heard if a != article]
-        for key, voice in found.items():
+        silent = told_with(side, article)
+        for key, voice in found.items() if silent else ():
             if not is_voice(voice.speaker) or any(is_known(key, voice.speaker, known[a]) for a in others):
                 continue
             yield make_finding(
@@ -122,7 +125,7 @@ def find_unique_voices(side: SideBySide) -> Iterator[Finding]:
                 [Position(article, (), voice.speaker.name, voice.speaker, (voice.evidence,))],
                 f"Only {side.name(article)} lets {called(voice.speaker.name)} speak.",
                 voice.confidence,
-                silent=others,
+                silent=silent,
             )
 
 
