@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from quizzes.nlp.findings.accord import find_accord
 from quizzes.nlp.findings.act_counts import find_act_counts
 from quizzes.nlp.findings.agentless import find_agentless
 from quizzes.nlp.findings.altered_quotations import find_altered_quotations
 from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
+from quizzes.nlp.findings.custody import find_custody
 from quizzes.nlp.findings.dates import find_date_discrepancies
 from quizzes.nlp.findings.days import find_day_discrepancies
 from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
+from quizzes.nlp.findings.doers import find_doers
 from quizzes.nlp.findings.headline_angles import find_headline_angles
 from quizzes.nlp.findings.hours import find_hour_discrepancies
 from quizzes.nlp.findings.intruders import find_intruders
@@ -45,6 +48,9 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_place_discrepancies,
     find_whereabouts,
     find_ways,
+    find_doers,
+    find_custody,
+    find_accord,
     find_status_discrepancies,
     find_mark_discrepancies,
     find_tally_discrepancies,
