@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from quizzes.nlp.findings.accord import find_accord
 from quizzes.nlp.findings.act_counts import find_act_counts
 from quizzes.nlp.findings.agentless import find_agentless
+from quizzes.nlp.findings.ages import find_age_discrepancies
 from quizzes.nlp.findings.altered_quotations import find_altered_quotations
 from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
 from quizzes.nlp.findings.custody import find_custody
@@ -49,6 +50,7 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_whereabouts,
     find_ways,
     find_doers,
+    find_age_discrepancies,
     find_custody,
     find_accord,
     find_status_discrepancies,

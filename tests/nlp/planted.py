@@ -28,7 +28,7 @@ class Planted:
     words: Words
     differs: str
     relations: tuple[Relation, ...]
-    aspect: str | None
+    aspect: str | list[str] | None
     is_reached: bool
 
 
@@ -104,7 +104,7 @@ def is_found(entry: Planted, story: PlantedStory, comparison: Comparison) -> boo
 def holds(finding: Finding, entry: Planted, story: PlantedStory) -> bool:
     if finding.kind is not entry.kind or (entry.relations and finding.relation not in entry.relations):
         return False
-    if entry.aspect and finding.aspect != entry.aspect:
+    if entry.aspect and finding.aspect not in listing(entry.aspect):
         return False
     return all(
         any(
