@@ -212,7 +212,7 @@ def _rewrite(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> I
     if plainer is None or any(j != judging for j in others):
         return None
     told, name = shown_excerpt(reading, judging.sentence, part), matrix.name(article)
-    word, adds = quoted(judging.shown(reading)), _adds(judging)
+    word, adds = quoted(judging.shown(reading)), adds_of(judging)
     moved = len(plainer) - len(reading.text)
     plain = shown_excerpt(
         replace(reading, text=plainer),
@@ -258,7 +258,7 @@ def _plainer(reading: Reading, judging: Judging) -> str | None:
     return None
 
 
-def _adds(judging: Judging) -> str:
+def adds_of(judging: Judging) -> str:
     return ADDS.get(judging.tone.category, FEELING)
 
 
@@ -271,7 +271,7 @@ def _ask(
         sentence = shown_excerpt(reading, judging.sentence, excerpt(reading, judging.sentence, judging.word))
         why.append(
             f"{matrix.name(judging.tone.article)}: {quoted(sentence)}{stop(sentence)} The word"
-            f" {quoted(judging.shown(reading))} {_adds(judging)}."
+            f" {quoted(judging.shown(reading))} {adds_of(judging)}."
         )
     silent = [matrix.name(a) for a in finding.silent if a in matrix.readings]
     if silent:

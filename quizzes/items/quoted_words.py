@@ -10,11 +10,13 @@ from itertools import combinations
 from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
+from quizzes.items.indefinite import is_full_name
 from quizzes.items.matrix import Matrix
 from quizzes.items.trimmed import trimmed_items
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.unmarked import stands_marked
-from quizzes.items.wording import quoted, speech, stop
+from quizzes.items.unmarked import places_of, stands_marked
+from quizzes.items.whose_words import sure_speaker
+from quizzes.items.wording import quoted
 from quizzes.nlp.findings.comparable import STOP
 from quizzes.nlp.reuse import Word, fold_words
 from quizzes.nlp.types import Evidence, Finding, Position
@@ -36,9 +38,7 @@ def quotation_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
         yield _who_leaves_out(matrix, finding, seed, positions)
         yield _what_marks_do(matrix, finding, seed, positions)
     elif not any(SHOWN.search(p.value or "") for p in positions):
-        changed = _what_changed(matrix, finding, seed, positions) if finding.aspect == "words" else None
-        yield changed
-        yield from trimmed_items(matrix, finding, seed, is_changed=changed is not None)
+        yield from trimmed_items(matrix, finding, seed, is_changed=_is_changed(finding, positions))
 
 
 def _bare_one(matrix: Matrix, positions: tuple[Position, ...]) -> tuple[str, str, list[str]] | None:
@@ -75,6 +75,9 @@ def _what_marks_do(
     if found is None or not found[2]:
         return None
     words, bare, marked = found
+    speaker = _speaker_of(matrix, marked[0], words)
+    if speaker is None:
+        return None
     one, other = matrix.name(bare), matrix.name(marked[0])
     stem = (
         f"{other} puts the words {quoted(words)} between quotation marks. {one} prints them without marks. "
@@ -85,20 +88,31 @@ def _what_marks_do(
         levels=(
             "Says only that the marks are missing, or that it makes no difference.",
             f"Says that without marks the words read as if {one} itself said so.",
-            f"Says that without marks the words read as if {one} itself said so, that they are a speaker's, and why that matters: a"
+            f"Says that without marks the words read as if {one} itself said so, that they are {speaker}'s, and why that matters: a"
             " speaker may have a side, and can be asked how they know.",
         ),
         names=[
-            f"in {other} they are a speaker's words",
+            f"in {other} they are words of {speaker}",
             f"in {one} they read like the outlet's own report",
             "a speaker may have a side",
         ],
         model=(
-            f"{other} shows by the marks that somebody said these words. {one} has the same words without marks, so a reader takes"
+            f"{other} shows by the marks that {speaker} said these words. {one} has the same words without marks, so a reader takes"
             " them for what the outlet itself knows and reports. Marks matter because a speaker may have a side: with them, a"
-            " reader can ask who says so and why."
+            f" reader can ask how {speaker} knows this, and what {speaker} wants."
         ),
     )
+
+
+def _speaker_of(matrix: Matrix, article: str, words: str) -> str | None:
+    """Who surely says the words between marks there, by name."""
+    reading = matrix.reading(article)
+    for span in places_of(reading, words):
+        for quotation in reading.quotations:
+            if quotation.start <= span.start and span.end <= quotation.end:
+                speaker = sure_speaker(reading, quotation)
+                return speaker.name if speaker is not None and is_full_name(speaker) else None
+    return None
 
 
 def _why_bare(matrix: Matrix, positions: tuple[Position, ...], bare: str) -> str:
@@ -121,42 +135,10 @@ def _common_words(positions: tuple[Position, ...]) -> str | None:
     return texts[0][common[0].start : common[-1].end] if len(common) >= RUN else None
 
 
-def _what_changed(
-    matrix: Matrix, finding: Finding, seed: int, positions: tuple[Position, ...]
-) -> ItemDraft | None:
-    found = next(
-        (
-            (a, b, c)
-            for a, b in combinations(positions, 2)
-            if a.article != b.article and (c := _changes(a, b))
-        ),
-        None,
-    )
-    if found is None:
-        return None
-    one, other, changes = found
-    outlets = [matrix.name(p.article) for p in (one, other)]
-    said = [speech(p.value or "") for p in (one, other)]
-    stem = (
-        f"{outlets[0]} quotes: {said[0]}{stop(said[0])} {outlets[1]} quotes the same words so: {said[1]}{stop(said[1])}"
-        " What is different between the marks? Does it change the sense?"
-    )
-    told = [_change(outlets, *change) for change in changes]
-    return building.open_answer(
-        _ask(
-            matrix, finding, seed, (one, other), stem, f"{_told(matrix, (one, other))} {' '.join(told)}", 0.7
-        ),
-        levels=(
-            "Says only that the quotations differ, or finds no difference.",
-            "Names a word that differs, but not what that means for the sense or for the reader.",
-            "Names the words that differ, says whether they change the sense, and says that words between marks should be"
-            " those that were spoken, so that only one version can be exact.",
-        ),
-        names=told,
-        model=(
-            f"{' '.join(told)} Words between quotation marks should be just those that were spoken, so at most one of the two"
-            " is exact. To find out, I would look for a recording or for the full statement."
-        ),
+def _is_changed(finding: Finding, positions: tuple[Position, ...]) -> bool:
+    """True where a telling word inside the marks is another one in another article."""
+    return finding.aspect == "words" and any(
+        a.article != b.article and _changes(a, b) for a, b in combinations(positions, 2)
     )
 
 
@@ -184,13 +166,6 @@ def _is_telling(change: Change) -> bool:
 
 def _stretch(text: str, words: tuple[Word, ...]) -> str:
     return text[words[0].start : words[-1].end] if words else ""
-
-
-def _change(outlets: list[str], left: str, right: str) -> str:
-    if left and right:
-        return f"{outlets[0]} has {quoted(left)} where {outlets[1]} has {quoted(right)}."
-    has, lacks = outlets if left else outlets[::-1]
-    return f"{has} has {quoted(left or right)}, which {lacks} leaves out."
 
 
 def _told(matrix: Matrix, positions: tuple[Position, ...]) -> str:

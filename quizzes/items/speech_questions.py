@@ -9,7 +9,7 @@
 | `reports(name)` | article | the article tells, with marks or without, what the person says |
 | `as-said(article)` | (article, start, name) | that article has the quotation as that person's words |
 | `left-out(article, start, article, start)` | words | they stand in the first quotation, and not in the second, nor anywhere in its article |
-| `version(article, start, article, start)` | `both` | the two quotations hold one utterance |
+| `version(article, start, article, start)` | words | both quotations hold these words in a row |
 
 A quotation is named by its article and the offset of its start. Whatever a careful reader could dispute is Undecided.
 """
@@ -229,25 +229,21 @@ def _nearly(text: str, words: str) -> bool:
 
 def are_versions(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     one, other = (quotation_at(matrix, name_in(arguments, n), name_in(arguments, n + 1)) for n in (0, 2))
-    return no_doubt_when(shares_enough(one.text, other.text), "perhaps two utterances", answer=True)
-
-
-def shares_enough(one: str, other: str) -> bool:
-    """True where the shorter is, but for one word in five, in the longer."""
-    ours, theirs = ([w.folded for w in words_in(t)] for t in (one, other))
-    short, long = sorted((ours, theirs), key=len)
-    return bool(short) and 5 * sum(w in long for w in short) >= 4 * len(short)
+    words = name_in(answer, 0)
+    is_in_both = has_run(one.text, words) and has_run(other.text, words)
+    return no_doubt_when(is_in_both, "perhaps two utterances", answer=True)
 
 
 def version_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """In each of the two articles, the sentences that hold the utterance."""
-    found = []
+    """In each of the two articles, every sentence that holds the words asked for."""
+    found, words = [], name_in(key, 0)
     for n in (0, 2):
-        quotation = quotation_at(matrix, name_in(arguments, n), name_in(arguments, n + 1))
-        spans = sentences_around(matrix.reading(quotation.article), quotation)
-        if not spans:
+        reading = matrix.reading(name_in(arguments, n))
+        spans = {matrix.sentence(reading.article, p.start, p.end) for p in places_of(reading, words)}
+        whole = sorted(s for s in spans if s is not None)
+        if not whole or len(whole) < len(spans):
             raise NoSentence
-        found.append(sentence_group(quotation.article, spans))
+        found.append(sentence_group(reading.article, whole))
     return found
 
 
@@ -291,5 +287,5 @@ SPEECH_QUESTIONS: dict[str, Question] = {
     "reports": Question(is_reported, outlet_text, reported_groups),
     "as-said": Question(is_as_said, _statement, untold=is_not_said_here),
     "left-out": Question(is_left_out, _words),
-    "version": Question(are_versions, _name, version_groups),
+    "version": Question(are_versions, _words, version_groups),
 }

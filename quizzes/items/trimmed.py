@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
@@ -13,6 +14,7 @@ from quizzes.items.matrix import Matrix
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.unmarked import places_of, words_in
 from quizzes.items.wording import one_line, quoted, speech, stop
+from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.findings.word_changes import Change, Stretch, compare_words
 from quizzes.nlp.types import Evidence, Finding, Manner, Position, Quotation
 
@@ -22,14 +24,25 @@ LONG = 330
 LEAST, MOST = 3, 8
 """Words of a stretch that an option shows: fewer say little, more are no longer weighed side by side."""
 
+CUT_LEAST = 2
+"""Long words that are gone at least, where the cut takes away something worth asking about."""
+
+FILLER = re.compile(
+    r"(?:truth be told|(?:and )?i think|you know|i mean|as i(?:'ve|’ve| have)? said|i (?:can't|can’t|cannot) help but think|frankly"
+    r"|let me be clear|the fact of the matter is|to be honest|look|well|again|of course|we have seen|it is|it's|it’s)\b[ ,]*",
+    re.IGNORECASE,
+)
+"""Openings that say nothing of their own (own list): without them the whole thought is still there."""
+
+SHARED_LEAST = 3
+"""Words in a row that a student can look for in both articles."""
+SHARED_SHOWN = 12
+
 LONG_WORD = 6
 """Letters of a word that says something by itself: with one such, two words will do."""
 
 IN_A_ROW = 5
 """Words in a row that are no chance: where an article has so many of a cut, it may have moved them."""
-
-OPENING = 5
-"""Words by which a stem names a quotation."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +56,10 @@ class Versions:
     stretches: tuple[Stretch, ...]
     cut: tuple[str, ...]
     """What the fuller version has and the shorter article has nowhere, where it is long enough to say something."""
+    shared: str
+    """The longest words in a row that both have, in each article in one place alone."""
+    speaker: str
+    """Who says it, by both articles."""
 
     def call(self, name: str) -> Call:
         ends = (self.in_fuller, self.in_shorter)
@@ -63,14 +80,45 @@ def _versions(matrix: Matrix, fuller: Position, shorter: Position) -> Versions |
     ends = _quotation(matrix, fuller), _quotation(matrix, shorter)
     if fuller.article == shorter.article or ends[0] is None or ends[1] is None:
         return None
+    speaker = one_speaker(ends[0], ends[1])
     stretches = compare_words(fuller.value or "", shorter.value or "")
+    same = [s.one for s in stretches if s.change is Change.SAME]
+    shared = one_line(max(same, key=lambda text: len(words_in(text)), default="")).strip(' ,;:.?!"“”')
+    if speaker is None or len(words_in(shared)) < SHARED_LEAST:
+        return None
+    # a second place with the same words may be what the other article has cut
+    if any(len(list(places_of(matrix.reading(p.article), shared))) != 1 for p in (fuller, shorter)):
+        return None
     has_more = any(s.change is not Change.SAME and s.one for s in stretches)
     cut = tuple(
         s.one
         for s in stretches
-        if s.change is not Change.SAME and says_something(s.one) and is_gone(matrix, shorter.article, s.one)
+        if s.change is not Change.SAME and is_telling_cut(s.one) and is_gone(matrix, shorter.article, s.one)
     )
-    return Versions(fuller, shorter, ends[0], ends[1], stretches, cut) if has_more else None
+    if not has_more:
+        return None
+    return Versions(fuller, shorter, ends[0], ends[1], stretches, cut, shared, speaker)
+
+
+def one_speaker(one: Quotation, other: Quotation) -> str | None:
+    """The fuller name of the person who says both; None where an article leaves it open or names another."""
+    names = [q.speaker.name for q in (one, other) if q.speaker is not None]
+    if len(names) < 2 or len({surname(n) for n in names}) > 1 or not surname(names[0]):
+        return None
+    return max(names, key=lambda n: (len(n.split()), n))
+
+
+def is_only_cut(versions: Versions) -> bool:
+    """True where the shorter version has no word that the fuller lacks."""
+    return not any(s.change in {Change.ADDED, Change.CHANGED} and s.other.strip() for s in versions.stretches)
+
+
+def is_telling_cut(text: str) -> bool:
+    """True for words without which a part of the thought is gone."""
+    rest = text
+    while (found := FILLER.match(rest.lstrip(" ,"))) and found.end():
+        rest = rest.lstrip(" ,")[found.end() :]
+    return says_something(rest) and sum(len(w.folded) >= LONG_WORD for w in words_in(rest)) >= CUT_LEAST
 
 
 def is_gone(matrix: Matrix, article: str, words: str) -> bool:
@@ -104,12 +152,11 @@ def trimmed_items(
     """
     positions = tuple(p for p in finding.positions if p.article in matrix.readings)
     versions = versions_of(matrix, positions)
-    if versions is None or not (versions.cut or is_changed):
+    if versions is None or not (is_changed or (versions.cut and is_only_cut(versions))):
         return
-    yield which_words(matrix, finding, seed, versions)
+    if versions.cut and is_only_cut(versions):
+        yield which_words(matrix, finding, seed, versions)
     yield where_they_stand(matrix, finding, seed, versions)
-    if not is_changed:
-        yield _what_the_cut_does(matrix, finding, seed, versions)
 
 
 def says_something(text: str) -> bool:
@@ -128,7 +175,7 @@ def which_words(matrix: Matrix, finding: Finding, seed: int, versions: Versions)
     if len(full) > LONG:
         return None
     one, other = (matrix.name(p.article) for p in (versions.fuller, versions.shorter))
-    stem = f"{one} quotes: {full}{stop(full)} Which of these words are missing from the quotation in {other}?"
+    stem = f"{one} quotes {versions.speaker}: {full}{stop(full)} Which of these words are missing from the quotation in {other}?"
     ask = _ask(matrix, finding, seed, versions, stem, 0.5)
     keys = sorted({p for text in versions.cut for p in pieces(text, most)}, key=lambda k: (-weight(k), k))
     drafts = (building.choice(ask, versions.call("left-out"), (key,), wrong) for key in keys)
@@ -158,57 +205,30 @@ def where_they_stand(matrix: Matrix, finding: Finding, seed: int, versions: Vers
     one, other = (
         matrix.name(a) for a in matrix.readings if a in {versions.fuller.article, versions.shorter.article}
     )
-    same = [s.one for s in versions.stretches if s.change is Change.SAME]
-    shared = max(same, key=lambda text: len(words_in(text)), default="")
-    words = words_in(shared)
-    if len(words) < LEAST:
+    if len(words_in(versions.shared)) > SHARED_SHOWN:
         return None
-    opening = one_line(shared[words[0].start : words[min(OPENING, len(words)) - 1].end])
+    more = (
+        "One of the two quotes more of what was said."
+        if is_only_cut(versions)
+        else "The rest of the quotation is not the same in both."
+    )
     stem = (
-        f"{one} and {other} both quote a speaker with the words {quoted(opening)}, but not in the same form. "
-        "In each of the two, tick the sentence with this quotation."
+        f"{one} and {other} both quote {versions.speaker} with the words {quoted(versions.shared)}. {more} "
+        "In each of the two, tick the sentence with these words."
     )
     ask = _ask(matrix, finding, seed, versions, stem, 0.4)
-    return building.evidence(ask, versions.call("version"), ("both",))
-
-
-def _what_the_cut_does(matrix: Matrix, finding: Finding, seed: int, versions: Versions) -> ItemDraft | None:
-    full, short = (speech(p.value or "") for p in (versions.fuller, versions.shorter))
-    if len(full) + len(short) > 2 * LONG:
-        return None
-    one, other = (matrix.name(p.article) for p in (versions.fuller, versions.shorter))
-    told = _told(matrix, versions)
-    stem = (
-        f"{one} quotes: {full}{stop(full)} {other} quotes only: {short}{stop(short)} "
-        f"Which words has {other} left out of the quotation? Does that change what the speaker seems to say?"
-    )
-    return building.open_answer(
-        _ask(matrix, finding, seed, versions, stem, 0.7),
-        levels=(
-            "Says only that one quotation is longer, or finds no difference.",
-            f"Names words that {other} leaves out, but not what they do for the sense.",
-            f"Names words that {other} leaves out, says what a reader of {other} does not learn from the speaker, and decides with"
-            " a reason whether the sense or the tone is changed by it.",
-        ),
-        names=[
-            *told,
-            "what the words add: a reason, a condition, a judgement or the whole thought",
-            "whether the shorter version still says the same",
-        ],
-        model=(
-            f"{' '.join(told)} Outlets may shorten what a speaker says, but the short version should still mean the same."
-            f" A reader of {other} gets a part of the thought alone. To judge the cut, I would read the whole sentence in {one} and ask"
-            " whether the speaker would agree with the short form."
-        ),
-    )
+    return building.evidence(ask, versions.call("version"), (versions.shared,))
 
 
 def _told(matrix: Matrix, versions: Versions) -> list[str]:
     one, other = (matrix.name(p.article) for p in (versions.fuller, versions.shorter))
-    return [
-        f"The words {speech(text)} stand in the quotation of {one}, not in that of {other}."
-        for text in versions.cut
+    told = [f"The words {speech(text)} stand in {one} and not in {other}." for text in versions.cut]
+    changed = [
+        f"{one} has {speech(s.one)} where {other} has {speech(s.other)}."
+        for s in versions.stretches
+        if s.change is Change.CHANGED and s.one.strip() and s.other.strip()
     ]
+    return [*told, *changed]
 
 
 def _ask(

@@ -249,9 +249,24 @@ def test_both_versions_are_to_be_found() -> None:
     assert [[s["article"] for s in group] for group in item.key] == [["a1"], ["a2"]]
 
 
-def test_what_the_cut_does_is_open() -> None:
-    [item] = [d for d in draft_items(versions()) if d.kind is ItemKind.OPEN]
-    assert "pennies" in item.key["names"][0]
+@pytest.mark.parametrize(
+    ("full", "more"),
+    [
+        ("Truth be told, the harbour needs new pumps before the autumn", ()),
+        (FULL, ("“The harbour needs new pumps before the autumn, I told them twice,” said Ingrid Vale.",)),
+    ],
+)
+def test_a_cut_of_mere_filler_and_words_said_twice_are_not_asked_about(
+    full: str, more: tuple[str, ...]
+) -> None:
+    assert draft_items(versions(full, SHORT, *more)) == ()
+
+
+def test_another_speaker_of_the_shorter_words_leaves_it_open() -> None:
+    one, other = (versions().readings[n] for n in (0, 1))
+    other = replace(other, text=other.text.replace("Ingrid Vale", "Daniel Okoro"))
+    other = replace(other, quotations=(said(other, "Daniel Okoro", SHORT),))
+    assert draft_items(replace(versions(), readings=(one, other))) == ()
 
 
 def test_words_that_stand_elsewhere_in_the_article_are_not_called_left_out() -> None:

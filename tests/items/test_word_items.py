@@ -134,11 +134,11 @@ def wordings(one: str, other: str) -> Comparison:
     return story(*readings, findings=(found,))
 
 
-def test_words_changed_between_the_marks_are_named_in_the_model() -> None:
+def test_words_changed_between_the_marks_are_named_in_the_rationale() -> None:
     drafts = draft_items(wordings("We will never sell the old boat,", "We will never scrap the old boat."))
-    [item] = [d for d in drafts if d.kind is ItemKind.OPEN]
-    assert item.key["names"] == ["The Quay Ledger has “sell” where Saltmarsh Wire has “scrap”."]
-    assert ",”" not in item.stem and ".”." not in item.stem
+    [item] = [d for d in drafts if d.kind is ItemKind.EVIDENCE]
+    assert "both quote Ingrid Vale with the words “We will never”" in item.stem
+    assert "Saltmarsh Wire has “scrap” where The Quay Ledger has “sell”." in item.rationale
 
 
 @pytest.mark.parametrize(
