@@ -21,6 +21,7 @@ from quizzes.nlp.settled_names import settle_names
 from quizzes.nlp.telling.happenings import find_happenings
 from quizzes.nlp.texts.metadata import Metadata, read_metadata
 from quizzes.nlp.texts.passages import split_passages
+from quizzes.nlp.texts.whole_sentences import whole_sentences
 from quizzes.nlp.types import Passage, Reading, Role, Span
 
 
@@ -71,7 +72,7 @@ def read_doc(article: ArticleText, passages: tuple[Passage, ...], metadata: Meta
         byline=metadata.byline,
         published=metadata.published,
         passages=passages,
-        sentences=tuple(trimmed(s) for s in told.sentences),
+        sentences=whole_sentences(article.text, map(trimmed, told.sentences), passages),
         quotations=find_quotations(told),
         claims=find_claims(told, happenings),
         happenings=happenings,
