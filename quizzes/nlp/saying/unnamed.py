@@ -14,11 +14,18 @@ from quizzes.nlp.saying.anonymity import find_told_unnamed
 from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS
 from quizzes.nlp.saying.names import clean_name
 from quizzes.nlp.saying.viewers import find_granted, find_viewers
-from quizzes.nlp.types import Role, Source, SourceKind
+from quizzes.nlp.types import Attribution, Role, Source, SourceKind
 
 OWNING_UP = re.compile(
     r"\b(?:(?:was|were|is|are|be|been)\s+(?:theirs|its\s+own|their\s+own|his|hers)|responsibility)\W*$"
 )
+TO_COME = re.compile(r"\bto\s+(?:\w+ly\s+)?$")
+STILL_SAYING = re.compile(
+    r"\b(?:(?:went|go|goes|gone|going)\s+on|continu(?:e|es|ed|ing)|came|come)\s+to\s+(?:\w+ly\s+)?$"
+)
+"""What is still to be said ("planned to name the ship") is said by nobody yet, unless somebody goes on to say it."""
+BLAMED = re.compile(r"(?:accused|suspected|convicted|found\s+guilty)\s+of\b", re.IGNORECASE)
+"""Behind those who are accused, not those who accuse ("pilots accused of neglect")."""
 SPEAK_FOR_OTHERS = NEVER_NAMED | frozenset(
     """spokesman spokeswoman spokesperson lawyer attorney agent publicist representative staff staffer friend colleague
     neighbor neighbour associate acquaintance""".split()
@@ -54,7 +61,19 @@ def sources(article: ArticleDoc) -> Iterable[Source]:
     return (
         a.source
         for a in sorted(article.attributions, key=lambda a: a.content[0].start if a.content else 0)
-        if a.source and not OWNING_UP.search(a.content[-1].of(article.text))
+        if a.source and not OWNING_UP.search(a.content[-1].of(article.text)) and is_said(article.text, a)
+    )
+
+
+def is_said(text: str, attribution: Attribution) -> bool:
+    """False where the word of saying is yet to come true ("they planned to name it") or is said of the source."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None or cue.start < source.end:
+        return True
+    if BLAMED.match(text, cue.start) and not text[source.end : cue.start].strip():
+        return False
+    return not TO_COME.search(text, source.end, cue.start) or bool(
+        STILL_SAYING.search(text, source.end, cue.start)
     )
 
 

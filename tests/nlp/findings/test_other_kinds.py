@@ -24,7 +24,7 @@ from quizzes.nlp.types import (
     SourceKind,
     Span,
 )
-from tests.nlp.hand_made import claim, figure, reading, side, source
+from tests.nlp.hand_made import claim, figure, quotation, reading, side, source
 
 
 def test_the_mentions_of_one_unnamed_source_are_one_finding() -> None:
@@ -50,6 +50,38 @@ def test_the_mentions_of_one_unnamed_source_are_one_finding() -> None:
 def test_a_trade_that_speaks_in_public_hides_nobody(words: str, is_shown: bool) -> None:
     unnamed = (Source(words, 0, len(words), words, SourceKind.ANONYMOUS),)
     (finding,) = find_anonymous_sources(side(reading("a", f"{words} said no.", unnamed=unnamed)))
+    assert (finding.confidence >= SHOWN) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "behind", "is_shown"),
+    [
+        ("", "Two harbour officials", " said no.", True),
+        ("", "A pilot", " called the pier a mess.", True),
+        ("", "A spokeswoman for the port", " said no.", False),
+        ("", "Many", " said no.", False),
+        ("", "some coastal lawmakers", " welcomed the pier.", False),
+        ("", "a man", " wrote to the captain.", False),
+        ("A poll found that 40 percent of ", "dockers", " said no.", False),
+        ("", "Officials", " urged residents to stay ashore.", False),
+        ("", "Officials", " urged the captain to resign.", True),
+    ],
+)
+def test_a_body_a_crowd_and_a_survey_hide_nobody(
+    before: str, words: str, behind: str, is_shown: bool
+) -> None:
+    start = len(before)
+    unnamed = (Source(words, start, start + len(words), words, SourceKind.ANONYMOUS),)
+    (finding,) = find_anonymous_sources(side(reading("a", before + words + behind, unnamed=unnamed)))
+    assert (finding.confidence >= SHOWN) is is_shown
+
+
+@pytest.mark.parametrize(("words", "is_shown"), [("Dock experts", False), ("Dock officials", True)])
+def test_a_crowd_of_whom_one_is_named_next_hides_nobody(words: str, is_shown: bool) -> None:
+    text = f"{words} objected. “It is a mess all along,” Ann Roe said."
+    unnamed = (Source(words, 0, len(words), words, SourceKind.ANONYMOUS),)
+    named = quotation("a", text, "It is a mess all along", speaker=source("Ann Roe", kind=SourceKind.PERSON))
+    (finding,) = find_anonymous_sources(side(reading("a", text, unnamed=unnamed, quotations=(named,))))
     assert (finding.confidence >= SHOWN) is is_shown
 
 

@@ -46,6 +46,7 @@ def test_who_is_not_named(read: Read, text: str, phrases: list[str]) -> None:
         "The prime minister said the channel was too narrow.",
         "The attorney general said the channel was too narrow.",
         "Critics did not see the channel.",
+        "Two dock lawyers planned to work all night to identify which piers would be closed.",
         "Ms. Quill said critics see no difference between the two piers.",
         "“It could have been stopped,” one of the pilots, Ned Rook, said.",
     ],
