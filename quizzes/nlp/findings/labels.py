@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from quizzes.nlp.findings.label_joins import Called, Sort, find_called, folded
+from quizzes.nlp.findings.label_proofs import differ_in_substance, is_clean, is_one_sort, proven
 from quizzes.nlp.findings.person_labels import person_wordings, said
-from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
+from quizzes.nlp.findings.side_by_side import SHOWN, SideBySide, listed, make_finding, phrase_position
 from quizzes.nlp.types import Finding, FindingKind, Label, Manner, Reading, Span
 
 HEADS_DIFFER, MODIFIERS_DIFFER, NOUN_SHARED, UNSURE, MORE_SAID = 0.75, 0.65, 0.5, 0.5, 0.4
@@ -25,6 +26,9 @@ MOST_BARE = 3
 
 WHAT = {Sort.PERSON: "person", Sort.GROUP: "people", Sort.THING: "thing", Sort.NOUN: "thing"}
 
+WHAT_ONE = WHAT | {Sort.GROUP: "person"}
+"""Where no label is a plural: "the economics professor"."""
+
 ASPECT = {Sort.PERSON: "person", Sort.GROUP: "actor", Sort.THING: "thing", Sort.NOUN: "thing"}
 
 Wordings = dict[str, dict[str, Label]]
@@ -37,20 +41,41 @@ def find_label_choices(side: SideBySide) -> Iterator[Finding]:
     for called in find_called(own, side.occurrences):
         wordings = person_wordings(called) if called.sort is Sort.PERSON else wordings_of(called)
         told = {article: telling(called, words) for article, words in wordings.items() if words}
-        sure = confidence(called, told)
-        if len(told) < 2 or sure is None:
+        confident = confidence(called, told)
+        if len(told) < 2 or confident is None:
             continue
-        yield make_finding(
-            FindingKind.LABEL_CHOICE,
-            [
-                phrase_position(side, label.article, Span(label.start, label.end))
-                for labels in told.values()
-                for label in labels
-            ],
-            summary(side, called, told),
-            sure,
-            aspect=ASPECT[called.sort],
-        )
+        sure = surely_one(side, called, told) if confident >= SHOWN else {}
+        if sure and (sure_confidence := confidence(called, sure)) is not None:
+            yield finding_of(side, called, sure, sure_confidence)
+            confident = min(confident, UNSURE)
+        if sure != told:
+            yield finding_of(side, called, told, confident if confident < SHOWN else UNSURE)
+
+
+def surely_one(side: SideBySide, called: Called, told: dict[str, list[Label]]) -> dict[str, list[Label]]:
+    """The labels that a question may rest on, of two articles at least; {} where sameness is not shown."""
+    if called.sort is Sort.THING:
+        kept = proven(side, told)
+        return kept if len(kept) > 1 and differ_in_substance(kept) else {}
+    clean = {article: [x for x in labels if is_clean(side, x)] for article, labels in told.items()}
+    kept = {article: labels for article, labels in clean.items() if labels}
+    if called.sort is Sort.GROUP and not is_one_sort(kept):
+        return {}
+    return kept if len(kept) > 1 else {}
+
+
+def finding_of(side: SideBySide, called: Called, told: dict[str, list[Label]], sure: float) -> Finding:
+    return make_finding(
+        FindingKind.LABEL_CHOICE,
+        [
+            phrase_position(side, label.article, Span(label.start, label.end))
+            for labels in told.values()
+            for label in labels
+        ],
+        summary(side, called, told),
+        sure,
+        aspect=ASPECT[called.sort],
+    )
 
 
 def own_labels(reading: Reading) -> Iterator[Label]:
@@ -150,4 +175,6 @@ def summary(side: SideBySide, called: Called, told: dict[str, list[Label]]) -> s
     for article, labels in sorted(told.items()):
         best = min(labels, key=lambda x: (times[folded(x)], not x.is_lead, -len(x.text.split()), x.start))
         parts.append(f"{side.name(article)} writes “{' '.join(best.text.split())}”")
-    return f"Different words for the same {WHAT[called.sort]}: {listed(parts)}."
+    several = any(x.text.split()[-1].endswith("s") for labels in told.values() for x in labels)
+    what = WHAT[called.sort] if several else WHAT_ONE[called.sort]
+    return f"Different words for the same {what}: {listed(parts)}."

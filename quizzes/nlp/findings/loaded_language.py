@@ -38,6 +38,8 @@ BASE, PER_STRENGTH, HEADLINE, CONTRAST = 0.3, 0.5, 0.08, 0.1
 tell of the same thing without it."""
 QUOTED, SHARED = 0.5, 0.45
 """Below the bar: a word in somebody else's voice, which the outlet only chose to quote, and a word that all articles use."""
+PLAIN, PLAIN_MOST = 0.5, 0.55
+"""A word weaker than this judges too little for a question, wherever it stands: "flurry", "battle"."""
 HIGHEST = 0.9
 AGAIN = 2
 
@@ -175,7 +177,7 @@ def confidence(side: SideBySide, word: Judged) -> float:
     found = (
         BASE + PER_STRENGTH * word.tone.strength + HEADLINE * word.in_headline + CONTRAST * bool(word.silent)
     )
-    return round(min(found, HIGHEST), 2)
+    return round(min(found, HIGHEST if word.tone.strength >= PLAIN else PLAIN_MOST), 2)
 
 
 def speaker(side: SideBySide, tone: Tone) -> Source | None:
@@ -193,9 +195,15 @@ def summary(side: SideBySide, word: Judged) -> str:
     name = side.name(tone.article)
     if tone.voice is not None:
         return f"{name} passes on a word that judges: “{tone.text}”, said by {tone.voice or 'somebody it does not name'}."
-    also = [side.name(t.article) for t in word.shared]
-    used = f"{listed([name, *also])} write{'' if also else 's'} “{tone.text}” in {'their' if also else 'its'} own voice"
+    used = f"{written(side, [tone, *word.shared])} in {'their' if word.shared else 'its'} own voice"
     if not word.silent:
         return f"{used}, a word that judges."
     without = listed([side.name(a) for a in word.silent])
     return f"{used}; {without} speak{'' if len(word.silent) > 1 else 's'} of it without such a word."
+
+
+def written(side: SideBySide, tones: list[Tone]) -> str:
+    """ "A and B write “slammed”", or each with its own form: "A writes “slammed” and B writes “slams”"."""
+    if len(tones) > 1 and len({t.text.casefold() for t in tones}) == 1:
+        return f"{listed([side.name(t.article) for t in tones])} write “{tones[0].text}”"
+    return listed([f"{side.name(t.article)} writes “{t.text}”" for t in tones])

@@ -12,7 +12,8 @@ from quizzes.nlp.document import ArticleDoc, first_character
 from quizzes.nlp.framing.described import described, happening_at
 from quizzes.nlp.framing.loaded_senses import judges, subjects_of
 from quizzes.nlp.framing.reading_units import reading_unit
-from quizzes.nlp.framing.tone_voices import Voices
+from quizzes.nlp.framing.reported import is_reported
+from quizzes.nlp.framing.tone_voices import SOMEBODY, Voices
 from quizzes.nlp.lexicons.loaded import GAP, JOINTS, LoadedWord, LoadedWords, loaded_words
 from quizzes.nlp.types import Happening, Role, Tone, ToneKind
 
@@ -53,6 +54,7 @@ def find_loaded_words(
 def tone_of(article: ArticleDoc, match: Match, happenings: tuple[Happening, ...], voices: Voices) -> Tone:
     first, last = reading_unit(match.tokens, match.head, match.word.pos)
     start, end = first.idx, last.idx + len(last)
+    voice = voices.at(match.tokens[0].idx, match.tokens[-1].idx + len(match.tokens[-1]))
     return Tone(
         article=article.article,
         start=start,
@@ -62,7 +64,7 @@ def tone_of(article: ArticleDoc, match: Match, happenings: tuple[Happening, ...]
         category=match.word.category,
         strength=match.word.strength,
         about=described(match.head, match.word.pos),
-        voice=voices.at(match.tokens[0].idx, match.tokens[-1].idx + len(match.tokens[-1])),
+        voice=SOMEBODY if voice is None and is_reported(match.head) else voice,
         happening=happening_at(happenings, start, end),
         word=match.word.words,
     )

@@ -35,7 +35,7 @@ def noun_after(adjective: Token, last: Token) -> Token:
             # The parse ends "a scathing inspector general report" too early; in a text nouns run on.
             while noun.i - last.i < LONGEST_NOUN and noun.i + 1 < noun.sent.end and runs_on(noun):
                 noun = noun.nbor()
-            return noun
+            return noun if is_ended(noun) else last
     return last
 
 
@@ -79,8 +79,18 @@ def object_after(verb: Token, last: Token) -> Token:
             last = child
     for child in verb.children:
         if child.dep_ == "obj" and 0 < child.i - last.i <= LONGEST_OBJECT and child.left_edge.i == last.i + 1:
-            return child
+            return child if is_ended(child) and child.pos_ != "DET" else last
     return last
+
+
+def is_ended(noun: Token) -> bool:
+    """False where a phrase would be cut in two at its noun: "the secretary | of the board", "Roe | ’s dismissal", "Ann | Roe"."""
+    if noun.i + 1 >= noun.sent.end:
+        return True
+    following = noun.nbor()
+    if following.lower_ in {"of", "'s", "’s", "’"} or (noun.whitespace_ and following.pos_ in NOUNS):
+        return False
+    return following.pos_ != "ADJ" or not runs_on(following)
 
 
 def beside(first: Token, last: Token) -> tuple[Token, Token]:

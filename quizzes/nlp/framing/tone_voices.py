@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
@@ -14,8 +12,8 @@ from quizzes.nlp.types import TOLD, Passage, Role
 SOMEBODY = ""
 """The voice of words that are somebody's whom the article does not name."""
 
-SLANTED = re.compile(r"[“”]")
-"""Marks whose shape tells which side they stand on; of straight ones an odd number says nothing sure."""
+MOST_PARAGRAPHS = 6
+"""Paragraphs over which a quotation runs on at most; only slanted marks tell which side they stand on."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +42,25 @@ def voices_of(article: ArticleDoc) -> Voices:
 
 
 def run_on(text: str, body: list[Passage], marked: tuple[Marked, ...]) -> Iterator[Marked]:
-    """The beginnings of paragraphs in which a quotation goes on, unmarked, that the paragraph before left open."""
+    """What of the paragraphs behind one that leaves a quotation open is still quoted, though no mark says so at their beginning."""
     left_open = {m.end for m in marked if not m.is_closed}
-    for before, passage in pairwise(body):
-        if before.end not in left_open:
-            continue
-        mark = SLANTED.search(text, passage.start, passage.end)
-        if mark is not None and mark.group() == "”":
-            yield Marked(passage.start, mark.start(), passage.start, mark.end())
+    for at, passage in enumerate(body):
+        if passage.end in left_open or balance(text, passage) > 0:
+            yield from until_closed(text, body[at + 1 : at + 1 + MOST_PARAGRAPHS])
+
+
+def until_closed(text: str, following: list[Passage]) -> Iterator[Marked]:
+    """The paragraphs up to the mark that closes; none where one opens a quotation anew or no mark closes."""
+    for at, passage in enumerate(following):
+        if text[passage.start : passage.end].lstrip().startswith("“"):
+            return
+        if balance(text, passage) < 0:
+            closed = text.rindex("”", passage.start, passage.end)
+            yield from (Marked(p.start, p.end, p.start, p.end) for p in following[:at])
+            yield Marked(passage.start, closed, passage.start, closed + 1)
+            return
+
+
+def balance(text: str, passage: Passage) -> int:
+    """How many more marks of a paragraph open than close."""
+    return text.count("“", passage.start, passage.end) - text.count("”", passage.start, passage.end)
