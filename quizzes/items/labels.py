@@ -30,14 +30,15 @@ CLAUSE = frozenset("who whose that which long still once".split())
 
 
 def label_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Items of one choice of labels for somebody: which one judges, what it does, and who has which."""
-    if finding.aspect not in NAMING:
-        return
+    """Items of one choice of labels: which one judges, and what it does."""
     own = labels_of_one_article(matrix, finding)
     judging = [p for p in own if _judges(matrix, p)]
+    if finding.aspect not in NAMING:
+        # only of one noun is it sure that the labels are for one thing, and not each for another part of it
+        own = tuple(p for p in own if judging and _noun(p) == _noun(judging[0]))
+        judging = [p for p in judging if p in own]
     yield _telling(matrix, finding, seed, judging, own)
     yield _weigh(matrix, finding, seed, judging, own)
-    yield _match(matrix, finding, seed, own)
 
 
 NAMING = frozenset({"person", "actor"})
@@ -112,11 +113,10 @@ def _is_verb(words: str) -> bool:
     return " " not in words and words.casefold().endswith(("ed", "ing", "es"))
 
 
-def _match(matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...]) -> ItemDraft | None:
-    if len(own) < 3:
-        return None
-    ask = _ask(matrix, finding, seed, own, "Match each outlet with the words that it alone uses.", 0.4)
-    return building.match(ask, Call("uses"), [((p.article,), (p.value or "",)) for p in own])
+def _noun(position: Position) -> str:
+    """The last word of a label, folded, without a plural ending."""
+    parts = (position.value or "").casefold().split()
+    return parts[-1].removesuffix("s") if parts else ""
 
 
 def _weigh(
@@ -134,7 +134,7 @@ def _weigh(
     word = quoted(found.shown(matrix.reading(one.article)))
     names = [f"{matrix.name(p.article)}: {quoted(p.value or '')}" for p in (one, other)]
     outlets = [matrix.name(p.article) for p in (one, other)]
-    who = "person" if finding.aspect == "person" else "people"
+    who = {"person": "person", "actor": "people"}.get(finding.aspect or "", "thing")
     stem = (
         f"{outlets[0]} writes {quoted(one.value or '')}. {outlets[1]} writes {quoted(other.value or '')} of the same {who}."
         " Which word judges, and what does it make a reader think? What in the two can be checked?"
@@ -150,8 +150,8 @@ def _weigh(
         names=[*names, f"{word}: it {adds_of(found)}", f"{quoted(other.value or '')} can be checked"],
         model=(
             f"The word {word} in {outlets[0]} judges: it {adds_of(found)}. Whether it fits is a judgement of {outlets[0]}, and"
-            f" a reader cannot check it. {outlets[1]} writes {quoted(other.value or '')}: that says who is meant, and it can be"
-            f" checked. A reader of {outlets[0]} alone has an opinion before reading what was done."
+            f" a reader cannot check it. {outlets[1]} writes {quoted(other.value or '')}: that says {'what' if who == 'thing' else 'who'} is meant, and it can be"
+            f" checked. A reader of {outlets[0]} alone gets an opinion together with the fact."
         ),
     )
 

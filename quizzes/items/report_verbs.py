@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizzes.items import building
@@ -20,11 +21,12 @@ from quizzes.items.verbs import (
     surface,
 )
 from quizzes.items.wording import one_line, quoted, stop, with_article
+from quizzes.nlp.findings.comparable import STOP
 from quizzes.nlp.types import Evidence, Finding, Span, Tone, ToneKind
 
 SAID = frozenset({"say", "tell", "add", "write", "state"})
 """Verbs that add nothing: what the judging one is set beside."""
-LONG = 200
+LONG = 260
 """Characters of a sentence that a stem can quote."""
 
 MISREAD = {
@@ -43,12 +45,20 @@ def report_verb_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[I
     judging = next((t for t in tones if is_judging_verb(t) and surface(t) and hands_on(matrix, t)), None)
     if judging is None:
         return
-    plain = [t for t in tones if t.word in SAID and t.article != judging.article and surface(t)]
+    plain = [
+        t
+        for t in tones
+        if t.word in SAID
+        and t.article != judging.article
+        and surface(t)
+        and _say_one_thing(matrix, t, judging)
+    ]
     speaker = _speaker(matrix, [judging, *plain])
     if speaker is None:
         return
     yield _effect(matrix, finding, seed, judging)
-    yield _outlet(matrix, finding, seed, judging, plain, speaker)
+    if plain:
+        yield _outlet(matrix, finding, seed, judging, plain, speaker)
     yield _where(matrix, finding, seed, judging, plain, speaker)
     yield _compare(matrix, finding, seed, judging, plain, speaker)
 
@@ -64,6 +74,29 @@ def _tone(matrix: Matrix, article: str, evidence: Evidence) -> Tone | None:
         ),
         None,
     )
+
+
+def _say_one_thing(matrix: Matrix, one: Tone, other: Tone) -> bool:
+    """True where the sentences of two verbs share so many telling words that they hand on one statement."""
+    said = [_telling_words(matrix, tone) for tone in (one, other)]
+    return 2 * len(said[0] & said[1]) >= min(map(len, said)) and len(said[0] & said[1]) >= SHARED
+
+
+def _telling_words(matrix: Matrix, tone: Tone) -> frozenset[str]:
+    """The stems of the telling words that the verb of a Tone hands on."""
+    span = matrix.sentence(tone.article, tone.start, tone.end)
+    told = [
+        q.text
+        for q in matrix.reading(tone.article).quotations
+        if span is not None and q.start < span.end and span.start < q.end
+    ]
+    found = re.findall(r"[^\W\d_]{4,}", " ".join(told).casefold())
+    return frozenset(w[:STEM] for w in found if w not in STOP) - {tone.about[:STEM]}
+
+
+STEM = 6
+SHARED = 2
+"""Telling words that two reports of one statement have in common."""
 
 
 def _speaker(matrix: Matrix, tones: list[Tone]) -> str | None:
@@ -93,7 +126,10 @@ def _effect(matrix: Matrix, finding: Finding, seed: int, judging: Tone) -> ItemD
 def _outlet(
     matrix: Matrix, finding: Finding, seed: int, judging: Tone, plain: list[Tone], speaker: str
 ) -> ItemDraft | None:
-    stem = f"Several outlets hand on words of {speaker}. Whose verb of saying {CLAUSES[judging.category]}?"
+    stem = (
+        f"Several outlets report what {speaker} said. Whose verb of saying {CLAUSES[judging.category]}?"
+        " Then tick a sentence with such a verb."
+    )
     others = [((a,), "report-verb-overlooked") for a in matrix.readings if a != judging.article]
     return building.claim_evidence(
         _ask(matrix, finding, seed, stem, [judging, *plain], 0.6),
@@ -107,8 +143,8 @@ def _where(
     matrix: Matrix, finding: Finding, seed: int, judging: Tone, plain: list[Tone], speaker: str
 ) -> ItemDraft | None:
     stem = (
-        f"{matrix.name(judging.article)} hands on words of {speaker} with a verb that {CLAUSES[judging.category]}. "
-        "Tick the sentence with this verb."
+        f"{matrix.name(judging.article)} reports what {speaker} said with a verb that {CLAUSES[judging.category]}. "
+        "Tick a sentence with such a verb."
     )
     return building.evidence(
         _ask(matrix, finding, seed, stem, [judging, *plain], 0.5),
@@ -122,12 +158,17 @@ def _compare(
 ) -> ItemDraft | None:
     if not plain:
         return None
+    sentences = [_sentence(matrix, t) for t in (judging, plain[0])]
+    told = [one_line(s.text) for s in sentences if s is not None]
+    if len(told) < 2 or sum(map(len, told)) > 2 * LONG:
+        return None
+    shown = [quoted(t) for t in told]
     one, other = matrix.name(judging.article), matrix.name(plain[0].article)
     strong, weak = (quoted(surface(t) or "") for t in (judging, plain[0]))
     effect = EFFECTS[judging.category]
     stem = (
-        f"{one} hands on words of {speaker} with {strong}. {other} does so with {weak}."
-        " What does each verb make a reader think of the words? Which one fits a plain report, and why?"
+        f"Two outlets report the same words of {speaker}. {one} writes: {shown[0]}{stop(told[0])} {other} writes:"
+        f" {shown[1]}{stop(told[1])} One verb is {strong}, the other {weak}. What does each verb make a reader think of the words? Which one fits a plain report, and why?"
     )
     return building.open_answer(
         _ask(matrix, finding, seed, stem, [judging, plain[0]], 0.7),

@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
 from quizzes.items.expressions import Term
@@ -131,8 +132,23 @@ def is_verb_of(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     if any(t.category == kind for t in judging_tones(tones)):
         return True
     return no_doubt_when(
-        bool(tones) and all(t.strength == 0 for t in tones), "not heard, or another verb", answer=False
+        bool(tones)
+        and all(t.strength == 0 for t in tones)
+        and not holds_verb_of(matrix.reading(name_in(answer, 0)), kind),
+        "not heard, or another verb",
+        answer=False,
     )
+
+
+def holds_verb_of(reading: Reading, kind: str) -> bool:
+    """True where any form of a verb of the class stands anywhere in the article, whoever speaks by it."""
+    words = {w.casefold() for w in WORD.findall(reading.text)}
+    return bool(words & verb_forms(kind))
+
+
+@lru_cache(maxsize=32)
+def verb_forms(kind: str) -> frozenset[str]:
+    return frozenset(f for verb in CLASSES[kind][1] for f in (verb, *inflected(verb)))
 
 
 def verb_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
@@ -144,7 +160,7 @@ def verb_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
         for t in judging_tones(verb_tones(reading, speaker))
         if t.category == kind
     }
-    forms = frozenset(f for verb in CLASSES[kind][1] for f in (verb, *inflected(verb)))
+    forms = verb_forms(kind)
     for sentence in reading.sentences:
         words = {w.casefold() for w in WORD.findall(sentence.of(reading.text))}
         if words & forms and sentence not in found:

@@ -34,10 +34,10 @@ EXCLUDED = {
 """What a verb of a class surely does not say: only these can stand beside the key. Who insists may be doubted, who complains may attack."""
 
 CLAUSES = {
-    "doubt": "casts doubt on them",
+    "doubt": "casts doubt on it",
     "guilt": "shows the speaker giving way",
     "defence": "shows the speaker standing firm",
-    "attack": "makes them an attack",
+    "attack": "makes it an attack",
     "pride": "shows the speaker as proud",
     "complaint": "shows the speaker as hurt",
 }

@@ -67,7 +67,7 @@ def test_the_outlet_with_the_judging_verb_and_its_sentence() -> None:
     drafts = asked(verbs(), "verb-of(")
     [outlet] = [d for d in drafts if d.kind is ItemKind.CLAIM_EVIDENCE]
     assert shown(outlet)[outlet.key["choice"]] == "The Quay Ledger"
-    assert "Whose verb of saying casts doubt on them?" in outlet.stem
+    assert "Whose verb of saying casts doubt on it?" in outlet.stem
     [where] = [d for d in drafts if d.kind is ItemKind.EVIDENCE]
     assert [[s["article"] for s in group] for group in where.key] == [["a1"]]
 
