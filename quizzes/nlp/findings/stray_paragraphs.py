@@ -13,6 +13,13 @@ from quizzes.nlp.types import Passage, Reading, Role
 STEM = 6
 """Letters by which forms of a word are one ("close", "closing")."""
 
+NAME = re.compile(r"(?<=[a-z,;’'] )[A-Z][^\W\d_]{3,}")
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+HOURS = frozenset(
+    w[:6] for w in (*map(str.casefold, DAYS), "morning", "afternoon", "evening", "night", "shortly")
+)
+"""Stems of the time of day and week, which all news shares."""
+
 FEWEST = 8
 """Telling words of a paragraph: of a shorter one too little is known."""
 
@@ -28,6 +35,17 @@ INTRODUCED = re.compile(
     r"|plans|seeks|offers|starts|begins|is (?:offering|looking|hosting|celebrating)|won|held|raised|opened|celebrated|hosted)\b"
 )
 """A body that the first sentence introduces with what it does these days."""
+
+BACK = re.compile(
+    r"^.{0,40}\b(?:he|she|it|they|his|her|its|their)\b|\b(?:this|these|those|such|another|also|too|said|says|told|according|we|our|us|i|my|you)\b",
+    re.IGNORECASE,
+)
+"""Words that point to what was told before; "him" further on is whom the sentence has named."""
+
+NEWS = re.compile(
+    r"(?:Meanwhile,? )?(?:An? [\w'’ -]{3,60}? (?:has|have|was|were|is|are|will)\b|[A-Z][\w'’]+ [\w'’ ]{3,60}? (?:has|have|will) \w+)"
+)
+"""A piece of news of its own: "A young swimmer has crossed …", "Meanwhile Rovers keeper Tom Poe has signed …"."""
 
 POINTING = re.compile(
     r"[\"“”?]|\b(?:he|she|him|her|his|this|that|these|those|such|another|also|too|said|says|told|according|we|our|us|i|my|you)\b",
@@ -46,11 +64,11 @@ def stray_paragraphs(side: SideBySide, reading: Reading) -> Iterator[Passage]:
         if (
             at < 2
             or passage.role is not Role.BODY
-            or not introduces(reading.text[passage.start : passage.end])
+            or not (introduces(reading.text[passage.start : passage.end]) or is_news(side, reading, passage))
         ):
             continue
         rest = frozenset().union(*words[:at], *words[at + 1 :])
-        shared = words[at] & (rest | elsewhere)
+        shared = (words[at] & (rest | elsewhere)) - HOURS
         if (
             len(words[at]) >= FEWEST
             and len(rest) >= LEAST_OWN
@@ -70,4 +88,19 @@ def introduces(paragraph: str) -> bool:
         opening is not None
         and re.search(r" [A-Z]", opening.group()) is not None
         and POINTING.search(paragraph) is None
+    )
+
+
+def is_news(side: SideBySide, reading: Reading, passage: Passage) -> bool:
+    """True for a paragraph that begins as news of its own, points to nothing before, and whose names stand nowhere else."""
+    paragraph = reading.text[passage.start : passage.end]
+    first = next((s for s in reading.sentences if passage.start <= s.start < passage.end), None)
+    opening = first.of(reading.text) if first else ""
+    if not NEWS.match(opening) or BACK.search(opening) or re.search('["“”]', paragraph):
+        return False
+    named = set(NAME.findall(opening)) - DAYS
+    rest = reading.text[: passage.start] + reading.text[passage.end :]
+    others = (r.text for r in side.readings if r.article != reading.article)
+    return bool(named) and not any(
+        re.search(rf"\b{re.escape(name)}\b", text) for text in (rest, *others) for name in named
     )

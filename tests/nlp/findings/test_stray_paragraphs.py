@@ -24,6 +24,9 @@ def with_paragraph(words: str) -> str:
     [
         "The bakery museum of Upper Larch opens its doors again. Eleven ovens and a windmill can be admired free of charge.",
         "The Larch Valley gardening club won the county prize for roses. Its oldest rose bush was planted in 1911.",
+        "A 40-year-old cyclist has died in the Larch tunnel. His bicycle was hit by a tractor near Oxbury on Monday evening.",
+        "Meanwhile Rangers keeper Tom Lind has signed a contract that will tie him to Oxbury Park until 2031. Two clubs wanted him.",
+        "A tame jackdaw was rescued from a church organ in Oxbury after the organist heard whistling. Wardens fed it raisins.",
         "A choir from Little Larch has recorded carols with children from four villages for Christmas.",
     ],
 )
@@ -40,6 +43,9 @@ def test_a_paragraph_on_something_else_is_likely_anothers(words: str) -> None:
         "The Larch Valley gardening club won the county prize for roses, she said.",
         "He has bought eleven ovens and a windmill for the bakery museum of Upper Larch.",
         "The bakery museum opens again with eleven ovens.",
+        "Minister Otto Lind has cut short a trade journey to Oxbury. He promised “a full and open inquiry”.",
+        "A tame jackdaw was rescued from a church organ in Oxbury, said the organist of Larch.",
+        "He was rescued from a church organ in Oxbury. Wardens fed raisins to jackdaws.",
         "In 1911 eleven ovens exploded at the bakery museum of Upper Larch, killing four bakers.",
     ],
 )
