@@ -65,6 +65,12 @@ LARGE, NEAR, LEAST_BESIDE = 1000, 1.25, 2
 """Large counts of the same things that differ by a quarter at most need two more words in common, whatever their sentences' length."""
 
 ARTICLES = frozenset({"a", "an"})
+CLAD = re.compile(
+    r"\s(?:\w+ )?(?:men|women|people|youths|teenagers|robbers|thieves|raiders|gunmen|attackers|intruders) (?:in|wearing|with)"
+    r" (?:[\w-]+ ){0,3}?(vests|masks|balaclavas|hoods|hoodies|helmets|uniforms|overalls|jackets|coats|suits|fatigues)\b",
+    re.IGNORECASE,
+)
+"""People of whom nobody knows more than their dress, behind their number."""
 ON_BOARD = re.compile(r"\b(?:aboard|on board)\b", re.IGNORECASE)
 DAMAGE = frozenset({"injury", "wound", "burn"})
 
@@ -201,7 +207,7 @@ def about_one_thing(a: Claim, b: Claim) -> bool:
     """True where two claims of one measure and occurrence may be set side by side."""
     if a.measure in HARMS and a.occurrence is not None:
         return True
-    if are_surely_one(a, b) or are_all_aboard(a, b) or are_rounder_and_finer(a, b):
+    if are_surely_one(a, b) or are_all_aboard(a, b) or are_rounder_and_finer(a, b) or are_clad_alike(a, b):
         return True
     if a.value.unit and b.value.unit and head(a.counted) != head(b.counted):
         return False
@@ -224,6 +230,21 @@ def are_rounder_and_finer(a: Claim, b: Claim) -> bool:
     ):
         return False
     return is_rounded_to(a, b) or is_rounded_to(b, a)
+
+
+def are_clad_alike(a: Claim, b: Claim) -> bool:
+    """True for the strangers whom two articles know by one piece of dress ("three men in work vests", "four men in hi-vis
+    vests")."""
+    if a.article == b.article or a.measure != b.measure or a.counted != b.counted:
+        return False
+    one, other = dress(a), dress(b)
+    return one is not None and one == other
+
+
+def dress(claim: Claim) -> str | None:
+    """ "vests" for "three men in orange work vests"."""
+    found = CLAD.match(claim.text[claim.value.end - claim.start :])
+    return found[1].casefold() if found else None
 
 
 def is_rounded_to(coarse: Claim, fine: Claim) -> bool:

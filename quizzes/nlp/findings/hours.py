@@ -78,6 +78,9 @@ def find_hour_discrepancies(side: SideBySide) -> Iterator[Finding]:
     for claim in side.witnesses:
         if claim.value.type is ValueType.TIME and claim.occurrence and minutes(claim.value) is not None:
             groups[claim.occurrence].append(claim)
+    if len(groups) == 1:
+        for told in groups.values():
+            told.extend(unbound(side, told))
     for occurrence, claims in sorted(groups.items()):
         related: defaultdict[Relation, list[tuple[Claim, Claim]]] = defaultdict(list)
         for a, b in combinations(claims, 2):
@@ -86,6 +89,22 @@ def find_hour_discrepancies(side: SideBySide) -> Iterator[Finding]:
         for relation, pairs in sorted(related.items()):
             for group in connected(pairs):
                 yield discrepancy(side, occurrence, relation, group)
+
+
+def unbound(side: SideBySide, told: list[Claim]) -> list[Claim]:
+    """The rounded times without occurrence that lie minutes from one of the story's only event: they can hardly be of another."""
+    return [
+        c
+        for c in side.witnesses
+        if c.value.type is ValueType.TIME
+        and c.occurrence is None
+        and any(c.article != t.article and rounds(c, t) and abs(gap(c, t)) < ROUNDED for t in told)
+    ]
+
+
+def gap(a: Claim, b: Claim) -> int:
+    """Minutes between two times of day."""
+    return (minutes(a.value) or 0) - (minutes(b.value) or 0)
 
 
 def relation_of(a: Claim, b: Claim, claims: list[Claim]) -> Relation | None:

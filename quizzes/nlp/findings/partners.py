@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, takewhile
@@ -32,6 +33,8 @@ MANY_TIMES_ONE_KIND = 4
 """Police and organizers differ by more on a crowd, insurers and mayors on a damage."""
 
 
+SUPPOSED = re.compile(r"(?: [\w-]+){1,2} (?:would|could|might)\b")
+"""Behind the number of people who are only thought of ("six men could have held the gate")."""
 LEAST_BOUND = 2
 """Words of content that two sentences with rivals share, besides the figure and what it counts."""
 
@@ -139,6 +142,7 @@ def is_given_by(claim: Claim, other: Claim, group: tuple[Claim, ...]) -> bool:
         and (is_same_matter(c, claim) or not is_same_matter(claim, other))
         and (c.value.low, c.value.high) == (claim.value.low, claim.value.high)
         and not are_disputed(c, other)
+        and not SUPPOSED.match(c.text[c.value.end - c.start :])
         for c in group
     )
 

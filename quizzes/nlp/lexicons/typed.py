@@ -19,10 +19,14 @@ ATTENDED, MARGIN, WIND, SPEED, DAMAGE, SIDELINED, TRIP = (
 )
 """The names of such measures."""
 TURNOUT = "turnout"
+DEPTH = "depth"
 
-TYPED = frozenset({ATTENDED, MARGIN, WIND, SPEED, DAMAGE, SIDELINED, TRIP, TURNOUT})
+TYPED = frozenset({ATTENDED, MARGIN, WIND, SPEED, DAMAGE, SIDELINED, TRIP, TURNOUT, DEPTH})
 """Measures of which a happening has one: two articles that give it give it of the same thing, whatever words they use."""
 
+BELOW = frozenset({"below", "beneath", "under"})
+GROUND = frozenset({"ground", "surface", "earth"})
+"""What something lies so and so far below."""
 CROWDS = words("crowd audience gathering mob turnout throng assembly congregation")
 """What so and so many people make ("a crowd of 400")."""
 ONLOOKERS = words(

@@ -12,6 +12,7 @@ from quizzes.nlp.lexicons.numbers import NEARNESS
 from quizzes.nlp.measuring.noun_phrases import content_words, phrase_start
 from quizzes.nlp.types import Bound, Quantity, ValueType
 
+OWNERS = frozenset({"their", "our", "his", "her", "its", "my", "your"})
 MORE = frozenset({"more", "other", "further", "additional", "another", "else"})
 
 
@@ -94,7 +95,7 @@ def counted_of(
         sentence.start + end,
         noun,
         anchor or noun or last,
-        tuple(w for w in words if w not in MORE) or words,
+        tuple(w for w in words if w not in MORE | OWNERS) or words,
         is_more=any(t.lower_ in MORE for t in sentence.doc[sentence.start + end : (noun or last).i + 2]),
         is_part=is_part,
     )

@@ -169,6 +169,9 @@ def count(sentence: DocSpan, words: list[str], number: Number, start: int, bound
     noun = unit_at(sentence, words, end) or noun_after(sentence, skip + 1 if is_part else end)
     if noun is not None and number.low > 1:
         noun = plural_behind(noun)
+    if noun is not None and noun.lower_ == "hurt":
+        # "41 hurt, three missing"
+        noun = None
     if noun is None and number.low != number.high:
         noun = asked_before(sentence, words, start)
     if noun is None and words[end - 1 : end] == ["half"]:

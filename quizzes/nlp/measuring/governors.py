@@ -30,7 +30,9 @@ def neighbours(counted: Counted) -> Iterator[tuple[Token, str]]:
     for token in doc[last + 1 : last + 5]:
         if token.lemma_ in {"be", "get"}:
             is_passive = True
-        elif token.tag_ in {"VBN", "VBD", "VBP", "VBZ", "JJ"} and token.lemma_ not in harms.PASSING:
+        elif (
+            token.tag_ in {"VBN", "VBD", "VBP", "VBZ", "JJ"} or token.lower_ in harms.MISS
+        ) and token.lemma_ not in harms.PASSING:
             yield from [(token, "object"), (token, "state")] if is_passive else [(token, "subject")]
             if suffers(token):
                 yield token, "injuries"

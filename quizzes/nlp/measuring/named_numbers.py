@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Span as DocSpan
 
+from quizzes.nlp.lexicons.harms import DEAD, INJURED, MISS
 from quizzes.nlp.lexicons.numbers import CURRENCY_SIGNS, ONES
 from quizzes.nlp.lexicons.wordlists import words as listed
 from quizzes.nlp.measuring.noun_phrases import noun_after
 from quizzes.nlp.measuring.units import unit_at
+from quizzes.nlp.written.clocks import spoken_hour
 from quizzes.nlp.written.figures import DASHES, Number
 
 BANKNOTES = frozenset({1, 2, 5, 10, 20, 50, 100, 200, 500, 1000})
 POINTS = frozenset({"day", "night", "morning", "afternoon", "evening", "weekend"})
 """What "one" before it makes a time at which something was, no length of time."""
+PLACED = listed(
+    "level deck floor case platform lane terminal track exit ward junction berth bay shaft seam dock hangar"
+)
+"""Nouns in the singular whose number behind them only names one ("a fire on level 9")."""
+STATES = DEAD | INJURED | MISS
 LENGTHENED = frozenset({"later", "earlier", "before", "after", "since", "ago", "long", "of"})
 LASTING = listed(
     "for in within after over under just only least than about last to every per and or nearly almost"
 )
+AT = (["at"], ["around"], ["about"], ["until"], ["before"], ["after"], ["just"])
 SPANNED = listed("last take spend need give serve have wait stay remain")
 """Verbs whose object lasts ("it took one day")."""
 SIZED = listed("tall long high deep wide of from away above below thick by in")
@@ -26,6 +36,9 @@ SIZED = listed("tall long high deep wide of from away above below thick by in")
 def is_idle(sentence: DocSpan, words: list[str], at: int, number: Number) -> bool:
     """True for a number that gives no figure to check, though a unit or noun stands behind it."""
     end = number.end
+    if spoken_hour(words, at) is not None and (words[at + 1] == "past" or words[at - 1 : at] in AT):
+        # "ten past eleven", of which half of the day nobody tells
+        return True
     if words[at - 1 : at] == ["every"]:
         # "every four years" tells how often.
         return True
@@ -108,6 +121,10 @@ def is_name(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
         )
     ):
         return True
+    if before is not None and before.lower_ in PLACED and token.text[:1].isdigit():
+        return True
+    if is_in_title(sentence, words, at, end):
+        return True
     # "Channel 10 news", "Case 1000": digits behind a name count only what is plural.
     if before is not None and before.tag_ == "NNP" and token.text[:1].isdigit() and not before.is_upper:
         noun = noun_after(sentence, end)
@@ -124,3 +141,21 @@ def is_name(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
             token.tag_ in {"PRP", "NN"} and token.head.i <= token.i
         )
     return False
+
+
+def is_in_title(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
+    """True for the number of "Three Rivers Power" and of "8 News Staff": it opens a name in the singular."""
+    if unit_at(sentence, words, end) is not None or not (sentence[at].is_digit or sentence[at].is_title):
+        return False
+    behind = list(takewhile(lambda t: t.tag_ in {"NNP", "NNPS"} and t.text[:1].isupper(), sentence[end:]))
+    if behind and sentence[at].is_digit and behind[0].lower_ == "news":
+        return True
+    if not behind or behind[-1].tag_ != "NNP" or behind[0].lower_ in STATES:
+        return False
+    rest = sentence[end + len(behind) : end + len(behind) + 1]
+    if any(t.tag_.startswith(("NN", "JJ", "HYPH")) or t.text == "-" for t in rest):
+        # "90 Marlow College teachers"
+        return False
+    least = 1 if sentence[at].is_digit else 2
+    has_small = any(t.is_lower and t.is_alpha for t in sentence)
+    return len(behind) >= least and has_small

@@ -42,7 +42,7 @@ STRETCH = re.compile(r"(?:1[5-9]|20)\d\d[-–](?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)")
 """Two years joined by a dash."""
 TALLY = re.compile(r"\d+(?:[-–]\d+)+")
 OPENING = (
-    frozenset({"a", "an", "half", "no", "single"})
+    frozenset({"a", "an", "half", "no", "single", "quarter"})
     | frozenset().union(ONES, TENS, NOBODY, VAGUE, DURATIONS, FREQUENCIES, ORDINALS)
     | NAMED.keys()
 )

@@ -10,12 +10,15 @@ from quizzes.nlp.lexicons.typed import (
     ATTENDED,
     AWAY,
     BALLOTS,
+    BELOW,
     COME,
     CROWDS,
     DAMAGE,
     DAMAGED,
+    DEPTH,
     DRAW,
     FILL,
+    GROUND,
     GUSTING,
     HELD,
     MARCH,
@@ -58,7 +61,7 @@ def typed(counted: Counted) -> tuple[str, Token] | None:
         case Kind.MONEY:
             return damage(counted)
         case Kind.WEIGHT | Kind.DISTANCE:
-            return speed(counted)
+            return speed(counted) or depth(counted)
         case Kind.DURATION if not is_between(counted):
             return sidelined(counted) or trip(counted)
         case _:
@@ -107,6 +110,17 @@ def attendance(counted: Counted) -> tuple[str, Token] | None:
     clause = next((c for c in counted.noun.children if c.dep_.startswith("acl") and c.pos_ == "VERB"), None)
     # A parser may take "2,000 people marched" for people who were marched.
     return came(clause, "nsubj") if clause is not None and dep == "ROOT" else None
+
+
+def depth(counted: Counted) -> tuple[str, Token] | None:
+    """ "Trapped 400 metres underground", "about 400 metres below the surface"."""
+    if counted.kind is not Kind.DISTANCE or counted.noun is None:
+        return None
+    behind = [t for t in counted.noun.doc[counted.noun.i + 1 : counted.noun.i + 4] if t.lower_ != "the"]
+    if behind and behind[0].lower_ == "underground":
+        return DEPTH, behind[0]
+    is_below = len(behind) > 1 and behind[0].lower_ in BELOW and behind[1].lower_ in GROUND
+    return (DEPTH, behind[1]) if is_below else None
 
 
 def came(verb: Token, dep: str) -> tuple[str, Token] | None:

@@ -95,3 +95,19 @@ def test_a_rounded_sum_meets_the_exact_one(coarse: float, text: str, relation: R
     words = text[: text.index(" will")]
     rounded = claim("b", figure(words, coarse, Bound.ABOUT), text=text, **facts)
     assert [r for r, _ in relations(exact, rounded)] == ([relation] if relation else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Two men in green overalls took the safe.", "Four men in overalls drove off.", Relation.CONFLICT),
+        ("Two men in green overalls took the safe.", "Four men in masks drove off.", None),
+        ("Two men took the safe.", "Four men drove off.", None),
+    ],
+)
+def test_strangers_in_one_dress_are_one_band(one: str, other: str, relation: Relation | None) -> None:
+    facts: dict[str, Any] = {"measure": "men", "counted": ("man",), "occurrence": None}
+    found = relations(
+        claim("a", figure("Two", 2), text=one, **facts), claim("b", figure("Four", 4), text=other, **facts)
+    )
+    assert [r for r, _ in found] == ([relation] if relation else [])

@@ -272,3 +272,17 @@ def test_a_plain_figure_keeps_to_its_clause(read: Read) -> None:
 
 def test_a_figure_in_a_clause_on_a_happening_is_of_it(read: Read) -> None:
     assert told(read, "The court heard a lawsuit that covers 300 farmers.") == [("farmers", "300", "lawsuit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "figure", "counted"),
+    [
+        ("Two of their friends were still missing at dusk.", "missing", "Two", ("friend",)),
+        ("Tram hits wall at Esk; 31 hurt, two missing", "injured", "31", ()),
+    ],
+)
+def test_a_state_behind_those_who_are_counted(
+    read: Read, text: str, measure: str, figure: str, counted: tuple[str, ...]
+) -> None:
+    found = [(c.measure, c.value.text, c.counted) for c in read(text).claims]
+    assert (measure, figure, counted) in found

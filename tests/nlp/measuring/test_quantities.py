@@ -169,3 +169,35 @@ def test_figures_that_are_easily_misread(
         if len(q.quantity.text) > 1 and q.kind.value not in {"article", "plural"}
     ]
     assert [(q.low, q.high, q.bound) for q in found] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "norm"),
+    [
+        ("The bridge fell at about ten to eight on Monday evening.", "about ten to eight", "19:50"),
+        ("It was half past six in the morning.", "half past six", "06:30"),
+        ("They met at a quarter past nine that night.", "a quarter past nine", "21:15"),
+        ("The bell rang at twenty past two at night.", "twenty past two", "02:20"),
+    ],
+)
+def test_a_time_is_told_in_words(nlp: Language, text: str, words: str, norm: str) -> None:
+    value = told(nlp, text)[0].quantity
+    assert (value.text, value.norm, value.type) == (words, norm, ValueType.TIME)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They sold the mill at ten past eleven.", []),
+        ("A fire on level 7 killed 14 divers.", ["14"]),
+        ("The leak on deck 3 was found.", []),
+        ("Two Lakes Power had closed 12 of its offices.", ["12"]),
+        ("Five to seven people came to the door.", ["Five to seven"]),
+        ("More than 40 Marlow College teachers walked out.", ["More than 40"]),
+        ("Eight Marines were hurt.", ["Eight"]),
+    ],
+)
+def test_a_number_that_names_or_tells_no_full_time_counts_nothing(
+    nlp: Language, text: str, words: list[str]
+) -> None:
+    assert [q.quantity.text for q in told(nlp, text)] == words

@@ -40,6 +40,8 @@ def figures(reading: Reading) -> list[tuple[str, str]]:
         ("The trip takes an hour.", "length of the trip", "an hour"),
         ("The clerk put turnout at 48.2 percent.", "turnout", "48.2 percent"),
         ("An engineer put the cost at $2 million.", "cost", "$2 million"),
+        ("The divers were trapped 120 metres underground.", "depth", "120"),
+        ("The cave lies about 300 feet below the surface.", "depth", "about 300"),
     ],
 )
 def test_the_place_of_a_figure_tells_its_kind(read: Read, text: str, measure: str, value: str) -> None:
