@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from quizzes.items.agentless import agentless_items
 from quizzes.items.agreements import agreement_items
 from quizzes.items.discrepancies import discrepancy_items
+from quizzes.items.giving_away import Shown, ask_the_same, clash
 from quizzes.items.headlines import headline_items
 from quizzes.items.intruders import intruder_items
 from quizzes.items.labels import label_items
@@ -31,6 +32,9 @@ from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
 MOST_OF_ONE_FINDING = 3
 """A quiz that asks four times about one thing is a quiz about that thing."""
 
+ENOUGH = 12
+"""Items of a story from which no sentence is asked about in a second way."""
+
 MOST_FINDINGS = 8
 MOST_OF_ONE_KIND = {
     FindingKind.ANONYMOUS_SOURCE: 2,
@@ -39,7 +43,7 @@ MOST_OF_ONE_KIND = {
     FindingKind.LOADED_LANGUAGE: 6,
     FindingKind.REPORT_VERB: 2,
     FindingKind.TEXT_REUSE: 3,
-    FindingKind.VOICE_UNIQUE: 3,
+    FindingKind.VOICE_UNIQUE: 4,
     FindingKind.OMISSION: 4,
     FindingKind.LOST_ATTRIBUTION: 2,
     FindingKind.AGREEMENT: 3,
@@ -113,15 +117,51 @@ def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ..
     spread over many findings.
     """
     matrix = Matrix(comparison)
+    return tuple(_apart(matrix, _by_finding(matrix, seed)))
+
+
+def every_draft(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ...]:
+    """The drafts of `draft_items` with those that give another away or ask the same again in another way."""
+    drafts = [of_one[:MOST_OF_ONE_FINDING] for of_one in _by_finding(Matrix(comparison), seed)]
+    rounds = [of_one[n] for n in range(MOST_OF_ONE_FINDING) for of_one in drafts if n < len(of_one)]
+    return tuple({_says(d): d for d in reversed(rounds)}.values())[::-1]
+
+
+def _by_finding(matrix: Matrix, seed: int) -> list[list[ItemDraft]]:
+    """The drafts of each finding that can be asked about, the finding most worth first."""
     of: dict[str, list[ItemDraft]] = {}
 
     def gives_items(finding: Finding) -> bool:
-        of[finding.id] = _of_finding(matrix, finding, seed)
+        drafts = FAMILIES[finding.kind](matrix, finding, seed)
+        of[finding.id] = [d for d in drafts if d is not None]
         return bool(of[finding.id])
 
-    drafts = [of[finding.id] for finding in ranked(comparison, gives_items)]
-    rounds = [of_one[n] for n in range(MOST_OF_ONE_FINDING) for of_one in drafts if n < len(of_one)]
-    return tuple(_once(rounds))
+    return [of[finding.id] for finding in ranked(matrix.comparison, gives_items)]
+
+
+def _apart(matrix: Matrix, drafts: Sequence[Sequence[ItemDraft]]) -> Iterator[ItemDraft]:
+    """Round by round one draft of each finding, none that gives another away, and none on a sentence asked about before.
+
+    Only where that leaves too few is a sentence asked about in a second way.
+    """
+    every = [[Shown(matrix, d) for d in of_one] for of_one in drafts]
+    taken: list[Shown] = []
+    for may_repeat in (False, True):
+        for of_one in every * MOST_OF_ONE_FINDING:
+            if may_repeat and len(taken) >= ENOUGH:
+                return
+            asked = [t for t in taken if t.draft.finding == of_one[0].draft.finding]
+            found = next((s for s in of_one if _may_join(s, taken, may_repeat=may_repeat)), None)
+            if found is not None and len(asked) < MOST_OF_ONE_FINDING:
+                taken.append(found)
+                yield found.draft
+
+
+def _may_join(shown: Shown, taken: Sequence[Shown], *, may_repeat: bool) -> bool:
+    return not any(
+        clash(shown, t) or _says(shown.draft) == _says(t.draft) or (ask_the_same(shown, t) and not may_repeat)
+        for t in taken
+    )
 
 
 def ranked(comparison: Comparison, can_be_asked: Callable[[Finding], bool] = bool) -> list[Finding]:
@@ -171,21 +211,8 @@ def worth(finding: Finding) -> float:
     return WORTH[finding.kind] * relation * finding.confidence * (1 + 0.05 * min(articles, 5))
 
 
-def _of_finding(matrix: Matrix, finding: Finding, seed: int) -> list[ItemDraft]:
-    drafts = FAMILIES[finding.kind](matrix, finding, seed)
-    return [d for d in drafts if d is not None][:MOST_OF_ONE_FINDING]
-
-
-def _once(drafts: list[ItemDraft]) -> Iterator[ItemDraft]:
-    """Each question once: two findings on one row of the matrix, or on one pair of articles, may ask the same."""
-    asked: set[tuple[object, ...]] = set()
-    for draft in drafts:
-        if (said := _says(draft)) not in asked:
-            asked.add(said)
-            yield draft
-
-
 def _says(draft: ItemDraft) -> tuple[object, ...]:
+    """What is asked: two findings on one row of the matrix, or on one pair of articles, may ask the same."""
     if draft.skill is Skill.INDEPENDENCE and draft.kind is ItemKind.OPEN:
         return draft.kind, frozenset(e.article for e in draft.evidence)
     return draft.kind, draft.stem

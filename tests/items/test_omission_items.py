@@ -1,3 +1,5 @@
+"""Items from facts that some articles leave out."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -6,39 +8,33 @@ import pytest
 
 from quizzes.items.asking import Undecided
 from quizzes.items.drafting import draft_items
-from quizzes.items.fact_questions import FACT_QUESTIONS
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.omissions import omission_items
 from quizzes.items.proof import prove
+from quizzes.items.questions import QUESTIONS
 from quizzes.items.types import ItemDraft, ItemKind
+from quizzes.items.untold import stands_alone
 from quizzes.nlp.comparing import compare
-from quizzes.nlp.types import Comparison, FindingKind
+from quizzes.nlp.types import Comparison, FindingKind, Span
 from tests.items.readings import article, shown
 
-OPENING = "The ferry Marigold left the harbour in the storm with its crew."
-OWN = "The ferry carried 240 passengers out of the harbour that evening."
-LEDGER = article(
-    "a",
-    "The Quay Ledger",
-    OPENING,
-    OWN,
-    "A rope of 90 metres tore when the ferry met the storm.",
-    "The mayor Ann Roe wept at the harbour wall.",
-    "Divers later pulled 170 crates of frozen lemons from the cold hold of the ferry.",
-    "The owner Carl Beck of the ferry waited near the harbour for news.",
-)
+OPENING = "The ferry Marigold left the harbour of Penwick in the storm with its crew."
+OWN = "The ferry Marigold carried 240 passengers and 90 lorries of lemons out of Penwick harbour."
+FURTHER = "A bank in Saltmarsh paid $3.5 million of insurance for the ferry Marigold and the harbour."
+ROPE = "A rope of 90 metres tore in Penwick as the ferry Marigold met the storm at the harbour."
+LEDGER = article("a", "The Quay Ledger", OPENING, OWN, FURTHER, ROPE)
 WIRE = article(
     "b",
     "Saltmarsh Wire",
     OPENING,
-    "The harbour closed when the storm came, and the mayor Ann Roe wept there.",
-    "A rope of 90 metres tore as the ferry met the storm.",
+    "The mayor Ann Roe of Penwick wept on the harbour wall for the ferry Marigold at noon.",
+    "A choir from the Penwick school sang for the ferry Marigold on the harbour wall.",
+    ROPE,
 )
 HERALD = article(
     "c",
     "The Herald",
-    "The storm sank the ferry Marigold near the harbour and its crew swam home.",
-    "Mayor Ann Roe spoke of the ferry at the harbour.",
+    "The storm sank the ferry Marigold of Penwick near the harbour and its crew swam home.",
 )
 
 
@@ -50,11 +46,23 @@ def omissions(comparison: Comparison, seed: int = 0) -> list[ItemDraft]:
     return drafts
 
 
-def test_an_omission_is_asked_about_in_several_ways() -> None:
-    drafts = [d for seed in range(4) for d in omissions(compare([LEDGER, WIRE, HERALD]), seed)]
-    assert {d.kind for d in drafts} >= {ItemKind.CHOICE, ItemKind.OPEN}
-    assert len({d.kind for d in drafts}) >= 3
-    assert all(d.evidence and d.rationale for d in drafts)
+def test_a_fact_left_out_is_asked_about_with_its_whole_sentence() -> None:
+    drafts = omissions(compare([LEDGER, WIRE, HERALD]))
+    assert drafts
+    for draft in drafts:
+        assert OWN in draft.stem + str(shown(draft)) or FURTHER in draft.stem + str(shown(draft))
+        assert draft.evidence and "Who says nothing of a fact does not deny it" in draft.rationale
+
+
+def test_one_sentence_is_asked_about_once() -> None:
+    drafts = omissions(compare([LEDGER, WIRE, HERALD]))
+    assert len({d.finding for d in drafts}) == len(drafts)
+
+
+def test_which_facts_an_article_leaves_out_is_weighed_against_facts_that_it_tells() -> None:
+    [item] = [d for d in omissions(compare([LEDGER, WIRE])) if d.kind is ItemKind.MULTI]
+    assert {shown(item)[o].strip("“”") for o in item.key} == {OWN, FURTHER}
+    assert any("Ann Roe" in text or "choir" in text for text in shown(item).values())
 
 
 def test_the_items_are_proposed_with_the_others() -> None:
@@ -63,49 +71,33 @@ def test_the_items_are_proposed_with_the_others() -> None:
     assert FindingKind.OMISSION in {kinds[d.finding] for d in draft_items(comparison)}
 
 
-def test_silence_is_no_denial() -> None:
-    drafts = [d for d in omissions(compare([LEDGER, WIRE, HERALD])) if d.kind is ItemKind.TF3]
-    assert drafts
-    assert {d.key for d in drafts} == {"unknown"}
-    assert dict(drafts[0].misconceptions)["false"] == "silence-read-as-denial"
-
-
-def test_the_outlet_that_gives_it_stands_among_the_silent_ones() -> None:
-    choices = [
-        d
-        for d in omissions(compare([LEDGER, WIRE, HERALD]))
-        if d.proof.startswith("gives(") and d.kind is ItemKind.CHOICE
-    ]
-    for draft in choices:
-        assert shown(draft)[draft.key] == "The Quay Ledger"
-
-
 def question(name: str, arguments: tuple[str, ...], answer: tuple[str, ...]) -> bool | str:
     matrix = Matrix(compare([LEDGER, WIRE, HERALD]))
     try:
-        return FACT_QUESTIONS[name].holds(matrix, arguments, answer)
+        return QUESTIONS[name].holds(matrix, arguments, answer)
     except (Undecided, NotInMatrix) as doubt:
         return type(doubt).__name__
 
 
-PASSENGERS = ("a", str(LEDGER.text.index(OWN)), "240 passengers")
-ROPE = ("a", str(LEDGER.text.index("A rope")), "90 metres")
+PASSENGERS = ("a", str(LEDGER.text.index(OWN)))
+TORN = ("a", str(LEDGER.text.index(ROPE)))
 
 
 @pytest.mark.parametrize(
     ("name", "arguments", "answer", "expected"),
     [
-        ("gives", PASSENGERS, ("a",), True),
-        ("gives", PASSENGERS, ("b",), False),
-        ("gives", ROPE, ("b",), True),
-        ("leaves-out", ROPE, ("c",), True),
-        ("leaves-out", ROPE, ("b",), False),
-        ("gives", ("a", PASSENGERS[1], "900 passengers"), ("a",), "NotInMatrix"),
-        ("gives", ("a", "7", "240 passengers"), ("a",), "NotInMatrix"),
-        ("gives", PASSENGERS, ("z",), "Undecided"),
-        ("only-in", ("a",), PASSENGERS[1:], True),
-        ("only-in", ("a",), ROPE[1:], False),
-        ("going-by", ("b",), ROPE[:2], True),
+        ("leaves-untold", ("b",), PASSENGERS, True),
+        ("leaves-untold", ("a",), PASSENGERS, False),
+        ("leaves-untold", ("b",), TORN, False),
+        ("leaves-untold", ("z",), PASSENGERS, "Undecided"),
+        ("leaves-untold", ("b",), ("a", "7"), "NotInMatrix"),
+        ("untold-in", PASSENGERS, ("c",), True),
+        ("untold-in", PASSENGERS, ("a",), False),
+        ("stance", ("b", *PASSENGERS), ("silent",), True),
+        ("stance", ("b", *PASSENGERS), ("reports",), False),
+        ("stance", ("b", *PASSENGERS), ("denies",), False),
+        ("stance", ("b", *TORN), ("reports",), True),
+        ("going-by", ("b",), TORN, True),
     ],
 )
 def test_what_the_questions_hold(
@@ -114,29 +106,52 @@ def test_what_the_questions_hold(
     assert question(name, arguments, answer) == expected
 
 
-def test_an_item_falls_with_its_fact() -> None:
+@pytest.mark.parametrize(
+    "late",
+    [OWN, "Its cargo was lemons on lorries.", "Some 200 passengers were on the lorries."],
+)
+def test_an_item_falls_where_an_article_tells_a_part_after_all(late: str) -> None:
     comparison = compare([LEDGER, WIRE, HERALD])
-    late = article("c", "The Herald", *(s.of(HERALD.text) for s in HERALD.sentences), OWN)
-    told = replace(comparison, readings=(LEDGER, WIRE, late))
-    drafts = [d for d in omissions(comparison) if "240 passengers" in d.proof]
+    told = [
+        replace(r, text=again.text, sentences=again.sentences, passages=again.passages)
+        for r in (WIRE, HERALD)
+        for again in [article(r.article, r.outlet or "", *(s.of(r.text) for s in r.sentences), late)]
+    ]
+    drafts = [d for d in omissions(comparison) if OWN in d.stem + str(shown(d))]
     assert drafts
-    assert not any(prove(d, told) for d in drafts)
+    assert not any(prove(d, replace(comparison, readings=(LEDGER, *told))) for d in drafts)
 
 
-def test_a_bare_figure_is_no_option() -> None:
-    aged = article(
-        "a", "The Quay Ledger", OPENING, "The cook of the ferry, 47, swam through the storm to the harbour."
+@pytest.mark.parametrize(
+    ("sentence", "is_whole"),
+    [
+        (OWN, True),
+        ("Ann Roe opened the new quay of Penwick on Friday.", True),
+        ("The pictures from the harbour were posted on a website.", False),
+        ("She opened the new quay of Penwick on Friday at noon.", False),
+        ("13-10 ahead against Penwick, the team of Saltmarsh scored again.", False),
+        ("The mayor “wept” on the harbour wall of Penwick.", False),
+        ("Penwick seemed a lost town on that wet and windy morning.", False),
+        ("Ann Roe opened the quay of Penwick but the ferry never came.", False),
+        ("Who opened the new quay of Penwick on Friday at noon?", False),
+        ("But Ann Roe opened the new quay of Penwick on Friday.", False),
+    ],
+)
+def test_only_whole_statements_stand_alone(sentence: str, is_whole: bool) -> None:
+    reading = article("a", "The Quay Ledger", sentence)
+    assert stands_alone(reading, Span(0, len(sentence))) is is_whole
+
+
+def test_a_sentence_that_begins_in_the_middle_does_not_stand_alone() -> None:
+    reading = article(
+        "a",
+        "The Quay Ledger",
+        "Behind the scenes, the mayor",
+        "Ann Roe opened the quay of Penwick on Friday.",
     )
-    stems = [d.stem for d in omissions(compare([aged, WIRE, HERALD]))]
-    assert not any("figure “47”" in stem for stem in stems)
+    assert not stands_alone(reading, reading.sentences[-1])
 
 
 def test_the_same_seed_gives_the_same_items() -> None:
     comparison = compare([LEDGER, WIRE, HERALD])
     assert omissions(comparison, 3) == omissions(comparison, 3)
-
-
-def test_what_others_tell_but_for_a_name_is_not_called_left_out() -> None:
-    named = article("a", "The Quay Ledger", OPENING, "The mayor Ann Roe wept at the Penwick harbour wall.")
-    drafts = omissions(compare([named, WIRE, HERALD]))
-    assert not [d for d in drafts if d.kind in (ItemKind.OPEN, ItemKind.TF3)]

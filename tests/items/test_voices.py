@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.items.drafting import draft_items
+from quizzes.items.drafting import every_draft
 from quizzes.items.types import ItemKind
 from quizzes.nlp.types import (
     Comparison,
@@ -51,18 +51,18 @@ def test_voices_are_matched_with_the_outlets_that_quote_them() -> None:
 
 
 def is_offered(name: str, comparison: Comparison) -> bool:
-    return any(name in d.stem or name in shown(d).values() for d in draft_items(comparison))
+    return any(name in d.stem or name in shown(d).values() for d in every_draft(comparison))
 
 
 def test_one_voice_is_asked_for_in_several_ways_and_another_in_others() -> None:
-    drafts = draft_items(voices(LEDGER, WIRE, HERALD))
+    drafts = every_draft(voices(LEDGER, WIRE, HERALD))
     of = {d.finding: {e.kind for e in drafts if e.finding == d.finding} for d in drafts}
     assert all(len(kinds) > 1 for kinds in of.values())
     assert len(set().union(*of.values())) > 3
 
 
 def test_what_others_miss_is_asked_once_and_answered_as_a_student_would() -> None:
-    [item] = [d for d in draft_items(voices(LEDGER, WIRE, HERALD)) if d.kind is ItemKind.OPEN]
+    [item] = [d for d in every_draft(voices(LEDGER, WIRE, HERALD)) if d.kind is ItemKind.OPEN]
     assert f"The Quay Ledger quotes Ingrid Vale: “{LONG_WORDS}” No other" in item.stem
     assert item.key["model"].startswith("Only The Quay Ledger lets Ingrid Vale speak")
 
