@@ -20,6 +20,7 @@ from quizzes.nlp.findings.comparable import (
     is_indefinite,
     kinship,
 )
+from quizzes.nlp.findings.gathering import Pair, count_as_overtaken, with_echoes
 from quizzes.nlp.findings.partners import may_differ, share_occurrence
 from quizzes.nlp.findings.relations import Equal, figure, is_vague, relate
 from quizzes.nlp.findings.same_matter import answers
@@ -57,8 +58,6 @@ SAYS = {
     Relation.UPDATE: "the later count takes the place of the earlier one",
 }
 
-Pair = tuple[Claim, Claim]
-
 
 def find_discrepancies(side: SideBySide) -> Iterator[Finding]:
     """A finding for each set of figures that hang together by one relation."""
@@ -69,7 +68,7 @@ def find_discrepancies(side: SideBySide) -> Iterator[Finding]:
             relation = related_in(a, b, group, published) if may_differ(a, b, group) else None
             if isinstance(relation, Relation):
                 related[relation].append((a, b))
-        overtaken(related, published)
+        count_as_overtaken(related, published)
         for relation, pairs in sorted(related.items()):
             for claims in connected(pairs):
                 claims = with_echoes(claims, group)
@@ -82,40 +81,6 @@ def related_in(
     a: Claim, b: Claim, group: tuple[Claim, ...], published: dict[str, str | None]
 ) -> Relation | Equal | None:
     return relate(a, b, published, is_one=are_whole_tolls(a, b, group))
-
-
-def overtaken(related: defaultdict[Relation, list[Pair]], published: dict[str, str | None]) -> None:
-    """Counts among the updates what an article without a day repeats of one: it is as old as its figure."""
-    updated = {frozenset({figure(a.value), figure(b.value)}) for a, b in related[Relation.UPDATE]}
-    moved = [
-        (a, b)
-        for a, b in related[Relation.CONFLICT]
-        if frozenset({figure(a.value), figure(b.value)}) in updated
-        and None in {published.get(a.article), published.get(b.article)}
-    ]
-    related[Relation.UPDATE] += moved
-    related[Relation.CONFLICT] = [pair for pair in related[Relation.CONFLICT] if pair not in moved]
-
-
-def with_echoes(claims: tuple[Claim, ...], group: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The claims, with those of further articles that give one of their figures for the same happening and things."""
-    given = {c.article for c in claims}
-    echoes = [
-        c
-        for c in group
-        if c.article not in given
-        and c.occurrence is not None
-        and any(
-            c.occurrence == other.occurrence
-            and c.measure == other.measure
-            and figure(c.value) == figure(other.value) is not None
-            and c.value.bound is other.value.bound
-            and kinship(c, other) is Kinship.SAME
-            and about_one_thing(c, other)
-            for other in claims
-        )
-    ]
-    return tuple(sorted((*claims, *echoes), key=lambda c: (c.article, c.start, c.value.start)))
 
 
 def find_agreements(side: SideBySide) -> Iterator[Finding]:
