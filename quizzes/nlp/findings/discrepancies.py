@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -27,6 +28,7 @@ from quizzes.nlp.findings.same_matter import answers
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.findings.tolls import are_whole_tolls
 from quizzes.nlp.lexicons.typed import TRIP, TYPED
+from quizzes.nlp.reuse import is_strong
 from quizzes.nlp.types import (
     Claim,
     Evidence,
@@ -84,8 +86,9 @@ def related_in(
 
 
 def find_agreements(side: SideBySide) -> Iterator[Finding]:
-    """A finding for each figure that two independent articles give alike."""
+    """A finding for each figure that two independent articles give alike: two copies of one sentence are one witness."""
     published = days_of(side)
+    copied = copied_places(side)
     for group in comparable_claims(side.witnesses):
         pairs = [
             (a, b)
@@ -96,6 +99,7 @@ def find_agreements(side: SideBySide) -> Iterator[Finding]:
             and relate(a, b, published) is Equal.EQUAL
             and not (is_indefinite(a) and is_indefinite(b))
             and kinship(a, b) is Kinship.SAME
+            and frozenset({(a.article, a.start), (b.article, b.start)}) not in copied
         ]
         disputed = {
             c.id
@@ -104,7 +108,27 @@ def find_agreements(side: SideBySide) -> Iterator[Finding]:
             for c in (a, b)
         }
         for claims in connected(pairs):
-            yield agreement(side, claims, is_disputed=any(c.id in disputed for c in claims))
+            is_doubtful = any(c.id in disputed for c in claims) or stands_elsewhere(side, claims)
+            yield agreement(side, claims, is_doubtful=is_doubtful)
+
+
+def copied_places(side: SideBySide) -> frozenset[frozenset[tuple[str, int]]]:
+    """The pairs of sentences, by article and start, of which one is copied from the other or both quote the same words."""
+    return frozenset(
+        frozenset((s.article, s.span.start) for s in (pair.left, pair.right))
+        for pair in side.shared
+        if is_strong(pair)
+    )
+
+
+def stands_elsewhere(side: SideBySide, claims: tuple[Claim, ...]) -> bool:
+    """True where a further article writes the figure too, of the same thing or another: the list may lack a witness."""
+    given = {c.article for c in claims}
+    shortest = min((c.value.text for c in claims), key=len)
+    if claims[0].measure in HARMS or not is_distinct(claims[0]):
+        return False
+    whole = re.compile(rf"(?<![\w.,]){re.escape(shortest)}(?![\w]|[.,]\d)")
+    return any(whole.search(r.text) for r in side.originals if r.article not in given)
 
 
 def days_of(side: SideBySide) -> dict[str, str | None]:
@@ -180,15 +204,15 @@ def aspect_of(claims: tuple[Claim, ...]) -> str:
     return "time" if claims[0].value.type is ValueType.TIME else "number"
 
 
-def agreement(side: SideBySide, claims: tuple[Claim, ...], *, is_disputed: bool) -> Finding:
-    """The finding that articles give one figure; below the bar where a third contradicts them."""
+def agreement(side: SideBySide, claims: tuple[Claim, ...], *, is_doubtful: bool) -> Finding:
+    """The finding that articles give one figure; below the bar where a third contradicts them or may be left out."""
     positions, sure = positions_of(claims), confidence(None, claims)
     names = listed([side.name(a) for a in dict.fromkeys(p.article for p in positions)])
     return make_finding(
         FindingKind.AGREEMENT,
         positions,
-        f"{topic(side, claims)}: {names} give the same figure, {positions[0].value}.",
-        min(DISPUTED, sure) if is_disputed else sure,
+        f"{whose(claims) or topic(side, claims)}: {names} give the same figure, {positions[0].value}.",
+        min(DISPUTED, sure) if is_doubtful else sure,
         aspect=aspect_of(claims),
         measure=common_measure(claims),
         occurrence=common_occurrence(claims),
@@ -253,8 +277,9 @@ def confidence(relation: Relation | None, claims: tuple[Claim, ...]) -> float:
         )
     )
     if relation is None and claims[0].measure not in HARMS:
-        # A figure that hardly two things have in common is proof enough that they are one.
-        doubts = max(2 if claims[0].value.type is ValueType.TIME else 1, doubts - is_distinct(claims[0]))
+        # A figure that hardly two things have in common is proof enough that they are one; any other may be two persons'.
+        is_one = is_distinct(claims[0]) and claims[0].value.type is not ValueType.TIME
+        doubts = max(1, doubts - 1) if is_one else max(2, doubts)
     return SURE - LESS_SURE * doubts
 
 
@@ -273,6 +298,15 @@ def topic(side: SideBySide, claims: tuple[Claim, ...]) -> str:
     """ "Killed, rocket attack on the harbour": what the figures are of."""
     label, measure = side.label(common_occurrence(claims)), common_measure(claims)
     return f"{measure[:1].upper()}{measure[1:]}" + (f", {label}" if label else "")
+
+
+def whose(claims: tuple[Claim, ...]) -> str | None:
+    """ "Age of Ann Roe", with the name as written; None for any other measure."""
+    bearer = claims[0].counted
+    if claims[0].measure != "age" or len(bearer) < FULL_NAME:
+        return None
+    named = re.search(r"\W+".join(map(re.escape, bearer)), claims[0].text, re.IGNORECASE)
+    return f"Age of {named.group()}" if named else None
 
 
 def told(side: SideBySide, positions: tuple[Position, ...]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
+from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies, whose
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import Bound, Claim, Finding, Quantity, Relation, Role, ValueType
 from tests.nlp.hand_made import claim, figure, reading, side, source, vague
@@ -188,6 +188,30 @@ def test_a_copy_is_no_second_witness() -> None:
     assert agreed(claim("a", figure("47", 47)), claim("b", figure("47", 47)), copies={"b": "a"}) == []
 
 
+DEAR = "The harbour guild will pay $1.375 million for the new pier at Saltmarsh this year."
+DEAR_TOO = "Saltmarsh gets its pier for $1.375 million, says the guild."
+
+
+def priced(article: str, text: str) -> Claim:
+    return claim(article, figure("$1.375 million", 1.375e6), text=text, measure="cost", counted=("pier",))
+
+
+def told_price(*texts: str) -> list[Finding]:
+    readings = [reading(article, text) for article, text in zip("abc", texts, strict=False)]
+    claims = [priced(article, text) for article, text in zip("ab", texts, strict=False)]
+    return [f for f in find_agreements(side(*readings, claims=claims)) if f.confidence >= SHOWN]
+
+
+def test_two_copies_of_one_sentence_agree_on_nothing() -> None:
+    assert len(told_price(DEAR, DEAR_TOO)) == 1
+    assert told_price(DEAR, DEAR) == []
+
+
+def test_articles_that_agree_are_all_named() -> None:
+    assert told_price(DEAR, DEAR_TOO, "The pier will cost $1.375 million.") == []
+    assert len(told_price(DEAR, DEAR_TOO, "The pier will cost $1.3751 million.")) == 1
+
+
 def test_an_agreement_that_a_third_article_contradicts_lies_below_the_bar() -> None:
     findings = agreed(claim("a", figure("47", 47)), claim("b", figure("47", 47)), claim("c", figure("3", 3)))
     assert [f.confidence < SHOWN for f in findings] == [True]
@@ -252,6 +276,19 @@ def test_a_figure_of_three_digits_is_proof_of_one_thing(text: str, number: float
     claims = [replace(farmers(a, text, number), occurrence=None) for a in "ab"]
     (finding,) = find_agreements(side(reading("a"), reading("b"), claims=claims))
     assert (finding.confidence >= SHOWN) is is_shown
+
+
+def test_a_small_figure_of_one_occurrence_may_be_two_persons() -> None:
+    (finding,) = agreed(*(farmers(a, "three", 3) for a in "ab"))
+    assert finding.confidence < SHOWN
+
+
+def test_an_age_is_somebodys() -> None:
+    text = "The ferry hit 31-year-old Ann Roe of Penwick."
+    told = claim("a", figure("31", 31), text=text, measure="age", counted=("ann", "roe"))
+    assert whose((told,)) == "Age of Ann Roe"
+    assert whose((replace(told, counted=("sailor",)),)) is None
+    assert whose((replace(told, measure="length"),)) is None
 
 
 def votes(article: str, value: Quantity, text: str, **facts: Any) -> Claim:
