@@ -187,11 +187,7 @@ def apposition_before(ent: DocSpan) -> list[Token]:
     if closes not in {",", "."} or head.pos_ != "NOUN" or not is_person_noun(head) or head.tag_ == "NNS":
         return []
     first = head.i
-    while (
-        first > ent.sent.start
-        and doc[first - 1].pos_ in PHRASE_PARTS - {"CCONJ", "PRON"}
-        and head.i - first < MOST_BEFORE
-    ):
+    while first > ent.sent.start and may_stand_before(doc[first - 1]) and head.i - first < MOST_BEFORE:
         first -= 1
         if doc[first].pos_ == "DET":
             break
@@ -201,6 +197,14 @@ def apposition_before(ent: DocSpan) -> list[Token]:
         first -= 1
     is_closed = doc[first].pos_ == "DET" or doc[first].tag_ == "PRP$" or doc[first + 1].text in {"’s", "'s"}
     return list(doc[first : head.i + 1]) if is_closed else []
+
+
+def may_stand_before(token: Token) -> bool:
+    """True for a word between the start of an apposition and its noun ("the mine's managing director"); tagging takes an
+    owner for a pronoun and a title's participle for a verb."""
+    if token.pos_ in PHRASE_PARTS - {"CCONJ", "PRON"}:
+        return True
+    return token.tag_ in {"NN", "VBG"} or (token.tag_ == "PRP" and token.nbor().tag_ == "POS")
 
 
 def who_clause(ent: DocSpan) -> list[Token]:

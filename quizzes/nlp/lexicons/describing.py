@@ -17,7 +17,7 @@ DESCRIBING = words(
     quarterback striker midfielder forward winger defender goalkeeper receiver linebacker pitcher medallist medalist native resident
     immigrant fugitive convict felon offender loner drifter extremist supremacist nationalist mother-of-two father-of-two
     magnate leader figure figurehead voice face mate rod man woman mother father widow son daughter brother sister cousin
-    wife husband candidate menace
+    wife husband candidate menace mouthpiece crony stooge lackey henchman bigwig kingpin profiteer
     """
 )
 """Singular nouns; "mate" and "rod" stand in "running mate" and "lightning rod"."""

@@ -78,6 +78,9 @@ def test_a_label_in_reported_words_has_a_voice(read: Read) -> None:
         ("Liberal billionaire Ann Roe gave money to the party.", ["Liberal billionaire Ann Roe"]),
         ("Ann Roe, a fierce critic of the mayor, left the room.", ["a fierce critic of the mayor"]),
         ("The party's chairman, Ann Roe, left the room.", ["The party's chairman"]),
+        ("The bakery's managing director, Ann Roe, left the room.", ["The bakery's managing director"]),
+        ("The mine's general manager, Ann Roe, told reporters about it.", ["The mine's general manager"]),
+        ("The company's mouthpiece, Ann Roe, left the room.", ["The company's mouthpiece"]),
         (
             "Ann Roe, who made her name as a lawyer for miners, left the room.",
             ["who made her name as a lawyer for miners"],
