@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from quizzes.nlp.findings.accord import find_accord
 from quizzes.nlp.findings.act_counts import find_act_counts
 from quizzes.nlp.findings.agentless import find_agentless
+from quizzes.nlp.findings.agentless_deeds import find_agentless_deeds
 from quizzes.nlp.findings.ages import find_age_discrepancies
 from quizzes.nlp.findings.altered_quotations import find_altered_quotations
 from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
@@ -65,6 +66,7 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_loaded_language,
     find_report_verbs,
     find_agentless,
+    find_agentless_deeds,
     find_headline_angles,
     find_text_reuse,
     find_lost_attributions,
