@@ -56,7 +56,9 @@ def _shown(matrix: Matrix, tone: Tone) -> str:
     """The sentence of a harm as stems quote it, cut around the harm where it is long."""
     sentence = matrix.sentence(tone.article, tone.start, tone.end) or Span(tone.start, tone.end)
     reading = matrix.reading(tone.article)
-    return quoted(shown_excerpt(reading, sentence, excerpt(reading, sentence, Span(tone.start, tone.end))))
+    harm = Span(tone.start, tone.end)
+    part = excerpt(reading, sentence, harm)
+    return quoted(shown_excerpt(reading, sentence, sentence if part == harm else part))
 
 
 def _call(finding: Finding, tone: Tone) -> Call:

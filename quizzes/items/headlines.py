@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.headline_questions import HEADLINE_MARKS, OUTLET, headline_quotation, verb_stem
 from quizzes.items.matrix import Matrix
-from quizzes.items.texts import has_words, says_who_acts, share_words
+from quizzes.items.texts import has_words, says_who_acts
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import folded, one_line, quoted, shown_count
+from quizzes.items.wording import folded, one_line, quoted, stop
 from quizzes.nlp.findings.voices import surname
-from quizzes.nlp.types import Finding, HeadlineFrame, Position, Role
+from quizzes.nlp.types import Finding, HeadlineFrame, Position
 
 SHORT = 5
 """Words of a headline's subject at most for a stem to quote it: a longer one is more likely misread than meant."""
@@ -26,7 +28,6 @@ def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
     closed = [
         *(_whose_words(matrix, finding, seed, p) for p in positions),
         _names_doer(matrix, finding, seed),
-        *(_borne_out(matrix, finding, seed, p) for p in positions),
         *(
             _who_acts(matrix, finding, seed, p, f)
             for p, f in framed
@@ -126,27 +127,6 @@ def _names_doer(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None
     return None
 
 
-def _borne_out(matrix: Matrix, finding: Finding, seed: int, position: Position) -> ItemDraft | None:
-    """The sentence that gives the figure of a headline again."""
-    for claim in matrix.claims.values():
-        if claim.article != position.article or claim.role is not Role.HEADLINE:
-            continue
-        headline, outlet = _headline(matrix, position), matrix.name(position.article)
-        stem = (
-            f"The headline of {outlet} is {quoted(headline)}. Does the article bear out {quoted(shown_count(claim))}?"
-            " Tick the sentence of the article that gives this figure."
-        )
-        why = f"{outlet}: {quoted(headline)}. A headline is short: the article has to show where its figure comes from."
-        draft = building.evidence(
-            _ask(matrix, finding, seed, stem, why, 0.5),
-            Call("headline-figure", (position.article,)),
-            (claim.id,),
-        )
-        if draft is not None:
-            return draft
-    return None
-
-
 def _frame(matrix: Matrix, position: Position) -> HeadlineFrame | None:
     frame = matrix.reading(position.article).headline_frame
     if frame is None or not says_who_acts(frame):
@@ -184,43 +164,66 @@ def _others(matrix: Matrix, article: str, subject: str) -> Iterator[Distractor]:
 def _compare(
     matrix: Matrix, finding: Finding, seed: int, framed: list[tuple[Position, HeadlineFrame]]
 ) -> ItemDraft | None:
+    """Two headlines of which each tells who does what, and says nothing of the one who comes first in the other."""
     pair = next(
-        (
-            (a, b)
-            for i, (a, frame) in enumerate(framed)
-            for b, other in framed[i + 1 :]
-            if not share_words(frame.subject or "", other.subject or "")
-        ),
+        (((p, f), (q, g)) for (p, f), (q, g) in combinations(framed, 2) if _tell_apart(matrix, p, f, q, g)),
         None,
     )
     if pair is None:
         return None
-    frames = {p.article: f for p, f in framed}
-    told = [
-        f"{matrix.name(p.article)}: {quoted(_headline(matrix, p))} puts {quoted(frames[p.article].subject or '')} first"
-        for p in pair
-    ]
+    (one, first), (other, second) = pair
+    outlets = [matrix.name(p.article) for p in (one, other)]
+    heads = [_headline(matrix, p) for p in (one, other)]
+    puts = [_put(f) for f in (first, second)]
     stem = (
-        f"{matrix.name(pair[0].article)} has the headline {quoted(_headline(matrix, pair[0]))}. "
-        f"{matrix.name(pair[1].article)} has {quoted(_headline(matrix, pair[1]))}. "
-        "What does each headline put first? What would a reader of only one of them think?"
+        f"{outlets[0]} has the headline {quoted(heads[0])}{stop(heads[0])} {outlets[1]} has {quoted(heads[1])}{stop(heads[1])} "
+        "Who does what in each headline? What does each of them leave out?"
     )
+    told = [f"{outlet}: {put}" for outlet, put in zip(outlets, puts, strict=True)]
     return building.open_answer(
         _ask(matrix, finding, seed, stem, f"{told[0]}. {told[1]}.", 0.7),
         levels=(
             "Repeats the headlines, or says only that they differ.",
-            "Names who or what each headline puts first, but not what that does to a reader.",
-            "Names who or what each headline puts first, quotes the words that show it, and says what a reader of only that"
-            " headline would think happened and who did it.",
+            "Names who comes first in each headline, but not what each one does or what a reader misses.",
+            f"Says who does what in each headline ({puts[0]}; {puts[1]}), quotes the words that show it, and says what a reader"
+            " of only one headline does not learn.",
         ),
         names=told,
         model=(
-            f"{told[0]}. {told[1]}. Somebody who reads only the first would think above all of"
-            f" {quoted(frames[pair[0].article].subject or '')}, and somebody who reads only the second of"
-            f" {quoted(frames[pair[1].article].subject or '')}. Neither headline need be wrong, but each picks one side of the"
-            " event, and the two together show more of it than either does."
+            f"In the headline of {outlets[0]}, {puts[0]}. It leaves out {quoted(second.subject or '')}: its reader does not learn"
+            f" what they did. In the headline of {outlets[1]}, {puts[1]}. It leaves out {quoted(first.subject or '')}. So each"
+            " headline shows another one as the one who acts. Neither need be wrong, but together they tell more."
         ),
     )
+
+
+def _put(frame: HeadlineFrame) -> str:
+    """What a headline tells of its subject, in a clause: who, the verb, and to whom or what."""
+    return f"{quoted(frame.subject or '')} acts, and what is done is {quoted(f'{frame.act} {frame.object}')}"
+
+
+def _tell_apart(
+    matrix: Matrix, one: Position, first: HeadlineFrame, other: Position, second: HeadlineFrame
+) -> bool:
+    """True for two headlines of one day and of whole sentences that act on something, each silent on the other's subject."""
+    if not all(says_who_acts(f) and f.object and is_deed(f) for f in (first, second)):
+        return False
+    days = {day[:DAY] for p in (one, other) if (day := matrix.reading(p.article).published)}
+    if len(days) > 1:
+        return False
+    return not any(
+        _is_spoken_of(f.subject or "", _headline(matrix, p)) for f, p in ((first, other), (second, one))
+    )
+
+
+def _is_spoken_of(subject: str, headline: str) -> bool:
+    """True where any telling word of a subject stands in a headline."""
+    words = [w for w in re.findall(r"[^\W\d_]+", subject) if len(w) > SMALL]
+    return any(has_words(headline, w) or has_words(headline, w.removesuffix("s")) for w in words)
+
+
+SMALL = 3
+DAY = len("2031-05-04")
 
 
 def _headline(matrix: Matrix, position: Position) -> str:

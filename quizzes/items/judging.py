@@ -41,7 +41,7 @@ LONGEST = 2
 """Words of a judging word or phrase at most, to stand among single words."""
 NEAR = 2
 """Sentences before and after that are looked at for signs of a speaker."""
-SHOWN = 180
+SHOWN = 260
 """Characters of a sentence that a stem quotes at most."""
 SMALL = frozenset("the a an of in on at for to and or by with from his her its their who that".split())
 
@@ -83,9 +83,37 @@ def _judging(matrix: Matrix, tone: Tone) -> Judging | None:
     word, sentence = word_of(tone), matrix.sentence(tone.article, tone.start, tone.end)
     if word is None or sentence is None or tone.category in UNEXPLAINED or _may_be_plain(tone):
         return None
+    if tone.word.casefold() in DEFENSIBLE or _is_somebodys(matrix.reading(tone.article), sentence, word):
+        return None
     if role_at(matrix.reading(tone.article), tone.start) not in {Role.BODY, Role.HEADLINE}:
         return None
     return Judging(tone, word, sentence)
+
+
+DEFENSIBLE = frozenset(
+    """so-called sack sacked axe axed denounce denounced precarious controversial contentious embattled disputed criticize criticise
+    condemn condemned oppose resign leak alleged meddle meddling""".split()
+)
+"""Words that a careful reporter may use as the plain name of an act or state, or to introduce a term (own list)."""
+
+TOLD_BEFORE = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|argu(?:ed?|es|ing)|believ(?:ed?|es|ing)|th(?:inks?|ought)|warn(?:s|ed|ing)?|told|call(?:s|ed|ing)"
+    r"|describ(?:ed?|es|ing)|according to|consider(?:s|ed|ing)?|f(?:eels?|elt)|accus(?:ed?|es|ing)|claim(?:s|ed|ing)?"
+    r"|insist(?:s|ed|ing)?|alleg(?:ed?|es|ing)|as an?|not|never|hardly|no)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+TOLD_BEHIND = re.compile(
+    r",[\"”’']*\s+(?:(?:he|she|they|[A-Z][\w.’'-]*|the|a|an|[a-z]+)\s+){0,4}(?:said|says|told|argued|warned|added|wrote)\b|\baccording to\b"
+)
+
+
+def _is_somebodys(reading: Reading, sentence: Span, word: Span) -> bool:
+    """True where the sentence gives the judgement as somebody's, behind a word of saying or before ", he said", or denies it."""
+    text = reading.text
+    return bool(
+        TOLD_BEFORE.search(text[sentence.start : word.start])
+        or TOLD_BEHIND.search(text[word.end : sentence.end])
+    )
 
 
 def _bar(tone: Tone) -> float:
@@ -193,22 +221,21 @@ def _is_plain(word: str) -> bool:
 
 
 def excerpt(reading: Reading, sentence: Span, word: Span) -> Span:
-    """The sentence, or the stretch of whole words around the word that a stem can quote: no longer than SHOWN, and without
-    what stands between quotation marks."""
+    """The sentence, or its beginning up to a break behind the word: no longer than SHOWN, and without what stands between
+    quotation marks. Where no such part holds the word, it is the word alone, which nobody takes for readable."""
     text = reading.text
-    before = [m.end() for m in MARKS.finditer(text, sentence.start, word.start)]
-    after = [m.start() for m in MARKS.finditer(text, word.end, sentence.end)]
-    free = Span(max(before, default=sentence.start), min(after, default=sentence.end))
-    if free == sentence and sentence.end - sentence.start <= SHOWN:
+    marks = [m.start() for m in MARKS.finditer(text, sentence.start, sentence.end)]
+    if any(at < word.start for at in marks):
+        return word
+    end = min([sentence.end, *marks])
+    if end == sentence.end and end - sentence.start <= SHOWN:
         return sentence
-    start, end = max(free.start, word.start - SHOWN // 2), min(free.end, word.end + SHOWN // 2)
-    while start > sentence.start and start < word.start and not text[start - 1].isspace():
-        start += 1
-    while end < sentence.end and end > word.end and not text[end].isspace():
-        end -= 1
-    while start < word.start and not text[start].isalnum():
-        start += 1
-    return Span(start, end)
+    breaks = [m.start() for m in BREAK.finditer(text, word.end, min(end, sentence.start + SHOWN))]
+    return Span(sentence.start, breaks[-1]) if breaks else word
+
+
+BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]+\s")
+"""Where a sentence can be cut without tearing what belongs together."""
 
 
 def is_plain_part(reading: Reading, sentence: Span, part: Span) -> bool:

@@ -11,6 +11,7 @@ from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.judging import (
     LONGEST,
+    WORD,
     Judging,
     excerpt,
     is_plain_part,
@@ -23,9 +24,8 @@ from quizzes.items.judging import (
 from quizzes.items.matrix import Matrix
 from quizzes.items.tone_questions import place_term
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import quoted, stop
-from quizzes.nlp.lexicons.derived import words_of
-from quizzes.nlp.lexicons.report_verbs import CLASSES
+from quizzes.items.wording import capitalised, quoted, stop
+from quizzes.nlp.lexicons.loaded import loaded_words
 from quizzes.nlp.types import Evidence, Finding, FindingKind, Manner, Reading, Span, ToneKind
 
 FEELING = "adds a feeling or a judgement to what is told"
@@ -40,9 +40,16 @@ ADDS = {
 }
 """What words of a category of the tables (lexicons/loaded) do to a reader; other categories are too mixed for more than FEELING."""
 
-CRITICISING = words_of("criticizing") | CLASSES["attack"][1]
-"""Verbs for which "criticise" is the plain one."""
-CRITICISED = {"ed": "criticised", "s": "criticises", "ing": "criticising"}
+FITTING = {
+    "violence": re.compile(
+        r"(?:slam|blast|lash|bash|hit|hammer|attack|rip|pummel|batter|skewer|assail|torch|clobber|excoriat|lambast|pound|savage|fire)"
+    ),
+    "extremity": re.compile(
+        r"(?:massive|huge|enormous|gigantic|colossal|giant|monster|staggering|sweeping|vast|whopping|tiny|sharp|steep|stark|dramatic"
+        r"|extreme|intense|fierce|severe|total|utter)"
+    ),
+}
+"""How words begin for which the explanation of their category surely fits; the others get FEELING."""
 
 Writer = Callable[[Matrix, Finding, int, Judging], ItemDraft | None]
 
@@ -128,7 +135,16 @@ def _plain(matrix: Matrix, article: str, parts: list[Span]) -> Iterator[Distract
     reading = matrix.reading(article)
     for part in parts:
         for word in plain_words(reading, part):
+            if word.of(reading.text).casefold() in TOO_EASY:
+                continue
             yield place_term(article, word), "plain-word-read-as-judging"
+
+
+TOO_EASY = frozenset(
+    """day days week weeks weekend month months year years hour hours minute minutes morning evening afternoon night time times
+    people man woman men women city state country house street one two three four five six seven eight nine ten""".split()
+)
+"""Plain words that nobody would take for judging: they are no real choice."""
 
 
 def _whose(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
@@ -173,7 +189,8 @@ def _quoted_words(matrix: Matrix, article: str) -> Iterator[Distractor]:
 def _where(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
     """The sentence in which an outlet sets a judging word before a plain noun."""
     noun, article = _noun(judging), judging.tone.article
-    if noun is None:
+    is_once = noun is not None and _is_judged_once(matrix, judging)
+    if noun is None or noun in EMPTY or not is_once:
         return None
     stem = (
         f"In {matrix.name(article)}, a word that judges stands right before {quoted(noun)}. "
@@ -184,6 +201,12 @@ def _where(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> Ite
         Call("judges-thing", (article, judging.tone.about)),
         place_term(article, judging.word),
     )
+
+
+def _is_judged_once(matrix: Matrix, judging: Judging) -> bool:
+    """True where no other sentence judges the thing: the rationale explains one word."""
+    article, about = judging.tone.article, judging.tone.about
+    return {j.sentence for j in judging_words(matrix, article) if j.tone.about == about} == {judging.sentence}
 
 
 def _noun(judging: Judging) -> str | None:
@@ -209,7 +232,9 @@ def _rewrite(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> I
     part = excerpt(reading, judging.sentence, judging.word)
     plainer = _plainer(reading, judging)
     others = [j for j in judging_words(matrix, article) if part.covers(j.word.start, j.word.end)]
-    if plainer is None or any(j != judging for j in others):
+    if plainer is None or part != judging.sentence or any(j != judging for j in others):
+        return None
+    if _may_judge_too(reading, part, judging):
         return None
     told, name = shown_excerpt(reading, judging.sentence, part), matrix.name(article)
     word, adds = quoted(judging.shown(reading)), adds_of(judging)
@@ -236,14 +261,14 @@ def _rewrite(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> I
             "a sentence with the same facts and without this judgement",
         ],
         model=(
-            f"{quoted(plain)}{stop(plain)} I changed {word}, because it {adds}. The facts are all still there: who did what, and"
-            " to whom. Now readers can judge for themselves."
+            f"{quoted(plain)}{stop(plain)} I changed {word}, because it {adds}. The facts of the sentence are all still there."
+            " Now readers can judge for themselves."
         ),
     )
 
 
 def _plainer(reading: Reading, judging: Judging) -> str | None:
-    """The article's text with the judging word left out before its noun, or with "criticise" in its place."""
+    """The article's text with the judging word left out before its noun."""
     word, text = judging.word.of(reading.text), reading.text
     before, after = text[: judging.word.start], text[judging.word.end :]
     noun = _noun(judging)
@@ -252,14 +277,22 @@ def _plainer(reading: Reading, judging: Judging) -> str | None:
         return (
             re.sub(r"\b([Aa])n? $", lambda m: m[1] + ("n " if after[:1] in "aeiou" else " "), before) + after
         )
-    ending = next((e for e in CRITICISED if word.endswith(e)), None)
-    if judging.tone.word in CRITICISING and ending and word.islower() and judging.tone.category == "violence":
-        return before + CRITICISED[ending] + after
     return None
 
 
+def _may_judge_too(reading: Reading, part: Span, judging: Judging) -> bool:
+    """True where another word of the stretch is in the tables too: whoever changes that one is right as well."""
+    return any(
+        found[0].casefold() in loaded_words().single
+        for found in WORD.finditer(reading.text, part.start, part.end)
+        if not judging.word.covers(found.start(), found.end())
+    )
+
+
 def adds_of(judging: Judging) -> str:
-    return ADDS.get(judging.tone.category, FEELING)
+    adds = ADDS.get(judging.tone.category)
+    fits = FITTING.get(judging.tone.category)
+    return adds if adds is not None and (fits is None or fits.match(judging.tone.word)) else FEELING
 
 
 def _ask(
@@ -270,13 +303,9 @@ def _ask(
         reading = matrix.reading(judging.tone.article)
         sentence = shown_excerpt(reading, judging.sentence, excerpt(reading, judging.sentence, judging.word))
         why.append(
-            f"{matrix.name(judging.tone.article)}: {quoted(sentence)}{stop(sentence)} The word"
-            f" {quoted(judging.shown(reading))} {adds_of(judging)}."
+            f"{matrix.name(judging.tone.article)}: {quoted(sentence)}{stop(sentence)}"
+            f" {capitalised(quoted(judging.shown(reading)))} {adds_of(judging)}."
         )
-    silent = [matrix.name(a) for a in finding.silent if a in matrix.readings]
-    if silent:
-        verb = "tells" if len(silent) == 1 else "tell"
-        why.append(f"{' and '.join(silent)} {verb} of the same without such a word.")
     evidence = tuple(_evidence(matrix, j) for j in words)
     return Ask(matrix, finding, seed, Skill.WORDING, stem, " ".join(why), evidence, difficulty)
 

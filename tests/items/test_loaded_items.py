@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.items.drafting import draft_items
+from quizzes.items.drafting import draft_items, every_draft
 from quizzes.items.judging import is_plain_phrase, is_plain_sentence, plain_words, word_of
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft, ItemKind
@@ -30,7 +30,7 @@ def told(reading: Reading, phrase: str) -> Comparison:
 
 
 def of(kind: ItemKind, comparison: Comparison) -> list[ItemDraft]:
-    return [d for d in draft_items(comparison) if d.kind is kind]
+    return [d for d in every_draft(comparison) if d.kind is kind]
 
 
 def test_the_judging_word_is_told_from_plain_ones_of_its_sentence() -> None:
@@ -44,7 +44,7 @@ def test_the_judging_word_is_told_from_plain_ones_of_its_sentence() -> None:
         "“council”",
         "“hours”",
     }
-    assert "Saltmarsh Wire tells of the same without such a word." in item.rationale
+    assert "without such a word" not in item.rationale
 
 
 def test_the_sentence_with_a_judging_word_before_its_noun_is_ticked() -> None:
@@ -65,10 +65,17 @@ def test_a_rewriting_leaves_the_word_out_and_mends_the_article() -> None:
     assert item.key["model"].startswith("“It was a plan for the harbour.” I changed “absurd”")
 
 
-def test_a_blow_is_rewritten_as_criticism() -> None:
-    blow = article("a1", "The Ledger", "Residents lambasted the plan for the harbour.", "Trade went on.")
-    [item] = of(ItemKind.OPEN, told(loaded(blow, "lambasted", "lambast", "violence"), "lambasted"))
-    assert item.key["model"].startswith("“Residents criticised the plan for the harbour.”")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was an absurd plan for the shabby harbour.",
+        "The mayor believes it was an absurd plan for the harbour.",
+        "It was an absurd plan for the harbour, the mayor said.",
+    ],
+)
+def test_no_rewriting_where_another_word_judges_or_somebody_says_so(sentence: str) -> None:
+    mad = article("a1", "The Ledger", sentence, "Trade went on as before.")
+    assert of(ItemKind.OPEN, told(loaded(mad, "absurd plan", about="plan"), "absurd plan")) == []
 
 
 def test_words_that_judge_are_chosen_among_plain_ones() -> None:
