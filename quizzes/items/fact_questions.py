@@ -2,14 +2,12 @@
 
 | question | an answer is | it is right where |
 |---|---|---|
-| `gives(article, start, words)` | article | it tells the fact: the figure, name or sentence `words` of that sentence |
-| `leaves-out(article, start, words)` | article | it surely says nothing of the fact |
-| `only-in(article)` | (start, words) | the figure or name stands in no other article |
 | `going-by(article)` | (article, start) | the first article tells what the other's sentence tells |
 | `drops-source(article, start)` | article | it has that sentence without the words that say who it is from |
 | `names-source(article, start)` | article | it has that sentence with the words that say who it is from |
 
-A fact that an article may tell in other words is neither told nor left out there: Undecided. A copy is no second article.
+What an article may tell in other words is neither told nor left out there: Undecided. A copy is no second article. Whole facts
+that are left out are in `untold.py`.
 """
 
 from __future__ import annotations
@@ -19,11 +17,11 @@ from quizzes.items.expressions import Term
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.sentences import sentence_at
 from quizzes.items.sharing import share_nothing
-from quizzes.items.wording import capitalised, one_line, quoted
-from quizzes.nlp.findings.facts import Fact, figures_told, names_told, whole_sentence
+from quizzes.items.wording import quoted
+from quizzes.nlp.findings.facts import Fact, whole_sentence
 from quizzes.nlp.findings.lost_attributions import lost_source
-from quizzes.nlp.findings.omissions import FAINT, holds
-from quizzes.nlp.findings.told_words import ToldSentence, stem
+from quizzes.nlp.findings.omissions import FAINT
+from quizzes.nlp.findings.told_words import ToldSentence
 from quizzes.nlp.findings.who_tells import WhoTells, shared_words, who_tells
 from quizzes.nlp.reuse import find_shared
 from quizzes.nlp.types import Span
@@ -45,91 +43,8 @@ def told_sentence(matrix: Matrix, article: str, start: str) -> ToldSentence:
     return found
 
 
-def fact_in(matrix: Matrix, article: str, start: str, words: str) -> Fact:
-    """The fact that a sentence tells in these words; NotInMatrix where it tells none such."""
-    sentence, reading = told_sentence(matrix, article, start), matrix.reading(article)
-    facts = (
-        *figures_told(reading, sentence),
-        *names_told(reading, sentence),
-        whole_sentence(reading, sentence),
-    )
-    found = next((f for f in facts if one_line(f.words.of(reading.text)) == words), None)
-    if found is None:
-        raise NotInMatrix(words)
-    return found
-
-
-def fact_of(matrix: Matrix, arguments: Arguments) -> Fact:
-    return fact_in(matrix, name_in(arguments, 0), name_in(arguments, 1), name_in(arguments, 2))
-
-
-def is_given(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    fact, article = fact_of(matrix, arguments), name_in(answer, 0)
-    if article == fact.sentence.article or tells_surely(matrix, fact, article):
-        return True
-    return no_doubt_when(is_silent(matrix, fact, article), "perhaps in other words", answer=False)
-
-
-def is_left_out(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    return not is_given(matrix, arguments, answer)
-
-
-def tells_surely(matrix: Matrix, fact: Fact, article: str) -> bool:
-    """True where a sentence of the article has the fact's figure or name among nearly the same words."""
-    if fact.figure is None and not fact.name:
-        return False
-    return any(
-        holds(other, fact) and likeness(fact.sentence, other) >= SURELY_SAME
-        for other in told_in(matrix).by_article.get(article, [])
-    )
-
-
 def likeness(one: ToldSentence, other: ToldSentence) -> float:
     return len(shared_words(one, other)) / (min(len(one.stems), len(other.stems)) or 1)
-
-
-def is_silent(matrix: Matrix, fact: Fact, article: str) -> bool:
-    """True where the article surely says nothing of the fact; a sentence as a whole must hardly resemble any of its own."""
-    told = told_in(matrix)
-    if article not in told.articles:
-        raise Undecided("set aside, or a copy")
-    is_whole = fact.figure is None and not fact.name
-    is_like = is_whole and told.likeness(fact.sentence).get(article, 0.0) >= FAINT
-    return article not in told.telling(fact) and not is_like
-
-
-def giving_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """The sentences of the key's article that have the fact's figure or name, which no other article may tell."""
-    fact, article = fact_of(matrix, arguments), name_in(key, 0)
-    if told_in(matrix).telling(fact) != {article}:
-        raise Undecided("another article may tell it too")
-    is_whole = fact.figure is None and not fact.name
-    own = [
-        s.span
-        for s in told_in(matrix).by_article.get(article, [])
-        if (s.span == fact.sentence.span if is_whole else holds(s, fact))
-    ]
-    return [[{"article": article, "start": s.start, "end": s.end} for s in own]]
-
-
-def is_only_here(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    article = name_in(arguments, 0)
-    fact = fact_in(matrix, article, name_in(answer, 0), name_in(answer, 1))
-    told = told_in(matrix)
-    if told.telling(fact) == {article}:
-        return no_doubt_when(fact.figure is not None or bool(fact.name), "a whole sentence", answer=True)
-    others = [s for s in told.sentences if s.article != article]
-    return no_doubt_when(
-        any(has_it_too(s, fact) for s in others), "perhaps of something else there", answer=False
-    )
-
-
-def has_it_too(sentence: ToldSentence, fact: Fact) -> bool:
-    """True where the sentence has the fact's figure with the words for what it counts, or its name as a name."""
-    if fact.name:
-        return stem(fact.name[-1]) in {one for one, _ in sentence.names}
-    counted = {one for one, span in fact.sentence.words if fact.words.covers(span.start, span.end)}
-    return holds(sentence, fact) and bool(counted) and counted <= sentence.stems
 
 
 def says_so_too(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
@@ -205,19 +120,12 @@ def source_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     return [[{"article": name_in(key, 0), "start": own.start, "end": own.end}]]
 
 
-def _words(matrix: Matrix, term: Term) -> str:
-    return quoted(capitalised(name_in(term, 1)))
-
-
 def _sentence(matrix: Matrix, term: Term) -> str:
     reading = matrix.reading(name_in(term, 0))
     return quoted(sentence_at(reading, name_in(term, 1)).of(reading.text))
 
 
 FACT_QUESTIONS: dict[str, Question] = {
-    "gives": Question(is_given, outlet_text, giving_groups),
-    "leaves-out": Question(is_left_out, outlet_text),
-    "only-in": Question(is_only_here, _words),
     "going-by": Question(says_so_too, _sentence, untold=says_nothing),
     "drops-source": Question(is_source_dropped, outlet_text),
     "names-source": Question(is_source_named, outlet_text, source_groups),

@@ -49,6 +49,7 @@ from quizzes.items.name_questions import NAME_QUESTIONS
 from quizzes.items.speech_questions import SPEECH_QUESTIONS
 from quizzes.items.told_questions import TOLD_QUESTIONS
 from quizzes.items.tone_questions import TONE_QUESTIONS
+from quizzes.items.untold import UNTOLD_QUESTIONS
 from quizzes.items.word_questions import WORD_QUESTIONS
 from quizzes.items.wording import (
     about_occurrence,
@@ -284,6 +285,7 @@ QUESTIONS: dict[str, Question] = {
     "says-so": Question(says_so, outlet_text),
     **WORD_QUESTIONS,
     **FACT_QUESTIONS,
+    **UNTOLD_QUESTIONS,
     **TOLD_QUESTIONS,
     **NAME_QUESTIONS,
     **SPEECH_QUESTIONS,

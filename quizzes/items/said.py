@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizzes.items import building
@@ -41,9 +42,22 @@ def sayable(matrix: Matrix, article: str, name: str, most: int) -> Quotation | N
     return max(fit, key=lambda q: (is_clause(q), len(one_line(q.text)), -q.start), default=None)
 
 
+WHOLE = re.compile(
+    r"(?!(?:And|But|Or|So|Which|Because)\b)[A-Z]"
+    r"|(?:there (?:is|are|was|were)|(?:it|that|this) (?:is|was)|it[’']s|(?:we|they|he|she|you|i)(?:[’'](?:re|ve|ll|d|s|m))? )"
+)
+"""How words begin that are a sentence of their own, not "willingness to help" and not "And this idea …"."""
+
+HANDED_ON = re.compile(
+    r"\b(?:told me|told us|said to me|in the words of|as .{3,60} (?:put it|once said))\b", re.IGNORECASE
+)
+"""Inside a quotation: the words of a third person, so that two answers to "Who says this?" could be right."""
+
+
 def is_clause(quotation: Quotation) -> bool:
-    """True for words that begin as a sentence does, not "willingness to help"."""
-    return quotation.text.lstrip("‘'@").startswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    """True for words that make a sentence of their own and are the speaker's own."""
+    words = quotation.text.lstrip("‘'@")
+    return bool(WHOLE.match(words)) and HANDED_ON.search(words) is None
 
 
 def can_be_offered(source: Source) -> bool:

@@ -6,7 +6,6 @@
 | `nameless()` | (article, name of a source) | the article does not name that source |
 | `on-nameless-word()` | (article, start) | the statement there is surely an unnamed source's; a named one's is wrong |
 | `heard-in(article, …)` | name | each of these articles quotes the person |
-| `reports(name)` | article | the article tells, with marks or without, what the person says |
 | `as-said(article)` | (article, start, name) | that article has the quotation as that person's words |
 | `left-out(article, start, article, start)` | words | they stand in the first quotation, and not in the second, nor anywhere in its article |
 | `version(article, start, article, start)` | words | both quotations hold these words in a row |
@@ -93,12 +92,15 @@ def _is_speaker(
 
 
 def speech_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """The sentence or sentences in which the article gives the words and names who says them."""
+    """The sentence in which the article gives the words and names who says them: what stands beside it shows no speaker."""
     article, start = name_in(arguments, 0), name_in(arguments, 1)
     quotation, reading = quotation_at(matrix, article, start), matrix.reading(article)
     if quotation.speaker is None:
         raise Undecided("no sentence proves that nobody is named")
-    return [sentence_group(article, sentences_around(reading, quotation))]
+    at = quotation.speaker.start
+    return [
+        sentence_group(article, [s for s in sentences_around(reading, quotation) if s.start <= at < s.end])
+    ]
 
 
 def is_nameless(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
@@ -120,7 +122,7 @@ def is_heard_in(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     heard = []
     for n in range(len(arguments)):
         reading = matrix.reading(name_in(arguments, n))
-        if reported_words(reading, name, between_marks=True):
+        if quoted_words(reading, name):
             heard.append(True)
         elif speaks_of(reading, name):
             raise Undecided("spoken of, and perhaps quoted")
@@ -129,44 +131,18 @@ def is_heard_in(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     return all(heard)
 
 
-def is_reported(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    name, reading = name_in(arguments, 0), matrix.reading(name_in(answer, 0))
-    if shares_surname(matrix, name):
-        raise Undecided("two persons of that name")
-    if reported_words(reading, name):
-        return True
-    return no_doubt_when(not speaks_of(reading, name), "spoken of, and perhaps heard", answer=False)
-
-
-def reported_words(reading: Reading, name: str, *, between_marks: bool = False) -> Quotation | None:
-    """The first words, between marks or retold as well, that the article surely gives to the person by name."""
+def quoted_words(reading: Reading, name: str) -> Quotation | None:
+    """The first words between marks that the article surely gives to the person by name."""
     return next(
         (
             q
             for q in reading.quotations
-            if (is_between_marks(q) or not between_marks)
+            if is_between_marks(q)
             and (speaker := sure_speaker(reading, q))
             and surname(speaker.name) == surname(name)
         ),
         None,
     )
-
-
-def reported_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """Every sentence of the article with words of the person, and with words beside them that may be theirs too."""
-    name, article = name_in(arguments, 0), name_in(key, 0)
-    reading = matrix.reading(article)
-    own = [q for q in reading.quotations if q.speaker and surname(q.speaker.name) == surname(name)]
-    passages = [p for p in reading.passages if any(p.start <= q.start < p.end for q in own)]
-    loose = [
-        q
-        for q in reading.quotations
-        if q.speaker is None and any(p.start <= q.start < p.end for p in passages)
-    ]
-    spans = sorted({s for q in (*own, *loose) for s in sentences_around(reading, q)})
-    if not own:
-        raise NoSentence
-    return [sentence_group(article, spans)]
 
 
 def is_as_said(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
@@ -284,7 +260,6 @@ SPEECH_QUESTIONS: dict[str, Question] = {
     "nameless": Question(is_nameless, _outlet_and_source),
     "on-nameless-word": Question(rests_on_nameless, _told),
     "heard-in": Question(is_heard_in, _name),
-    "reports": Question(is_reported, outlet_text, reported_groups),
     "as-said": Question(is_as_said, _statement, untold=is_not_said_here),
     "left-out": Question(is_left_out, _words),
     "version": Question(are_versions, _words, version_groups),

@@ -1,4 +1,4 @@
-"""Items from voices that one article alone lets speak: who says what, where each is heard, and what the others miss."""
+"""Items from voices that one article alone lets speak: who says what, and where each is heard."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.types import Evidence, Finding, FindingKind, Quotation
 
-LONG, SHORT = 220, 9
-"""Characters of a quotation that a stem can hold, and words that say something by themselves."""
+LONG = 220
+"""Characters of a quotation that a stem can hold."""
 
 BRIEF = 150
 """Characters of a quotation that stands in a column beside others."""
@@ -29,25 +29,29 @@ IN_A_MATCH = 5
 OF_ONE_OUTLET = 3
 """Right answers at most where it is asked whom an outlet quotes: room is left for whom it does not."""
 
-WAYS = 3
-"""Ways in which one voice is asked about; they turn from voice to voice, so that no two are asked about alike."""
-
 Voice = tuple[str, str]
 """An article, and the person whom it alone quotes."""
 
 
 def voice_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """What the other articles lose with the fullest voice, and of each voice its turn of the other questions."""
+    """One question on the voice's words and one on who is heard where, each voice its own: no item answers another."""
     voice = _voice(matrix, finding)
     if voice is None:
         return
-    if voice == _fullest(matrix):
-        yield _missed(matrix, finding, seed, voice)
-    ways = (_match_words, _shared, _going_by, _whose, _several, _pick)
-    turn = (WAYS * _place(matrix, finding) + seed) % len(ways)
-    # to look a name up teaches least: it comes where the others give nothing
-    for way in (*ways[turn:], *ways[:turn], _match_outlets, _which):
-        yield way(matrix, finding, seed, voice)
+    voices = _voices(matrix)
+    matched = _matched(matrix, voices) if (seed + len(voices)) % 2 == 0 else []
+    if voice == voices[0] and matched:
+        yield _match_words(matrix, finding, seed, matched)
+    if voice not in [(q.article, q.speaker.name) for q in matched if q.speaker]:
+        turns = (
+            (_attributed, _whose) if (seed + sum(map(ord, finding.id))) % 3 == 0 else (_whose, _attributed)
+        )
+        yield next((draft for way in turns if (draft := way(matrix, finding, seed, voice))), None)
+    if voice == voices[0]:
+        ways = (_shared, _match_outlets, _several)
+        yield next((draft for way in ways if (draft := way(matrix, finding, seed, voice))), None)
+    elif voice == next(v for v in voices if v[0] == voice[0]):
+        yield _several(matrix, finding, seed, voice)
 
 
 def _voice(matrix: Matrix, finding: Finding) -> Voice | None:
@@ -72,12 +76,6 @@ def _voices(matrix: Matrix) -> list[Voice]:
     return [v for v in voices if v is not None]
 
 
-def _place(matrix: Matrix, finding: Finding) -> int:
-    voices = _voices(matrix)
-    voice = _voice(matrix, finding)
-    return voices.index(voice) if voice in voices else 0
-
-
 def _one_of_each(matrix: Matrix, first: Voice) -> list[Voice]:
     """A voice of each article, in the order of the articles, `first` for its own."""
     of_article = {first[0]: first[1]}
@@ -92,22 +90,25 @@ def _match_outlets(matrix: Matrix, finding: Finding, seed: int, voice: Voice) ->
     return building.match(ask, Call("heard"), [((a,), (name,)) for a, name in own])
 
 
-def _match_words(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
-    """Quotations and who says them, as many outlets as there are, the finding's own voice among them."""
+def _matched(matrix: Matrix, voices: list[Voice]) -> list[Quotation]:
+    """Words of the story's voices to be matched with their speakers, those of different outlets first; none of too few."""
     chosen: list[Quotation] = []
-    names = [voice, *_one_of_each(matrix, voice), *_voices(matrix)]
+    names = [*(_one_of_each(matrix, voices[0]) if voices else []), *voices]
     for article, name in dict.fromkeys(names):
         quotation = sayable(matrix, article, name, BRIEF)
         texts = [one_line(q.text) for q in chosen]
         is_given_away = quotation and any(is_named_in(n, quotation.text) for _, n in names)
-        if quotation and not is_given_away and one_line(quotation.text) not in texts:
+        if quotation and is_clause(quotation) and not is_given_away and one_line(quotation.text) not in texts:
             chosen.append(quotation)
-    if not chosen or chosen[0].article != voice[0]:
-        return None
-    pairs = [((q.article, str(q.start)), (q.speaker.name,)) for q in chosen if q.speaker][:IN_A_MATCH]
-    told = [(q.article, q.speaker.name) for q in chosen if q.speaker][:IN_A_MATCH]
+    return chosen[:IN_A_MATCH] if len(chosen) >= building.LEFT_LEAST else []
+
+
+def _match_words(matrix: Matrix, finding: Finding, seed: int, chosen: list[Quotation]) -> ItemDraft | None:
+    """Quotations and who says them, as many outlets as there are."""
+    pairs = [((q.article, str(q.start)), (q.speaker.name,)) for q in chosen if q.speaker]
     stem = "Who says what? Match each quotation with its speaker."
-    return building.match(_ask(matrix, finding, seed, told, stem, 0.5), Call("says"), pairs, articles=False)
+    ask = _ask_of(matrix, finding, seed, chosen, stem, 0.5)
+    return building.match(ask, Call("says"), pairs, articles=False)
 
 
 def _shared(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
@@ -140,60 +141,38 @@ def _several(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemD
     return building.multi(ask, Call("heard-in", (article,)), [(n,) for n in own], others)
 
 
-def _going_by(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
-    """Whether one article bears out that a person says something: by turns its own words, another's, and silence."""
+def _attributed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
+    """Whether the article gives words to a person: to their speaker, or to another whom it quotes as well."""
     article, name = voice
     quotation = sayable(matrix, article, name, LONG)
     if quotation is None or not is_clause(quotation):
         return None
-    others = [a for a in matrix.readings if a != article]
-    swapped = [n for n in heard_by_name(matrix, article) if surname(n) != surname(name)]
-    forms = [(a, name) for a in others] + [(article, n) for n in swapped[:1]] + [(article, name)]
-    turn = (sum(map(ord, finding.id)) + seed) % len(forms)
-    for asked, speaker in (*forms[turn:], *forms[:turn]):
-        said = speech(quotation.text)
-        stem = f"Go by {matrix.name(asked)} alone. Is this true? {speaker} says: {said}{stop(said)}"
-        if is_named_in(speaker, quotation.text):
-            continue
-        ask = _ask(matrix, finding, seed, [voice], stem, 0.5, alone=asked != article)
-        draft = building.tf3(
-            ask,
-            Call("as-said", (asked,)),
-            (article, str(quotation.start), speaker),
-            misconceptions=[
-                ("true", "words-of-another-outlet" if asked != article else "nearest-name-taken"),
-                ("false", "silence-read-as-denial" if asked != article else "attribution-overlooked"),
-                ("unknown", "attribution-overlooked"),
-            ],
-        )
-        if draft is not None:
-            return draft
-    return None
+    swapped = [
+        n
+        for n in heard_by_name(matrix, article)
+        if surname(n) != surname(name) and not is_named_in(n, quotation.text)
+    ]
+    speakers = [*swapped[:1], name]
+    speaker = speakers[(sum(map(ord, finding.id)) // 3 + seed) % len(speakers)]
+    said = speech(quotation.text)
+    stem = f"Is this true? {matrix.name(article)} reports that {speaker} said these words: {said}{stop(said)}"
+    return building.tf3(
+        _ask_of(matrix, finding, seed, [quotation], stem, 0.5),
+        Call("as-said", (article,)),
+        (article, str(quotation.start), speaker),
+        misconceptions=[
+            ("true", "nearest-name-taken"),
+            ("false", "attribution-overlooked"),
+            ("unknown", "attribution-overlooked"),
+        ],
+    )
 
 
 def _whose(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
     quotation = sayable(matrix, *voice, LONG)
-    if quotation is None:
+    if quotation is None or not is_clause(quotation):
         return None
     return who_says(matrix, finding, seed, quotation, Skill.OMISSION)
-
-
-def _pick(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
-    stem = f"Only one of the articles lets {voice[1]} speak. Find it and pick a sentence with this voice's words."
-    ask = _ask(matrix, finding, seed, [voice], stem, 0.4)
-    return building.evidence(ask, Call("reports", (voice[1],)), (voice[0],))
-
-
-def _which(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
-    ask = _ask(matrix, finding, seed, [voice], f"Which of these outlets quotes {voice[1]}?", 0.3)
-    others = [((a,), "words-of-another-outlet") for a in matrix.readings if a != voice[0]]
-    return building.choice(ask, Call("heard", (voice[1],)), (voice[0],), others)
-
-
-def _fullest(matrix: Matrix) -> Voice | None:
-    """The voice that says most: about one of a story's voices alone it is asked what others miss."""
-    said = [(v, q) for v in _voices(matrix) if (q := _words_of(matrix, v)) and len(q.text) <= LONG]
-    return max(said, key=lambda pair: (len(pair[1].text), pair[0]))[0] if said else None
 
 
 def _words_of(matrix: Matrix, voice: Voice) -> Quotation | None:
@@ -201,37 +180,14 @@ def _words_of(matrix: Matrix, voice: Voice) -> Quotation | None:
     return sayable(matrix, *voice, LONG) or quotes_by_name(matrix.reading(voice[0]), voice[1])
 
 
-def _missed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
-    article, name = voice
-    quotation = _words_of(matrix, voice)
-    if quotation is None or len(quotation.text) > LONG or len(quotation.text.split()) < SHORT:
-        return None
-    outlet, said = matrix.name(article), speech(quotation.text)
-    others = listed([matrix.name(a) for a in matrix.readings if a != article])
-    stem = (
-        f"{outlet} quotes {name}: {said}{stop(said)} No other article mentions this voice. "
-        "What do readers of the other articles miss? Does it change how the story looks?"
-    )
-    names = [
-        f"{name} is heard in {outlet} alone",
-        f"what the words say: {said}",
-        "what this adds to the story",
-    ]
-    return building.open_answer(
-        _ask(matrix, finding, seed, [voice], stem, 0.7),
-        levels=(
-            f"Says only that {name} is quoted, or repeats the words.",
-            "Says in own words what the person says, but not what the other articles lose without it.",
-            "Says in own words what the person says, what a reader of the other articles does not learn, and whether that"
-            " changes the picture, with a reason.",
-        ),
-        names=names,
-        model=(
-            f"Only {outlet} lets {name} speak, with the words {said}{stop(said)} Readers of {others} do not hear this voice, so they"
-            f" cannot ask how {name} sees it or why. The happening is the same, but with this voice the story has one side"
-            " more. Leaving somebody out is not a lie, yet a reader of several articles sees more than a reader of one."
-        ),
-    )
+def _ask_of(
+    matrix: Matrix, finding: Finding, seed: int, quotations: list[Quotation], stem: str, difficulty: float
+) -> Ask:
+    """What is asked about these quotations rests on the sentences that hold them and their speakers."""
+    said = [(e, q) for q in quotations if (e := sentence_of(matrix, q, shows_speaker=True))]
+    quotes = " ".join(rationale_quote(matrix.name(e.article), e, q.speaker) for e, q in said)
+    why = f"{quotes} The verb of saying shows whose words they are."
+    return Ask(matrix, finding, seed, Skill.SOURCING, stem, why, tuple(e for e, _ in said), difficulty)
 
 
 def _ask(

@@ -55,7 +55,7 @@ def is_sayable(quotation: Quotation) -> bool:
         and quotation.continues is None
         and len(words.split()) >= FEWEST
         and len(words) <= LONGEST
-        and not re.search(r"[\"“”]", words)
+        and not re.search(r"[\"“”‘]|(?:^| )'", words)
         and sum(len(w) >= LONG_WORD for w in re.findall(r"[^\W\d_]+", words)) >= LONG_WORDS
     )
 

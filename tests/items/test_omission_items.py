@@ -19,8 +19,8 @@ from quizzes.nlp.types import Comparison, FindingKind, Span
 from tests.items.readings import article, shown
 
 OPENING = "The ferry Marigold left the harbour of Penwick in the storm with its crew."
-OWN = "The ferry Marigold carried 240 passengers and 90 lorries of lemons out of Penwick harbour."
-FURTHER = "A bank in Saltmarsh paid $3.5 million of insurance for the ferry Marigold and the harbour."
+OWN = "The ferry Marigold carried 240 passengers and 90 lorries with frozen lemons for a market behind Penwick harbour."
+FURTHER = "A bank in Saltmarsh paid $3.5 million of insurance to the owners of the ferry Marigold and its Penwick harbour berth."
 ROPE = "A rope of 90 metres tore in Penwick as the ferry Marigold met the storm at the harbour."
 LEDGER = article("a", "The Quay Ledger", OPENING, OWN, FURTHER, ROPE)
 WIRE = article(
@@ -50,7 +50,7 @@ def test_a_fact_left_out_is_asked_about_with_its_whole_sentence() -> None:
     drafts = omissions(compare([LEDGER, WIRE, HERALD]))
     assert drafts
     for draft in drafts:
-        assert OWN in draft.stem + str(shown(draft)) or FURTHER in draft.stem + str(shown(draft))
+        assert all(e.text in draft.stem + str(shown(draft)) for e in draft.evidence)
         assert draft.evidence and "Who says nothing of a fact does not deny it" in draft.rationale
 
 
@@ -117,7 +117,7 @@ def test_an_item_falls_where_an_article_tells_a_part_after_all(late: str) -> Non
         for r in (WIRE, HERALD)
         for again in [article(r.article, r.outlet or "", *(s.of(r.text) for s in r.sentences), late)]
     ]
-    drafts = [d for d in omissions(comparison) if OWN in d.stem + str(shown(d))]
+    drafts = [d for d in omissions(comparison) if OWN in [e.text for e in d.evidence]]
     assert drafts
     assert not any(prove(d, replace(comparison, readings=(LEDGER, *told))) for d in drafts)
 

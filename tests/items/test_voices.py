@@ -7,7 +7,10 @@ from dataclasses import replace
 import pytest
 
 from quizzes.items.drafting import every_draft
-from quizzes.items.types import ItemKind
+from quizzes.items.matrix import Matrix
+from quizzes.items.proof import prove
+from quizzes.items.types import ItemDraft, ItemKind
+from quizzes.items.voices import voice_items
 from quizzes.nlp.types import (
     Comparison,
     FindingKind,
@@ -54,17 +57,49 @@ def is_offered(name: str, comparison: Comparison) -> bool:
     return any(name in d.stem or name in shown(d).values() for d in every_draft(comparison))
 
 
-def test_one_voice_is_asked_for_in_several_ways_and_another_in_others() -> None:
-    drafts = every_draft(voices(LEDGER, WIRE, HERALD))
-    of = {d.finding: {e.kind for e in drafts if e.finding == d.finding} for d in drafts}
-    assert all(len(kinds) > 1 for kinds in of.values())
-    assert len(set().union(*of.values())) > 3
+def test_a_voice_is_asked_for_by_words_and_by_outlets() -> None:
+    kinds = {d.kind for seed in range(4) for d in voice_drafts(voices(LEDGER, WIRE, HERALD), seed)}
+    assert {ItemKind.MATCH, ItemKind.CLAIM_EVIDENCE} <= kinds
 
 
-def test_what_others_miss_is_asked_once_and_answered_as_a_student_would() -> None:
-    [item] = [d for d in every_draft(voices(LEDGER, WIRE, HERALD)) if d.kind is ItemKind.OPEN]
-    assert f"The Quay Ledger quotes Ingrid Vale: “{LONG_WORDS}” No other" in item.stem
-    assert item.key["model"].startswith("Only The Quay Ledger lets Ingrid Vale speak")
+def voice_drafts(comparison: Comparison, seed: int = 0) -> list[ItemDraft]:
+    matrix = Matrix(comparison)
+    drafts = [d for f in comparison.findings for d in voice_items(matrix, f, seed) if d is not None]
+    assert all(prove(d, comparison) for d in drafts)
+    return drafts
+
+
+LATER = "They have promised us another engine for every single winter."
+PAIR = quoting(
+    article("a1", "The Quay Ledger", f"“{LONG_WORDS}” Ingrid Vale said.", f"“{LATER}” Otto Brandt said."),
+    Ingrid_Vale=LONG_WORDS,
+    Otto_Brandt=LATER,
+)
+
+
+def test_words_are_given_to_their_speaker_or_to_another_of_the_same_article() -> None:
+    found = [
+        d
+        for seed in range(6)
+        for d in voice_drafts(voices(PAIR, WIRE, HERALD), seed)
+        if d.kind is ItemKind.TF3
+    ]
+    assert {d.key for d in found} == {True, False}
+    assert all(d.stem.startswith("Is this true? The Quay Ledger reports that ") for d in found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "And this whole idea about pumps and engines and rotten timber",
+        "willingness to repair the pumps before another terrible winter",
+        "As the old harbour master told me, nobody repairs pumps before winter.",
+    ],
+)
+def test_fragments_and_words_handed_on_are_not_asked_for(words: str) -> None:
+    reading = quoting(article("a1", "The Quay Ledger", f"“{words}” Ingrid Vale said."), Ingrid_Vale=words)
+    drafts = [d for seed in range(3) for d in voice_drafts(voices(reading, WIRE, HERALD), seed)]
+    assert not any(words in d.stem for d in drafts)
 
 
 @pytest.mark.parametrize(
