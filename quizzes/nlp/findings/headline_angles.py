@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import combinations
 
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
@@ -18,6 +19,12 @@ PARTS: tuple[tuple[str, Callable[[HeadlineFrame], str | None]], ...] = (
     ("object", lambda frame: frame.object),
 )
 
+MOST_DAYS = 3
+"""Days between headlines that still tell of the same."""
+
+SPEAKER = re.compile(r"((?:[A-Z][\w.’'-]* ?){1,3}): ")
+"""A name before a colon."""
+
 CAPITALS = re.compile(r"\b(?:[A-Z]{2,}[ ,]+){2,}[A-Z]{2,}\b")
 """Three words in capitals in a row are no abbreviation."""
 
@@ -31,9 +38,10 @@ MANNERS = {
 def find_headline_angles(side: SideBySide) -> Iterator[Finding]:
     """One finding over the headlines that have a verb, ask or shout, where they differ; `aspect` is the first part that
     does, "manner" where only some of them ask or shout."""
-    shown = [r for r in side.originals if r.headline_span and (is_whole(r.headline_frame) or manner(r))]
+    headed = [r for r in side.originals if r.headline_span and not opens_with_speaker(r)]
+    shown = of_one_time([r for r in headed if is_whole(r.headline_frame) or manner(r)])
     found = differing_part([r for r in shown if is_whole(r.headline_frame)])
-    if found is None and len({manner(r) for r in shown}) < 2:
+    if len(shown) < 2 or (found is None and len({manner(r) for r in shown}) < 2):
         return
     aspect, sure = found or ("manner", MANNER)
     yield make_finding(
@@ -43,6 +51,25 @@ def find_headline_angles(side: SideBySide) -> Iterator[Finding]:
         sure,
         aspect=aspect,
     )
+
+
+def of_one_time(readings: list[Reading]) -> list[Reading]:
+    """The most articles that appeared within MOST_DAYS, those without a date among them: later ones tell of what came later."""
+    days = {r.article: date.fromisoformat(r.published[:10]) for r in readings if r.published}
+    near = [
+        [r for r in readings if r.article not in days or 0 <= (days[r.article] - first).days <= MOST_DAYS]
+        for first in sorted(set(days.values()))
+    ]
+    return max(near, key=len, default=readings)
+
+
+def opens_with_speaker(reading: Reading) -> bool:
+    """True for "Roe: the bridge was unsafe", whose subject is not what the headline is about."""
+    found = SPEAKER.match(reading.headline or "")
+    if found is None:
+        return False
+    last = found.group(1).casefold().split()[-1]
+    return any(q.speaker and q.speaker.name.casefold().split()[-1] == last for q in reading.quotations)
 
 
 def differing_part(framed: list[Reading]) -> tuple[str, float] | None:

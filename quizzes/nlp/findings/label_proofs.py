@@ -8,10 +8,12 @@ plan" may be. What does: two articles tell one happening by these words, or they
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 from collections import Counter
 from datetime import date
 from itertools import combinations
 
+from quizzes.nlp.findings.comparable import STOP
 from quizzes.nlp.findings.label_joins import folded, names
 from quizzes.nlp.findings.side_by_side import SideBySide, role_at
 from quizzes.nlp.lexicons.titles import TITLES
@@ -40,6 +42,8 @@ POWERS = frozenset("million billion trillion".split())
 
 ASSEMBLED = frozenset("base group organi party moveme camp coalit body allian union commit faction".split())
 """Stems of nouns for several people as one."""
+
+DAYS = frozenset(name.casefold() for name in (*day_name, *month_name) if name)
 
 ADDRESS = frozenset("mr mrs ms dr".split())
 
@@ -173,11 +177,13 @@ def is_definite(side: SideBySide, label: Label) -> bool:
 
 
 def named_beside(side: SideBySide, label: Label) -> set[str]:
-    """The names in a label's sentence, folded: words with a capital that do not open it, and of a headline all long words."""
+    """The names in a label's sentence, folded: words with a capital that do not open it, no days and months; of a headline that
+    writes all its words large, these."""
     sentence = side.sentence(label.article, label.start)
     if sentence is None:
         return set()
-    return {w.casefold() for w in re.findall(r"(?<!^)\b[A-Z]\w{3,}", sentence.text)}
+    found = {w.casefold() for w in re.findall(r"(?<!^)\b[A-Z]\w{2,}", sentence.text)}
+    return found - DAYS - STOP - TITLES
 
 
 def differ_in_substance(told: dict[str, list[Label]]) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from quizzes.nlp.findings.comparable import STOP
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding, phrase_position
+from quizzes.nlp.lexicons.report_verbs import BLAMING, CLASSES
+from quizzes.nlp.lexicons.speech import inflected
 from quizzes.nlp.types import Finding, FindingKind, Reading, SourceKind, Span, Tone, ToneKind
 
 SAME_WORDS, SAME_SPEAKER, ALONE = 0.75, 0.6, 0.5
@@ -18,6 +20,15 @@ LEAST, LEAST_ALONE = 0.5, 0.65
 
 SHARED = 4
 """Words of content that two sentences have in common where they hand on one statement."""
+
+JUDGING = frozenset(
+    form
+    for verb in BLAMING.union(*(verbs for strength, verbs in CLASSES.values() if strength >= LEAST))
+    for form in inflected(verb)
+)
+"""The forms of the verbs of saying that judge."""
+
+AFTER_PRONOUN = re.compile(rf"\b(?:he|she)(?: also| even| later)? (?:{'|'.join(sorted(JUDGING))})\b")
 
 MOST_ALONE = 2
 """Findings of one article without a contrast."""
@@ -36,7 +47,7 @@ def find_report_verbs(side: SideBySide) -> Iterator[Finding]:
             plain = [
                 p
                 for r in side.originals
-                if r.article != reading.article
+                if r.article != reading.article and not judges(r, speaker)
                 for p in plain_of(side, spoken[r.article].get(speaker, []), judging)
             ]
             if not plain:
@@ -67,6 +78,19 @@ def by_speaker(reading: Reading, bearers: dict[str, str]) -> dict[str, list[Tone
         if tone.kind is ToneKind.REPORT_VERB and tone.voice is None and tone.about:
             found[bearers.get(tone.about, tone.about)].setdefault(tone.word, tone)
     return {speaker: list(tones.values()) for speaker, tones in found.items()}
+
+
+def judges(reading: Reading, speaker: str) -> bool:
+    """True where an article has a judging verb in a sentence that names the speaker, or behind "he" or "she", who may be the
+    speaker: then it does not let him speak plainly, whatever verbs it also has."""
+    for span in reading.sentences:
+        sentence = reading.text[span.start : span.end].casefold()
+        if AFTER_PRONOUN.search(sentence):
+            return True
+        words = set(re.findall(r"[^\W\d_]+", sentence))
+        if speaker in words and words & JUDGING:
+            return True
+    return False
 
 
 def plain_of(side: SideBySide, tones: list[Tone], judging: list[Tone]) -> list[Tone]:

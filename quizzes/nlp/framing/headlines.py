@@ -18,6 +18,9 @@ HANGING = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "advcl", 
 NO_PARTICLES = frozenset("over in on at by for with from of".split())
 """Prepositions that the parser takes for a part of the verb where an object follows ("fired over remarks")."""
 
+MOST_TOLD = 5
+"""Words of what a headline says that something is ("was about road works"), which are told whole."""
+
 EDGES = frozenset({",", ";", ":", "-", "–", "—"})
 
 
@@ -141,7 +144,10 @@ def act_of(root: Token, written: str) -> str:
     if root.i and root.nbor(-1).lower_ == "to":
         parts.append(root.nbor(-1))
     tokens = sorted({root, *parts}, key=lambda t: t.i)
-    if tokens[-1].i - tokens[0].i == len(tokens) - 1:
+    is_copula = any(t.dep_ == "cop" and t != root for t in tokens)
+    if tokens[-1].i - tokens[0].i == len(tokens) - 1 or (
+        is_copula and tokens[-1].i - tokens[0].i <= MOST_TOLD
+    ):
         return written[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
     return " ".join(written[t.idx : t.idx + len(t)] for t in tokens)
 

@@ -85,15 +85,16 @@ def class_of(verb: str, token: Token) -> tuple[str, float] | None:
 
 
 def phrase(attribution: Attribution, cue: Span, verb: Token) -> Span:
-    """The verb with its speaker where the two stand side by side, else with the words that follow it in its clause."""
+    """The verb with its speaker where the two stand side by side, else with the few words to the next mark, or alone."""
     source = attribution.source
     if source and 0 <= cue.start - source.end <= NEAR:
         return Span(source.start, cue.end)
     if source and 0 <= source.start - cue.end <= NEAR:
         return Span(cue.start, source.end)
-    following = verb.doc[verb.i + 1 : min(verb.i + 1 + MOST_AFTER, verb.sent.end)]
+    following = verb.doc[verb.i + 1 : verb.sent.end]
     words = list(takewhile(lambda t: not t.is_punct and not t.is_space, following))
-    return Span(cue.start, words[-1].idx + len(words[-1])) if words else cue
+    # A clause that goes on is not cut in two: then the verb says enough.
+    return Span(cue.start, words[-1].idx + len(words[-1])) if 0 < len(words) <= MOST_AFTER else cue
 
 
 def speaker_key(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 MARKS = frozenset({"that", "whether", "if"})
-CLAUSES = frozenset({"ccomp", "acl", "csubj", "csubj:pass"})
+CLAUSES = frozenset({"ccomp", "acl", "acl:relcl", "csubj", "csubj:pass"})
 """Relations of a clause that says what is said: "allegations that …", "whether that is …"."""
 
 VOICING = frozenset(
@@ -24,13 +24,24 @@ def is_reported(token: Token) -> bool:
         head = part.head
         if head == part:
             return False
-        if part.dep_ in CLAUSES and any(c.dep_ == "mark" and c.lower_ in MARKS for c in part.children):
+        if is_told_clause(part):
             return True
         if part.i > head.i and part.dep_ in {"obj", "ccomp", "xcomp"} and is_voicing(head):
             return True
     return False
 
 
+def is_told_clause(part: Token) -> bool:
+    """True for the verb of a clause that tells what is said, asked, or held against somebody ("blamed him for caving")."""
+    opening = {c.lower_ for c in part.children if c.dep_ == "mark"}
+    if "whether" in opening or (part.dep_ in CLAUSES and opening & MARKS):
+        return True
+    if part.dep_ == "ccomp" and any(t.lower_ in MARKS for t in part.doc[part.head.i + 1 : part.i]):
+        return True
+    return part.tag_ == "VBG" and part.i > part.head.i and "for" in opening
+
+
 def is_voicing(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    return lemma in VOICING or (lemma in CALLING and any(c.lower_ == "what" for c in verb.children))
+    is_what = verb.head.lower_ == "what" or any(c.lower_ == "what" for c in verb.children)
+    return lemma in VOICING or (lemma in CALLING and is_what)

@@ -31,7 +31,7 @@ CLASSES: dict[str, tuple[float, frozenset[str]]] = {
         0.6,
         words("snap bark growl snarl bellow shriek plead beg quip deadpan opine pontificate preach"),
     ),
-    "threat": (0.5, words("threaten vow")),
+    "threat": (0.5, words("threaten")),
     "truth": (0.4, words("reveal disclose note point")),
     "danger": (0.4, words("warn caution")),
 }
@@ -40,8 +40,12 @@ the speaker is angry, vain or sorry for himself, that the words are true or the 
 
 CLASS_OF = {verb: (name, strength) for name, (strength, verbs) in CLASSES.items() for verb in verbs}
 
+BLAMING = words("denounce condemn accuse attack criticize criticise dismiss")
+"""Verbs that judge by what they tell, without a class: an article that has one for a speaker does not let him speak plainly."""
+
 PLAIN = words(
-    "say tell add state write explain announce comment report reply respond answer ask continue post tweet testify declare describe"
+    """say tell add state write explain announce comment report reply respond answer ask continue post tweet testify declare describe
+    vow pledge promise"""
 )
 """Verbs that hand words on and judge nothing."""
 

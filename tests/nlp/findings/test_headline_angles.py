@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizzes.nlp.findings.headline_angles import find_headline_angles
 from quizzes.nlp.types import Finding, HeadlineFrame, Reading, Span
-from tests.nlp.hand_made import reading, side
+from tests.nlp.hand_made import quotation, reading, side, source
 
 
 def headed(article: str, headline: str, subject: str | None = None, act: str | None = None) -> Reading:
@@ -50,3 +52,24 @@ def test_the_summary_says_how_each_headline_speaks() -> None:
     (finding,) = found(TOLD, headed("b", "Who let the bridge fall?"))
     assert "leads with “Bridge” (“falls”)" in finding.summary
     assert "asks “Who let the bridge fall?”" in finding.summary
+
+
+def test_headlines_of_other_days_are_not_compared() -> None:
+    other = replace(headed("b", "Bridge collapses into river", "Bridge", "collapses"), published="2020-03-20")
+    assert found(replace(TOLD, published="2020-03-01"), other) == []
+    assert len(found(replace(TOLD, published="2020-03-18"), other)) == 1
+    third = replace(headed("c", "Town loses its bridge", "Town", "loses"), published="2020-03-21")
+    (finding,) = found(replace(TOLD, published="2020-03-01"), other, third)
+    assert [p.article for p in finding.positions] == ["b", "c"]
+
+
+def test_a_speaker_before_the_colon_is_not_the_subject() -> None:
+    words = "Roe: Bridge was unsafe for years"
+    text = f"{words}\nThe bridge was unsafe, Roe said."
+    spoken = replace(
+        headed("b", words, "Bridge", "was unsafe"),
+        text=text,
+        quotations=(quotation("b", text, "The bridge was unsafe", speaker=source("Ann Roe")),),
+    )
+    assert found(TOLD, spoken) == []
+    assert len(found(TOLD, headed("b", "Town loses its bridge", "Town", "loses"), spoken)) == 1

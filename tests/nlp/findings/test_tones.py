@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from quizzes.nlp.findings.agentless import find_agentless
 from quizzes.nlp.findings.loaded_language import MOST, MOST_QUOTED, find_loaded_language
 from quizzes.nlp.findings.report_verbs import find_report_verbs
@@ -77,6 +79,24 @@ def test_an_article_shows_its_strongest_words_alone() -> None:
     assert "word0." not in shown
 
 
+def test_a_mild_word_lies_below_the_bar_even_in_a_headline() -> None:
+    text = "Flurry of letters"
+    mild = tone("a", text, "Flurry", kind=ToneKind.LOADED, strength=0.4)
+    (finding,) = find_loaded_language(side(reading("a", text, tones=(mild,), headline=text)))
+    assert finding.confidence < SHOWN
+
+
+def test_each_outlet_is_given_its_own_form() -> None:
+    one = reading(
+        "a", "The mayor slammed it.", tones=(tone("a", "The mayor slammed it.", "slammed", word="slam"),)
+    )
+    two = reading("b", "The mayor slams it.", tones=(tone("b", "The mayor slams it.", "slams", word="slam"),))
+    summaries = [f.summary for f in find_loaded_language(side(one, two))]
+    assert summaries == [
+        "Article A writes “slammed” and Article B writes “slams” in their own voice, a word that judges."
+    ]
+
+
 def test_a_weak_word_makes_no_finding() -> None:
     assert list(find_loaded_language(side(telling("a", "It was clearly so.", "clearly", strength=0.3)))) == []
 
@@ -94,6 +114,17 @@ def test_a_judging_verb_is_set_against_a_plain_one_for_the_same_speaker() -> Non
     other = said("b", "Roe said nothing was lost.", "Roe said", 0.0)
     (weaker,) = find_report_verbs(side(judging, other))
     assert finding.confidence > weaker.confidence >= SHOWN
+
+
+@pytest.mark.parametrize(
+    "more", ["Later Roe insisted on it.", "He also acknowledged a slip.", "Roe has denounced the mayor."]
+)
+def test_an_article_that_judges_elsewhere_lets_nobody_speak_plainly(more: str) -> None:
+    judging = said("a", "Roe claimed that the bridge was safe.", "Roe claimed", 0.7)
+    plain = said("b", f"Roe said the bridge was old. {more}", "Roe said", 0.0)
+    (finding,) = find_report_verbs(side(judging, plain))
+    assert {p.article for p in finding.positions} == {"a"}
+    assert finding.confidence < SHOWN
 
 
 def test_a_judging_verb_alone_lies_below_the_bar() -> None:

@@ -20,7 +20,7 @@ HEADLINES = [
     ("Steel firm files suit over port fees", "Steel firm", "files", "suit"),
     ("Harbour trains collide in tunnel, 1 worker hurt", "Harbour trains", "collide", "in tunnel"),
     ("Council Questions Claims in Bridge Report", "Council", "Questions", "Claims"),
-    ("Ann Roe: Bridge was a mistake", "Bridge", "was mistake", None),
+    ("Ann Roe: Bridge was a mistake", "Bridge", "was a mistake", None),
     ("Woman stunned to find bridge gone", "Woman", "stunned", None),
     ("Roe hints at exit", "Roe", "hints", "at exit"),
     ("Ferry firm in Penwick to scrap two boats", "Ferry firm in Penwick", "to scrap", "two boats"),

@@ -71,6 +71,11 @@ def test_the_voice_is_the_outlets_or_that_of_whom_it_quotes(read: Read) -> None:
             {""},
         ),
         ("The plan is a fiasco for the town.\n\nThe council met at noon.", {None}),
+        (
+            "Council meets\n\nRoe wrote to the mayor.\n\n“The plan is no “small step” for us.\n\nIt is a fiasco."
+            "\n\nWe want it gone.”\n\nThe council met.",
+            {""},
+        ),
     ],
 )
 def test_nothing_between_marks_is_the_outlets_own_voice(
@@ -88,3 +93,30 @@ def test_two_judging_words_in_one_phrase_are_one_tone(read: Read) -> None:
 def test_a_tone_says_what_it_is_said_of(read: Read) -> None:
     tones = loaded(read, "The council passed a draconian bill after a spate of thefts.")
     assert [(t.word, t.about) for t in tones] == [("draconian", "bill"), ("spate", "theft")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rejecting allegations that the mayor squandered the money, the council went home.",
+        "Whether that is a fiasco has been debated in the council for months.",
+        "Those predicting a fiasco for the harbour include two former mayors.",
+        "The auditor could not rule out that the mayor had squandered the money.",
+        "A lawyer attacked the mayor for squandering the money of the town.",
+    ],
+)
+def test_a_reported_clause_is_nobodys_own_voice(read: Read, sentence: str) -> None:
+    voices = [t.voice for t in loaded(read, sentence) if t.word in {"squander", "fiasco"}]
+    assert voices and None not in voices
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("The mayor slammed the head of the harbour board on Monday.", "slammed"),
+        ("The mayor slammed the council's chief on Monday.", "slammed the council's chief"),
+        ("The mayor slammed President Ann Roe on Monday.", "slammed President Ann Roe"),
+    ],
+)
+def test_no_name_or_phrase_is_cut_in_two(read: Read, sentence: str, phrase: str) -> None:
+    assert next(t.text for t in loaded(read, sentence)) in {"slammed", phrase}
