@@ -18,7 +18,7 @@ from quizzes.items.groups import NoSentence, sentence_group
 from quizzes.items.matrix import Matrix
 from quizzes.items.speakers import is_persons_name, quotes_by_name
 from quizzes.items.unmarked import places_of
-from quizzes.items.wording import is_telling, shown_value
+from quizzes.items.wording import folded, is_telling, shown_value
 from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.types import (
@@ -116,10 +116,30 @@ def speaker_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     reading, words = matrix.reading(name_in(arguments, 0)), name_in(arguments, 1)
     spans = [s for s in places_of(reading, words) if role_at(reading, s.start) is not Role.HEADLINE]
     sentences = {matrix.sentence(reading.article, s.start, s.end) for s in spans}
-    found = sorted(s for s in sentences if s is not None)
-    if not found or len(found) < len(sentences):
+    if not sentences or None in sentences:
         raise NoSentence
-    return [sentence_group(reading.article, found)]
+    holding = [
+        q
+        for q in reading.quotations
+        if any(q.start <= s.start and s.end <= q.end for s in spans) and q.speaker
+    ]
+    for quotation in holding:
+        sentences |= {s for s in reading.sentences if s.start < quotation.end and quotation.start < s.end}
+        sentences |= {s for s in reading.sentences if quotation.speaker and _leads_to(reading, s, quotation)}
+    return [sentence_group(reading.article, sorted(s for s in sentences if s is not None))]
+
+
+def _leads_to(reading: Reading, sentence: Span, quotation: Quotation) -> bool:
+    """True for the sentence that names the speaker, the quotation's own or the one right before or behind it."""
+    speaker = quotation.speaker
+    if speaker is None:
+        return False
+    if sentence.start <= speaker.start < sentence.end:
+        return True
+    own = [n for n, s in enumerate(reading.sentences) if s.start < quotation.end and quotation.start < s.end]
+    at = reading.sentences.index(sentence)
+    is_near = bool(own) and own[0] - 1 <= at <= own[-1] + 1
+    return is_near and surname(speaker.name) in folded(sentence.of(reading.text)).split()
 
 
 LEAST = 3

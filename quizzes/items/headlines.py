@@ -82,7 +82,7 @@ def _whose_words(matrix: Matrix, finding: Finding, seed: int, position: Position
         outlet, name = matrix.name(position.article), said.speaker.name
         stem = (
             f"The headline of {outlet} has the words {quoted(words)} in quotation marks and does not say whose they are."
-            " Who said them, by the article?"
+            " Who said them, by the article? Tick a sentence that shows it."
         )
         why = f"{outlet}: {quoted(headline)}. Further down, the article gives the words to {name}: {quoted(said.text)}."
         others = [((OUTLET,), "quotation-read-as-own-voice")]
@@ -211,6 +211,8 @@ def _tell_apart(
     days = {day[:DAY] for p in (one, other) if (day := matrix.reading(p.article).published)}
     if len(days) > 1:
         return False
+    if folded(first.act or "") == folded(second.act or ""):
+        return False
     return not any(
         _is_spoken_of(f.subject or "", _headline(matrix, p)) for f, p in ((first, other), (second, one))
     )
@@ -219,7 +221,7 @@ def _tell_apart(
 def _is_spoken_of(subject: str, headline: str) -> bool:
     """True where any telling word of a subject stands in a headline."""
     words = [w for w in re.findall(r"[^\W\d_]+", subject) if len(w) > SMALL]
-    return any(has_words(headline, w) or has_words(headline, w.removesuffix("s")) for w in words)
+    return not words or any(has_words(headline, w) or has_words(headline, w.removesuffix("s")) for w in words)
 
 
 SMALL = 3

@@ -31,14 +31,44 @@ CLAUSE = frozenset("who whose that which long still once".split())
 
 def label_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Items of one choice of labels: which one judges, and what it does."""
-    own = labels_of_one_article(matrix, finding)
-    judging = [p for p in own if _judges(matrix, p)]
+    judging = [p for p in labels_of_one_article(matrix, finding) if _judges(matrix, p)]
+    plain = _without_judgement(matrix, finding, judging)
     if finding.aspect not in NAMING:
         # only of one noun is it sure that the labels are for one thing, and not each for another part of it
-        own = tuple(p for p in own if judging and _noun(p) == _noun(judging[0]))
-        judging = [p for p in judging if p in own]
+        plain = tuple(p for p in plain if all(_noun(p) == _noun(j) for j in judging))
+        judging = [j for j in judging if _noun(j) == _noun(judging[0])]
+    own = (*judging, *plain)
     yield _telling(matrix, finding, seed, judging, own)
     yield _weigh(matrix, finding, seed, judging, own)
+
+
+def _without_judgement(matrix: Matrix, finding: Finding, judging: list[Position]) -> tuple[Position, ...]:
+    """The longest label of each article that calls it by none of the words that judge, nor has them anywhere."""
+    words = {
+        found.shown(matrix.reading(j.article))
+        for j in judging
+        if (found := judging_in(matrix, j.article, Span(j.evidence[0].start, j.evidence[0].end)))
+    }
+    chosen: dict[str, Position] = {}
+    for position in sorted(finding.positions, key=lambda p: -len(p.value or "")):
+        text = position.value or ""
+        if (
+            position.article not in matrix.readings
+            or position.source is not None
+            or _judges(matrix, position)
+        ):
+            continue
+        if (
+            not text
+            or text.split()[0].casefold() in COUNTING | CLAUSE
+            or _is_verb(text)
+            or MARKS.search(text)
+        ):
+            continue
+        is_free = not any(nearly_has_words(matrix.reading(position.article).text, w) for w in words)
+        if is_free and position.article not in {j.article for j in judging}:
+            chosen.setdefault(position.article, position)
+    return tuple(chosen[a] for a in matrix.readings if a in chosen)
 
 
 NAMING = frozenset({"person", "actor"})
@@ -165,7 +195,7 @@ def _ask(
     matrix: Matrix, finding: Finding, seed: int, own: tuple[Position, ...], stem: str, difficulty: float
 ) -> Ask:
     quotes = " ".join(f"{matrix.name(p.article)} writes {quoted(p.value or '')}." for p in own)
-    why = f"{quotes} No other article of the story has these words."
+    why = f"{quotes} A word that judges tells what the outlet thinks; the others can be checked."
     return Ask(matrix, finding, seed, Skill.WORDING, stem, why, _evidence(own), difficulty)
 
 

@@ -167,7 +167,7 @@ def _compare(
     strong, weak = (quoted(surface(t) or "") for t in (judging, plain[0]))
     effect = EFFECTS[judging.category]
     stem = (
-        f"Two outlets report the same words of {speaker}. {one} writes: {shown[0]}{stop(told[0])} {other} writes:"
+        f"Two outlets report the same statement of {speaker}. {one} writes: {shown[0]}{stop(told[0])} {other} writes:"
         f" {shown[1]}{stop(told[1])} One verb is {strong}, the other {weak}. What does each verb make a reader think of the words? Which one fits a plain report, and why?"
     )
     return building.open_answer(
@@ -184,8 +184,8 @@ def _compare(
             f"a plain report takes {weak}, or shows why {strong} is earned",
         ],
         model=(
-            f"The verb {strong} adds {effect}. So a reader judges the words before weighing them. The verb {weak} says only that"
-            f" they were said. A plain report takes {weak} and leaves the judging to the reader. The verb {strong} is fair only"
+            f"{one} writes {strong}. This verb adds {effect}. So a reader judges the words of {speaker} before weighing them."
+            f" {other} writes {weak}, which says only that {speaker} said so. A plain report takes {weak} and leaves the judging to the reader. The verb {strong} is fair only"
             " where the report shows why it was chosen."
         ),
     )
