@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from quizzes.nlp.findings.heard_elsewhere import is_second_hand, may_be_heard
 from quizzes.nlp.findings.one_story import told_with
 from quizzes.nlp.findings.side_by_side import SideBySide, make_finding
 from quizzes.nlp.findings.spelt_persons import spelt_twice
@@ -27,7 +28,7 @@ from quizzes.nlp.types import (
 FEWEST_WORDS = 4
 """Fewer words between marks are a term or a title as often as somebody's speech."""
 
-NOBODY, MAY_GO_ON, HEARD, REPORTED = 0.75, 0.5, 0.7, 0.55
+NOBODY, MAY_GO_ON, HEARD, REPORTED, MAY_BE_HEARD = 0.75, 0.5, 0.7, 0.55, 0.5
 """Words between marks are surely said by the person; reported speech is read wrongly more often."""
 
 BODIES = frozenset(
@@ -61,6 +62,7 @@ WIRES = frozenset("associatedpress ap reuters afp agencefrancepresse upi dpa efe
 
 HEARD_KINDS = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.OUTLET})
 
+WORD = re.compile(r"[^\W\d_]{2,}")
 AFTER_NAME = frozenset({"jr", "sr", "ii", "iii"})
 
 
@@ -116,15 +118,22 @@ def find_unique_voices(side: SideBySide) -> Iterator[Finding]:
             known[article] |= {surname(s.name) for s in spelt}
     for article, found in heard.items():
         others = [a for a in heard if a != article]
-        silent = told_with(side, article)
+        silent, named = told_with(side, article), set[str]()
         for key, voice in found.items() if silent else ():
             if not is_voice(voice.speaker) or any(is_known(key, voice.speaker, known[a]) for a in others):
                 continue
+            if voice.speaker.name in named:
+                continue
+            named.add(voice.speaker.name)
+            said_here = [q for q in side.reading(article).quotations if q.speaker == voice.speaker]
+            is_doubtful = is_second_hand(voice.evidence.text) or any(
+                may_be_heard(side, other, voice.speaker, said_here, article) for other in others
+            )
             yield make_finding(
                 FindingKind.VOICE_UNIQUE,
                 [Position(article, (), voice.speaker.name, voice.speaker, (voice.evidence,))],
                 f"Only {side.name(article)} lets {called(voice.speaker.name)} speak.",
-                voice.confidence,
+                min(voice.confidence, MAY_BE_HEARD) if is_doubtful else voice.confidence,
                 silent=silent,
             )
 
@@ -209,7 +218,10 @@ def is_known(key: str, speaker: Source, known: set[str]) -> bool:
 def is_voice(speaker: Source) -> bool:
     """True for a person named in full, or by the one name an article gives, and for a body with a name of its own."""
     if speaker.kind is SourceKind.PERSON:
-        is_one = not TWO.search(speaker.name)
+        # "T.J." and "independent Senator Ann Roe" are no names that a reader could look up.
+        is_one = (
+            not TWO.search(speaker.name) and speaker.name[:1].isupper() and bool(WORD.search(speaker.name))
+        )
         return is_one and (
             is_full_name(speaker.name) or bool(speaker.affiliation and speaker.name[:1].isupper())
         )

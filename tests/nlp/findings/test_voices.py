@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizzes.nlp.findings.side_by_side import SHOWN
@@ -128,3 +130,43 @@ def test_a_body_is_heard_by_its_document(behind: str, voices: list[str]) -> None
     speaker = source("A study", kind=SourceKind.DOCUMENT)
     heard = reading("a", text, quotations=(quotation("a", text, WORDS, speaker=speaker),))
     assert [f.positions[0].value for f in find_unique_voices(side(heard, reading("b")))] == voices
+
+
+HEARD = f"“{WORDS},” Ann Roe said."
+
+
+@pytest.mark.parametrize(
+    ("other", "is_shown"),
+    [
+        ("Ann Roe left. Nobody spoke for an hour.", True),
+        ("Three pilots — Ned Rook, Ann Roe and Ida Quill — also called for a new pier.", False),
+        ("The pier must close, said the harbour master, Ann Roe.", False),
+        ("Ann Roe was accused of neglect.", True),
+        (f"A sign at the pier reads: {WORDS}.", False),
+    ],
+)
+def test_a_voice_that_another_article_may_let_be_heard_lies_below_the_bar(other: str, is_shown: bool) -> None:
+    (finding,) = find_unique_voices(side(quoting("a", HEARD, "Ann Roe"), reading("b", other)))
+    assert (finding.confidence >= SHOWN) is is_shown
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["The guild ran a radio ad in which Ann Roe said: ", "The guild sent a note that quotes Ann Roe: "],
+)
+def test_words_of_an_advertisement_or_of_anothers_message_are_no_voice(before: str) -> None:
+    (finding,) = find_unique_voices(side(quoting("a", f"{before}“{WORDS}.”", "Ann Roe"), reading("b")))
+    assert finding.confidence < SHOWN
+
+
+@pytest.mark.parametrize(("own", "is_shown"), [("spokesman for", False), ("captain of", True)])
+def test_who_speaks_for_a_body_is_known_by_what_it_says(own: str, is_shown: bool) -> None:
+    text = f"“We are grateful that the sailors warned us of the leak,” said Ann Roe, {own} the line."
+    words = "We are grateful that the sailors warned us of the leak"
+    first = quotation("a", text, words, speaker=source("Ann Roe", kind=SourceKind.PERSON))
+    other = "The ferry line said it was grateful to sailors for finding the leak."
+    told = quotation("b", other, "it was grateful to sailors for finding the leak", manner=Manner.INDIRECT)
+    told = replace(told, speaker=source("ferry line"))
+    story = side(reading("a", text, quotations=(first,)), reading("b", other, quotations=(told,)))
+    (finding,) = find_unique_voices(story)
+    assert (finding.confidence >= SHOWN) is is_shown
