@@ -13,8 +13,15 @@ from quizzes.items.matrix import Matrix
 from quizzes.items.speakers import is_persons_name
 from quizzes.items.speech_questions import NOBODY
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.whose_words import is_named_in, is_sayable, sentence_of, sure_speaker
-from quizzes.items.wording import folded, one_line, quoted, rationale_quote, speech, stop
+from quizzes.items.whose_words import (
+    begins_in_the_middle,
+    is_named_in,
+    is_sayable,
+    rationale_of,
+    sentences_of,
+    sure_speaker,
+)
+from quizzes.items.wording import folded, one_line, quoted, speech, stop
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.types import Finding, Quotation, Source, SourceKind
 
@@ -37,9 +44,15 @@ def sayable(matrix: Matrix, article: str, name: str, most: int) -> Quotation | N
         and len(one_line(q.text)) <= most
         and (s := sure_speaker(reading, q))
         and surname(s.name) == surname(name)
-        and not is_named_in(name, q.text)
+        and not is_given_away(name, q.text)
+        and not begins_in_the_middle(reading, q)
     ]
     return max(fit, key=lambda q: (is_clause(q), len(one_line(q.text)), -q.start), default=None)
+
+
+def is_given_away(name: str, words: str) -> bool:
+    """True where the words name the person, be it inside a handle ("@annroe")."""
+    return is_named_in(name, words) or surname(name) in folded(words)
 
 
 WHOLE = re.compile(
@@ -76,19 +89,19 @@ def who_says(
 ) -> ItemDraft | None:
     """ "Whose words are these?", by turns with the sentence that proves it; None where a second speaker is possible."""
     speaker = sure_speaker(matrix.reading(quotation.article), quotation)
-    evidence = sentence_of(matrix, quotation, shows_speaker=True)
-    if speaker is None or evidence is None:
+    evidence = sentences_of(matrix, quotation)
+    if speaker is None or not evidence:
         return None
     outlet = matrix.name(quotation.article)
     stem = f"{outlet} has these words: {words_shown(quotation)} Who says them?"
     call = Call("says", (quotation.article, str(quotation.start)))
-    why = f"{rationale_quote(outlet, evidence, speaker)} The verb of saying shows whose words they are."
-    ask = Ask(matrix, finding, seed, skill, stem, why, (evidence,), 0.4)
+    why = f"{rationale_of(matrix, quotation)} The verb of saying shows whose words they are."
+    ask = Ask(matrix, finding, seed, skill, stem, why, evidence, 0.4)
     distractors = [*other_speakers(matrix, quotation, speaker), ((NOBODY,), "attribution-overlooked")]
     if (seed + sum(map(ord, finding.id))) % 2:
         return building.choice(ask, call, (speaker.name,), distractors)
     proving = Ask(
-        matrix, finding, seed, skill, f"{stem} Then tick the sentence that shows it.", why, (evidence,), 0.5
+        matrix, finding, seed, skill, f"{stem} Then tick the sentence that shows it.", why, evidence, 0.5
     )
     return building.claim_evidence(proving, call, (speaker.name,), distractors)
 
@@ -120,7 +133,7 @@ def other_speakers(matrix: Matrix, quotation: Quotation, speaker: Source | None)
                 and not any(
                     folded(t) == folded(other.name) or surname(t) == surname(other.name) for t in taken
                 )
-                and not is_named_in(other.name, quotation.text)
+                and not is_given_away(other.name, quotation.text)
             ):
                 taken.append(other.name)
                 yield (other.name,), misconception

@@ -126,9 +126,24 @@ def is_heard_in(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
             heard.append(True)
         elif speaks_of(reading, name):
             raise Undecided("spoken of, and perhaps quoted")
+        elif speaks_of_office(matrix, reading, name):
+            raise Undecided("perhaps quoted by the office alone")
         else:
             heard.append(False)
     return all(heard)
+
+
+def speaks_of_office(matrix: Matrix, reading: Reading, name: str) -> bool:
+    """True where the article speaks of the person's office ("the inspector general"), by which it may quote them."""
+    offices = {
+        folded(office)
+        for a in matrix.readings
+        for s in texts.sources_of(matrix, a)
+        if surname(s.name) == surname(name)
+        for office in (s.title, s.affiliation)
+        if office and len(office.split()) > 1
+    }
+    return any(office in folded(reading.text) for office in offices)
 
 
 def quoted_words(reading: Reading, name: str) -> Quotation | None:

@@ -8,14 +8,14 @@ from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.said import heard_by_name, is_clause, sayable, who_says
+from quizzes.items.said import heard_by_name, is_clause, is_given_away, sayable, who_says
 from quizzes.items.speakers import is_called_a_body, is_persons_name, quotes_by_name, speaks_of
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.whose_words import is_named_in, sentence_of, shares_surname
-from quizzes.items.wording import listed, one_line, rationale_quote, speech, stop
+from quizzes.items.whose_words import is_named_in, rationale_of, sentences_of, shares_surname
+from quizzes.items.wording import listed, one_line, speech, stop
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.findings.voices import surname
-from quizzes.nlp.types import Evidence, Finding, FindingKind, Quotation
+from quizzes.nlp.types import Finding, FindingKind, Quotation
 
 LONG = 220
 """Characters of a quotation that a stem can hold."""
@@ -97,8 +97,8 @@ def _matched(matrix: Matrix, voices: list[Voice]) -> list[Quotation]:
     for article, name in dict.fromkeys(names):
         quotation = sayable(matrix, article, name, BRIEF)
         texts = [one_line(q.text) for q in chosen]
-        is_given_away = quotation and any(is_named_in(n, quotation.text) for _, n in names)
-        if quotation and is_clause(quotation) and not is_given_away and one_line(quotation.text) not in texts:
+        is_named = quotation and any(is_named_in(n, quotation.text) for _, n in names)
+        if quotation and is_clause(quotation) and not is_named and one_line(quotation.text) not in texts:
             chosen.append(quotation)
     return chosen[:IN_A_MATCH] if len(chosen) >= building.LEFT_LEAST else []
 
@@ -150,9 +150,11 @@ def _attributed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> It
     swapped = [
         n
         for n in heard_by_name(matrix, article)
-        if surname(n) != surname(name) and not is_named_in(n, quotation.text)
+        if surname(n) != surname(name) and not is_given_away(n, quotation.text)
     ]
-    speakers = [*swapped[:1], name]
+    if not swapped:
+        return None
+    speakers = (swapped[0], name)
     speaker = speakers[(sum(map(ord, finding.id)) // 3 + seed) % len(speakers)]
     said = speech(quotation.text)
     stem = f"Is this true? {matrix.name(article)} reports that {speaker} said these words: {said}{stop(said)}"
@@ -184,10 +186,10 @@ def _ask_of(
     matrix: Matrix, finding: Finding, seed: int, quotations: list[Quotation], stem: str, difficulty: float
 ) -> Ask:
     """What is asked about these quotations rests on the sentences that hold them and their speakers."""
-    said = [(e, q) for q in quotations if (e := sentence_of(matrix, q, shows_speaker=True))]
-    quotes = " ".join(rationale_quote(matrix.name(e.article), e, q.speaker) for e, q in said)
+    quotes = " ".join(rationale_of(matrix, q) for q in quotations)
+    evidence = tuple(e for q in quotations for e in sentences_of(matrix, q))
     why = f"{quotes} The verb of saying shows whose words they are."
-    return Ask(matrix, finding, seed, Skill.SOURCING, stem, why, tuple(e for e, _ in said), difficulty)
+    return Ask(matrix, finding, seed, Skill.SOURCING, stem, why, evidence, difficulty)
 
 
 def _ask(
@@ -201,10 +203,8 @@ def _ask(
     alone: bool = True,
 ) -> Ask:
     """`alone`: that no other article speaks of the voices is part of why the key is right."""
-    said = [
-        (sentence_of(matrix, q, shows_speaker=True), q) for voice in voices if (q := _words_of(matrix, voice))
-    ]
-    quotes = " ".join(rationale_quote(matrix.name(e.article), e, q.speaker) for e, q in said if e)
+    said = [q for voice in voices if (q := _words_of(matrix, voice))]
+    quotes = " ".join(rationale_of(matrix, q) for q in said)
+    evidence = tuple(dict.fromkeys(e for q in said for e in sentences_of(matrix, q)))
     why = f"{quotes} No other article of the story speaks of {'them' if len(voices) > 1 else 'this voice'}."
-    evidence: tuple[Evidence, ...] = tuple(e for e, _ in said if e)
     return Ask(matrix, finding, seed, Skill.OMISSION, stem, why if alone else quotes, evidence, difficulty)

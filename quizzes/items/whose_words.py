@@ -9,7 +9,7 @@ from quizzes.items.asking import Undecided
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.texts import SAYING
 from quizzes.items.unmarked import places_of
-from quizzes.items.wording import folded, one_line
+from quizzes.items.wording import folded, one_line, rationale_quote
 from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.findings.voices import has_speaker_near, is_named_body, stands_alone, surname
 from quizzes.nlp.lexicons.names import first_names
@@ -33,6 +33,10 @@ PLAIN_CUES = re.compile(
     re.IGNORECASE,
 )
 """Verbs by which somebody speaks in their own words, and no others' (own list)."""
+
+
+SENTENCE_ENDS = tuple(stop + mark for stop in ".!?" for mark in ("", "”", '"', "’", "'", ")"))
+"""What stands at the end of a sentence."""
 
 
 def quotation_at(matrix: Matrix, article: str, start: str) -> Quotation:
@@ -119,13 +123,37 @@ def has_saying_near(reading: Reading, quotation: Quotation) -> bool:
     return bool(SAYING.search(before) or GOES_ON.search(behind)) or before.rstrip(" \n\"“‘'").endswith(":")
 
 
-def sentence_of(matrix: Matrix, quotation: Quotation, *, shows_speaker: bool = False) -> Evidence | None:
-    """The sentence in which the words begin, or of those they stand in the one that names the speaker."""
-    speaker = quotation.speaker
-    start = speaker.start if shows_speaker and speaker is not None else quotation.start
-    span = matrix.sentence(quotation.article, start, start)
+def sentence_of(matrix: Matrix, quotation: Quotation) -> Evidence | None:
+    """The sentence in which the words begin."""
+    span = matrix.sentence(quotation.article, quotation.start, quotation.start)
     text = matrix.reading(quotation.article).text
     return Evidence(quotation.article, span.start, span.end, span.of(text)) if span else None
+
+
+def sentences_of(matrix: Matrix, quotation: Quotation) -> tuple[Evidence, ...]:
+    """All the sentences that a quotation stands in, with the one that names its speaker."""
+    reading = matrix.reading(quotation.article)
+    return tuple(
+        Evidence(reading.article, s.start, s.end, s.of(reading.text))
+        for s in sentences_around(reading, quotation)
+    )
+
+
+def rationale_of(matrix: Matrix, quotation: Quotation) -> str:
+    """The whole of these sentences as a rationale quotes them, with their outlet and source; "" where none is found."""
+    every = sentences_of(matrix, quotation)
+    if not every:
+        return ""
+    text = matrix.reading(quotation.article).text[every[0].start : every[-1].end]
+    whole = Evidence(quotation.article, every[0].start, every[-1].end, text)
+    return rationale_quote(matrix.name(quotation.article), whole, quotation.speaker)
+
+
+def begins_in_the_middle(reading: Reading, quotation: Quotation) -> bool:
+    """True where the text before the quotation's first sentence does not end as a sentence does: it was cut in two."""
+    around = sentences_around(reading, quotation)
+    before = reading.text[: around[0].start].rstrip(" ") if around else ""
+    return bool(before) and not before.endswith(("\n", *SENTENCE_ENDS))
 
 
 def said_elsewhere(matrix: Matrix, quotation: Quotation) -> list[tuple[Reading, Span]]:

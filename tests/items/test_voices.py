@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from quizzes.items.asking import Undecided
 from quizzes.items.drafting import every_draft
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import prove
+from quizzes.items.questions import QUESTIONS
 from quizzes.items.types import ItemDraft, ItemKind
 from quizzes.items.voices import voice_items
 from quizzes.nlp.types import (
@@ -131,3 +133,22 @@ def test_a_body_that_the_article_explains_is_no_voice() -> None:
     reading = article("a1", "The Quay Ledger", "“It was us,” said Green Shore, a young campaign group.")
     said = replace(reading, quotations=(quotation(reading, "Green Shore", "It was us,"),))
     assert not is_offered("Green Shore", voices(said, WIRE, HERALD))
+
+
+def test_who_is_perhaps_quoted_by_the_office_alone_is_no_wrong_answer() -> None:
+    titled = replace(LEDGER.quotations[0].speaker, title="harbour inspector")  # type: ignore[type-var]
+    ledger = replace(LEDGER, quotations=(replace(LEDGER.quotations[0], speaker=titled),))
+    office = article(
+        "a2", "Saltmarsh Wire", "The harbour inspector wrote of “rotten timber and old engines”."
+    )
+    with pytest.raises(Undecided):
+        QUESTIONS["heard-in"].holds(Matrix(voices(ledger, HERALD, office)), ("a2",), ("Ingrid Vale",))
+
+
+def test_words_whose_sentence_was_cut_in_two_are_not_asked_for() -> None:
+    cut = article(
+        "a1", "The Quay Ledger", "Behind the scenes, the captain", f"“{LONG_WORDS}” Ingrid Vale said."
+    )
+    cut = quoting(cut, Ingrid_Vale=LONG_WORDS)
+    drafts = [d for seed in range(3) for d in voice_drafts(voices(cut, WIRE, HERALD), seed)]
+    assert not any(LONG_WORDS in d.stem for d in drafts)
