@@ -86,9 +86,11 @@ def relate(a: tuple[str, ...], b: tuple[str, ...], *, is_one: bool = False) -> R
     region = last.a + last.size - first.a + last.b + last.size - first.b
     if is_one and is_denied(a, b):
         return Relation.CONFLICT
-    if shared < FEWEST or shared < (ALIKE_OF_ONE if is_one else ALIKE) * len(short):
-        return None
     ends = (first.a, first.b, len(a) - last.a - last.size, len(b) - last.b - last.size)
+    # Where each begins, or ends, in words of its own, one person may have said the phrase twice.
+    is_loose = is_one and min(ends[:2]) <= MOST_AT_ENDS and min(ends[2:]) <= MOST_AT_ENDS
+    if shared < FEWEST or shared < (ALIKE_OF_ONE if is_loose else ALIKE) * len(short):
+        return None
     is_inside = not (ends[0] or ends[2]) or not (ends[1] or ends[3])
     if is_one and is_inside and region - 2 * shared <= MOST_INSERTED and is_inserted(blocks):
         return Relation.CONFLICT
@@ -103,12 +105,12 @@ def is_inserted(blocks: Sequence[Match]) -> bool:
 
 
 def is_denied(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """True where two sentences end in the same words, which one of them denies ("once we know why", "we do not know why")."""
-    size = next(
-        (n for n, (x, y) in enumerate(zip(a[::-1], b[::-1], strict=False)) if x != y), min(len(a), len(b))
-    )
-    before = [set(words[:-size][-BEFORE_END:]) & NOT for words in (a, b)] if size else []
-    return size >= FEWEST_OF_ONE and any(before) and not all(before)
+    """True where two sentences end in the same words, said of the same, which one of them denies ("once we know why",
+    "we do not know why")."""
+    together = enumerate(zip(a[::-1], b[::-1], strict=False))
+    size = next((n for n, (x, y) in together if x != y), min(len(a), len(b)))
+    one, other = (set(words[: len(words) - size][-BEFORE_END:]) for words in (a, b))
+    return size >= FEWEST_OF_ONE and bool(one & other - NOT) and bool(one & NOT) != bool(other & NOT)
 
 
 def place_in(long: Sequence[str], short: Sequence[str]) -> int | None:

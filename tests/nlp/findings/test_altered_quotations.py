@@ -70,6 +70,11 @@ def test_like_words_of_two_persons_are_two_utterances() -> None:
             "My view is that a pier itself is a bond between the sea and us",
             None,
         ),
+        (
+            "I spoke of boats, of an idea that man is here to serve the sea",
+            "We're not here to serve the sea",
+            None,
+        ),
         ("I fear the sea", "My crew and I will never fear the sea that feeds us", None),
     ],
 )
