@@ -14,6 +14,7 @@ from quizzes.nlp.findings.one_story import told_with
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.findings.stray_paragraphs import stray_paragraphs
 from quizzes.nlp.findings.told_words import ToldSentence, stem
+from quizzes.nlp.findings.trifles import is_trifle
 from quizzes.nlp.findings.who_tells import WhoTells, shared_words, who_tells
 from quizzes.nlp.lexicons.speech import AGENCY_NAMES, OUTLET_NAMES
 from quizzes.nlp.telling.spellings import fold
@@ -124,11 +125,14 @@ def find_omissions(side: SideBySide) -> Iterator[Finding]:
         found = [left for c in likely[: WEIGHED * most] if (left := unparaphrased(told, c))]
         by_some += (left for s in sentences if (left := told_by_some(reading, told, s, close)))
         for rank, left in enumerate(weightiest(found)[:most]):
-            yield made(side, among(left, beside), confidence(left, rank))
+            sure = confidence(left, rank)
+            is_small = is_trifle(reading, left.fact, close)
+            yield made(side, among(left, beside), min(sure, DOUBTFUL) if is_small else sure)
     for left in weightiest(by_some)[:MOST_TOLD_BY_SOME]:
         beside = told_with(side, left.fact.sentence.article)
         if (left := among(left, beside)).silent:
-            yield made(side, left, BY_SOME)
+            is_small = is_trifle(side.reading(left.fact.sentence.article), left.fact, ())
+            yield made(side, left, DOUBTFUL if is_small else BY_SOME)
 
 
 def among(left: LeftOut, beside: frozenset[str]) -> LeftOut:
