@@ -37,8 +37,18 @@ SHORTEST, LONGEST = 6, 260
 IN_AN_OPTION = 180
 """Characters of a statement that stands beside others."""
 
-LEANING = re.compile(r"^(?:he|she|they|his|her|their|we|i|who|which)\b|[\"“”‘]|\s['’]", re.IGNORECASE)
+LEANING = re.compile(
+    r"^(?:he|she|they|his|her|their|we|i|who|which|that|this|these|those|it|its|such|there|then|so)\b|[\"“”‘]|\s['’]",
+    re.IGNORECASE,
+)
 """How a statement begins that speaks of its own source, and marks inside one: part of it is quoted."""
+
+
+POINTING_BACK = re.compile(
+    r"^(?:(?:and|but|so|yet|however)[, ]+)?(?:he|she|they|his|her|their|that|this|these|those|it|its|such|which)\b",
+    re.IGNORECASE,
+)
+"""How a statement begins that hangs on the sentence before it."""
 
 
 def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
@@ -184,7 +194,8 @@ def _can_it_be_checked(
     matrix: Matrix, finding: Finding, seed: int, statement: Quotation, source: Source
 ) -> ItemDraft | None:
     evidence = sentence_of(matrix, statement)
-    if evidence is None:
+    words = one_line(statement.text).lstrip("\"'“‘ ")
+    if evidence is None or POINTING_BACK.match(words):
         return None
     outlet, said = matrix.name(statement.article), one_line(evidence.text)
     stem = (
@@ -241,8 +252,8 @@ def _checking(
         model=(
             f"{outlet} writes: {said} It does not name the source: it speaks of {with_article(source)}.{reason} "
             f"{_what_is_hidden(source)} {WHY_UNNAMED[insider_role(source)]} Some also stay unnamed to say what nobody can hold"
-            " them to. What is said can be checked all the same: the next step is a second report with a named source, or a"
-            " document that gives the same."
+            f" them to. What is said can be checked all the same: I would look whether {_others(matrix, evidence.article)} or a"
+            " document gives the same, from somebody with a name."
         ),
         claims=claims,
     )
@@ -253,6 +264,12 @@ WHY_UNNAMED: dict[str | None, str] = {
     "witness": "People who saw something may stay unnamed because they fear for their safety, or want to be left alone.",
     "bare": "Such a person may not be allowed to speak in public, or may fear for a job.",
 }
+
+
+def _others(matrix: Matrix, article: str) -> str:
+    """The other outlets of the story, as a list to choose from."""
+    names = [matrix.name(a) for a in matrix.readings if a != article]
+    return ", ".join(names) or "another outlet"
 
 
 def _what_is_hidden(source: Source) -> str:

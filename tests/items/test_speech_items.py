@@ -276,3 +276,21 @@ def test_words_that_stand_elsewhere_in_the_article_are_not_called_left_out() -> 
 
 def test_a_cut_that_an_outlet_shows_is_left_in_peace() -> None:
     assert every_draft(versions(FULL, "The harbour needs new pumps …")) == ()
+
+
+def test_a_statement_that_points_back_is_not_set_out_of_its_place() -> None:
+    first = ledger()
+    text = first.text.replace(f"It is feared that {PRICE}", "That would cost more than the town had saved")
+    words = "That would cost more than the town had saved"
+    moved = replace(first, text=text, sentences=article("x", "x", *_lines(text)).sentences)
+    retold = replace(said(moved, "a port official", words, SourceKind.ANONYMOUS), manner=Manner.INDIRECT)
+    speaker = retold.speaker
+    assert speaker is not None
+    moved = replace(moved, quotations=(*first.quotations[:2], retold), unnamed=(speaker,))
+    at = Evidence("a1", speaker.start, speaker.end, speaker.text)
+    found = replace(unnamed(), positions=(Position("a1", (), speaker.text, speaker, (at,)),))
+    assert every_draft(told(found, first=moved)) == ()
+
+
+def _lines(text: str) -> list[str]:
+    return [f"{line}." for line in text.removesuffix(".").split(". ")]
