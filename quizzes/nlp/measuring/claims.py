@@ -20,6 +20,7 @@ from quizzes.nlp.measuring.attribute import Attribute
 from quizzes.nlp.measuring.attributes import find_attributes
 from quizzes.nlp.measuring.carried import Carrier
 from quizzes.nlp.measuring.counted import Counted, Kind, counted_of
+from quizzes.nlp.measuring.counted_off import with_counted_off
 from quizzes.nlp.measuring.focus import YEAR, Focus, happening_for, own_clause
 from quizzes.nlp.measuring.measures import ROWS, Framed, find_measures
 from quizzes.nlp.measuring.moments import find_moments
@@ -56,7 +57,7 @@ def find_claims(article: ArticleDoc, happenings: tuple[Happening, ...]) -> tuple
         told = focus.in_sentence(sentence)
         claims.extend(claims_of(article, sentence, told, focus, carrier, reckoners))
         focus.move(told, sentence)
-    return tuple({c.id: c for c in with_main(claims, focus)}.values())
+    return tuple({c.id: c for c in with_main(list(with_counted_off(claims)), focus)}.values())
 
 
 def with_main(claims: list[Claim], focus: Focus) -> Iterator[Claim]:

@@ -22,6 +22,7 @@ from quizzes.nlp.telling.deed_figures import (
 from quizzes.nlp.telling.happening_labels import written
 from quizzes.nlp.telling.kin import Names, names_of, share_names
 from quizzes.nlp.telling.neighbours import Groups, by_key, near_pairs
+from quizzes.nlp.telling.shared_harms import with_shared_harms
 from quizzes.nlp.types import TOLD, Claim, Occurrence, Reading, Role, ValueType
 from quizzes.nlp.written.dates import MONTHS, anchor_of, weekday_of
 
@@ -107,6 +108,7 @@ def join_deeds(
     told = tuple(with_figures(joined, leads))
     deeds, ends = {o.id for o in found}, {r.article: lead_end(r) for r in readings}
     told = tuple(with_central(readings, told, (*occurrences, *found), deeds, ends, names))
+    told = tuple(with_shared_harms(told, deeds, ends, names))
     told = tuple(with_equal_figures(told, names))
     told = tuple(with_clock_times(told, deeds, ends))
     return told, (*occurrences, *found)
