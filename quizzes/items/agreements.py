@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from quizzes.items import building
+from quizzes.items.agreed import is_independent, matters
 from quizzes.items.anchored import anchored_items
 from quizzes.items.bounds import figure
 from quizzes.items.building import Ask, Distractor
@@ -12,29 +14,28 @@ from quizzes.items.expressions import Call, Cell
 from quizzes.items.figures import Table
 from quizzes.items.groups import MOST_GROUPS
 from quizzes.items.matrix import Matrix
+from quizzes.items.told import told_in
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import listed, rationale_quote, shown_value
+from quizzes.items.wording import MEASURES, listed, rationale_quote, shown_value
 from quizzes.nlp.types import Claim, Finding, FindingKind
-
-ENOUGH = 2
-"""Items that name what is counted, from which no sentence need be quoted."""
 
 
 def agreement_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """On which number the articles agree, to be chosen, typed and proved; else where the other article gives it too.
-
-    Items that quote a sentence with the number stand in only where it is not asked for: they would give it away.
+    """On which toll the articles agree, to be chosen, typed and proved; of other things, where else the number of a sentence
+    that is quoted whole is given: only the sentence says whose number it is, of what and by when.
     """
     of_row = [d for d in _of_row(matrix, finding, seed) if d is not None]
-    if len(of_row) < ENOUGH:
-        anchored = [d for d in anchored_items(matrix, finding, seed) if d is not None]
-        of_row = anchored if len(anchored) >= ENOUGH else [*of_row, *anchored]
-    yield from of_row
+    yield from of_row or anchored_items(matrix, finding, seed)
 
 
 def _of_row(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     table = Table.of(matrix, finding, seed)
-    if table is None or not table.words.is_one_kind:
+    if table is None or not table.words.is_one_kind or table.cell.measure not in MEASURES:
+        return
+    told = [t for t in told_in(matrix, finding) if matters(matrix, t)]
+    if not told or len({t.article for t in told}) < len({c.article for c in table.claims}):
+        return
+    if not all(is_independent(matrix, a, b) for a, b in combinations(told, 2) if a.article != b.article):
         return
     yield _agreed_topic(table)
     yield _agreed_number(table)

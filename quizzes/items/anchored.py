@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quizzes.items import building
-from quizzes.items.anchors import SAME_WORDS, Anchor, anchor_of, conclusion, likeness, one_each
+from quizzes.items.anchors import Anchor, anchor_of, conclusion, one_each
 from quizzes.items.asking import Undecided
 from quizzes.items.both_right import weigh_sentences
 from quizzes.items.expressions import Call
 from quizzes.items.gaps import fill, missing_number
 from quizzes.items.matrix import Matrix
-from quizzes.items.proof import UNKNOWN
 from quizzes.items.ranks import in_order, who_gives_more
 from quizzes.items.told import Told, is_same, told_in
 from quizzes.items.topics import for_this
 from quizzes.items.types import ItemDraft, ItemKind, Skill
-from quizzes.items.wording import quoted, stop
+from quizzes.items.wording import quoted
 from quizzes.nlp.types import Finding, Relation
 
 
@@ -43,20 +42,22 @@ def anchored_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
         yield from map(weigh_sentences, filter(None, [anchor_of(matrix, finding, seed, within=True)]))
         return
     turn = sum(map(ord, finding.id)) + seed
-    if anchor.is_agreement and likeness(anchor) >= SAME_WORDS:
-        # the sentences are nearly the same: only the number is worth asking for
-        yield missing_number(anchor) or fill(anchor)
-        return
-    ways = [_who_gives_it, _find, _by_another_alone, _the_same]
+    ways = [_who_gives_it, _find, _number_of_both]
     if not anchor.is_agreement:
         yield _who_stands_out(anchor) or _find(anchor)
         yield weigh_sentences(anchor)
-        ways = [_by_another_alone]
+        ways = []
         if finding.relation in (None, Relation.CONFLICT):
-            ways = [in_order, who_gives_more, _the_same, *ways]
+            ways = [in_order, who_gives_more, _the_same]
+    if not ways:
+        return
     turn %= len(ways)
     for way in (*ways[turn:], *ways[:turn]):
         yield way(anchor)
+
+
+def _number_of_both(anchor: Anchor) -> ItemDraft | None:
+    return missing_number(anchor) or fill(anchor)
 
 
 QUESTION = {
@@ -119,7 +120,7 @@ def _find(anchor: Anchor) -> ItemDraft | None:
     for other in one_each(anchor.others):
         outlet = anchor.matrix.name(other.article)
         stem = (
-            f"{anchor.writes} Look at {quoted(anchor.told.words)}. {outlet} gives {kind}."
+            f"{anchor.writes} Look at {quoted(anchor.words)}. {outlet} gives {kind}."
             f" Find it there and tick a sentence that gives it."
         )
         draft = building.evidence(
@@ -138,7 +139,7 @@ def _the_same(anchor: Anchor) -> ItemDraft | None:
         return None
     other = asked[anchor.seed % len(asked)]
     outlet = anchor.matrix.name(other.article)
-    stem = f"{anchor.writes} Look at {quoted(anchor.told.words)}. Is this true: {outlet} gives the same {for_this(anchor.finding)}?"
+    stem = f"{anchor.writes} Look at {quoted(anchor.words)}. Is this true: {outlet} gives the same {for_this(anchor.finding)}?"
     wrong = (
         [("false", "telling-overlooked"), ("unknown", "telling-overlooked")]
         if anchor.is_agreement
@@ -166,27 +167,3 @@ def _is_divided(anchor: Anchor, article: str) -> bool:
         return len({is_same(anchor.finding, anchor.told, t) for t in own}) > 1
     except Undecided:
         return True
-
-
-def _by_another_alone(anchor: Anchor) -> ItemDraft | None:
-    """Whether the sentence holds by an article that says nothing of it: neither yes nor no."""
-    taking_part = {t.article for t in told_in(anchor.matrix, anchor.finding)}
-    silent = [a for a in anchor.matrix.readings if a not in taking_part]
-    for article in silent:
-        sentence = anchor.told.sentence
-        outlet = anchor.matrix.name(article)
-        why = f"{conclusion(anchor)} Who says nothing denies nothing: by {outlet} alone a reader cannot tell."
-        draft = building.tf3(
-            anchor.ask(
-                Skill.OMISSION,
-                f"Go by {outlet} alone. Is this true: {quoted(sentence)}{stop(sentence)}",
-                why,
-                0.5,
-            ),
-            Call("going-by", (article,)),
-            (anchor.told.article, str(anchor.told.evidence[0].start)),
-            misconceptions=[("true", "words-of-another-outlet"), ("false", "silence-read-as-denial")],
-        )
-        if draft is not None and draft.key == UNKNOWN:
-            return draft
-    return None

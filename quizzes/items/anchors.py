@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizzes.items.agreed import is_independent, matters, on_one_thing
 from quizzes.items.asking import Undecided
 from quizzes.items.building import Ask
 from quizzes.items.matrix import Matrix
@@ -19,6 +20,8 @@ from quizzes.nlp.types import Finding, FindingKind, Relation, Role
 
 LONG = 260
 """Characters of a sentence that a stem can quote and still be read in one go."""
+
+BOUND = re.compile(r"[-\u2010\u2011][^\W\d_]+")
 
 SAME_WORDS = 0.8
 """Share of words from which two sentences are so alike that finding the one by the other is no work."""
@@ -58,7 +61,16 @@ class Anchor:
     def somebody_writes(self) -> str:
         """The sentence without its outlet, with the words that matter."""
         sentence = self.told.sentence
-        return f"One of the articles writes: {quoted(sentence)}{stop(sentence)} Look at {quoted(self.told.words)}."
+        return f"One of the articles writes: {quoted(sentence)}{stop(sentence)} Look at {quoted(self.words)}."
+
+    @property
+    def words(self) -> str:
+        """The words that matter, a figure with what a hyphen binds to it ("60-day")."""
+        claim = self.told.claim
+        if claim is None:
+            return self.told.words
+        bound = BOUND.match(self.matrix.reading(claim.article).text, claim.value.end)
+        return f"{self.told.words}{bound.group() if bound else ''}"
 
     def ask(self, skill: Skill, stem: str, why: str, difficulty: float) -> Ask:
         told = (self.told, *one_each(self.others))
@@ -88,6 +100,7 @@ def anchor_of(matrix: Matrix, finding: Finding, seed: int, *, within: bool = Fal
             if (t.article == one.article) is within
             and not (within and t.sentence == one.sentence)
             and _stands_against(finding, one, t)
+            and _may_be_set_beside(matrix, finding, one, t)
         )
         if others and _can_be_quoted(matrix, one):
             # a sentence that another article has nearly word for word is no work to find
@@ -105,6 +118,15 @@ def _stands_against(finding: Finding, one: Told, other: Told) -> bool:
         return is_same(finding, one, other) is (finding.kind is FindingKind.AGREEMENT)
     except Undecided:
         return False
+
+
+def _may_be_set_beside(matrix: Matrix, finding: Finding, one: Told, other: Told) -> bool:
+    """Always for a difference; figures that agree must come from two reports, and on what a reader sees to be one thing."""
+    if finding.kind is not FindingKind.AGREEMENT or one.claim is None or other.claim is None:
+        return True
+    if not (matters(matrix, one) and matters(matrix, other)):
+        return False
+    return on_one_thing(one, other) and is_independent(matrix, one, other)
 
 
 def _can_be_quoted(matrix: Matrix, told: Told) -> bool:

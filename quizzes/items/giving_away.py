@@ -106,7 +106,8 @@ def gives_away(one: Shown, other: Shown) -> bool:
         return _shows_choice(one, other, {key} if isinstance(key, str) else set(key))
     if other.draft.kind is ItemKind.NUMBER:
         figures = {f"{key['low']:.10g}", f"{key['low']:,.10g}"}
-        return bool(one.sentences & other.sentences) and any(f in one.draft.stem for f in figures)
+        is_shown = any(f in one.draft.stem for f in figures) or bool(one.passages & other.passages)
+        return bool(one.sentences & other.sentences) and is_shown
     return bool(one.passages & other.passages)
 
 

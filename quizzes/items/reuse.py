@@ -9,7 +9,7 @@ from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.sharing import Shared, has_marks, shared_sentences
+from quizzes.items.sharing import Shared, has_marks, share_nothing, shared_sentences
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import one_line, quoted, stop
 from quizzes.nlp.types import Evidence, Finding
@@ -22,15 +22,21 @@ OTHERS = 6
 
 
 def reuse_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Which two share a sentence, with the sentences to be ticked; and whether they count as two reports."""
+    """Which two share a sentence, with the sentences to be ticked; and whether they count as two reports.
+
+    Which comes first turns with the pair: either shows what the other asks for.
+    """
     if finding.aspect == "quotation":
         return
     articles = {p.article for p in finding.positions}
     pairs = combinations([a for a in matrix.readings if a in articles], 2)
     key = next((p for p in pairs if _shared(matrix, p)), None)
     if key is not None:
-        yield _which_two(matrix, finding, seed, key)
-        yield _one_or_two(matrix, finding, seed, key)
+        ways = [_which_two, _one_or_two]
+        if (sum(map(ord, finding.id)) + seed) % 2:
+            ways.reverse()
+        for way in ways:
+            yield way(matrix, finding, seed, key)
 
 
 def _shared(matrix: Matrix, pair: tuple[str, str]) -> Shared | None:
@@ -38,6 +44,8 @@ def _shared(matrix: Matrix, pair: tuple[str, str]) -> Shared | None:
 
 
 def _which_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
+    if not _alone(matrix, key):
+        return _tick(matrix, finding, seed, key)
     stem = "Two of the articles share a sentence word for word, or nearly so. Which two?"
     others = [a for a in matrix.readings if a not in key][:OTHERS]
     pairs = [p for p in combinations([a for a in matrix.readings if a in (*key, *others)], 2) if p != key]
@@ -48,6 +56,15 @@ def _which_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]
         building.claim_evidence(ticked, call, key, wrong)
         or building.choice(_ask(matrix, finding, seed, stem, key, 0.4), call, key, wrong)
         or _tick(matrix, finding, seed, key)
+    )
+
+
+def _alone(matrix: Matrix, key: tuple[str, str]) -> bool:
+    """True where surely no other two articles share a sentence: else "which two" has several answers."""
+    return all(
+        share_nothing(matrix.reading(a), matrix.reading(b))
+        for a, b in combinations(matrix.readings, 2)
+        if {a, b} != set(key)
     )
 
 

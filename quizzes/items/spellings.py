@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizzes.items import building
@@ -9,21 +10,53 @@ from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.name_questions import has_short_form
+from quizzes.items.texts import has_words
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import listed, quoted
 from quizzes.nlp.telling.spellings import fold
-from quizzes.nlp.types import Finding, Position
+from quizzes.nlp.types import Finding, Manner, Position
 
 
 def spelling_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """What several forms of one name show, whether they are two, and where the other form stands."""
+    """What several forms of one name show: one question, for each of the forms that it could take shows the answer."""
     chosen = _one_each(matrix, finding)
     if len(chosen) < 2:
         return
-    if any(has_short_form([p.value or "", q.value or ""]) for p in chosen for q in chosen):
-        yield from _of_a_person(matrix, finding, seed, chosen[:2])
-    else:
-        yield from _of_a_place(matrix, finding, seed, chosen)
+    if not any(has_short_form([p.value or "", q.value or ""]) for p in chosen for q in chosen):
+        yield next((d for d in _of_a_place(matrix, finding, seed, chosen) if d is not None), None)
+    elif _is_worth_asking(matrix, chosen[:2]):
+        yield _of_a_person(matrix, finding, seed, chosen[:2])
+
+
+def _is_worth_asking(matrix: Matrix, chosen: tuple[Position, ...]) -> bool:
+    """True where each outlet itself writes one form alone, of somebody whom no headline names: nobody doubts who that is."""
+    one, other = chosen
+    surname = (one.value or "").split()[-1]
+    headlines = (r.headline or "" for r in matrix.readings.values())
+    if any(has_words(h, surname) for h in headlines):
+        return False
+    return not (_has_name(matrix, other.article, one) or _has_name(matrix, one.article, other)) and not any(
+        _is_quoted(matrix, p) for p in chosen
+    )
+
+
+def _has_name(matrix: Matrix, article: str, position: Position) -> bool:
+    """True where the article has the form too, with or without a middle name."""
+    given, *_, surname = (position.value or "").split()
+    form = re.compile(rf"\b{re.escape(given)}\s+(?:[\w.'’-]+\s+)?{re.escape(surname)}\b", re.IGNORECASE)
+    return bool(form.search(matrix.reading(article).text))
+
+
+def _is_quoted(matrix: Matrix, position: Position) -> bool:
+    """True where a name stands in somebody's quoted words: then it is not the outlet that writes it so."""
+    reading = matrix.reading(position.article)
+    quotations = [q for q in reading.quotations if q.manner is not Manner.INDIRECT]
+    for evidence in position.evidence[:1]:
+        at = evidence.text.find(position.value or "")
+        start = evidence.start + max(0, at)
+        if any(q.start <= start < q.end for q in quotations):
+            return True
+    return False
 
 
 def _of_a_place(
@@ -43,14 +76,12 @@ def _of_a_place(
 
 def _of_a_person(
     matrix: Matrix, finding: Finding, seed: int, chosen: tuple[Position, ...]
-) -> Iterator[ItemDraft | None]:
+) -> ItemDraft | None:
     why = "The family name is the same, and so is what is told of the person: one first name is short for the other."
     stem = f"{_written(matrix, chosen)}. Who is meant by these names?"
     wrong = [(("people",), "spelling-read-as-difference"), (("mistake",), "difference-read-as-error")]
     call = Call("one-name", tuple(p.value or "" for p in chosen))
-    yield building.choice(_ask(matrix, finding, seed, chosen, stem, why), call, ("person",), wrong)
-    yield _are_two(matrix, finding, seed, chosen, ("people",), "two people", why)
-    yield _find(matrix, finding, seed, chosen, "writes the first name in another way", why)
+    return building.choice(_ask(matrix, finding, seed, chosen, stem, why), call, ("person",), wrong)
 
 
 def _are_two(

@@ -79,10 +79,19 @@ def told_in(matrix: Matrix, finding: Finding) -> tuple[Told, ...]:
         ):
             claim = claims[0] if claims else None
             words = one_line(position.value)
-            told = Told(f"p{n}", position.article, words, position.source, claim, position.evidence)
+            evidence = tuple(_whole(matrix, e) for e in position.evidence)
+            told = Told(f"p{n}", position.article, words, position.source, claim, evidence)
             if not _names_two_days(told):
                 found.append(told)
     return tuple(found)
+
+
+def _whole(matrix: Matrix, evidence: Evidence) -> Evidence:
+    """The sentence, as students see it, that holds the evidence."""
+    span = matrix.sentence(evidence.article, evidence.start, evidence.end)
+    if span is None:
+        return evidence
+    return Evidence(evidence.article, span.start, span.end, span.of(matrix.reading(evidence.article).text))
 
 
 DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)

@@ -117,14 +117,37 @@ def test_a_match_pairs_each_outlet_with_its_number_and_source() -> None:
     assert item.points == 3
 
 
-def test_an_agreement_asks_for_the_number_that_two_articles_share() -> None:
-    [item] = asked(ferry(), "agreed(")
+def toll(wire_says: str = "Rescuers counted 14 dead by noon on the quay.") -> Comparison:
+    """A ferry fire whose dead two articles count alike."""
+    ledger = Telling("a1", "The Quay Ledger", ("The ferry fire killed 14 people.",))
+    wire = Telling("a2", "Saltmarsh Wire", (wire_says,))
+    ledger.says("14", 14, 14, COAST_GUARD)
+    wire.says("14", 14, 14)
+    return compared(
+        ledger, wire, findings=(finding(FindingKind.AGREEMENT, ledger.claims[0], wire.claims[0]),)
+    )
+
+
+def test_an_agreement_asks_for_the_toll_that_two_articles_share() -> None:
+    [item] = asked(toll(), "agreed(")
     assert (
         item.stem
-        == "The number of passengers in the ferry fire is the same in The Quay Ledger and Saltmarsh Wire. What number do they give?"
+        == "The death toll in the ferry fire is the same in The Quay Ledger and Saltmarsh Wire. What number do they give?"
     )
-    assert item.key == {"low": 180, "high": 180, "unit": "passengers", "tolerance": 0}
-    assert score(item.kind, item.key, "180 passengers", 1) == 1
+    assert item.key == {"low": 14, "high": 14, "unit": "people killed", "tolerance": 0}
+    assert score(item.kind, item.key, "14 people killed", 1) == 1
+
+
+@pytest.mark.parametrize(
+    "copied",
+    ["The ferry fire killed 14 people.", "The ferry fire killed 14 people on Monday night."],
+)
+def test_two_articles_with_one_sentence_do_not_agree_but_copy(copied: str) -> None:
+    assert asked(toll(copied)) == []
+
+
+def test_a_number_whose_owner_the_sentence_alone_tells_is_asked_for_with_it() -> None:
+    assert asked(ferry(), "agreed(") == []
 
 
 def test_a_copy_is_no_second_voice_for_an_agreement() -> None:
