@@ -54,9 +54,9 @@ def said_once(puts: Iterable[Put]) -> dict[str, list[Put]]:
     for found in puts:
         by_article[found.topic, found.article].append(found)
     once: defaultdict[str, list[Put]] = defaultdict(list)
-    for (topic, _), found in sorted(by_article.items()):
-        if len({p.key for p in found}) == 1:
-            once[topic].append(found[0])
+    for (topic, _), told in sorted(by_article.items()):
+        if len({p.key for p in told}) == 1:
+            once[topic].append(told[0])
     return once
 
 

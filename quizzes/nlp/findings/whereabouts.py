@@ -73,10 +73,10 @@ def find_whereabouts(side: SideBySide) -> Iterator[Finding]:
         if found:
             yield contradiction(side, found, f"Where the {topic} is", SURE, "place")
     struck = [
-        put(s, m, "struck", " ".join(found))
+        put(s, m, "struck", " ".join(sides))
         for s in sentences
         for m in STRUCK.finditer(s.text)
-        if (found := sides_of(m[1]))
+        if (sides := sides_of(m[1]))
     ]
     for puts in said_once(struck).values():
         found = apart(puts, lambda a, b: are_opposite(a.key, b.key) and shared(a, b) >= 1)
