@@ -76,7 +76,7 @@ def differing_part(framed: list[Reading]) -> tuple[str, float] | None:
     """The first part in which two headlines differ, with how sure that is; None where they tell the same."""
     for aspect, part in PARTS:
         told = [words for r in framed if r.headline_frame and (words := part(r.headline_frame))]
-        if any(differ(a, b) for a, b in combinations(told, 2)):
+        if any(differ(a, b) and not is_one_name(a, b) for a, b in combinations(told, 2)):
             return aspect, DIFFER if aspect == "subject" else SAME_SUBJECT
     return None
 
@@ -102,6 +102,12 @@ def is_whole(frame: HeadlineFrame | None) -> bool:
 def differ(one: str, other: str) -> bool:
     """False where one says what the other says and more ("Roe", "Ann Roe")."""
     return bool(folded(one) - folded(other)) and bool(folded(other) - folded(one))
+
+
+def is_one_name(one: str, other: str) -> bool:
+    """True where both end in the same name of two words: "Mayor Ann Roe", "Lawyer Ann Roe"."""
+    ours, theirs = one.split()[-2:], other.split()[-2:]
+    return len(ours) == 2 and ours == theirs and all(w[:1].isupper() for w in ours)
 
 
 def folded(words: str) -> frozenset[str]:

@@ -110,6 +110,8 @@ class Wording:
     times: Counter[str]
     headline: frozenset[str]
     judged: frozenset[str]
+    beside: frozenset[str]
+    """The words of all sentences in which it judges."""
     told: frozenset[str]
     told_judged: frozenset[str]
 
@@ -126,9 +128,16 @@ def wording_of(reading: Reading) -> Wording:
         Counter(word for text in told for word in words_in(text)),
         frozenset(words_in(reading.headline or "")),
         frozenset(t.about for t in own if t.about),
+        frozenset(
+            w for s in reading.sentences if has_any(s, own) for w in words_in(reading.text[s.start : s.end])
+        ),
         frozenset(h.id for h in reading.happenings),
         frozenset(t.happening for t in own if t.happening),
     )
+
+
+def has_any(sentence: Span, tones: list[Tone]) -> bool:
+    return any(sentence.start <= t.start < sentence.end for t in tones)
 
 
 def words_in(text: str) -> list[str]:
@@ -165,8 +174,12 @@ def tells_plainly(other: Wording, occurrence: frozenset[str]) -> bool:
 
 
 def describes_plainly(other: Wording, about: str) -> bool:
-    """True where an article speaks of a thing again and again, so that it is the one meant, and judges it nowhere."""
-    return other.is_topic(about) and about not in other.judged
+    """True where an article speaks of a thing again and again, so that it is the one meant, and judges nothing where it does."""
+    return (
+        other.is_topic(about)
+        and about not in other.judged
+        and not other.beside & {about, f"{about}s", f"{about}es"}
+    )
 
 
 def confidence(side: SideBySide, word: Judged) -> float:

@@ -28,6 +28,9 @@ JUDGING = frozenset(
 )
 """The forms of the verbs of saying that judge."""
 
+NO_CONTRAST = frozenset({"ask"})
+"""Plain verbs that tell another act than saying: "asked the court to stop it"."""
+
 AFTER_PRONOUN = re.compile(rf"\b(?:he|she)(?: also| even| later)? (?:{'|'.join(sorted(JUDGING))})\b")
 
 MOST_ALONE = 2
@@ -98,7 +101,7 @@ def plain_of(side: SideBySide, tones: list[Tone], judging: list[Tone]) -> list[T
     statement, else the first; none where it judges too."""
     if any(t.strength >= LEAST for t in tones):
         return []
-    plain = [t for t in tones if not t.strength]
+    plain = [t for t in tones if not t.strength and t.word not in NO_CONTRAST]
     return sorted(plain, key=lambda t: (not any(say_one_thing(side, t, j) for j in judging), t.start))[:1]
 
 

@@ -20,6 +20,7 @@ NEAR = 3
 """Characters between speaker and verb that read as one phrase ("Ann Roe claimed", "claimed Ann Roe")."""
 MOST_AFTER = 4
 """Words after a verb that stands alone by which it can be read ("claiming the letter was false")."""
+ENDS = frozenset(".,;:!?")
 ACTS = frozenset("concede admit acknowledge confess".split())
 """Verbs that also tell an act without words."""
 MARK = re.compile(r"\w[,.!?]?[\"”]\s")
@@ -93,8 +94,11 @@ def phrase(attribution: Attribution, cue: Span, verb: Token) -> Span:
         return Span(cue.start, source.end)
     following = verb.doc[verb.i + 1 : verb.sent.end]
     words = list(takewhile(lambda t: not t.is_punct and not t.is_space, following))
-    # A clause that goes on is not cut in two: then the verb says enough.
-    return Span(cue.start, words[-1].idx + len(words[-1])) if 0 < len(words) <= MOST_AFTER else cue
+    # A clause that goes on, or a quotation, is not cut off from it: then the verb says enough.
+    is_whole = 0 < len(words) <= MOST_AFTER and (
+        words[-1].i + 1 >= verb.sent.end or words[-1].nbor().text in ENDS
+    )
+    return Span(cue.start, words[-1].idx + len(words[-1])) if is_whole else cue
 
 
 def speaker_key(name: str) -> str:

@@ -9,10 +9,15 @@ CLAUSES = frozenset({"ccomp", "acl", "acl:relcl", "csubj", "csubj:pass"})
 """Relations of a clause that says what is said: "allegations that …", "whether that is …"."""
 
 VOICING = frozenset(
-    """accuse allege anticipate argue assert believe claim complain contend fear foresee forecast imply insist maintain predict
+    """accuse allege anticipate argue assert believe claim complain contend depict describe fear foresee forecast imply insist maintain portray predict
     suggest suspect""".split()
 )
 """Verbs whose object is somebody's view: "those predicting chaos"."""
+
+VIEWS = frozenset(
+    "accusation allegation assertion charge claim complaint fear prediction suspicion warning".split()
+)
+"""Nouns of what somebody says: "predictions about the chaos to come"."""
 
 CALLING = frozenset("call dub brand term label".split())
 """Verbs by which somebody gives a name: "what critics call a giveaway"."""
@@ -25,6 +30,8 @@ def is_reported(token: Token) -> bool:
         if head == part:
             return False
         if is_told_clause(part):
+            return True
+        if part.i > head.i and part.dep_ == "nmod" and head.lemma_.lower() in VIEWS:
             return True
         if part.i > head.i and part.dep_ in {"obj", "ccomp", "xcomp"} and is_voicing(head):
             return True

@@ -37,6 +37,7 @@ TOLD = headed("a", "Bridge falls into river", "Bridge", "falls")
         (headed("b", "NOBODY CARED ABOUT BRIDGE"), "manner"),
         (headed("b", "Bridge falls", "The bridge", "falls"), None),
         (headed("b", "What we know"), None),
+        (headed("b", "The old Bridge falls", "The old Bridge", "falls"), None),
         (headed("b", "NATO and EU on the bridge"), None),
     ],
 )
@@ -73,3 +74,8 @@ def test_a_speaker_before_the_colon_is_not_the_subject() -> None:
     )
     assert found(TOLD, spoken) == []
     assert len(found(TOLD, headed("b", "Town loses its bridge", "Town", "loses"), spoken)) == 1
+
+
+def test_one_name_under_two_titles_is_one_subject() -> None:
+    one = headed("a", "Mayor Ann Roe resigns", "Mayor Ann Roe", "resigns")
+    assert found(one, headed("b", "Lawyer Ann Roe resigns", "Lawyer Ann Roe", "resigns")) == []

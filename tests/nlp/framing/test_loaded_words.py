@@ -102,6 +102,8 @@ def test_a_tone_says_what_it_is_said_of(read: Read) -> None:
         "Whether that is a fiasco has been debated in the council for months.",
         "Those predicting a fiasco for the harbour include two former mayors.",
         "The auditor could not rule out that the mayor had squandered the money.",
+        "His aides came forward, describing a mayor who was a fiasco from end to end.",
+        "She made predictions about a fiasco in the council.",
         "A lawyer attacked the mayor for squandering the money of the town.",
     ],
 )
