@@ -110,7 +110,8 @@ def as_written(claim: Claim) -> str:
 
 
 def discrepancy(side: SideBySide, claims: tuple[Claim, ...], sure: float) -> Finding:
-    who = " ".join(max([c.counted for c in claims], key=len)).title()
+    fullest = max([c.counted for c in claims], key=len)
+    who = " ".join(fullest).title()
     given = listed([f"{side.name(c.article)} says {as_written(c)}" for c in claims])
     occurrences = {c.occurrence for c in claims}
     return make_finding(
