@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
@@ -13,7 +11,7 @@ from quizzes.items.headline_questions import HEADLINE_MARKS, OUTLET, headline_qu
 from quizzes.items.matrix import Matrix
 from quizzes.items.texts import has_words, says_who_acts
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import folded, one_line, quoted, stop
+from quizzes.items.wording import folded, one_line, quoted
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.types import Finding, HeadlineFrame, Position
 
@@ -22,7 +20,7 @@ SHORT = 5
 
 
 def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Whose words a headline holds, who acts in it, what bears it out, and an open item on what two headlines put first."""
+    """Whose words a headline holds, who did what the others only say was done, and who acts."""
     framed = [(p, f) for p in finding.positions if p.article in matrix.readings and (f := _frame(matrix, p))]
     positions = [p for p in finding.positions if p.article in matrix.readings]
     closed = [
@@ -35,7 +33,6 @@ def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
         ),
     ]
     yield from _unlike([d for d in closed if d is not None])
-    yield _compare(matrix, finding, seed, [(p, f) for p in positions if (f := _led(matrix, p))])
 
 
 def _is_told_elsewhere(matrix: Matrix, position: Position, frame: HeadlineFrame) -> bool:
@@ -45,21 +42,8 @@ def _is_told_elsewhere(matrix: Matrix, position: Position, frame: HeadlineFrame)
     return any(headline and has_words(headline, frame.subject or "") for headline in others)
 
 
-def _led(matrix: Matrix, position: Position) -> HeadlineFrame | None:
-    """The frame of a headline that surely puts its subject first, whether it acts or is acted on."""
-    frame = matrix.reading(position.article).headline_frame
-    subject = frame.subject if frame else None
-    if not subject or len(subject.split()) > SHORT:
-        return None
-    if _frame(matrix, position):
-        return frame
-    return (
-        frame if frame and frame.act and _headline(matrix, position).startswith(one_line(subject)) else None
-    )
-
-
 CLOSED = 2
-"""Items with a key of one story's headlines, beside the open one."""
+"""Items of one story's headlines."""
 
 
 def _unlike(drafts: list[ItemDraft]) -> list[ItemDraft]:
@@ -159,73 +143,6 @@ def _others(matrix: Matrix, article: str, subject: str) -> Iterator[Distractor]:
         if other != article and reading.headline_frame is not None:
             is_object = has_words(reading.headline_frame.object or "", subject)
             yield (other,), "acted-on-read-as-actor" if is_object else "topic-read-as-actor"
-
-
-def _compare(
-    matrix: Matrix, finding: Finding, seed: int, framed: list[tuple[Position, HeadlineFrame]]
-) -> ItemDraft | None:
-    """Two headlines of which each tells who does what, and says nothing of the one who comes first in the other."""
-    pair = next(
-        (((p, f), (q, g)) for (p, f), (q, g) in combinations(framed, 2) if _tell_apart(matrix, p, f, q, g)),
-        None,
-    )
-    if pair is None:
-        return None
-    (one, first), (other, second) = pair
-    outlets = [matrix.name(p.article) for p in (one, other)]
-    heads = [_headline(matrix, p) for p in (one, other)]
-    puts = [_put(f) for f in (first, second)]
-    stem = (
-        f"{outlets[0]} has the headline {quoted(heads[0])}{stop(heads[0])} {outlets[1]} has {quoted(heads[1])}{stop(heads[1])} "
-        "Who does what in each headline? What does each of them leave out?"
-    )
-    told = [f"{outlet}: {put}" for outlet, put in zip(outlets, puts, strict=True)]
-    return building.open_answer(
-        _ask(matrix, finding, seed, stem, f"{told[0]}. {told[1]}.", 0.7),
-        levels=(
-            "Repeats the headlines, or says only that they differ.",
-            "Names who comes first in each headline, but not what each one does or what a reader misses.",
-            f"Says who does what in each headline ({puts[0]}; {puts[1]}), quotes the words that show it, and says what a reader"
-            " of only one headline does not learn.",
-        ),
-        names=told,
-        model=(
-            f"In the headline of {outlets[0]}, {puts[0]}. It leaves out {quoted(second.subject or '')}: its reader does not learn"
-            f" what they did. In the headline of {outlets[1]}, {puts[1]}. It leaves out {quoted(first.subject or '')}. So each"
-            " headline shows another one as the one who acts. Neither need be wrong, but together they tell more."
-        ),
-    )
-
-
-def _put(frame: HeadlineFrame) -> str:
-    """What a headline tells of its subject, in a clause: who, the verb, and to whom or what."""
-    return f"{quoted(frame.subject or '')} acts, and what is done is {quoted(f'{frame.act} {frame.object}')}"
-
-
-def _tell_apart(
-    matrix: Matrix, one: Position, first: HeadlineFrame, other: Position, second: HeadlineFrame
-) -> bool:
-    """True for two headlines of one day and of whole sentences that act on something, each silent on the other's subject."""
-    if not all(says_who_acts(f) and f.object and is_deed(f) for f in (first, second)):
-        return False
-    days = {day[:DAY] for p in (one, other) if (day := matrix.reading(p.article).published)}
-    if len(days) > 1:
-        return False
-    if folded(first.act or "") == folded(second.act or ""):
-        return False
-    return not any(
-        _is_spoken_of(f.subject or "", _headline(matrix, p)) for f, p in ((first, other), (second, one))
-    )
-
-
-def _is_spoken_of(subject: str, headline: str) -> bool:
-    """True where any telling word of a subject stands in a headline."""
-    words = [w for w in re.findall(r"[^\W\d_]+", subject) if len(w) > SMALL]
-    return not words or any(has_words(headline, w) or has_words(headline, w.removesuffix("s")) for w in words)
-
-
-SMALL = 3
-DAY = len("2031-05-04")
 
 
 def _headline(matrix: Matrix, position: Position) -> str:

@@ -12,6 +12,7 @@ from quizzes.items.figures import source_rank
 from quizzes.items.indefinite import insider_role, is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix
 from quizzes.items.said import is_clause, other_speakers
+from quizzes.items.speech_questions import shares_run
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whose_words import is_between_marks, sentence_of, sentences_around, sure_speaker
 from quizzes.items.wording import (
@@ -196,6 +197,10 @@ def _can_it_be_checked(
     evidence = sentence_of(matrix, statement)
     words = one_line(statement.text).lstrip("\"'“‘ ")
     if evidence is None or POINTING_BACK.match(words):
+        return None
+    others = (r for a, r in matrix.readings.items() if a != statement.article)
+    # where another outlet has the same words, looking there is no check: both may have them from one agency
+    if any(shares_run(other, statement.text) for other in others):
         return None
     outlet, said = matrix.name(statement.article), one_line(evidence.text)
     stem = (

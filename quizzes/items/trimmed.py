@@ -83,7 +83,7 @@ def _versions(matrix: Matrix, fuller: Position, shorter: Position) -> Versions |
     speaker = one_speaker(ends[0], ends[1])
     stretches = compare_words(fuller.value or "", shorter.value or "")
     same = [s.one for s in stretches if s.change is Change.SAME]
-    shared = one_line(max(same, key=lambda text: len(words_in(text)), default="")).strip(' ,;:.?!"“”')
+    shared = _without_small_ends(max(same, key=lambda text: len(words_in(text)), default=""))
     if speaker is None or len(words_in(shared)) < SHARED_LEAST:
         return None
     # a second place with the same words may be what the other article has cut
@@ -98,6 +98,21 @@ def _versions(matrix: Matrix, fuller: Position, shorter: Position) -> Versions |
     if not has_more:
         return None
     return Versions(fuller, shorter, ends[0], ends[1], stretches, cut, shared, speaker)
+
+
+SMALL_ENDS = frozenset(
+    "a an the of to and or but in on at for with by that this is it like as from he's".split()
+)
+
+
+def _without_small_ends(text: str) -> str:
+    """The words in a row without those at their ends that say nothing when torn off ("and gives it to the")."""
+    words = list(words_in(text))
+    while words and words[-1].folded in SMALL_ENDS:
+        words.pop()
+    while words and words[0].folded in {"and", "or", "but", "that"}:
+        words.pop(0)
+    return one_line(text[words[0].start : words[-1].end]) if words else ""
 
 
 def one_speaker(one: Quotation, other: Quotation) -> str | None:
