@@ -45,6 +45,9 @@ LEANING = re.compile(
 """How a statement begins that speaks of its own source, and marks inside one: part of it is quoted."""
 
 
+SAME_WORDS = 8
+"""Words in a row that two outlets surely have from one text."""
+
 POINTING_BACK = re.compile(
     r"^(?:(?:and|but|so|yet|however)[, ]+)?(?:he|she|they|his|her|their|that|this|these|those|it|its|such|which)\b",
     re.IGNORECASE,
@@ -200,7 +203,7 @@ def _can_it_be_checked(
         return None
     others = (r for a, r in matrix.readings.items() if a != statement.article)
     # where another outlet has the same words, looking there is no check: both may have them from one agency
-    if any(shares_run(other, statement.text) for other in others):
+    if any(shares_run(other, statement.text, SAME_WORDS) for other in others):
         return None
     outlet, said = matrix.name(statement.article), one_line(evidence.text)
     stem = (

@@ -183,11 +183,11 @@ RUN = 4
 """Words in a row that would remind a reader of a quotation."""
 
 
-def shares_run(reading: Reading, words: str) -> bool:
+def shares_run(reading: Reading, words: str, size: int = RUN) -> bool:
     """True where the article has a run of words of these."""
     ours, theirs = ([w.folded for w in words_in(t)] for t in (words, reading.text))
-    runs = {tuple(theirs[n : n + RUN]) for n in range(len(theirs) - RUN + 1)}
-    return any(tuple(ours[n : n + RUN]) in runs for n in range(len(ours) - RUN + 1))
+    runs = {tuple(theirs[n : n + size]) for n in range(len(theirs) - size + 1)}
+    return any(tuple(ours[n : n + size]) in runs for n in range(len(ours) - size + 1))
 
 
 def is_left_out(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:

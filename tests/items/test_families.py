@@ -29,12 +29,6 @@ def shown(draft: ItemDraft) -> dict[str, str]:
     return {o.id: o.text for o in listed}
 
 
-def labels() -> Comparison:
-    told = ((CREW, "striking deckhands"), (MOB, "angry mob"), (STAFF, "Unpaid ferry staff"))
-    found = replace(phrases(FindingKind.LABEL_CHOICE, *told), aspect="actor")
-    return compared(CREW, MOB, STAFF, findings=(found,))
-
-
 @pytest.mark.parametrize("aspect", ["actor", "person", "thing", None])
 def test_two_labels_that_do_not_judge_are_not_asked_about(aspect: str | None) -> None:
     found = phrases(FindingKind.LABEL_CHOICE, (CREW, "striking deckhands"), (MOB, "angry mob"))
