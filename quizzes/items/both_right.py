@@ -8,7 +8,7 @@ from quizzes.items.texts import has_no_source
 from quizzes.items.told import Told
 from quizzes.items.topics import thing
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import quoted, source_label, stop
+from quizzes.items.wording import quoted, shown_count, source_label, stop
 from quizzes.nlp.types import Relation, ValueType
 
 REASONS = {
@@ -70,7 +70,8 @@ def weigh_sentences(anchor: Anchor) -> ItemDraft | None:
 
 def _told_so(anchor: Anchor, told: Told) -> str:
     """ "The Ledger has “22” (source: the port authority)": what one gives, and who says so where that is told."""
-    said = f"{anchor.matrix.name(told.article)} has {quoted(told.words)}"
+    words = told.words if told.claim is None else shown_count(told.claim)
+    said = f"{anchor.matrix.name(told.article)} has {quoted(words)}"
     return f"{said} ({source_label(told.source)})" if told.source else said
 
 
