@@ -23,6 +23,7 @@ from quizzes.nlp.types import (
     Reading,
     Source,
     SourceKind,
+    Span,
 )
 
 FEWEST_WORDS = 4
@@ -69,7 +70,8 @@ AFTER_NAME = frozenset({"jr", "sr", "ii", "iii"})
 def find_unattributed_quotations(side: SideBySide) -> Iterator[Finding]:
     """A finding for each direct quotation that fills its sentences and has no speaker.
 
-    Where the paragraph or the one before quotes a named speaker, the words may go on from there: below the bar.
+    Where the paragraph or the one before quotes a named speaker, or the sentence before in the paragraph is about somebody,
+    the words may be his: below the bar.
     """
     for reading in side.originals:
         for quotation in reading.quotations:
@@ -98,12 +100,29 @@ def stands_alone(reading: Reading, quotation: Quotation) -> bool:
 
 
 def has_speaker_near(reading: Reading, quotation: Quotation) -> bool:
-    """True where somebody is quoted by name in the same paragraph or the one before."""
+    """True where somebody is quoted by name in the same paragraph or the one before, or named right before."""
     at = next((n for n, p in enumerate(reading.passages) if p.start <= quotation.start < p.end), None)
     if at is None:
         return False
     start, end = reading.passages[max(at - 1, 0)].start, reading.passages[at].end
-    return any(q.speaker and start <= q.start < end for q in reading.quotations)
+    if any(q.speaker and start <= q.start < end for q in reading.quotations):
+        return True
+    before = [s for s in reading.sentences if reading.passages[at].start <= s.start < quotation.start]
+    return any(names_somebody(reading, s) for s in before[-2:])
+
+
+def names_somebody(reading: Reading, sentence: Span) -> bool:
+    """True for a sentence that speaks of a person: one who is quoted elsewhere, a name in two words, he or she."""
+    text = sentence.of(reading.text)
+    words = set(re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", fold(text)))
+    persons = {
+        surname(q.speaker.name)
+        for q in reading.quotations
+        if q.speaker and q.speaker.kind is SourceKind.PERSON
+    }
+    return bool(words & (persons | {"he", "she"})) or any(
+        w in first_names() for w in re.findall(r"\b([A-Z][^\W\d_]+) [A-Z]", text)
+    )
 
 
 def find_unique_voices(side: SideBySide) -> Iterator[Finding]:

@@ -24,6 +24,8 @@ def quoting(article: str, text: str, *speakers: str | None) -> Reading:
     [
         (f"The ferry left.\n\n“{WORDS}.”", [True]),
         (f"The ferry left. “{WORDS}.”", [True]),
+        (f"The ferry left. Mary Roe saw it all. “{WORDS}.”", [False]),
+        (f"The ferry left. She was on the pier. “{WORDS}.”", [False]),
         (f"“{WORDS},” somebody shouted.", []),
     ],
 )
