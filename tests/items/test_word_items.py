@@ -174,6 +174,21 @@ def test_names_with_other_consonants_are_not_called_one() -> None:
     assert asked(spelt("Karfan", "Kardan"), "one-name(") == []
 
 
+def test_a_short_first_name_is_asked_about_once() -> None:
+    [item] = asked(spelt("Michael Okoro", "Mike Okoro"), "")
+    assert item.kind is ItemKind.CHOICE
+    assert shown(item)[item.key] == "One person, whose first name has a short form"
+
+
+def test_a_name_in_a_headline_or_in_both_forms_is_doubted_by_nobody() -> None:
+    comparison = spelt("Michael Okoro", "Mike Okoro")
+    one, other = comparison.readings
+    in_headline = replace(one, headline="Okoro to leave the harbour")
+    both = article("a1", "Outlet 1", "The harbour of Mike Okoro burned.", "Michael B. Okoro wept.")
+    assert asked(replace(comparison, readings=(in_headline, other)), "") == []
+    assert asked(replace(comparison, readings=(one, both)), "") == []
+
+
 # --- Strays ---
 
 
