@@ -47,7 +47,7 @@ LEANING = re.compile(
 """Openings that lean on the sentence before."""
 
 POINTING = re.compile(
-    r"\b(?:this|these|those|we|us|our|you|your|i|my|me|former|latter|above|below|respectively|also|too|another"
+    r"\b(?:this|these|those|we|us|our|you|your|i|my|me|former|latter|above|below|respectively|also|again|too|another"
     r"|instead|however|therefore|meanwhile|such)\b|\b(?:used|of|in|on|for|with|to|at|by|made|gave) that\b",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ OPINION = re.compile(
 
 SECOND_CLAIM = re.compile(
     r"(?<!all )\b(?:but|when|after|before|following|while|since|because|although|though|whereas|in which|amid|despite|that['’]s|until|even as)\b"
-    r"|, and (?:he|she|it|they|the)\b|\band (?:[a-z]+ ){0,2}[a-z]+ed\b",
+    r"|, and\b|\band (?:[a-z]+ ){0,2}[a-z]+ed\b",
     re.IGNORECASE,
 )
 """What joins a second claim to a sentence: that one may well be told where the first is not."""

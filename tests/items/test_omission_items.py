@@ -133,6 +133,7 @@ def test_an_item_falls_where_an_article_tells_a_part_after_all(late: str) -> Non
         ("The mayor “wept” on the harbour wall of Penwick.", False),
         ("Penwick seemed a lost town on that wet and windy morning.", False),
         ("Ann Roe opened the quay of Penwick but the ferry never came.", False),
+        ("Ann Roe opened the quay of Penwick, and a choir later sang there.", False),
         ("Who opened the new quay of Penwick on Friday at noon?", False),
         ("But Ann Roe opened the new quay of Penwick on Friday.", False),
     ],
