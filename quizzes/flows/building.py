@@ -54,6 +54,7 @@ def _candidate(item: Item) -> Candidate:
         item.stem,
         finding.uid if finding else None,
         FindingKind(finding.kind) if finding else None,
+        tuple((e["article"], e["start"], e["end"]) for e in item.evidence),
     )
 
 

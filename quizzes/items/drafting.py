@@ -111,7 +111,25 @@ RELATIONS: dict[Relation | None, float] = {
 
 
 def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ...]:
-    """Proved and sound drafts, the best first; another seed is a parallel form. The same comparison gives the same drafts.
+    """Proved and sound drafts; another seed is a parallel form. The same comparison gives the same drafts.
+
+    First those of `apart_items`, of which any may stand together in a quiz, then those that ask the same again in
+    another way or would give another away: a teacher may like them better.
+    """
+    matrix = Matrix(comparison)
+    drafts = _by_finding(matrix, seed)
+    first = tuple(_apart(matrix, drafts))
+    taken = Counter(d.finding for d in first)
+    rest = []
+    for draft in _round_by_round(drafts):
+        if draft not in first and taken[draft.finding] < MOST_OF_ONE_FINDING:
+            taken[draft.finding] += 1
+            rest.append(draft)
+    return tuple({_says(d): d for d in reversed((*first, *rest))}.values())[::-1]
+
+
+def apart_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ...]:
+    """The drafts of which none asks what another shows, the best first.
 
     The first round takes one item of each finding, the next a second, so that a quiz of the first few is
     spread over many findings.
@@ -120,11 +138,9 @@ def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ..
     return tuple(_apart(matrix, _by_finding(matrix, seed)))
 
 
-def every_draft(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ...]:
-    """The drafts of `draft_items` with those that give another away or ask the same again in another way."""
-    drafts = [of_one[:MOST_OF_ONE_FINDING] for of_one in _by_finding(Matrix(comparison), seed)]
-    rounds = [of_one[n] for n in range(MOST_OF_ONE_FINDING) for of_one in drafts if n < len(of_one)]
-    return tuple({_says(d): d for d in reversed(rounds)}.values())[::-1]
+def _round_by_round(drafts: Sequence[Sequence[ItemDraft]]) -> Iterator[ItemDraft]:
+    most = max(map(len, drafts), default=0)
+    return (of_one[n] for n in range(most) for of_one in drafts if n < len(of_one))
 
 
 def _by_finding(matrix: Matrix, seed: int) -> list[list[ItemDraft]]:
@@ -133,7 +149,7 @@ def _by_finding(matrix: Matrix, seed: int) -> list[list[ItemDraft]]:
 
     def gives_items(finding: Finding) -> bool:
         drafts = FAMILIES[finding.kind](matrix, finding, seed)
-        of[finding.id] = [d for d in drafts if d is not None]
+        of[finding.id] = [d for d in drafts if d is not None][:MOST_OF_ONE_FINDING]
         return bool(of[finding.id])
 
     return [of[finding.id] for finding in ranked(matrix.comparison, gives_items)]

@@ -36,6 +36,8 @@ class Candidate:
     stem: str
     finding: str | None = None
     finding_kind: FindingKind | None = None
+    evidence: tuple[tuple[str, int, int], ...] = ()
+    """Article, start and end of what proves it."""
 
 
 def propose(candidates: Sequence[Candidate], size: int) -> list[int]:
@@ -95,7 +97,21 @@ def _goes_with(candidate: Candidate, chosen: Sequence[Candidate], size: int) -> 
     opens = sum(c.kind is ItemKind.OPEN for c in chosen)
     if candidate.kind is ItemKind.OPEN and opens >= max(1, size // OPEN_SHARE):
         return False
-    return not any(are_alike(candidate.stem, other.stem) for other in chosen)
+    return not any(
+        are_alike(candidate.stem, other.stem) or _rest_on_one(candidate, other) for other in chosen
+    )
+
+
+def _rest_on_one(one: Candidate, other: Candidate) -> bool:
+    """True where the same words prove both: the one may show what the other asks for. An open answer may stand beside the
+    closed item that leads to it."""
+    if (one.kind is ItemKind.OPEN) is not (other.kind is ItemKind.OPEN):
+        return False
+    return any(
+        a == b and start < last and first < end
+        for a, start, end in one.evidence
+        for b, first, last in other.evidence
+    )
 
 
 def _turn(candidate: Candidate, chosen: Sequence[Candidate]) -> tuple[int, int]:

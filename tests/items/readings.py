@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizzes.items.drafting import every_draft
+from quizzes.items.drafting import draft_items
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft, Option, Pairing
 from quizzes.nlp.types import (
@@ -69,7 +69,7 @@ def of_kind(kind: FindingKind, *positions: Position, nth: int = 1, **more: objec
 
 
 def asked(comparison: Comparison, start: str) -> list[ItemDraft]:
-    drafts = [d for d in every_draft(comparison) if d.proof.startswith(start)]
+    drafts = [d for d in draft_items(comparison) if d.proof.startswith(start)]
     assert all(prove(d, comparison) for d in drafts)
     return drafts
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.items.drafting import every_draft
+from quizzes.items.drafting import draft_items
 from quizzes.items.proof import prove
 from quizzes.items.topics import plural, thing, unit_of
 from quizzes.items.types import ItemDraft, ItemKind
@@ -30,7 +30,7 @@ def telling(letter: str, outlet: str, *sentences: str, published: str | None = N
 
 
 def drafts(comparison: Comparison) -> dict[ItemKind, ItemDraft]:
-    found = every_draft(comparison)
+    found = draft_items(comparison)
     assert all(prove(d, comparison) for d in found)
     return {d.kind: d for d in found}
 
@@ -73,7 +73,7 @@ def test_a_sum_without_an_occurrence_is_asked_about_in_several_ways() -> None:
 
 def test_the_proof_of_another_figure_is_the_sentence_that_gives_it() -> None:
     comparison = bridge(agree=False)
-    [item] = [d for d in every_draft(comparison) if d.kind is ItemKind.CLAIM_EVIDENCE]
+    [item] = [d for d in draft_items(comparison) if d.kind is ItemKind.CLAIM_EVIDENCE]
     [group] = item.key["groups"]
     text = next(r.text for r in comparison.readings if r.article == "a2")
     assert [text[s["start"] : s["end"]][:29] for s in group] == ["Taxpayers will pay 55 million"]
@@ -96,7 +96,7 @@ def test_an_article_that_may_give_the_figure_elsewhere_is_no_distractor() -> Non
 def test_silence_is_no_answer() -> None:
     comparison = bridge(agree=False)
     verdicts = {
-        d.key for seed in range(4) for d in every_draft(comparison, seed=seed) if d.kind is ItemKind.TF3
+        d.key for seed in range(4) for d in draft_items(comparison, seed=seed) if d.kind is ItemKind.TF3
     }
     assert verdicts <= {False, "unknown"}
 
@@ -158,7 +158,7 @@ def runners(*numbers: int) -> Comparison:
 
 
 def of_all_forms(comparison: Comparison) -> dict[ItemKind, ItemDraft]:
-    return {d.kind: d for seed in range(8) for d in every_draft(comparison, seed=seed)}
+    return {d.kind: d for seed in range(8) for d in draft_items(comparison, seed=seed)}
 
 
 def test_outlets_are_put_in_the_order_of_their_figures() -> None:
@@ -194,7 +194,7 @@ def test_two_figures_of_one_article_are_weighed() -> None:
     ledger.says("17", 17, 17, guard).says("22", 22, 22, guard)
     other = telling("a2", "Saltmarsh Wire", "Smoke rose over the strait.")
     found = finding(FindingKind.DISCREPANCY, *ledger.claims, relation=Relation.UPDATE)
-    items = every_draft(compared(ledger, other, findings=(found,)))
+    items = draft_items(compared(ledger, other, findings=(found,)))
     assert [d.kind for d in items] == [ItemKind.OPEN]
     assert "The same article also has:" in items[0].stem
 

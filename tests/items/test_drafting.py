@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.items.drafting import MOST_OF_ONE_FINDING, every_draft
+from quizzes.items.drafting import MOST_OF_ONE_FINDING, draft_items
 from quizzes.items.linter import is_sound
 from quizzes.items.misconceptions import MISCONCEPTIONS
 from quizzes.items.types import ItemDraft, ItemKind, Pairing
@@ -14,7 +14,7 @@ from tests.items.stories import COAST_GUARD, FIRE, OWNER, Telling, compared, fer
 
 
 def asked(comparison: Comparison, start: str = "") -> list[ItemDraft]:
-    return [d for d in every_draft(comparison) if d.proof.startswith(start)]
+    return [d for d in draft_items(comparison) if d.proof.startswith(start)]
 
 
 def texts(draft: ItemDraft) -> dict[str, str]:
@@ -34,7 +34,7 @@ def test_who_reported_the_highest_death_toll_and_who_was_its_source() -> None:
 def test_its_distractors_come_from_the_same_row_with_what_choosing_them_shows() -> None:
     offered = set()
     for seed in range(12):
-        for item in every_draft(ferry(), seed=seed):
+        for item in draft_items(ferry(), seed=seed):
             if item.proof.startswith("reporter-and-source"):
                 assert isinstance(item.options, tuple)
                 offered |= {(o.text, o.misconception) for o in item.options}
@@ -86,7 +86,7 @@ def test_no_source_is_offered_where_a_sentence_may_name_one() -> None:
     doubtful = "Fire on the Marigold, police said: two people dead"[: len(sentence)]
     readings = tuple(replace(r, text=r.text.replace(sentence, doubtful)) for r in comparison.readings)
     for seed in range(8):
-        for item in every_draft(replace(comparison, readings=readings), seed=seed):
+        for item in draft_items(replace(comparison, readings=readings), seed=seed):
             if isinstance(item.options, tuple):
                 assert not any("Article C: no source" in o.text for o in item.options)
 
@@ -101,7 +101,7 @@ def test_no_source_is_offered_where_a_sentence_may_name_one() -> None:
 )
 def test_what_is_asked_follows_the_relation(relation: Relation, kinds: set[ItemKind]) -> None:
     comparison = ferry(relation=relation)
-    found = {d.kind for d in every_draft(comparison) if d.finding == comparison.findings[0].id}
+    found = {d.kind for d in draft_items(comparison) if d.finding == comparison.findings[0].id}
     assert found - {ItemKind.OPEN} == kinds
 
 
@@ -195,7 +195,7 @@ def test_the_weighing_names_both_numbers_and_sources_in_rubric_and_model() -> No
         comparison,
         findings=(replace(conflict, positions=tuple(p for p in conflict.positions if p.article != "a3")),),
     )
-    weighed = [d for d in every_draft(comparison) if d.kind is ItemKind.OPEN]
+    weighed = [d for d in draft_items(comparison) if d.kind is ItemKind.OPEN]
     for item in weighed:
         assert len(item.key["levels"]) == 3
         for told in (
@@ -211,22 +211,22 @@ def test_the_weighing_names_both_numbers_and_sources_in_rubric_and_model() -> No
 def test_a_finding_below_the_bar_is_not_asked() -> None:
     comparison = ferry()
     doubtful = tuple(replace(f, confidence=0.5) for f in comparison.findings)
-    assert every_draft(replace(comparison, findings=doubtful)) == ()
+    assert draft_items(replace(comparison, findings=doubtful)) == ()
 
 
 def test_nothing_is_asked_of_nothing() -> None:
-    assert every_draft(Comparison((), (), (), ())) == ()
+    assert draft_items(Comparison((), (), (), ())) == ()
 
 
 def test_no_item_mixes_two_events() -> None:
-    for item in every_draft(ferry()):
+    for item in draft_items(ferry()):
         assert "storm" not in item.stem
         assert all("40" not in e.text for e in item.evidence)
 
 
 def test_drafts_are_sound_tagged_and_few_of_one_finding() -> None:
     comparison = ferry()
-    drafts = every_draft(comparison)
+    drafts = draft_items(comparison)
     for draft in drafts:
         assert is_sound(draft)
         assert draft.rationale
@@ -252,14 +252,14 @@ def test_the_rationale_quotes_the_evidence_and_names_both_sources() -> None:
 
 
 def test_the_same_seed_gives_the_same_form() -> None:
-    assert every_draft(ferry(), seed=3) == every_draft(ferry(), seed=3)
+    assert draft_items(ferry(), seed=3) == draft_items(ferry(), seed=3)
 
 
 def test_another_seed_orders_the_options_otherwise() -> None:
     orders = {
         tuple(texts(asked_one).values())
         for s in range(6)
-        for asked_one in every_draft(ferry(), seed=s)
+        for asked_one in draft_items(ferry(), seed=s)
         if asked_one.kind is ItemKind.CLAIM_EVIDENCE
     }
     assert len(orders) > 1
@@ -267,17 +267,17 @@ def test_another_seed_orders_the_options_otherwise() -> None:
 
 def test_ids_are_unique_short_and_outlive_a_renamed_outlet() -> None:
     comparison = ferry()
-    drafts = every_draft(comparison)
+    drafts = draft_items(comparison)
     assert len({d.id for d in drafts}) == len(drafts)
     assert max(len(d.id) for d in drafts) <= 40
     renamed = replace(
         comparison, readings=tuple(replace(r, outlet=f"New {r.article}") for r in comparison.readings)
     )
-    assert {d.id for d in every_draft(renamed)} == {d.id for d in drafts}
+    assert {d.id for d in draft_items(renamed)} == {d.id for d in drafts}
 
 
 def test_the_first_items_are_of_different_findings() -> None:
-    drafts = every_draft(ferry())
+    drafts = draft_items(ferry())
     assert len({d.finding for d in drafts[:3]}) == 3
 
 

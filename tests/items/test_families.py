@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.items.drafting import every_draft
+from quizzes.items.drafting import draft_items
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft, ItemKind, Pairing
 from quizzes.nlp.types import Comparison, FindingKind, HeadlineFrame, Manner, Quotation, Source, SourceKind
@@ -20,7 +20,7 @@ STAFF = Telling("a3", "The Herald", ("Unpaid ferry staff closed the pier for a d
 
 
 def asked(comparison: Comparison, start: str) -> list[ItemDraft]:
-    return [d for d in every_draft(comparison) if d.proof.startswith(start)]
+    return [d for d in draft_items(comparison) if d.proof.startswith(start)]
 
 
 def shown(draft: ItemDraft) -> dict[str, str]:
@@ -32,7 +32,7 @@ def shown(draft: ItemDraft) -> dict[str, str]:
 @pytest.mark.parametrize("aspect", ["actor", "person", "thing", None])
 def test_two_labels_that_do_not_judge_are_not_asked_about(aspect: str | None) -> None:
     found = phrases(FindingKind.LABEL_CHOICE, (CREW, "striking deckhands"), (MOB, "angry mob"))
-    assert every_draft(compared(CREW, MOB, STAFF, findings=(replace(found, aspect=aspect),))) == ()
+    assert draft_items(compared(CREW, MOB, STAFF, findings=(replace(found, aspect=aspect),))) == ()
 
 
 @pytest.mark.parametrize(
@@ -43,14 +43,14 @@ def test_a_label_that_another_article_nearly_uses_is_not_asked(sentence: str) ->
     mob = replace(MOB, sentences=(*MOB.sentences, sentence), claims=[])
     told = ((CREW, "striking deckhands"), (mob, "angry mob"), (STAFF, "Unpaid ferry staff"))
     found = phrases(FindingKind.LABEL_CHOICE, *told)
-    assert every_draft(compared(CREW, mob, STAFF, findings=(replace(found, aspect="actor"),))) == ()
+    assert draft_items(compared(CREW, mob, STAFF, findings=(replace(found, aspect="actor"),))) == ()
 
 
 def test_a_label_on_a_speakers_lips_is_not_the_outlets() -> None:
     found = phrases(
         FindingKind.LABEL_CHOICE, (CREW, "striking deckhands"), (MOB, "angry mob"), said_by=COAST_GUARD
     )
-    assert every_draft(compared(CREW, MOB, STAFF, findings=(found,))) == ()
+    assert draft_items(compared(CREW, MOB, STAFF, findings=(found,))) == ()
 
 
 SAID_UNNAMED = "the crane had been broken for many weeks"
@@ -123,7 +123,7 @@ def test_a_number_on_an_unnamed_word_is_asked_what_can_be_checked() -> None:
     )
     telling.says("nine", 9, 9, unnamed)
     found = phrases(FindingKind.ANONYMOUS_SOURCE, (telling, "A port official"), said_by=unnamed)
-    [item] = every_draft(compared(telling, MOB, findings=(found,)))
+    [item] = draft_items(compared(telling, MOB, findings=(found,)))
     assert item.kind is ItemKind.OPEN
     assert item.stem.startswith(
         "The Quay Ledger takes one figure for the death toll, “nine”, from a port official."
@@ -205,7 +205,7 @@ def test_a_pair_that_shares_something_is_no_distractor() -> None:
 
 
 def test_a_shared_sentence_asks_for_independence() -> None:
-    [item] = [d for d in every_draft(shared(CREW)) if d.kind is ItemKind.OPEN]
+    [item] = [d for d in draft_items(shared(CREW)) if d.kind is ItemKind.OPEN]
     assert item.stem.startswith(
         f"The same sentence, or nearly so, stands in The Evening Post and Gull Point News: “{SENTENCE}”"
     )
@@ -214,7 +214,7 @@ def test_a_shared_sentence_asks_for_independence() -> None:
 def test_a_quotation_in_two_articles_is_not_asked_for_as_copying() -> None:
     comparison = shared(CREW, MOB)
     quotation = replace(comparison.findings[0], aspect="quotation")
-    assert every_draft(replace(comparison, findings=(quotation,))) == ()
+    assert draft_items(replace(comparison, findings=(quotation,))) == ()
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_a_quotation_in_two_articles_is_not_asked_for_as_copying() -> None:
     [shared(CREW, MOB), headlines(PIER_ACTS, OWNER_ACTS, HeadlineFrame("Mayor", "calls", "owner"))],
 )
 def test_every_draft_is_proved_and_falls_with_its_text(comparison: Comparison) -> None:
-    drafts = every_draft(comparison)
+    drafts = draft_items(comparison)
     changed = replace(
         comparison, readings=tuple(replace(r, text=r.text.upper()) for r in comparison.readings)
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.items.drafting import draft_items, every_draft
+from quizzes.items.drafting import draft_items
 from quizzes.items.judging import is_plain_phrase, is_plain_sentence, plain_words, word_of
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft, ItemKind
@@ -30,7 +30,7 @@ def told(reading: Reading, phrase: str) -> Comparison:
 
 
 def of(kind: ItemKind, comparison: Comparison) -> list[ItemDraft]:
-    return [d for d in every_draft(comparison) if d.kind is kind]
+    return [d for d in draft_items(comparison) if d.kind is kind]
 
 
 def test_the_judging_word_is_told_from_plain_ones_of_its_sentence() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from quizzes.items.drafting import every_draft
+from quizzes.items.drafting import draft_items
 from quizzes.items.types import ItemDraft, ItemKind, Option
 from quizzes.nlp.comparing import compare
 from quizzes.nlp.reading import ArticleText, read_articles
@@ -52,7 +52,7 @@ def comparison(request: pytest.FixtureRequest) -> Comparison:
 def example(comparison: Comparison, seed: int = 0) -> ItemDraft:
     [item] = [
         d
-        for d in every_draft(comparison, seed=seed)
+        for d in draft_items(comparison, seed=seed)
         if "Which outlet reported the highest death toll, and who was its source?" in d.stem
     ]
     return item
@@ -69,7 +69,7 @@ def offered(item: ItemDraft) -> tuple[Option, ...]:
 
 
 def test_it_leads_and_is_asked_with_its_proof(comparison: Comparison) -> None:
-    item = every_draft(comparison)[0]
+    item = draft_items(comparison)[0]
     assert item == example(comparison)
     assert item.kind is ItemKind.CLAIM_EVIDENCE
     assert item.stem.count("2021") == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizzes.items.drafting import every_draft, ranked
+from quizzes.items.drafting import draft_items, ranked
 from quizzes.items.types import ItemKind
 from quizzes.nlp.types import (
     Comparison,
@@ -35,7 +35,7 @@ def test_a_vague_number_and_a_figure_that_fits_it_can_both_be_right() -> None:
 
 
 def test_where_an_article_gives_two_numbers_the_stem_says_which_is_meant() -> None:
-    [item] = [d for d in every_draft(ferry()) if d.kind is ItemKind.OPEN and "trust" in d.stem]
+    [item] = [d for d in draft_items(ferry()) if d.kind is ItemKind.OPEN and "trust" in d.stem]
     assert "The Quay Ledger writes “at least 22”." in item.stem
 
 

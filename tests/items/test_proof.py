@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from quizzes.items.drafting import every_draft
+from quizzes.items.drafting import draft_items
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft, ItemKind, Option
 from quizzes.nlp.types import Bound, Comparison, Evidence
@@ -13,7 +13,7 @@ from tests.items.stories import OWNER, ferry, with_claim
 
 
 def only(comparison: Comparison, kind: ItemKind, start: str, seed: int = 0) -> ItemDraft:
-    return next(d for d in every_draft(comparison, seed=seed) if d.kind is kind and d.proof.startswith(start))
+    return next(d for d in draft_items(comparison, seed=seed) if d.kind is kind and d.proof.startswith(start))
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def highest() -> ItemDraft:
 
 def test_every_draft_is_proved_again() -> None:
     comparison = ferry()
-    drafts = every_draft(comparison)
+    drafts = draft_items(comparison)
     assert drafts
     assert all(prove(d, comparison) for d in drafts)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizzes.items.asking import Undecided
-from quizzes.items.drafting import every_draft
+from quizzes.items.drafting import draft_items
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import prove, proving_groups, verdict
@@ -155,7 +155,7 @@ def unnamed() -> Finding:
 
 
 def of(comparison: Comparison, start: str) -> list[ItemDraft]:
-    return [d for d in every_draft(comparison) if d.proof.startswith(start) and prove(d, comparison)]
+    return [d for d in draft_items(comparison) if d.proof.startswith(start) and prove(d, comparison)]
 
 
 def test_the_statement_on_an_unnamed_word_is_told_from_named_ones() -> None:
@@ -171,7 +171,7 @@ def test_by_whose_word_is_proved_with_its_sentence() -> None:
 
 
 def test_what_can_be_checked_of_an_unnamed_word_is_open() -> None:
-    [item] = [d for d in every_draft(told(unnamed())) if d.kind is ItemKind.OPEN]
+    [item] = [d for d in draft_items(told(unnamed())) if d.kind is ItemKind.OPEN]
     assert "The article gives no reason" in item.key["model"]
     assert "a port official" in item.key["levels"][1]
 
@@ -200,7 +200,7 @@ def test_words_of_nobody_are_asked_for() -> None:
     comparison = orphan()
     [item] = of(comparison, "says(")
     assert shown(item)[item.key] == "Nobody is named"
-    assert {d.kind for d in every_draft(comparison)} == {ItemKind.CHOICE, ItemKind.OPEN}
+    assert {d.kind for d in draft_items(comparison)} == {ItemKind.CHOICE, ItemKind.OPEN}
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_words_of_nobody_are_asked_for() -> None:
     ],
 )
 def test_words_that_may_be_somebodys_after_all_are_left_in_peace(before: str, behind: str) -> None:
-    assert every_draft(orphan(before, behind)) == ()
+    assert draft_items(orphan(before, behind)) == ()
 
 
 # --- Cut quotations ---
@@ -259,14 +259,14 @@ def test_both_versions_are_to_be_found() -> None:
 def test_a_cut_of_mere_filler_and_words_said_twice_are_not_asked_about(
     full: str, more: tuple[str, ...]
 ) -> None:
-    assert every_draft(versions(full, SHORT, *more)) == ()
+    assert draft_items(versions(full, SHORT, *more)) == ()
 
 
 def test_another_speaker_of_the_shorter_words_leaves_it_open() -> None:
     one, other = (versions().readings[n] for n in (0, 1))
     other = replace(other, text=other.text.replace("Ingrid Vale", "Daniel Okoro"))
     other = replace(other, quotations=(said(other, "Daniel Okoro", SHORT),))
-    assert every_draft(replace(versions(), readings=(one, other))) == ()
+    assert draft_items(replace(versions(), readings=(one, other))) == ()
 
 
 def test_words_that_stand_elsewhere_in_the_article_are_not_called_left_out() -> None:
@@ -275,7 +275,7 @@ def test_words_that_stand_elsewhere_in_the_article_are_not_called_left_out() -> 
 
 
 def test_a_cut_that_an_outlet_shows_is_left_in_peace() -> None:
-    assert every_draft(versions(FULL, "The harbour needs new pumps …")) == ()
+    assert draft_items(versions(FULL, "The harbour needs new pumps …")) == ()
 
 
 def test_a_statement_that_points_back_is_not_set_out_of_its_place() -> None:
@@ -289,7 +289,7 @@ def test_a_statement_that_points_back_is_not_set_out_of_its_place() -> None:
     moved = replace(moved, quotations=(*first.quotations[:2], retold), unnamed=(speaker,))
     at = Evidence("a1", speaker.start, speaker.end, speaker.text)
     found = replace(unnamed(), positions=(Position("a1", (), speaker.text, speaker, (at,)),))
-    assert every_draft(told(found, first=moved)) == ()
+    assert draft_items(told(found, first=moved)) == ()
 
 
 def _lines(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizzes.items.asking import Undecided
-from quizzes.items.drafting import every_draft
+from quizzes.items.drafting import draft_items
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import prove
 from quizzes.items.questions import QUESTIONS
@@ -56,7 +56,7 @@ def test_voices_are_matched_with_the_outlets_that_quote_them() -> None:
 
 
 def is_offered(name: str, comparison: Comparison) -> bool:
-    return any(name in d.stem or name in shown(d).values() for d in every_draft(comparison))
+    return any(name in d.stem or name in shown(d).values() for d in draft_items(comparison))
 
 
 def test_a_voice_is_asked_for_by_words_and_by_outlets() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.items.drafting import every_draft
+from quizzes.items.drafting import draft_items
 from quizzes.items.types import ItemKind
 from quizzes.nlp.types import (
     Comparison,
@@ -58,19 +58,19 @@ def test_the_outlet_with_another_day_is_asked_for() -> None:
 
 def test_outlets_with_one_day_are_named_together() -> None:
     comparison = days((MONDAY, "Monday"), (ALSO_MONDAY, "Monday"), (SUNDAY, "Sunday"))
-    [item] = [d for d in every_draft(comparison) if d.kind is ItemKind.OPEN]
+    [item] = [d for d in draft_items(comparison) if d.kind is ItemKind.OPEN]
     assert "The Quay Ledger and Saltmarsh Wire say Monday and The Herald says Sunday" in item.stem
 
 
 def test_two_days_of_two_articles_leave_none_alone() -> None:
     comparison = days((MONDAY, "Monday"), (SUNDAY, "Sunday"))
     assert asked(comparison, "other-day(") == []
-    assert ItemKind.CHOICE not in {d.kind for d in every_draft(comparison)}
+    assert ItemKind.CHOICE not in {d.kind for d in draft_items(comparison)}
 
 
 def test_a_sentence_with_two_days_proves_none() -> None:
     both = article("a3", "The Herald", "On Tuesday the owner spoke of the fire on Sunday.")
-    assert every_draft(days((MONDAY, "Monday"), (ALSO_MONDAY, "Monday"), (both, "Sunday"))) == ()
+    assert draft_items(days((MONDAY, "Monday"), (ALSO_MONDAY, "Monday"), (both, "Sunday"))) == ()
 
 
 # --- Quotations ---
@@ -116,7 +116,7 @@ def test_words_inside_a_longer_speech_or_a_post_are_not_the_outlets_own(line: st
     bare = article("a1", "The Quay Ledger", line, "It grew dark.")
     changed = replace(comparison, readings=(bare, *comparison.readings[1:]))
     found = replace(changed.findings[0], positions=(position(bare, line), *changed.findings[0].positions[1:]))
-    assert every_draft(replace(changed, findings=(found,))) == ()
+    assert draft_items(replace(changed, findings=(found,))) == ()
 
 
 def wordings(one: str, other: str) -> Comparison:
@@ -135,7 +135,7 @@ def wordings(one: str, other: str) -> Comparison:
 
 
 def test_words_changed_between_the_marks_are_named_in_the_rationale() -> None:
-    drafts = every_draft(wordings("We will never sell the old boat,", "We will never scrap the old boat."))
+    drafts = draft_items(wordings("We will never sell the old boat,", "We will never scrap the old boat."))
     [item] = [d for d in drafts if d.kind is ItemKind.EVIDENCE]
     assert "both quote Ingrid Vale with the words “We will never”" in item.stem
     assert "Saltmarsh Wire has “scrap” where The Quay Ledger has “sell”." in item.rationale
@@ -150,7 +150,7 @@ def test_words_changed_between_the_marks_are_named_in_the_rationale() -> None:
     ],
 )
 def test_small_words_and_marked_changes_are_left_in_peace(other: str) -> None:
-    assert every_draft(wordings("We will never sell the old boat,", other)) == ()
+    assert draft_items(wordings("We will never sell the old boat,", other)) == ()
 
 
 # --- Spellings ---

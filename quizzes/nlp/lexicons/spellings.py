@@ -32,19 +32,19 @@ RULES = (
 """Endings, in the order in which they are tried; each turns British spelling into American."""
 
 SINGLE = dict(
-        pair.split("=")
-        for pair in sorted(
-            words(
-                """grey=gray programme=program programmes=programs tyre=tire tyres=tires plough=plow cheque=check cheques=checks kerb=curb
+    pair.split("=")
+    for pair in sorted(
+        words(
+            """grey=gray programme=program programmes=programs tyre=tire tyres=tires plough=plow cheque=check cheques=checks kerb=curb
                 sceptical=skeptical sceptic=skeptic sceptics=skeptics ageing=aging judgement=judgment acknowledgement=acknowledgment
                 enrol=enroll fulfil=fulfill skilful=skillful instalment=installment instalments=installments towards=toward
                 afterwards=afterward whilst=while amongst=among learnt=learned burnt=burned aeroplane=airplane mum=mom
                 moustache=mustache pyjamas=pajamas jewellery=jewelry storey=story storeys=stories licence=license tonne=ton tonnes=tons
                 manoeuvre=maneuver manoeuvres=maneuvers foetus=fetus leukaemia=leukemia anaesthetic=anesthetic
                 paediatric=pediatric paediatrician=pediatrician adviser=advisor advisers=advisors"""
-            )
         )
     )
+)
 
 
 def american(word: str) -> str:
