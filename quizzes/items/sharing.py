@@ -9,6 +9,8 @@ from quizzes.items.texts import spaced
 from quizzes.nlp.reuse import RUN, SharedSentence, find_shared
 from quizzes.nlp.types import Reading, Role, Span
 
+SAID = 4
+"""Words of a sentence that is worth being shared."""
 CLOSE = 0.8
 """Share of words (Dice) from which a reader calls two sentences "the same, or nearly so"; a common phrase in two
 longer sentences stays below."""
@@ -26,7 +28,8 @@ class Shared:
 @lru_cache(maxsize=512)
 def shared_sentences(one: Reading, other: Reading) -> Shared | None:
     """What the two share in their own words and nearly alike; None where no body sentence is so."""
-    found = [p for p in _across(one, other) if not p.is_quotation]
+    every = _across(one, other)
+    found = [p for p in every if not p.is_quotation]
     close = [p for p in found if _closeness(p) >= CLOSE and {p.left.role, p.right.role} == {Role.BODY}]
     if not close:
         return None
@@ -34,11 +37,20 @@ def shared_sentences(one: Reading, other: Reading) -> Shared | None:
         close,
         key=lambda p: (not _has_marks(one, other, p), round(_closeness(p), 1), p.shared, -p.left.span.start),
     )
+    ours, theirs = _word_for_word(one, other)
     return Shared(
-        _picked(one, [p.left.span for p in found]),
-        _picked(other, [p.right.span for p in found]),
+        _picked(one, [*(p.left.span for p in every), *ours]),
+        _picked(other, [*(p.right.span for p in every), *theirs]),
         (best.left.span, best.right.span),
     )
+
+
+def _word_for_word(one: Reading, other: Reading) -> tuple[list[Span], list[Span]]:
+    """The sentences of either that stand in the other word for word, too short as they may be to prove a copy alone: who
+    ticks one has found what the two share."""
+    texts = [{spaced(s.of(r.text)): s for s in r.sentences} for r in (one, other)]
+    common = [t for t in texts[0].keys() & texts[1].keys() if len(t.split()) >= SAID]
+    return [texts[0][t] for t in common], [texts[1][t] for t in common]
 
 
 @lru_cache(maxsize=512)

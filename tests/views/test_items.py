@@ -198,7 +198,8 @@ def test_a_number_item_is_edited(client: Client, story: Story) -> None:
 
 
 def test_an_open_item_is_edited(client: Client, story: Story) -> None:
-    item = story.items.get(kind="open")
+    item = story.items.filter(kind="open").first()
+    assert item is not None
     levels = {f"level_{n}": f"Level {n}" for n in range(3)}
     sent = {"stem": "Why?", "rationale": "", "points": "4", "names": "one\n\ntwo\n", "model": "Because."}
     save(client, item, sent | levels)

@@ -24,10 +24,8 @@ DEEDS = {
     "destroy": r"destroyed|shredded|deleted|erased",
 }
 BE = r"(?:was|were|(?:has|have|had) been)(?: \w+ly)?"
-WITHOUT = (
-    r"(?P<what>(?:[\w'’-]+ ){{1,6}}?){be} (?:{deed})\b(?![^.;]{{0,60}}\bby (?!\w+day|the end|then|now|\d))"
-)
-WITH = r"(?<!\w)(?P<who>[\w'’-]+) (?:had |has |have )?(?:{deed}) (?P<what>(?:the|its|his|her|their|a|an) (?:(?!(?:of|to|in|on|at|for|and|from|by)\b)[\w'’-]+ ?){{1,5}})(?<! )"
+WITHOUT = r"(?<![\w'’-])(?P<what>(?:[\w'’-]{{1,40}} ){{1,6}}?){be} (?:{deed})\b(?![^.;]{{0,60}}\bby (?!\w+day|the end|then|now|\d))"
+WITH = r"(?<![\w'’-])(?P<who>[\w'’-]{{1,40}}) (?:had |has |have )?(?:{deed}) (?P<what>(?:the|its|his|her|their|a|an) (?:(?!(?:of|to|in|on|at|for|and|from|by)\b)[\w'’-]+ ?){{1,5}})(?<! )"
 NOBODY = frozenset(
     "was were been be is are and or that which who it to not being have had has he she they we i you also".split()
 )
