@@ -202,9 +202,14 @@ class Seat:
             case "match":
                 for select in form.locator("select").all():
                     select.select_option(index=1)
+            case "order":
+                for place, select in enumerate(form.locator("select").all(), 1):
+                    select.select_option(index=place)
+            case "evidence":
+                pass  # the tick below is all
             case _:
                 form.locator("input[name=choice]").first.check()
-        if item.kind == "claim_evidence":
+        if item.kind in ("claim_evidence", "evidence"):
             self.page.locator("article:not(.is-off) input[name=evidence]:enabled").first.check()
 
     def hand_in(self) -> None:
