@@ -154,7 +154,7 @@ def _the_same(anchor: Anchor) -> ItemDraft | None:
 
 
 def _is_fenced_alike(one: Told, other: Told) -> bool:
-    """False for "1.5 million" beside "as many as 1.5 million": one figure, but not quite one statement."""
+    """False for "900" beside "as many as 900": one figure, but not quite one statement."""
     if one.claim is None or other.claim is None:
         return True
     return one.claim.value.bound is other.claim.value.bound

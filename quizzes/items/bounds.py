@@ -95,7 +95,7 @@ def is_listed(claim: Claim) -> bool:
     if joined := JOINED.search(before):
         entry = re.split(r"[,;:]", before[: joined.start()])[-1]
         own_verb = re.match(rf"\s*(?:{unit})?\s*(?:others?\s+)?({HARM})\b", after)
-        # "… collide and one worker is injured": a list of two would take "are"
+        # "… burned and one cook is hurt": a list of two would take "are"
         is_single = own_verb is not None and own_verb[1] in ("is", "was", "has")
         return not (own_verb and (is_single or CLAUSE.search(entry)))
     return bool(re.match(rf"\s+{unit}{LIST_AFTER}", after))

@@ -113,8 +113,8 @@ RELATIONS: dict[Relation | None, float] = {
 def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ...]:
     """Proved and sound drafts; another seed is a parallel form. The same comparison gives the same drafts.
 
-    First those of `apart_items`, of which any may stand together in a quiz, then those that ask the same again in
-    another way or would give another away: a teacher may like them better.
+    First those of which any may stand together in a quiz, in rounds of one item a finding, then those that ask the
+    same again in another way or would give another away: a teacher may like them better.
     """
     matrix = Matrix(comparison)
     drafts = _by_finding(matrix, seed)
@@ -126,16 +126,6 @@ def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ..
             taken[draft.finding] += 1
             rest.append(draft)
     return tuple({_says(d): d for d in reversed((*first, *rest))}.values())[::-1]
-
-
-def apart_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ...]:
-    """The drafts of which none asks what another shows, the best first.
-
-    The first round takes one item of each finding, the next a second, so that a quiz of the first few is
-    spread over many findings.
-    """
-    matrix = Matrix(comparison)
-    return tuple(_apart(matrix, _by_finding(matrix, seed)))
 
 
 def _round_by_round(drafts: Sequence[Sequence[ItemDraft]]) -> Iterator[ItemDraft]:

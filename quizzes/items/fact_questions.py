@@ -2,7 +2,6 @@
 
 | question | an answer is | it is right where |
 |---|---|---|
-| `going-by(article)` | (article, start) | the first article tells what the other's sentence tells |
 | `drops-source(article, start)` | article | it has that sentence without the words that say who it is from |
 | `names-source(article, start)` | article | it has that sentence with the words that say who it is from |
 
@@ -12,15 +11,13 @@ that are left out are in `untold.py`.
 
 from __future__ import annotations
 
-from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
+from quizzes.items.asking import Arguments, Groups, Question, name_in, no_doubt_when, outlet_text
 from quizzes.items.expressions import Term
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.sentences import sentence_at
 from quizzes.items.sharing import share_nothing
-from quizzes.items.wording import quoted
 from quizzes.nlp.findings.facts import Fact, whole_sentence
 from quizzes.nlp.findings.lost_attributions import lost_source
-from quizzes.nlp.findings.omissions import FAINT
 from quizzes.nlp.findings.told_words import ToldSentence
 from quizzes.nlp.findings.who_tells import WhoTells, shared_words, who_tells
 from quizzes.nlp.reuse import find_shared
@@ -47,8 +44,9 @@ def likeness(one: ToldSentence, other: ToldSentence) -> float:
     return len(shared_words(one, other)) / (min(len(one.stems), len(other.stems)) or 1)
 
 
-def says_so_too(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    asked, fact = name_in(arguments, 0), _statement(matrix, answer)
+def says_so_too(matrix: Matrix, asked: str, article: str, start: str) -> bool:
+    """True where the article asked surely tells that sentence of the other; Undecided where it may."""
+    fact = whole_sentence(matrix.reading(article), told_sentence(matrix, article, start))
     return no_doubt_when(
         any(
             likeness(fact.sentence, s) >= SURELY_SAME and tells_more(s, fact)
@@ -64,19 +62,6 @@ def tells_more(sentence: ToldSentence, fact: Fact) -> bool:
     figures = {n for n, _ in fact.sentence.figures}
     shared = len(shared_words(fact.sentence, sentence))
     return figures <= {n for n, _ in sentence.figures} and shared >= SURELY_SAME * len(fact.sentence.stems)
-
-
-def says_nothing(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    """True where the article asked about surely says nothing of the other's sentence, neither for nor against it."""
-    asked, told = name_in(arguments, 0), told_in(matrix)
-    if asked not in told.articles:
-        raise Undecided("set aside, or a copy")
-    return told.likeness(_statement(matrix, answer).sentence).get(asked, 0.0) < FAINT
-
-
-def _statement(matrix: Matrix, answer: Term) -> Fact:
-    article, start = name_in(answer, 0), name_in(answer, 1)
-    return whole_sentence(matrix.reading(article), told_sentence(matrix, article, start))
 
 
 def is_source_dropped(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
@@ -120,13 +105,7 @@ def source_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     return [[{"article": name_in(key, 0), "start": own.start, "end": own.end}]]
 
 
-def _sentence(matrix: Matrix, term: Term) -> str:
-    reading = matrix.reading(name_in(term, 0))
-    return quoted(sentence_at(reading, name_in(term, 1)).of(reading.text))
-
-
 FACT_QUESTIONS: dict[str, Question] = {
-    "going-by": Question(says_so_too, _sentence, untold=says_nothing),
     "drops-source": Question(is_source_dropped, outlet_text),
     "names-source": Question(is_source_named, outlet_text, source_groups),
 }

@@ -4,7 +4,6 @@
 |---|---|---|
 | `headline-names-doer(verb)` | article | its headline says by that verb who did it; wrong where it says by that verb only to whom it was done |
 | `headline-speaker(article, words)` | name of a speaker, or `outlet` | the article gives the headline's quoted words as that person's, and as nobody else's |
-| `headline-figure(article, claim)` | claim | the claim is the headline's figure, and the body gives it again |
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from quizzes.items.groups import NoSentence, sentence_group
 from quizzes.items.matrix import Matrix
 from quizzes.items.speakers import is_persons_name, quotes_by_name
 from quizzes.items.unmarked import places_of
-from quizzes.items.wording import folded, is_telling, shown_value
+from quizzes.items.wording import folded
 from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.types import (
@@ -31,7 +30,6 @@ from quizzes.nlp.types import (
     Source,
     SourceKind,
     Span,
-    ValueType,
 )
 
 OUTLET = "outlet"
@@ -146,15 +144,6 @@ LEAST = 3
 """Smaller numbers stand in too many sentences in another sense ("second term", "one of two")."""
 
 
-def is_headline_figure(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    claim = matrix.claim(name_in(answer, 0))
-    is_there = claim.article == name_in(arguments, 0) and claim.role is Role.HEADLINE
-    figure = claim.value.low if claim.value.low is not None else claim.value.high
-    if claim.value.type is not ValueType.NUMBER or not is_telling(claim) or (figure or 0) < LEAST:
-        raise Undecided("no figure")
-    return no_doubt_when(is_there and bool(_again(matrix, claim)), "not again in the body", answer=True)
-
-
 def _again(matrix: Matrix, claim: Claim) -> list[Claim]:
     """The claims of the body that give a headline's figure, of the same thing."""
     return [
@@ -168,35 +157,12 @@ def _again(matrix: Matrix, claim: Claim) -> list[Claim]:
     ]
 
 
-def figure_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """The sentences of the body with the headline's figure; NoSentence where another may hold it too."""
-    claim = matrix.claim(name_in(key, 0))
-    reading = matrix.reading(claim.article)
-    sentences: set[Span | None] = {
-        matrix.sentence(c.article, c.value.start, c.value.end) for c in _again(matrix, claim)
-    }
-    figure = re.compile(rf"(?<![\w.,]){re.escape(shown_value(claim).split()[-1])}(?!\w)", re.IGNORECASE)
-    for sentence in reading.sentences:
-        is_body = role_at(reading, sentence.start) is Role.BODY
-        if is_body and sentence not in sentences and figure.search(sentence.of(reading.text)):
-            raise NoSentence
-    found = sorted(s for s in sentences if s is not None)
-    if not found or len(found) < len(sentences):
-        raise NoSentence
-    return [sentence_group(claim.article, found)]
-
-
 def _speaker(matrix: Matrix, term: Term) -> str:
     name = name_in(term, 0)
     return OUTLET_TEXT if name == OUTLET else name
 
 
-def _figure(matrix: Matrix, term: Term) -> str:
-    return shown_value(matrix.claim(name_in(term, 0)))
-
-
 HEADLINE_QUESTIONS: dict[str, Question] = {
     "headline-names-doer": Question(names_doer, outlet_text),
     "headline-speaker": Question(is_headline_speaker, _speaker, speaker_groups),
-    "headline-figure": Question(is_headline_figure, _figure, figure_groups),
 }

@@ -19,7 +19,7 @@ VAGUE_WHO = frozenset("all both each every few most other others everyone someon
 def is_indefinite(source: Source) -> bool:
     """True for somebody who may be anyone of a kind: "a port official", "two aides", "port officials".
 
-    "The inspector" or "his lawyer" is one certain person, whom the article may name elsewhere; "Dukes" is a name.
+    "The inspector" or "his lawyer" is one certain person, whom the article may name elsewhere; "Roe" is a name.
     """
     words = source.name.split()
     mention = source.text.split()[0].lower() if source.text else ""

@@ -88,8 +88,3 @@ class Matrix:
             claim.start, claim.end
         )
         return Evidence(claim.article, span.start, span.end, span.of(text))
-
-
-def article_name(comparison: Comparison, article_id: str) -> str:
-    """What an article is called: its outlet, or "Article B" where none is known (letters by order of the readings)."""
-    return Matrix(comparison).names[article_id]

@@ -54,7 +54,3 @@ SKILLS: dict[Skill, SkillInfo] = {
         SkillInfo(Skill.INDEPENDENCE, "Judge independence", (BEHIND, CREDIBLE_SOURCES)),
     )
 }
-
-
-def skill_name(skill: Skill) -> str:
-    return SKILLS[skill].name

@@ -3,7 +3,6 @@
 | question | an answer is | it is right where |
 |---|---|---|
 | `says(article, start)`, `says()` | name of a source or `nobody`, (article, start, name) | the quotation there is surely that source's |
-| `nameless()` | (article, name of a source) | the article does not name that source |
 | `on-nameless-word()` | (article, start) | the statement there is surely an unnamed source's; a named one's is wrong |
 | `heard-in(article, …)` | name | each of these articles quotes the person |
 | `as-said(article)` | (article, start, name) | that article has the quotation as that person's words |
@@ -36,7 +35,6 @@ from quizzes.items.whose_words import (
     sure_speaker,
     surely_says,
 )
-from quizzes.items.word_questions import is_unnamed
 from quizzes.items.wording import (
     alike_sources,
     capitalised,
@@ -101,10 +99,6 @@ def speech_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     return [
         sentence_group(article, [s for s in sentences_around(reading, quotation) if s.start <= at < s.end])
     ]
-
-
-def is_nameless(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    return is_unnamed(matrix, (name_in(answer, 0),), (name_in(answer, 1),))
 
 
 def rests_on_nameless(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
@@ -272,7 +266,6 @@ def _words(matrix: Matrix, term: Term) -> str:
 
 SPEECH_QUESTIONS: dict[str, Question] = {
     "says": Question(is_said_by, _speaker, speech_groups),
-    "nameless": Question(is_nameless, _outlet_and_source),
     "on-nameless-word": Question(rests_on_nameless, _told),
     "heard-in": Question(is_heard_in, _name),
     "as-said": Question(is_as_said, _statement, untold=is_not_said_here),

@@ -6,10 +6,8 @@
 | `gives-other(finding, place)` | article | it gives a value that cannot be the one at that place |
 | `gives-exacter(finding, place)` | article | it gives a number that fits into the one at that place and leaves less open |
 | `fills(finding, place)` | claim, or finding + place | its value is the one at that place |
-| `same-value(finding)` | (article, article) | both give one value |
 | `lower(finding)` | (article, article) | the first gives the surely lower number |
 | `above(finding, number)` | article | every number that it gives is higher |
-| `told-by()` | article + finding + place | the article gives the value at that place of the finding |
 
 An article that surely says nothing on the matter gives neither the same nor another value. Where it may say something,
 where a vague word leaves room, or an article gives two values, the answer is Undecided.
@@ -17,7 +15,6 @@ where a vague word leaves room, or an article gives two values, the answer is Un
 
 from __future__ import annotations
 
-from itertools import product
 from math import inf
 
 from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
@@ -168,18 +165,6 @@ def is_filling(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     return not no_doubt_when(disjoint(claim.value, one.claim.value), "a number may fit both", answer=True)
 
 
-def is_same_value(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    finding = finding_named(matrix, name_in(arguments, 0))
-    one, other = (_own(matrix, finding, name_in(answer, i)) for i in (0, 1))
-    if not one or not other:
-        raise Undecided("an article gives no value")
-    return no_doubt_when(
-        len({is_same(finding, a, b) for a, b in product(one, other)}) == 1,
-        "an article gives two values",
-        answer=is_same(finding, one[0], other[0]),
-    )
-
-
 def _ends(matrix: Matrix, arguments: Arguments, article: str) -> tuple[float, float]:
     """The least and the most that an article's numbers can mean; Undecided where it gives others that may count here."""
     finding = finding_named(matrix, name_in(arguments, 0))
@@ -205,11 +190,6 @@ def is_above(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     return no_doubt_when(low > number or high <= number < inf, "it leaves room", answer=low > number)
 
 
-def is_told_by(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    article, finding, place = (name_in(answer, i) for i in range(3))
-    return gives_same(matrix, (finding, place), (article,))
-
-
 def _told_of(matrix: Matrix, term: Term) -> Told:
     return told_at(matrix, finding_named(matrix, name_in(term, 0)), name_in(term, 1))
 
@@ -231,8 +211,6 @@ TOLD_QUESTIONS: dict[str, Question] = {
     "gives-other": Question(gives_other, outlet_text, other_groups),
     "gives-exacter": Question(gives_exacter, outlet_text, exacter_groups),
     "fills": Question(is_filling, _outlet_or_value),
-    "same-value": Question(is_same_value, _two_outlets),
     "lower": Question(is_lower, outlet_text),
     "above": Question(is_above, outlet_text),
-    "told-by": Question(is_told_by, _outlet_or_value),
 }

@@ -29,7 +29,7 @@ CUT_LEAST = 2
 
 FILLER = re.compile(
     r"(?:truth be told|(?:and )?i think|you know|i mean|as i(?:'ve|’ve| have)? said|i (?:can't|can’t|cannot) help but think|frankly"
-    r"|let me be clear|the fact of the matter is|to be honest|look|well|again|of course|we have seen|it is|it's|it’s)\b[ ,]*",
+    r"|let me be clear|the fact (?:of the matter )?is|to be honest|look|well|again|of course|we have seen|it is|it's|it’s)\b[ ,]*",
     re.IGNORECASE,
 )
 """Openings that say nothing of their own (own list): without them the whole thought is still there."""

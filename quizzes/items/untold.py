@@ -173,7 +173,7 @@ def is_left_untold(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
         return False
     if surely_untold(matrix, asked, article, start):
         return True
-    if says_so_too(matrix, (asked,), (article, start)):
+    if says_so_too(matrix, asked, article, start):
         return False
     raise Undecided("it may be told there")
 

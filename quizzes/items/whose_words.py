@@ -20,7 +20,7 @@ FEWEST, LONGEST = 7, 230
 """Words that say something by themselves, and characters that a stem or option can hold."""
 
 LONG_WORD, LONG_WORDS = 5, 3
-"""Letters of a word that tells something, and how many such words a quotation needs ("as clear as I can be" has one)."""
+"""Letters of a word that tells something, and how many such words a quotation needs ("it is plain to me" has one)."""
 
 POINTING = re.compile(
     r"\b(?:the|this|that|these|those|he|she|they|it|his|her|their|its|who)\b", re.IGNORECASE

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from quizzes.nlp.findings.accord import find_accord
 from quizzes.nlp.findings.act_counts import find_act_counts
 from quizzes.nlp.findings.agentless import find_agentless
-from quizzes.nlp.findings.agentless_deeds import find_agentless_deeds
 from quizzes.nlp.findings.ages import find_age_discrepancies
 from quizzes.nlp.findings.altered_quotations import find_altered_quotations
 from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
@@ -15,7 +13,6 @@ from quizzes.nlp.findings.custody import find_custody
 from quizzes.nlp.findings.dates import find_date_discrepancies
 from quizzes.nlp.findings.days import find_day_discrepancies
 from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
-from quizzes.nlp.findings.doers import find_doers
 from quizzes.nlp.findings.headline_angles import find_headline_angles
 from quizzes.nlp.findings.hours import find_hour_discrepancies
 from quizzes.nlp.findings.intruders import find_intruders
@@ -33,7 +30,6 @@ from quizzes.nlp.findings.tallies import find_tally_discrepancies
 from quizzes.nlp.findings.text_reuse import find_text_reuse
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
 from quizzes.nlp.findings.voices import find_unattributed_quotations, find_unique_voices
-from quizzes.nlp.findings.ways import find_ways
 from quizzes.nlp.findings.whereabouts import find_whereabouts
 from quizzes.nlp.findings.zero_arrests import find_zero_arrests
 from quizzes.nlp.reuse import find_copies
@@ -49,11 +45,8 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_hour_discrepancies,
     find_place_discrepancies,
     find_whereabouts,
-    find_ways,
-    find_doers,
     find_age_discrepancies,
     find_custody,
-    find_accord,
     find_status_discrepancies,
     find_mark_discrepancies,
     find_tally_discrepancies,
@@ -66,7 +59,6 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_loaded_language,
     find_report_verbs,
     find_agentless,
-    find_agentless_deeds,
     find_headline_angles,
     find_text_reuse,
     find_lost_attributions,

@@ -88,9 +88,7 @@ def test_unnamed_sources_are_not_asked_for_among_names() -> None:
     assert asked(quoted_by(TALK, VALE, OKORO, unnamed=unnamed), "unnamed(") == []
 
 
-@pytest.mark.parametrize(
-    "name", ["port critics", "Democrats and some Republicans", "legal scholars", "people"]
-)
+@pytest.mark.parametrize("name", ["port critics", "Greens and some Liberals", "legal scholars", "people"])
 def test_a_group_with_an_opinion_is_no_hidden_source(name: str) -> None:
     unnamed = Source("A port official", 36, 51, name, SourceKind.ANONYMOUS)
     assert asked(quoted_by(TALK, VALE, OKORO, unnamed=unnamed), "from(") == []

@@ -97,7 +97,6 @@ TORN = ("a", str(LEDGER.text.index(ROPE)))
         ("stance", ("b", *PASSENGERS), ("reports",), False),
         ("stance", ("b", *PASSENGERS), ("denies",), False),
         ("stance", ("b", *TORN), ("reports",), True),
-        ("going-by", ("b",), TORN, True),
     ],
 )
 def test_what_the_questions_hold(

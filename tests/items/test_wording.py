@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.items.matrix import Matrix, article_name
+from quizzes.items.matrix import Matrix
 from quizzes.items.misconceptions import MISCONCEPTIONS
-from quizzes.items.skills import SKILLS, skill_name
+from quizzes.items.skills import SKILLS
 from quizzes.items.types import Skill
 from quizzes.items.wording import (
     about_occurrence,
@@ -111,7 +111,7 @@ def test_names_are_listed_and_words_quoted_as_people_do() -> None:
 
 
 def test_an_article_without_an_outlet_goes_by_its_letter() -> None:
-    assert [article_name(ferry(), a) for a in ("a1", "a2", "a3")] == [
+    assert [Matrix(ferry()).names[a] for a in ("a1", "a2", "a3")] == [
         "The Quay Ledger",
         "Saltmarsh Wire",
         "Article C",
@@ -125,7 +125,7 @@ def test_an_article_that_was_set_aside_is_in_no_cell() -> None:
 
 def test_every_skill_has_a_name_and_standards() -> None:
     assert set(SKILLS) == set(Skill)
-    assert skill_name(Skill.SOURCING) == "Ask who says so"
+    assert SKILLS[Skill.SOURCING].name == "Ask who says so"
     assert all(info.standards and all(s.code and s.name for s in info.standards) for info in SKILLS.values())
 
 

@@ -242,7 +242,7 @@ def are_clad_alike(a: Claim, b: Claim) -> bool:
 
 
 def dress(claim: Claim) -> str | None:
-    """ "vests" for "three men in orange work vests"."""
+    """ "vests" for "two men in red vests"."""
     found = CLAD.match(claim.text[claim.value.end - claim.start :])
     return found[1].casefold() if found else None
 

@@ -39,7 +39,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 _WORD = r"(?:(?:[A-Z]\.)+(?!\w)|[A-Z][\w’'&-]*(?:\.(?=\s[A-Z]))?)"
 NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:of|for|and|the|de|la|van|von|bin|al)\s+)*{_WORD})*")
-"""A run of words with capitals: "Tom Udall", "Bank of the North"."""
+"""A run of words with capitals: "Ann Lee", "Bank of the North"."""
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
 OF_PLACE = re.compile(r"(?P<name>.+?)\s+of\s+(?P<place>\S.*)", re.DOTALL)
 """Somebody with their town or state; a body's name ends in its place ("University of Penwick")."""

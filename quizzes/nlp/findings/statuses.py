@@ -18,8 +18,6 @@ from quizzes.nlp.types import Claim, Evidence, Finding, FindingKind, Position, R
 SURE = 0.75
 NOT = "not "
 DEAD = "dead"
-LIVING = CONDITIONS | {"released", "on life support", "in a coma", "in intensive care", "at large"}
-"""States of the living."""
 GROUPS = (CONDITIONS | {DEAD, "released"}, frozenset({"at large", "in custody", "released"}))
 """States of which somebody can be in one at a time."""
 WORSE = frozenset({DEAD})

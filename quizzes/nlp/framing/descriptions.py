@@ -208,7 +208,7 @@ def may_stand_before(token: Token) -> bool:
 
 
 def who_clause(ent: DocSpan) -> list[Token]:
-    """The words of "who made her name as a lawyer" behind a name; clauses of saying describe nobody."""
+    """The words of "who rose as a lawyer" behind a name; clauses of saying describe nobody."""
     doc, end = ent.doc, ent.sent.end
     at = ent.end
     if at < end and doc[at].text in {",", "—", "–"}:

@@ -82,8 +82,3 @@ AWAY = words("absence layoff")
 TRIPS = words("ride trip journey commute drive flight crossing voyage")
 VEHICLES = words("bus train plane coach ferry boat car tram subway metro")
 SITTING = words("sit ride travel spend")
-
-BROUGHT_BEFORE = words(
-    "bail jail judge court magistrate custody arraignment suspect defendant released freed surety"
-)
-"""Words beside which a bond is what frees a suspect, no loan."""

@@ -121,7 +121,7 @@ def numbered(sentence: DocSpan, words: list[str], at: int, number: Number) -> Co
         return None
     if share := fraction_at(words, end):
         found = share_of(sentence, words, start, end + 1, 100 * low * share, bound)
-        # "one-half of one percentage point" is a share of no whole.
+        # "one-half of a point" is a share of no whole.
         return None if "percentage" in found.counted or "percent" in found.counted else found
     if fence is None and is_year(words[at]) and not counts_people(sentence, end):
         return None

@@ -81,7 +81,7 @@ def governor_of(outer: Token, at: list[Token]) -> Token | None:
 
 
 def words_before(first: Token) -> Token | None:
-    """The noun for words right before a date ("said in a speech Thursday night", "in an interview on Monday")."""
+    """The noun for words right before a date ("spoke in a toast Monday night", "in an interview on Monday")."""
     doc, at = first.doc, first.i - 1
     if at > first.sent.start and doc[at].lower_ == "on":
         at -= 1
@@ -180,7 +180,7 @@ def is_negated(deed: Token) -> bool:
 
 
 def is_dated_otherwise(verb: Token, first: Token) -> bool:
-    """True where another date stands between a verb and this one ("why we lost in 2016 and why a win in 2018 …")."""
+    """True where another date stands between a verb and this one ("how she won in 2031 and how a loss in 2033 …")."""
     return any(t.ent_type_ == "DATE" for t in verb.doc[verb.i + 1 : first.i - 1])
 
 
@@ -200,7 +200,7 @@ def verb_between(head: Token, first: Token) -> Token | None:
 
 
 def noun_behind(last: Token) -> Token | None:
-    """The noun for an act that a full date stands before ("the Nov. 8, 2016, election")."""
+    """The noun for an act that a full date stands before ("the June 3, 2031, election")."""
     if not WRITTEN_YEAR.fullmatch(last.text) or last.i + 2 >= last.sent.end:
         return None
     noun = last.nbor(2) if last.nbor(1).text == "," else last.nbor(1)
@@ -236,7 +236,7 @@ def is_dated_noun(noun: Token, outer: Token) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
     if any(c.dep_ == "case" and c.lower_ == "about" for c in noun.children):
-        # "tweeted about the report on Monday"
+        # "wrote of the parade on Monday"
         return False
     if noun.dep_ == "obj" and lemma_of(noun) in WORDS_OF and outer.dep_ != "nmod:poss":
         # "posted photos on Monday"
@@ -244,7 +244,7 @@ def is_dated_noun(noun: Token, outer: Token) -> bool:
     if lemma_of(noun) in DATED_BY_YEAR | WORDS_OF or outer.dep_ == "nmod:poss":
         return True
     if outer.head == noun and noun.pos_ == "NOUN" and noun.dep_.startswith("nsubj") and outer.i > noun.i:
-        # "a wave in 2018 is far from sure"
+        # "a flood in 2018 is not yet sure"
         return True
     is_stretch = any(c.dep_ == "case" and c.lower_ in STRETCH for c in outer.children)
     return outer.head == noun and is_stretch and noun.dep_.split(":")[0] in {"nsubj", "obj"}

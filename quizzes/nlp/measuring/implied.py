@@ -61,7 +61,7 @@ def counted_before(first: int, counted: Counted) -> str | None:
 
 
 def changed(counted: Counted) -> str | None:
-    """The plural subject of "arrests have fallen to 400,000 from a peak of 1.6 million"."""
+    """The plural subject of "thefts have fallen to 40 from a high of 90"."""
     token: Token = counted.anchor
     before = token.doc[counted.start - 1] if counted.start > token.sent.start else token
     if before.lower_ not in {"to", "from", "of"}:

@@ -144,7 +144,7 @@ def is_name(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
 
 
 def is_in_title(sentence: DocSpan, words: list[str], at: int, end: int) -> bool:
-    """True for the number of "Three Rivers Power" and of "8 News Staff": it opens a name in the singular."""
+    """True for the number of "Two Oaks Bakery" and of "8 News Staff": it opens a name in the singular."""
     if unit_at(sentence, words, end) is not None or not (sentence[at].is_digit or sentence[at].is_title):
         return False
     behind = list(takewhile(lambda t: t.tag_ in {"NNP", "NNPS"} and t.text[:1].isupper(), sentence[end:]))

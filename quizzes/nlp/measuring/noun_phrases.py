@@ -69,7 +69,7 @@ def noun_after(sentence: DocSpan, at: int) -> Token | None:
         if head is not None and (is_nation(head, token) or goes_on(head, token)):
             continue
         if head is not None and token.tag_ in DESCRIBING and is_owned(token):
-            # "two of the city's 70 shops", "two of the term's biggest cases"
+            # "two of the city's 70 shops", "two of the year's best films"
             head = None
             continue
         if head is not None and token.tag_ in DESCRIBING and is_joined_to(head, token):

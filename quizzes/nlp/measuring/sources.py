@@ -76,7 +76,7 @@ def is_thing(article: ArticleDoc, said: Attribution, value: Quantity) -> bool:
     found = article.doc.char_span(content.start, content.end, alignment_mode="expand")
     if not found:
         return False
-    # "announced a deal Monday on a plan that is likely to win": the clause is only about the thing.
+    # "announced a pact Monday on a road that is sure to open": the clause is only about the thing.
     is_dated_thing = found.root.dep_ in {"obj", "obl"} and found.root.idx < value.start
     return is_dated_thing or not any(t.pos_ in {"VERB", "AUX"} for t in found)
 

@@ -29,7 +29,7 @@ CARRIED_OUT = words(
     "go manage come appear seem proceed begin start continue help happen turn believe think say know report allege understand "
     "cause force lead compel able"
 )
-"""Verbs whose infinitive did come about, or is told to have ("went on to kill", "is believed to have killed")."""
+"""Verbs whose infinitive did come about, or is told to have ("went on to kill", "is thought to have killed")."""
 
 POSSIBLE = words("potential possible feared expected predicted projected likely future imminent hypothetical")
 FORECASTS = words(

@@ -311,7 +311,7 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
             token.tag_ == "WDT" and token.i > sent.start and token.nbor(-1).text == "," and not is_closed
         )
         is_aside = token.lower_ == "though" and token.nbor().text == ","
-        # "would not go that far but said": the second verb of one subject.
+        # "would not agree but said": the second verb of one subject.
         is_second = token.lower_ == "but" and token.i == verb.i - 1
         is_opening = token.lower_ in SUBORDINATING and not is_aside and not is_second
         if token.text in {";", ":"} or is_opening or is_relative or is_quotation:

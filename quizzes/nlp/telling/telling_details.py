@@ -131,7 +131,7 @@ def is_named_by(noun: Token) -> bool:
         return not any(c.dep_.startswith("nsubj") and c.i > noun.i for c in noun.head.children)
     if noun.dep_ == "obj":
         return True
-    # "approved the plan by a vote of 228 to 191" tells one vote
+    # "backed the pier by a vote of 28 to 19" tells one vote
     leads = {"in", "during", "by"} if noun.lemma_.lower() == "vote" else {"in", "during"}
     return noun.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in leads for c in noun.children)
 

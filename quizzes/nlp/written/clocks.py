@@ -49,7 +49,7 @@ def clock_at(words: Sequence[str], at: int) -> tuple[str, int] | None:
 
 
 def spoken(words: Sequence[str], at: int) -> tuple[str, int] | None:
-    """The time of "ten to seven on Wednesday evening"; None where nothing tells the half of the day."""
+    """The time of "ten to eight on Monday evening"; None where nothing tells the half of the day."""
     found = spoken_hour(words, at)
     if found is None:
         return None

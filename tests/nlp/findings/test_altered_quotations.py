@@ -71,8 +71,8 @@ def test_like_words_of_two_persons_are_two_utterances() -> None:
             None,
         ),
         (
-            "I spoke of boats, of an idea that man is here to serve the sea",
-            "We're not here to serve the sea",
+            "I spoke of boats, of a belief that people live to serve the sea",
+            "Nobody came to serve the sea",
             None,
         ),
         ("I fear the sea", "My crew and I will never fear the sea that feeds us", None),

@@ -71,7 +71,7 @@ def test_an_article_that_mostly_uses_the_other_word_may_part_the_two() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("It recalled the defeat of former Speaker Ann Roe.", "defeat of former Speaker"),
+        ("It spoke of the defeat of former Speaker Ann Roe.", "defeat of former Speaker"),
         ("She pays a $3 billion power bill.", "billion power bill"),
         ("The states that have legalized gambling met.", "legalized gambling"),
         ("The Poe-bound train stopped.", "bound train"),

@@ -43,7 +43,7 @@ def test_a_paragraph_on_something_else_is_likely_anothers(words: str) -> None:
         "The Larch Valley gardening club won the county prize for roses, she said.",
         "He has bought eleven ovens and a windmill for the bakery museum of Upper Larch.",
         "The bakery museum opens again with eleven ovens.",
-        "Minister Otto Lind has cut short a trade journey to Oxbury. He promised “a full and open inquiry”.",
+        "Minister Otto Lind has cut short a trade journey to Oxbury. He promised “an open inquiry”.",
         "A tame jackdaw was rescued from a church organ in Oxbury, said the organist of Larch.",
         "He was rescued from a church organ in Oxbury. Wardens fed raisins to jackdaws.",
         "In 1911 eleven ovens exploded at the bakery museum of Upper Larch, killing four bakers.",

@@ -18,7 +18,7 @@ HEADLINES = [
     ("Mayor Opens New Bridge After Long Delay", "Mayor", "Opens", "New Bridge"),
     ("Two hikers rescued after storm", "Two hikers", "rescued", None),
     ("Steel firm files suit over port fees", "Steel firm", "files", "suit"),
-    ("Harbour trains collide in tunnel, 1 worker hurt", "Harbour trains", "collide", "in tunnel"),
+    ("Harbour trams collide in tunnel, 2 riders hurt", "Harbour trams", "collide", "in tunnel"),
     ("Council Questions Claims in Bridge Report", "Council", "Questions", "Claims"),
     ("Ann Roe: Bridge was a mistake", "Bridge", "was a mistake", None),
     ("Woman stunned to find bridge gone", "Woman", "stunned", None),

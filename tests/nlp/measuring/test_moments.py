@@ -21,7 +21,7 @@ def dates(reading: Reading) -> list[Claim]:
         ("The mayor signed the order on Feb. 3.", [("date: signed", "Feb. 3", "2021-02-03")]),
         ("In June, he was escorted from his office.", [("date: escorted", "June", "2020-06")]),
         ("She was born on 3 May 1975.", [("date: born", "3 May 1975", "1975-05-03")]),
-        ("He was beaten Tuesday night by a novice.", [("date: beaten", "Tuesday night", "2021-03-02")]),
+        ("She was beaten Tuesday night by one novice.", [("date: beaten", "Tuesday night", "2021-03-02")]),
         ("In a statement on Friday, the baker was calm.", [("date: statement", "Friday", "weekday:friday")]),
         ("In a February interview, the baker was calm.", [("date: interview", "February", "2021-02")]),
         ("The cook left the inn earlier this month.", [("date: left", "earlier this month", "2021-03")]),

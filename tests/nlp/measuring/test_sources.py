@@ -13,7 +13,7 @@ Read = Callable[..., Reading]
     ("text", "sources"),
     [
         ("Police said 14 cooks had died.", {"Police"}),
-        ("The act would require banks to disclose the names of donors who gave more than $10,000.", {None}),
+        ("The act would require banks to list the names of donors that gave more than $10,000.", {None}),
         ("Some 40 guards stood by; one warned them.", {None}),
         ("Fourteen cooks were hurt.", {None}),
         ("The union dismissed Mr. Rook, who had hired 40 guards, as a fool.", {None}),

@@ -65,7 +65,7 @@ def name_of(attribution: Attribution | None) -> str | None:
             "four boats would do",
             "Ada Quill",
         ),
-        ("Quill said the blast hit a boat and was believed to have killed four.", "killed four", "Ada Quill"),
+        ("Quill said the blast hit a boat and was thought to have killed four.", "killed four", "Ada Quill"),
         (
             "A port official, who gave details on condition of anonymity, said the blast had hit a boat and that up to "
             "four people were thought to have been hurt.",

@@ -79,7 +79,7 @@ def test_a_colon_leads_into_the_next_paragraph(read: Read) -> None:
 
 
 def test_a_quotation_that_nobody_says_has_no_speaker(read: Read) -> None:
-    (found,) = quoted(read, "The ferry was pulled free at noon.", "“We wanted to be sure of the tide.”")
+    (found,) = quoted(read, "The ferry was pulled free at noon.", "“We had to be sure of the tide.”")
     assert found.speaker is None
 
 
@@ -89,7 +89,7 @@ def test_a_sentence_behind_what_a_body_claimed_is_nobodys(read: Read) -> None:
 
 
 def test_a_body_does_not_keep_the_floor(read: Read) -> None:
-    (found,) = quoted(read, "The coastguard said the ferry was safe.", "“We wanted to be sure of the tide.”")
+    (found,) = quoted(read, "The coastguard said the ferry was safe.", "“We had to be sure of the tide.”")
     assert found.speaker is None
 
 

@@ -47,8 +47,8 @@ def speaker(read: Read, text: str, words: str) -> tuple[str, SourceKind] | None:
             SourceKind.ORGANISATION,
         ),
         (
-            "Democrats and some Republicans have said “the pier is dear.”",
-            "Democrats and some Republicans",
+            "Socialists and some Liberals have said “the pier is dear.”",
+            "Socialists and some Liberals",
             SourceKind.ANONYMOUS,
         ),
         (

@@ -20,7 +20,7 @@ INTRO = (
     ("text", "phrases"),
     [
         ("Critics say the channel is too narrow.", ["Critics"]),
-        ("People briefed on the matter said the ferry was late.", ["People briefed on the matter"]),
+        ("People briefed on the plan said the ferry was late.", ["People briefed on the plan"]),
         ("The ferry was late, the Penwick Post reported, citing unnamed officials.", ["unnamed officials"]),
         (
             "An official said the ferry was late. The official said it would sail on Friday.",

@@ -16,7 +16,7 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
     ("text", "name", "kind"),
     [
         (
-            "The report by the inspector general, Ada Quill, came out on Monday.\n\n"
+            "The report of the inspector general, Ada Quill, came out on Monday.\n\n"
             "“The delay was a shame,” the inspector general said.",
             "Ada Quill",
             SourceKind.PERSON,
@@ -48,7 +48,7 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
             SourceKind.ORGANISATION,
         ),
         (
-            "Attorney Ned Rook said that his client was fired on Friday, claiming this was “a departure from custom.”",
+            "Attorney Ned Rook said that his client was fired on Friday, saying this was “a break with custom.”",
             "Ned Rook",
             SourceKind.PERSON,
         ),

@@ -77,7 +77,7 @@ def test_passages_are_the_lines_that_hold_something() -> None:
         ("Twitter: @adaquill", Role.FURNITURE),
         ("E-mail: desk@herald.example", Role.FURNITURE),
         ("With files from The Canadian Press", Role.FURNITURE),
-        ("Correction: An earlier version of this story gave the wrong name of the ferry.", Role.FURNITURE),
+        ("Correction: An earlier version of this story had the wrong name of the ferry.", Role.FURNITURE),
         ("An article on Thursday about the ferry misstated the year it was built.", Role.FURNITURE),
         ("This article was updated on Tuesday with the captain’s words.", Role.FURNITURE),
         ("A version of this article appeared in print on Page A4.", Role.FURNITURE),
