@@ -16,6 +16,7 @@ from quizzes.nlp.texts.outlets import (
     located_outlet,
     may_name_outlet,
     names_outlet,
+    site_name,
 )
 from quizzes.nlp.texts.stated_dates import iso_date
 from quizzes.nlp.types import Passage, Role
@@ -92,7 +93,7 @@ def outlet_in(head: list[tuple[Role, str]], lines: list[tuple[Role, str]]) -> st
         if role in {Role.BYLINE, Role.DATELINE}:
             candidates += outlets_beside(line)
             candidates += outlets_within(by.beside) if (by := byline_of(line)) else []
-    return next((c for c in candidates if is_stated_outlet(c)), None)
+    return next((site_name(c) for c in candidates if is_stated_outlet(c)), None)
 
 
 def outlet_lines(head: list[tuple[Role, str]]) -> list[str]:

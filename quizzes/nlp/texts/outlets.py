@@ -34,7 +34,7 @@ VERBAL = re.compile(r"(?:s|ed|ing|en)$", re.I)
 NO_TOWN = frozenset("good bad big breaking fake hard more new no old local world some our your".split())
 MOST_WORDS = 5
 SITE = re.compile(
-    r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|news|info|tv|fm|co\.\w\w|com\.\w\w|[a-z]{2})/?$",
+    r"(?:https?://)?(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|news|info|tv|fm|co\.\w\w|com\.\w\w|[a-z]{2}))/?$",
     re.I,
 )
 
@@ -68,6 +68,12 @@ def names_outlet(line: str) -> bool:
     if core[0] == "channel":
         return len(core) > 1 and core[1] in CHANNELS
     return len(core) > 1 and core[-1] in SURE_WORDS and core[0] not in NO_TOWN
+
+
+def site_name(outlet: str) -> str:
+    """The outlet as people say it: a site without "https://www." and stroke, anything else as it stands."""
+    site = SITE.match(outlet)
+    return site["name"] if site else outlet
 
 
 def may_name_outlet(line: str) -> bool:

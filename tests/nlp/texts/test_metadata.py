@@ -52,6 +52,8 @@ def test_a_bare_outlet_above_the_date_is_the_outlet() -> None:
         ((HEADLINE, "Penwicknow Desk:", BODY), "Penwicknow"),
         ((HEADLINE, BODY, "Other reports by Penwick Herald"), "Penwick Herald"),
         ((HEADLINE, BODY, "© 2024 The Harbour Herald. All rights reserved."), "The Harbour Herald"),
+        ((HEADLINE, "www.harbourherald.co.uk", "2024-05-13", BODY), "harbourherald.co.uk"),
+        ((HEADLINE, "https://www.harbourherald.com/", "2024-05-13", BODY), "harbourherald.com"),
         ((HEADLINE, "By Ada Quill, The Harbour Herald", BODY), "The Harbour Herald"),
         ((HEADLINE, BODY, "Copyright 2024 Reuters. All rights reserved."), None),
         ((HEADLINE, BODY), None),
