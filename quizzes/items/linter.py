@@ -39,6 +39,10 @@ NO_YEAR = re.compile(
 FIGURES_ONLY = re.compile(r"\b\d\d?[/.]\d\d?[/.]\d{2,4}\b")
 
 
+OWN_SPELLING = re.compile(r"[\w-]+\.\w|[a-z]+[A-Z]")
+"""Names that keep their small letter at the beginning: of a web site ("news.example.org"), or one like "eHerald"."""
+
+
 @dataclass(frozen=True)
 class Hint:
     rule: str
@@ -151,7 +155,7 @@ def stem_is_whole(draft: ItemDraft) -> Iterator[str]:
     stem = draft.stem.strip()
     if not re.search(r"[.?:][”’\")]?$", stem):
         yield "The stem should end as a question or a sentence does."
-    if stem[:1].islower():
+    if stem[:1].islower() and not OWN_SPELLING.match(stem):
         yield "The stem should begin with a capital."
     if "  " in stem or "\n" in stem or re.search(r"\s[,.;:?!]|[,;:]{2}|\?\?|(?<!\.)\.\.(?!\.)", stem):
         yield "The stem has a stray space or mark."

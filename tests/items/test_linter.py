@@ -112,6 +112,8 @@ def test_each_rule_finds_its_fault(rule: str, item: ItemDraft) -> None:
         draft("Which outlet has the toll of Thursday, 15 February 2031?"),
         draft("Which outlet has the toll of February 15, 2031?"),
         draft("Which outlet may have asked 15 people?"),
+        draft("www.herald.example reports this. Who says so?"),
+        draft("eHerald reports this. Who says so?"),
         draft("Which outlet writes “It burned on Thursday. Why?”?"),
         draft("Who speaks for the harbour?", "The harbour master", "The harbour police", "A cook"),
     ],
