@@ -37,7 +37,7 @@ GLUED = re.compile(r"[^\W\d_]-$")
 """A figure that is a part of a name ("B-12")."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
-_WORD = r"(?:(?:[A-Z]\.)+(?!\w)|[A-Z][\w’'&-]*(?:\.(?=\s[A-Z]))?)"
+_WORD = r"(?:(?:[A-Z]\.)+(?!\w)|(?:(?:al|el|ibn|bin|d|de)[-’'])?[A-Z][\w’'&-]*(?:\.(?=\s[A-Z]))?)"
 NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:of|for|and|the|de|la|van|von|bin|al)\s+)*{_WORD})*")
 """A run of words with capitals: "Ann Lee", "Bank of the North"."""
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -138,12 +138,22 @@ def is_name(words: list[str]) -> bool:
 
 
 def parts_of(run: re.Match[str]) -> Iterator[Span]:
-    """The names of a run that "and" joins."""
+    """The names of a run that "and" joins; one name where the joint lies inside it ("the Oversight and Reform Committee")."""
     at = run.start()
     for joint in AND.finditer(run.group()):
+        if is_inner(run, joint):
+            continue
         yield Span(at, run.start() + joint.start())
         at = run.start() + joint.end()
     yield Span(at, run.end())
+
+
+def is_inner(run: re.Match[str], joint: re.Match[str]) -> bool:
+    """True for the "and" of one body's name: one "the" before the whole, and the word for a body only at its end."""
+    before, after = (part.split() for part in (run.group()[: joint.start()], run.group()[joint.end() :]))
+    ends_in_body = [part[-1].casefold() in OF_BODIES for part in (before, after)]
+    is_led = re.search(r"\bthe\s+$", run.string[: run.start()], re.IGNORECASE) is not None
+    return is_led and "the" not in joint.group().split() and ends_in_body == [False, True]
 
 
 def without_titles(text: str, span: Span) -> Span:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizzes.nlp.findings.comparable import HARMS, UNNAMED, head
+from quizzes.nlp.findings.excerpts import excerpt, one_line
 from quizzes.nlp.findings.facts import Fact, figures_told, is_quoted, names_told, whole_sentence
 from quizzes.nlp.findings.main_occurrence import main_occurrence
 from quizzes.nlp.findings.one_story import told_with
@@ -331,12 +332,16 @@ def made(side: SideBySide, left: LeftOut, confidence: float) -> Finding:
     return make_finding(
         FindingKind.OMISSION,
         positions,
-        f"Only {telling} {tells} “{one_line(words)}”. {others} {verb} it out.",
+        f"Only {telling} {tells} {shown(side, left.fact)} {others} {verb} it out.",
         confidence,
         aspect=left.fact.aspect,
         silent=left.silent,
     )
 
 
-def one_line(words: str) -> str:
-    return " ".join(words.split())
+def shown(side: SideBySide, fact: Fact) -> str:
+    """The fact in quotation marks, a figure or name with what stands around it, and a stop."""
+    text, sentence = side.reading(fact.sentence.article).text, fact.sentence.span
+    if fact.words == sentence:
+        return f"“{one_line(sentence.of(text))}”"
+    return f"“{one_line(fact.words.of(text))}” (“{excerpt(text, sentence, fact.words)}”)."

@@ -29,6 +29,16 @@ def told_alone(sentence: str, other: str = PLAIN) -> list[Finding]:
             "Penwick Sailing Board",
         ),
         (
+            "A lawyer for the ferry took the matter to the Penwick Ports and Shipping Board.",
+            "name",
+            "Penwick Ports and Shipping Board",
+        ),
+        (
+            "The owner of the ferry met Omar al-Haddad in the harbour.",
+            "person",
+            "Omar al-Haddad",
+        ),
+        (
             "Divers searched the wreck of the ferry because the owner hid gold coins aboard.",
             "cause",
             "Divers searched the wreck of the ferry because the owner hid gold coins aboard.",
