@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from quizzes.nlp.document import names_in
 from quizzes.nlp.lexicons.names import TITLE_WORDS, TITLES, first_names
 from quizzes.nlp.saying.roster import Roster
 from quizzes.nlp.types import SourceKind
@@ -30,7 +31,7 @@ def bearers(sentence: DocSpan, roster: Roster) -> Iterator[Bearer]:
     """The named persons and bodies of a sentence: those of the roster, then those that only their title shows."""
     named = {n.start: n for n in roster.names}
     known: set[int] = set()
-    for ent in sentence.ents:
+    for ent in names_in(sentence):
         # The name may begin behind the title ("Justice Ann Roe").
         found = next((named[token.idx] for token in ent if token.idx in named), None)
         if found is None or "\n" in ent.text:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from quizzes.nlp.lexicon_recipe.database import Database, Key, Synset
 
 COUNTRY = "country.n.2"
@@ -25,6 +27,7 @@ def nations(wordnet: Database) -> list[str]:
     """Rows "country; its names; its people and their adjectives; its capitals; the adjectives alone", names of one field
     apart by "|"."""
     people = wordnet.below("person.n.1")
+    pertaining = adjectives(wordnet)
     rows = []
     for key in instances(wordnet, COUNTRY):
         synset = wordnet.synsets[key]
@@ -34,26 +37,26 @@ def nations(wordnet: Database) -> list[str]:
             if to in people and not wordnet.synsets[to].gloss.startswith(PEOPLES)
             for word in names_of(wordnet.synsets[to])
         ]
-        adjectives = adjectives_of(wordnet, key)
         capitals = [
             word
             for to in wordnet.follow(key, "%p")
             if is_instance(wordnet, to, KINDS["capital"])
             for word in names_of(wordnet.synsets[to])
         ]
-        fields = (names_of(synset)[:1], names_of(synset), [*dwellers, *adjectives], capitals, adjectives)
+        names, own = names_of(synset), pertaining[key]
+        fields = (names[:1], names, [*dwellers, *own], capitals, own)
         rows.append("\t".join("|".join(dict.fromkeys(field)) for field in fields))
     return sorted(rows)
 
 
-def adjectives_of(wordnet: Database, country: Key) -> list[str]:
-    """Adjectives that pertain to a country: "Iraqi"."""
-    return [
-        word
-        for key, synset in wordnet.synsets.items()
-        if key[0] == "a" and any(p.symbol == "\\" and p.to == country for p in synset.pointers)
-        for word in names_of(synset)
-    ]
+def adjectives(wordnet: Database) -> defaultdict[Key, list[str]]:
+    """The adjectives that pertain to each synset: to a country "Iraqi"."""
+    found: defaultdict[Key, list[str]] = defaultdict(list)
+    for key, synset in wordnet.synsets.items():
+        for pointer in synset.pointers:
+            if key[0] == "a" and pointer.symbol == "\\":
+                found[pointer.to] += names_of(synset)
+    return found
 
 
 def places(wordnet: Database) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import product
+from itertools import islice, product
 
 from quizzes.nlp.lexicons.same_deeds import DEED_OF
 from quizzes.nlp.telling.central import with_central
@@ -130,8 +130,8 @@ def deeds_of(
 def lead_end(reading: Reading) -> int:
     """Where the sentences end in which the body tells its news."""
     body = [p for p in reading.passages if p.role is Role.BODY]
-    inside = [s for s in reading.sentences if any(p.start <= s.start < p.end for p in body)]
-    return inside[:LEAD][-1].end if inside else 0
+    inside = (s for s in reading.sentences if any(p.start <= s.start < p.end for p in body))
+    return max((s.end for s in islice(inside, LEAD)), default=0)
 
 
 def grouped(deeds: Sequence[Deed]) -> list[list[Deed]]:
