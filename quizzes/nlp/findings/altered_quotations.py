@@ -130,12 +130,12 @@ def connected(pairs: Iterable[tuple[Quoted, Quoted]]) -> list[list[Quoted]]:
 
 def altered(side: SideBySide, relation: Relation, quoted: list[Quoted]) -> Finding:
     names = listed([side.name(a) for a in sorted({q.article for q in quoted})])
-    how = "in different words" if relation is Relation.CONFLICT else "cut to different lengths"
+    how = "in different words" if relation is Relation.CONFLICT else "at different lengths"
     trimmed = TRIMMED_OF_ONE if frozenset.intersection(*(q.known_as for q in quoted)) else TRIMMED
     return make_finding(
         FindingKind.QUOTATION_ALTERED,
         [quoted_position(side, q.article, q.span, q.speaker) for q in quoted],
-        f"{names} quote the same words {how}. {difference(side, relation, quoted)}".strip(),
+        f"{names} quote one statement {how}. {difference(side, relation, quoted)}".strip(),
         ALTERED if relation is Relation.CONFLICT else trimmed,
         relation=relation,
         aspect="words" if relation is Relation.CONFLICT else "length",
