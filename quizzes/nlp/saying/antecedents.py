@@ -7,6 +7,10 @@ from spacy.tokens import Token
 from quizzes.nlp.saying.speakers import can_speak, is_time
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+FOLLOWING = frozenset(
+    "supporter backer fan critic opponent defender follower advocate ally friend relative".split()
+)
+"""People who are called after others."""
 SKIPPED_TIMES = 6
 """How many words of time may stand between a noun and its relative clause ("a pilot in May 2026 who said")."""
 OPENING = 3
@@ -29,10 +33,24 @@ def relative_noun(pronoun: Token) -> Token | None:
     if is_nearer_speaker(before, noun):
         # "approval of the chairman, who": the parse has hung the clause on the thing.
         noun = before
+    noun = of_people(noun, pronoun)
     if is_time(noun) or noun.pos_ == "NUM":
         back = reversed(pronoun.doc[max(noun.i - SKIPPED_TIMES, noun.sent.start) : noun.i])
         noun = next((t for t in back if t.pos_ in NOUNS and not is_time(t)), noun)
     return noun if noun.pos_ in NOUNS else None
+
+
+def of_people(noun: Token, pronoun: Token) -> Token:
+    """The people who stand by those whom a noun names ("supporters of the pilots who say"): the clause is on them."""
+    group = noun.head
+    is_theirs = (
+        pronoun.lower_ == "who"
+        and noun.dep_ == "nmod"
+        and noun.tag_ == group.tag_ == "NNS"
+        and any(c.dep_ == "case" and c.lower_ == "of" for c in noun.children)
+        and pronoun.nbor(-1) == noun
+    )
+    return group if is_theirs and group.lemma_.casefold() in FOLLOWING else noun
 
 
 def is_nearer_speaker(before: Token, noun: Token) -> bool:

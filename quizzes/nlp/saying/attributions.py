@@ -29,6 +29,7 @@ from quizzes.nlp.saying.leading_in import leading_in, speaker_nearby, verb_befor
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.saying.scopes import content_of
 from quizzes.nlp.saying.speakers import verb_lemma
+from quizzes.nlp.saying.unsaid import is_unsaid
 from quizzes.nlp.saying.voices import Voices
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, SourceKind, Span
 
@@ -255,6 +256,8 @@ class Joiner:
         """A draft for the verb of saying before a mark that the parse has left without subject ("…, accused them of “…”")."""
         verb = verb_before(self.article.doc, marked, self.marks)
         if verb is None or TITLE_CASE.fullmatch(self.text, marked.start, marked.end):
+            return None
+        if is_unsaid(verb, verb_lemma(verb)):
             return None
         speaker = speaker_nearby(verb, self.marks)
         if speaker is None and verb_lemma(verb) in SHOWING | {"imply", "signal", "hint"}:

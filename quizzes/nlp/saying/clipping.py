@@ -38,6 +38,11 @@ TRAILING_FRAME = re.compile(
     r"|,?\swhen\s(?:asked|pressed|questioned)\b|,?\sasked\s(?:if|whether|about|why|how)\b"
     r"|,\s(?:he|she|they|it)\s(?:said|says|added|adds)\b|,?\s(?:after|before|while)\shaving\b|,\saccording\sto\b"
 )
+# "said he would go, when the reports first surfaced": what is still to come has no past beside it but the writer's.
+BECAME_KNOWN = re.compile(
+    r",?\s(?:when|after|once|as)\s(?:[\w’'-]+\s){1,8}?(?:emerged|surfaced|broke|came\s(?:out|to\slight)|became\s(?:public|known))\b"
+)
+STILL_TO_COME = re.compile(r"\b(?:would|will)\b|[’']ll\b")
 SENTENCE_OVER = re.compile(r"[a-z]{4,}\.$")
 # "…, a charge that Lee denies": the writer's name for what was said.
 REMARK = re.compile(
@@ -64,6 +69,7 @@ def clipped(article: ArticleDoc, span: Span, attribution: Attribution, marks: Ma
     for frame in (TRAILING_FRAME, REMARK):
         found = next((m for m in frame.finditer(text, start, end) if is_free(m, end, marks)), None)
         end = found.start() if found else end
+    end = before_reports(text, start, end)
     end = before_apposition(article, start, end, attribution)
     words = article.doc.char_span(start, end, alignment_mode="contract") if start < end else None
     cue = cue_of(article, attribution)
@@ -81,6 +87,12 @@ def clipped(article: ArticleDoc, span: Span, attribution: Attribution, marks: Ma
 def is_free(frame: re.Match[str], end: int, marks: MarkIndex) -> bool:
     """False for a frame between marks, and for one that leads on to what somebody says there ("said in a letter that …")."""
     return marks.at(frame.start()) is None and not LED_ON.search(frame.string, frame.end(), end)
+
+
+def before_reports(text: str, start: int, end: int) -> int:
+    """The end moved back before a clause on how the matter became known, behind what is said to come."""
+    found = BECAME_KNOWN.search(text, start, end)
+    return found.start() if found and STILL_TO_COME.search(text, start, found.start()) else end
 
 
 def before_apposition(article: ArticleDoc, start: int, end: int, attribution: Attribution) -> int:

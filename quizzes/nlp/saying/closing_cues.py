@@ -124,7 +124,7 @@ def clause_before(cue: Cue) -> Token | None:
     start = phrase_start(cue)
     if verb_lemma(verb) not in CLAUSAL | HEARER_VERBS and has_thing(cue):
         return None
-    if start > 0 and doc[start - 1].text == ";":
+    if (start > 0 and doc[start - 1].text == ";") or is_behind_time(cue):
         # Behind a semicolon begins another statement.
         return None
     first = [
@@ -154,6 +154,14 @@ def clause_before(cue: Cue) -> Token | None:
     if verb.dep_ == "advcl" and verb.head.i > verb.i and comma and is_put_in(cue):
         return verb.head
     return None
+
+
+def is_behind_time(cue: Cue) -> bool:
+    """True for "weeks after letters revealed": the parse takes the conjunction for a preposition of the speaker's."""
+    speaker = cue.speaker
+    return speaker is not None and any(
+        c.dep_ == "case" and c.i < speaker.i and c.lower_ in LEADING for c in speaker.children
+    )
 
 
 def phrase_start(cue: Cue) -> int:

@@ -27,23 +27,14 @@ from quizzes.nlp.saying.speakers import (
     to_the_left,
     verb_lemma,
 )
+from quizzes.nlp.saying.unsaid import is_unsaid
 
 # Forms that the tagger gets wrong in inversions and headlines; none of them is anything but a verb of saying.
 PLAIN_FORMS = frozenset("said says told tells tweeted tweets".split())
 # What is longer is no sentence but a text without full stops, in which nothing can be told by the parse.
 MOST_SENTENCE_TOKENS = 400
-# "asked not to be named" is a condition, not what is reported.
-CONDITION = re.compile(
-    r"\W*(?:that\b.{0,20}\b)?(?:not\s+(?:to\s+)?be|to\s+remain|on\s+anonymity|anonymity)\b.{0,20}(?:named|identified|anonym\w+|quoted)?",
-    re.I,
-)
 HOMOGRAPHS = frozenset(
     "states reports notes claims records estimates forecasts demands requests promises posts remarks comments calls".split()
-)
-# Verbs and adjectives with an infinitive that came about ("went on to say", "was quick to deny").
-WENT_ON = frozenset(
-    """go continue begin start proceed rush hasten rise stand pause come take use manage happen quick first last latest
-    only""".split()
 )
 FIRST_PERSONS = frozenset({"i", "we", "you", "us", "me"})
 
@@ -161,7 +152,7 @@ def according(token: Token, speaker: Token) -> Cue:
 
 
 def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cue | None:
-    if is_denied_saying(verb, lemma) or is_attributive(verb):
+    if is_unsaid(verb, lemma) or is_attributive(verb):
         return None
     speaker = caller(verb) or speaker_of(verb, lemma, marks)
     if speaker is not None and (marks.at(speaker.idx) is not None or speaker.lower_ in FIRST_PERSONS):
@@ -181,10 +172,6 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     if not is_free and not can_speak(speaker) and not (speaker.tag_ == "WDT" and relative_speaker(speaker)):
         return None
     start, end = phrase(verb, speaker)
-    if lemma in {"ask", "request", "insist", "speak", "demand"} and CONDITION.match(
-        verb.doc[verb.i + 1 : verb.i + 12].text
-    ):
-        return None
     return Cue(verb, speaker, start, end, lemma in SAYING or is_document, passed_on(verb))
 
 
@@ -198,16 +185,6 @@ def is_attributive(verb: Token) -> bool:
 def asserts_clause(verb: Token) -> bool:
     """True where a clause hangs on the verb ("the star noted that …"): whatever its subject, it speaks."""
     return any(c.dep_ == "ccomp" and c.i > verb.i and has_subject(c) for c in verb.children)
-
-
-def is_denied_saying(verb: Token, lemma: str) -> bool:
-    """True where nothing is said: "did not say", "declined to say", "would not comment"."""
-    if any(c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children if c.i < verb.i):
-        return lemma not in {"believe", "think", "expect"}
-    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.i < verb.i for c in verb.children):
-        return False
-    # "plans to say", "would require them to disclose": what somebody is to say has not been said.
-    return verb.dep_ in {"xcomp", "ccomp", "acl"} and verb.head.lemma_.casefold() not in WENT_ON
 
 
 def phrase(verb: Token, speaker: Token) -> tuple[int, int]:

@@ -74,7 +74,11 @@ def marked_in(text: str, start: int, end: int) -> Iterator[Marked]:
 
 def double_marked(text: str, start: int, end: int) -> Iterator[Marked]:
     opened: re.Match[str] | None = None
-    for mark in DOUBLE.finditer(text, start, end):
+    found = list(DOUBLE.finditer(text, start, end))
+    nested = {
+        n + k for n in range(len(found)) if is_nested([m.group() for m in found[n : n + 4]]) for k in (1, 2)
+    }
+    for mark in (m for n, m in enumerate(found) if n not in nested):
         before = text[mark.start() - 1] if mark.start() > start else " "
         after = text[mark.end()] if mark.end() < end else " "
         if opened is None:
@@ -89,6 +93,11 @@ def double_marked(text: str, start: int, end: int) -> Iterator[Marked]:
             opened = None
     if opened is not None:
         yield stripped(text, opened.end(), end, opened.start(), end, False)
+
+
+def is_nested(shapes: list[str]) -> bool:
+    """True for “ “ ” ”: the same marks within marks."""
+    return len(shapes) == 4 and set(shapes[:2]) <= OPENING_SHAPES and set(shapes[2:]) <= CLOSING_SHAPES
 
 
 def opens(shape: str, before: str, after: str) -> bool:

@@ -21,6 +21,8 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 OPENS_CLAUSE = frozenset({"that", "as", "while", "because", "when", "but", "and", "although", "though"})
 MOST_STEPS = 3
 MOST_JOINED_TOKENS = 8
+# A clause of time or reason behind a main one; what follows "as" and "while" may well speak itself.
+SUBORDINATING = frozenset("when after before since because once until".split())
 MOST_DATELINE_TOKENS = 12
 
 
@@ -35,6 +37,8 @@ def of_participle(verb: Token, speaker: Token) -> Token:
     """Who a participle makes speak where the parse has tied it to somebody farther off: the people right before it ("an
     email from officials | warning"), or whoever has said all before it ("Lee said that Roe would go, | adding")."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if verb.tag_ == "VBG" and before.lower_ in {",", "by"}:
+        speaker = behind_lost_verb(out_of_clause(speaker))
     is_of_people = (
         before.lemma_.casefold() in SPEAKING if before.tag_ in {"NN", "NNS"} else before.tag_ == "NNPS"
     )
@@ -45,6 +49,35 @@ def of_participle(verb: Token, speaker: Token) -> Token:
     acts = (a for a in verb.ancestors if a.i < speaker.i and verb_lemma(a) in SAYING)
     subjects = (c for a in acts for c in a.children if c.dep_ == "nsubj" and c.i < a.i and can_speak(c))
     return next(subjects, speaker)
+
+
+def out_of_clause(speaker: Token) -> Token:
+    """Who acts in the main clause, for the subject of a clause of time behind it ("Lee wrote a note after the boat had
+    sunk, | demanding …")."""
+    clause = speaker.head
+    is_clause = clause.dep_ == "advcl" and clause.head.i < clause.i and speaker.dep_.startswith("nsubj")
+    if not is_clause or not any(
+        c.lower_ in SUBORDINATING and c.i < speaker.i and c.dep_ in {"mark", "advmod"}
+        for c in clause.children
+    ):
+        return speaker
+    subjects = (
+        c
+        for a in clause.ancestors
+        for c in a.children
+        if c.dep_ == "nsubj" and c.i < clause.i and can_speak(c)
+    )
+    return next(subjects, speaker)
+
+
+def behind_lost_verb(speaker: Token) -> Token:
+    """The name before a verb that the tagger takes for a part of the next name ("Roe praised Lee's plan, | writing …")."""
+    start, doc = speaker.sent.start, speaker.doc
+    if speaker.i - start < 2 or speaker.i + 1 >= len(doc) or doc[speaker.i + 1].lower_ not in {"'s", "’s"}:
+        return speaker
+    verb, before = doc[speaker.i - 1], doc[speaker.i - 2]
+    is_verb = verb.text.islower() and verb.text.endswith("ed") and verb.tag_ in {"NNP", "VBD", "VBN"}
+    return before if is_verb and before.pos_ == "PROPN" else speaker
 
 
 def caller(verb: Token) -> Token | None:

@@ -16,6 +16,8 @@ from quizzes.nlp.types import Span
 LEAST_REPORTED_WORDS = 3
 BREAK = re.compile(r"[,;:.!?—–)\]\n]|--")
 ENDED = re.compile(r"[,;:.!?]['’”\"]?$|[,;:.!?]$")
+# "…, plus a tenth", "“…,” even if it was late": a tail of what is said, up to the full stop.
+TAIL = re.compile(r"[,\"”’']*\s(?:plus|even\sif|even\sthough|unless)\s[^,.;:!?“”\"\n]+(?=[.;])")
 # What follows a conjunction is a clause of its own, unless it is led by "that" again.
 GOES_ON = re.compile(r"\s(?:and|but|or|while|as|when|after|before|because|although|though)\b(?! that\b)")
 
@@ -70,7 +72,8 @@ def clause_end(text: str, end: int, marks: MarkIndex) -> int:
                 end -= 1
         else:
             break
-    return end
+    tail = TAIL.match(text, end) if text[end - 1] not in ".!?" else None
+    return tail.end() if tail else end
 
 
 def is_whole(text: str, marked: Marked) -> bool:

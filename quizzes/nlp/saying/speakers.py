@@ -278,6 +278,8 @@ def inverted(verb: Token, lemma: str) -> Token | None:
     if before.text == "," and lemma in {"tell", "inform", "remind"}:
         return None
     name = verb.nbor()
+    if name.lower_ == "that":
+        return None  # "Ann Lee, along with a friend, argues that …"
     behind = name.right_edge.i + 1
     if name.dep_ == "nmod:poss" and behind < len(verb.doc) and verb.doc[behind].ent_type_ == "PERSON":
         # "said the Times's Ann Lee"
@@ -332,7 +334,7 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
             continue
         edge = token.doc[max(start, token.left_edge.i) : token.i]
         led = token.i > start and token.doc[token.i - 1].pos_ in {"ADP", "SCONJ"}
-        if led or any(t.pos_ == "ADP" for t in edge if t.head == token):
+        if led or any(t.pos_ == "ADP" for t in edge if t.head == token) or is_second_object(token):
             continue
         if (
             token.lower_ in {"he", "she", "they", "it", "who"}
@@ -347,12 +349,18 @@ def to_the_left(verb: Token, marks: MarkIndex) -> Token | None:
     return found
 
 
+def is_second_object(token: Token) -> bool:
+    """True for the second of two behind a preposition ("letters to pilots and captains")."""
+    first = token.head
+    return token.dep_ == "conj" and first.i < token.i and any(c.dep_ == "case" for c in first.children)
+
+
 def is_name_alone(token: Token, start: int) -> bool:
     """True for capitals that fill their clause up to a comma or the verb: a name that the recognizer has missed."""
     while any(t.text == "," for t in token.doc[start : token.i]):
         start += 1
     words = token.doc[start : token.i + 1]
     behind = token.nbor() if token.i + 1 < len(token.doc) else token
-    return (behind.text == "," or behind.pos_ in {"VERB", "AUX"}) and all(
+    return (behind.text in {",", "("} or behind.pos_ in {"VERB", "AUX"}) and all(
         t.tag_ in {"NNP", "NNPS"} for t in words if not t.is_space and not t.is_punct
     )

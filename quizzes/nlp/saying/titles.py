@@ -23,7 +23,7 @@ NO_POSTS = ADDRESS | frozenset(
     """other body person people man woman child boy girl baby son daughter brother sister father mother parent wife husband
     cousin uncle aunt nephew niece sibling family relative couple human individual adult friend neighbour neighbor colleague critic supporter opponent
     rival victim survivor suspect defendant fan member group organisation organization report rumour rumor agency medium
-    media outlet septuagenarian voter person former""".split()
+    media outlet septuagenarian voter person former anti pro local""".split()
 )
 # What somebody is called in office or trade, not by kin, age or side.
 POSTS = (

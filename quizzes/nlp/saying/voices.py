@@ -125,7 +125,8 @@ class Voices:
         noun = relative_noun(head)
         if noun is None:
             return None
-        found = self.resolved(noun, *mention_tokens(noun))
+        first, end = mention_tokens(noun)
+        found = self.resolved(noun, first, min(end, head.i))
         if head.lower_ != "who" or found[1] is not SourceKind.ORGANISATION:
             return found
         # "Sheriff Ann Lee of Osk County, who said …": a place or body is no "who".

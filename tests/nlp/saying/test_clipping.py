@@ -26,6 +26,10 @@ Read = Callable[..., Reading]
         ("Ann Lee said the old bridge was closed in an interview on Friday.", "the old bridge was closed"),
         ("Ann Lee argued in her letter, the old bridge should be closed.", "the old bridge should be closed"),
         ("Ann Lee said the old bridge was closed, according to the report.", "the old bridge was closed"),
+        (
+            "Ann Lee had said that the town would close the bridge, when letters on the rust first surfaced.",
+            "the town would close the bridge",
+        ),
     ],
 )
 def test_the_writers_words_are_clipped_off(read: Read, text: str, clause: str) -> None:
@@ -43,6 +47,10 @@ def test_the_writers_words_are_clipped_off(read: Read, text: str, clause: str) -
         "Sounding tired and angry, Ann Lee explained her vote on the bridge.",
         "Ann Lee announced a plan for the bridge that would cost millions.",
         "Ann Lee rejected the notion that the bridge was unsafe.",
+        "Ann Lee dismissed complaints from the far side of the river that the bridge was unsafe.",
+        "On Monday, Ann Lee tweeted a link to a letter after the bridge office sent it to her.",
+        "The town will use the fair to reveal the bridge is its first in iron.",
+        "Lee closes bridge, weeks after letters revealed",
         "Ann Lee says what she believes about the bridge.",
         "Ann Lee complained about the old bridge and its costs.",
         "“The bridge is old and nobody mends it,” Ann Lee said on the radio when asked about the river.",
@@ -58,6 +66,7 @@ def test_what_is_no_clause_of_the_speakers_is_left_out(read: Read, text: str) ->
         "Ann Lee said on the ABC programme “Harbour Talk” that the bridge was old.",
         "Ann “Red” Lee said that the bridge was old.",
         "Ann Lee told reporters of “bridge day,” an old custom of the town.",
+        "Officers in the town began to look for the bridge “dodgers” with a patrol.",
     ],
 )
 def test_names_and_terms_are_no_quotations(read: Read, text: str) -> None:
@@ -73,3 +82,20 @@ def test_names_and_terms_are_no_quotations(read: Read, text: str) -> None:
 )
 def test_marked_words_of_a_speaker_stay(read: Read, text: str, words: str) -> None:
     assert words in [q.text for q in read(text).quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "Ann Lee said the bridge was “a ruin,” even if it looked safe.",
+            "the bridge was “a ruin,” even if it looked safe",
+        ),
+        (
+            "Ann Lee said that the toll should pay for the paint, plus a tenth of the iron.",
+            "the toll should pay for the paint, plus a tenth of the iron",
+        ),
+    ],
+)
+def test_a_tail_of_what_is_said_stays(read: Read, text: str, clause: str) -> None:
+    assert clause in [q.text for q in read(text).quotations if q.manner is Manner.INDIRECT]

@@ -28,6 +28,7 @@ def marked(text: str) -> list[str]:
         ('"It is over,” she said of the ‘great’ storm.', ["It is over,", "great"]),
         ('She wrote: " The sea took it all.', ["The sea took it all."]),
         ("“The first paragraph stays open.", ["The first paragraph stays open."]),
+        ("“He wrote “go home” notes,” she said.", ["He wrote “go home” notes,"]),
         ('"One is open. Then "two" is not.', ["One is open. Then", "two"]),
     ],
 )

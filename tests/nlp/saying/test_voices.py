@@ -52,6 +52,28 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
             "Ned Rook",
             SourceKind.PERSON,
         ),
+        (
+            "Senator Ned Rook issued a statement soon after the ferry report was found to be complete, demanding that "
+            "“somebody read it.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
+        (
+            "Mayor Ned Rook explained his failure to mend the pier in years when the pilots ran the board by saying, “I "
+            "was new.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
+        (
+            "The closing angered sailors and supporters of the ferry pilots who argue that the pier “is safe.”",
+            "supporters of the ferry pilots",
+            SourceKind.ANONYMOUS,
+        ),
+        (
+            "Mayor Ned Rook, along with Senator Ann Lee, argues that “the pier is safe.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
         ("Authorities said it was “a mix-up.”", "Authorities", SourceKind.ANONYMOUS),
         ("One commenter said “the pier is ugly.”", "One commenter", SourceKind.ANONYMOUS),
         ("But fellow Republicans said “the pier is ugly.”", "fellow Republicans", SourceKind.ANONYMOUS),
