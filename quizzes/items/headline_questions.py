@@ -91,7 +91,7 @@ def headline_quotation(reading: Reading, words: str) -> Quotation | None:
     """The quotation of the body that holds the headline's words, where all that hold them are one named person's."""
     found = []
     for span in places_of(reading, words):
-        if role_at(reading, span.start) is Role.HEADLINE:
+        if _is_in_headline(reading, span):
             continue
         holding = [
             q
@@ -105,6 +105,15 @@ def headline_quotation(reading: Reading, words: str) -> Quotation | None:
     return found[0] if len(names) == 1 else None
 
 
+def _is_in_headline(reading: Reading, span: Span) -> bool:
+    """True in the headline, and where the text prints it a second time."""
+    if role_at(reading, span.start) is Role.HEADLINE:
+        return True
+    headline = folded(reading.headline or "")
+    lines = reading.text[: span.start].rpartition("\n")[2] + reading.text[span.start :].partition("\n")[0]
+    return bool(headline) and folded(lines) == headline
+
+
 def _is_named(source: Source | None) -> bool:
     return source is not None and source.kind is SourceKind.PERSON and is_persons_name(source.name)
 
@@ -112,7 +121,7 @@ def _is_named(source: Source | None) -> bool:
 def speaker_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     """The sentences of the body that give the headline's words as somebody's."""
     reading, words = matrix.reading(name_in(arguments, 0)), name_in(arguments, 1)
-    spans = [s for s in places_of(reading, words) if role_at(reading, s.start) is not Role.HEADLINE]
+    spans = [s for s in places_of(reading, words) if not _is_in_headline(reading, s)]
     sentences = {matrix.sentence(reading.article, s.start, s.end) for s in spans}
     if not sentences or None in sentences:
         raise NoSentence

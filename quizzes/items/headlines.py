@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
+from quizzes.items.headline_pairs import Angle, angle_of, best_pair, do_the_same, only_in, remarks, same_first
 from quizzes.items.headline_questions import HEADLINE_MARKS, OUTLET, headline_quotation, verb_stem
 from quizzes.items.matrix import Matrix
 from quizzes.items.texts import has_words, says_who_acts
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import folded, one_line, quoted
+from quizzes.items.wording import capitalised, folded, listed, one_line, quoted, stop
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.types import Finding, HeadlineFrame, Position
 
@@ -20,7 +21,7 @@ SHORT = 5
 
 
 def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Whose words a headline holds, who did what the others only say was done, and who acts."""
+    """Whose words a headline holds, who did what the others only say was done, who acts, and how two headlines differ."""
     framed = [(p, f) for p in finding.positions if p.article in matrix.readings and (f := _frame(matrix, p))]
     positions = [p for p in finding.positions if p.article in matrix.readings]
     closed = [
@@ -33,6 +34,7 @@ def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
         ),
     ]
     yield from _unlike([d for d in closed if d is not None])
+    yield _compare(matrix, finding, seed)
 
 
 def _is_told_elsewhere(matrix: Matrix, position: Position, frame: HeadlineFrame) -> bool:
@@ -43,7 +45,7 @@ def _is_told_elsewhere(matrix: Matrix, position: Position, frame: HeadlineFrame)
 
 
 CLOSED = 2
-"""Items of one story's headlines."""
+"""Items with a key of one story's headlines, beside the open one."""
 
 
 def _unlike(drafts: list[ItemDraft]) -> list[ItemDraft]:
@@ -143,6 +145,61 @@ def _others(matrix: Matrix, article: str, subject: str) -> Iterator[Distractor]:
         if other != article and reading.headline_frame is not None:
             is_object = has_words(reading.headline_frame.object or "", subject)
             yield (other,), "acted-on-read-as-actor" if is_object else "topic-read-as-actor"
+
+
+def _compare(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
+    """The two headlines that differ most: what each puts first, and what its readers would think."""
+    articles = dict.fromkeys(p.article for p in finding.positions if p.article in matrix.readings)
+    angles = [a for article in articles if (a := angle_of(matrix.reading(article)))]
+    pair = best_pair(angles)
+    if pair is None:
+        return None
+    names = [matrix.name(a.reading.article) for a in pair]
+    told = [
+        f"the headline of {name} puts {quoted(a.first)} first and says {quoted(a.said)}"
+        for name, a in zip(names, pair, strict=True)
+    ]
+    own = [listed([quoted(w) for w in only_in(*turn)]) for turn in (pair, pair[::-1])]
+    apart = f"Only {names[0]} has {own[0]} in its headline, and only {names[1]} has {own[1]}."
+    stem = (
+        f"{names[0]} has the headline {quoted(pair[0].headline)}{stop(pair[0].headline)} {names[1]} has"
+        f" {quoted(pair[1].headline)}{stop(pair[1].headline)} Whom or what does each headline put first, and what does it say of"
+        " them? Which words stand in only one of the two? How do the two differ in what they tell?"
+    )
+    model = (
+        *(f"{capitalised(t)}." for t in told),
+        apart,
+        *(r for a in pair for r in remarks(matrix, a)),
+        _sum(*pair),
+    )
+    return building.open_answer(
+        _ask(matrix, finding, seed, stem, " ".join(model[:3]), 0.7),
+        levels=(
+            "Copies the headlines, or says only that they differ.",
+            "Says whom or what each headline puts first, but not what it says of them or which words only one has.",
+            "Says for both headlines who or what comes first and what is said of them, quotes words that stand in only one of"
+            f" them (as {own[0]} or {own[1]}), and says with them how the two differ.",
+        ),
+        names=[*told, apart],
+        model=" ".join(model),
+    )
+
+
+def _sum(one: Angle, other: Angle) -> str:
+    """In what the two headlines differ, in a sentence."""
+    turns, first = ((one, other), (other, one)), same_first(one, other)
+    if do_the_same(one, other):
+        led_to = [quoted(only_in(*turn)[0]) for turn in turns]
+        return f"So both tell of the same act, but the one leads on to {led_to[0]}, the other to {led_to[1]}. {POINTS}"
+    if first is None:
+        thought = [quoted(a.first) for a in (one, other)]
+        return f"So a reader of the one thinks first of {thought[0]}, and a reader of the other of {thought[1]}. {SIDES}"
+    said = [quoted(a.said) for a in (one, other)]
+    return f"So both begin with {quoted(first)}, but go on differently: {said[0]} in the one, {said[1]} in the other. {POINTS}"
+
+
+SIDES = "Both can be right: each tells the news from another side."
+POINTS = "Both can be right: each picks out another point of the news."
 
 
 def _headline(matrix: Matrix, position: Position) -> str:
