@@ -49,6 +49,11 @@ ROLES = {
 }
 """What somebody is called who speaks of what he knows and is not named (own list); groups that only hold an opinion
 ("critics", "Republicans", "scholars") are no hidden sources."""
+ONE_OF_THEM = frozenset(
+    "senator lawmaker congressman congresswoman legislator councillor member sheriff deputy".split()
+)
+"""Who has a side as a group, and knows something as one ("one senator who was in the room"; own list)."""
+
 KNOWING = ("familiar", "briefed", "knowledge", "close", "involved", "told", "who")
 """Words without one of which "people" are anybody."""
 
@@ -65,6 +70,8 @@ def insider_role(source: Source) -> str | None:
         return None
     if head == "people" and not any(w in " ".join(behind) for w in KNOWING):
         return None
+    if head in ONE_OF_THEM and not is_plural(before):
+        return "office"
     return next(
         (
             role

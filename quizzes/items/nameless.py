@@ -7,18 +7,17 @@ from collections.abc import Iterator
 
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
+from quizzes.items.described import described_items
 from quizzes.items.expressions import Call
 from quizzes.items.figures import source_rank
-from quizzes.items.indefinite import insider_role, is_full_name, is_indefinite
+from quizzes.items.indefinite import INDEFINITE, insider_role, is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix
-from quizzes.items.said import is_clause, other_speakers
+from quizzes.items.said import is_clause
 from quizzes.items.speech_questions import shares_run
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whose_words import is_between_marks, sentence_of, sentences_around, sure_speaker
 from quizzes.items.wording import (
     MEASURES,
-    capitalised,
-    folded,
     is_plural,
     is_telling,
     one_line,
@@ -67,7 +66,7 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
     statement = _statement(matrix, article, source)
     if statement is not None:
         yield _which_statement(matrix, finding, seed, statement)
-        yield _whose_word(matrix, finding, seed, statement)
+        yield from described_items(matrix, finding, seed, statement)
     if claim is not None:
         yield _can_the_figure_be_checked(matrix, finding, seed, claim, source)
     elif statement is not None:
@@ -111,8 +110,8 @@ def _statement(matrix: Matrix, article: str, source: Source) -> Quotation | None
         if speaker is None or not same_source(speaker, source):
             continue
         around = sentences_around(reading, quotation)
-        words = one_line(around[0].of(reading.text))
-        if len(around) == 1 and len(words) <= LONGEST and len(quotation.text.split()) >= SHORTEST:
+        is_short = len(one_line(quotation.text)) <= LONGEST
+        if len(around) == 1 and is_short and len(quotation.text.split()) >= SHORTEST:
             return quotation
     return None
 
@@ -166,26 +165,6 @@ def _is_at_second_hand(reading: Reading, statement: Quotation) -> bool:
     )
 
 
-def _whose_word(matrix: Matrix, finding: Finding, seed: int, statement: Quotation) -> ItemDraft | None:
-    """By whose word the article tells something, proved with the sentence."""
-    speaker = sure_speaker(matrix.reading(statement.article), statement)
-    evidence = sentence_of(matrix, statement)
-    words = one_line(statement.text).strip(" ,;:")
-    if speaker is None or evidence is None or folded(speaker.name) in folded(words) or LEANING.search(words):
-        return None
-    outlet = matrix.name(statement.article)
-    shown = quoted(capitalised(words))
-    stem = f"{outlet} tells this: {shown}{stop(words)} By whose word? Then tick the sentence that shows it."
-    why = f"{rationale_quote(outlet, evidence, speaker)} The source has no name, so a reader cannot ask how they know."
-    ask = Ask(matrix, finding, seed, Skill.SOURCING, stem, why, (evidence,), 0.5)
-    return building.claim_evidence(
-        ask,
-        Call("says", (statement.article, str(statement.start))),
-        (speaker.name,),
-        list(other_speakers(matrix, statement, speaker)),
-    )
-
-
 LEVELS_OF_CHECKING = (
     "Says only that the source is good or bad, or takes the statement for a fact.",
     "Says that the source ({who}) has no name and that this makes it hard to check.",
@@ -194,12 +173,20 @@ LEVELS_OF_CHECKING = (
 )
 
 
+def is_bodys_word(source: Source) -> bool:
+    """True for "fire department officials": so many without a number are in effect the body, and hide from nobody."""
+    first = source.name.split()[0].lower()
+    return insider_role(source) == "office" and is_plural(source.name) and first not in INDEFINITE
+
+
 def _can_it_be_checked(
     matrix: Matrix, finding: Finding, seed: int, statement: Quotation, source: Source
 ) -> ItemDraft | None:
     evidence = sentence_of(matrix, statement)
     words = one_line(statement.text).lstrip("\"'“‘ ")
-    if evidence is None or POINTING_BACK.match(words):
+    if evidence is None or POINTING_BACK.match(words) or len(one_line(evidence.text)) > LONGEST:
+        return None
+    if is_bodys_word(source):
         return None
     others = (r for a, r in matrix.readings.items() if a != statement.article)
     # where another outlet has the same words, looking there is no check: both may have them from one agency

@@ -23,6 +23,7 @@ from quizzes.items.whose_words import (
 )
 from quizzes.items.wording import folded, one_line, quoted, speech, stop
 from quizzes.nlp.findings.voices import surname
+from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.types import Finding, Quotation, Source, SourceKind
 
 
@@ -97,7 +98,7 @@ def who_says(
     call = Call("says", (quotation.article, str(quotation.start)))
     why = f"{rationale_of(matrix, quotation)} The verb of saying shows whose words they are."
     ask = Ask(matrix, finding, seed, skill, stem, why, evidence, 0.4)
-    distractors = [*other_speakers(matrix, quotation, speaker), ((NOBODY,), "attribution-overlooked")]
+    distractors = [*beside(matrix, quotation, speaker), ((NOBODY,), "attribution-overlooked")]
     if (seed + sum(map(ord, finding.id))) % 2:
         return building.choice(ask, call, (speaker.name,), distractors)
     proving = Ask(
@@ -110,6 +111,20 @@ def words_shown(quotation: Quotation) -> str:
     """The words in marks with the stop that they need inside a stem."""
     said = speech(quotation.text) if quotation.cue else quoted(quotation.text)
     return f"{said}{stop(said)}"
+
+
+def has_title(name: str) -> bool:
+    """True for an office left in front of a name ("Fleet Captain Ann Roe"): among bare names it would stand out."""
+    return any(w.casefold() in PEOPLE for w in name.split()[:-2])
+
+
+def beside(matrix: Matrix, quotation: Quotation, speaker: Source) -> list[Distractor]:
+    """Other speakers of the same sort as this one, persons beside a person; of any sort where there are too few."""
+    others = [o for o in other_speakers(matrix, quotation, speaker) if not has_title(str(o[0][0]))]
+    alike = [
+        (term, m) for term, m in others if is_persons_name(str(term[0])) is is_persons_name(speaker.name)
+    ]
+    return alike if len(alike) >= building.DISTRACTORS_LEAST else others
 
 
 def other_speakers(matrix: Matrix, quotation: Quotation, speaker: Source | None) -> Iterator[Distractor]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
+from quizzes.items.retold import retold_of, who_said_so
 from quizzes.items.said import heard_by_name, is_clause, is_given_away, sayable, who_says
 from quizzes.items.speakers import is_called_a_body, is_persons_name, quotes_by_name, speaks_of
-from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.types import ItemDraft, Pairing, Skill
 from quizzes.items.whose_words import is_named_in, rationale_of, sentences_of, shares_surname
 from quizzes.items.wording import listed, one_line, speech, stop
 from quizzes.nlp.findings.side_by_side import SHOWN
@@ -37,34 +39,50 @@ def voice_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
     """One question on the voice's words and one on who is heard where, each voice its own: no item answers another."""
     voice = _voice(matrix, finding)
     if voice is None:
+        yield _of_somebody_spoken_of(matrix, finding, seed)
         return
     voices = _voices(matrix)
     matched = _matched(matrix, voices) if (seed + len(voices)) % 2 == 0 else []
     if voice == voices[0] and matched:
         yield _match_words(matrix, finding, seed, matched)
     if voice not in [(q.article, q.speaker.name) for q in matched if q.speaker]:
-        turns = (
-            (_attributed, _whose) if (seed + sum(map(ord, finding.id))) % 3 == 0 else (_whose, _attributed)
-        )
+        is_attributed = (seed + sum(map(ord, finding.id))) % 3 == 0
+        turns = (_attributed, _whose, _retold) if is_attributed else (_whose, _attributed, _retold)
         yield next((draft for way in turns if (draft := way(matrix, finding, seed, voice))), None)
     if voice == voices[0]:
         ways = (_shared, _match_outlets, _several)
         yield next((draft for way in ways if (draft := way(matrix, finding, seed, voice))), None)
     elif voice == next(v for v in voices if v[0] == voice[0]):
         yield _several(matrix, finding, seed, voice)
+    if voice == next(v for v in voices if v[0] == voice[0]):
+        yield _match_others(matrix, finding, seed, voice[0], voices)
+
+
+def _person(matrix: Matrix, finding: Finding) -> Voice | None:
+    """The finding's voice where it is surely one person's; else None."""
+    article, name = finding.positions[0].article, finding.positions[0].value or ""
+    if article not in matrix.readings or not is_persons_name(name):
+        return None
+    is_one = not is_called_a_body(matrix.reading(article), name) and not shares_surname(matrix, name)
+    return (article, name) if is_one else None
 
 
 def _voice(matrix: Matrix, finding: Finding) -> Voice | None:
     """None unless the article quotes the person by name and all others are surely silent about them."""
-    position = finding.positions[0]
-    name = position.value or ""
-    if position.article not in matrix.readings or not is_persons_name(name):
+    person = _person(matrix, finding)
+    if person is None or not quotes_by_name(matrix.reading(person[0]), person[1]):
         return None
-    reading = matrix.reading(position.article)
-    if not quotes_by_name(reading, name) or is_called_a_body(reading, name) or shares_surname(matrix, name):
+    others = (r for a, r in matrix.readings.items() if a != person[0])
+    return None if any(speaks_of(r, person[1]) for r in others) else person
+
+
+def _of_somebody_spoken_of(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
+    """Who says what, of a person of whom others speak: where else they are heard is not asked."""
+    person = _person(matrix, finding)
+    if person is None:
         return None
-    others = (r for a, r in matrix.readings.items() if a != position.article)
-    return None if any(speaks_of(r, name) for r in others) else (position.article, name)
+    ways = (_whose, _attributed, _retold)
+    return next((draft for way in ways if (draft := way(matrix, finding, seed, person))), None)
 
 
 def _voices(matrix: Matrix) -> list[Voice]:
@@ -103,12 +121,39 @@ def _matched(matrix: Matrix, voices: list[Voice]) -> list[Quotation]:
     return chosen[:IN_A_MATCH] if len(chosen) >= building.LEFT_LEAST else []
 
 
+def _match_others(
+    matrix: Matrix, finding: Finding, seed: int, article: str, voices: list[Voice]
+) -> ItemDraft | None:
+    """Who says what in one article, of the persons about whom no question of their own is asked."""
+    alone = {surname(name) for _, name in voices}
+    names = [n for n in heard_by_name(matrix, article) if surname(n) not in alone]
+    found = [sayable(matrix, article, n, BRIEF) for n in names]
+    chosen = [q for q in found if q and is_clause(q) and not any(is_named_in(n, q.text) for n in names)]
+    if len(chosen) < building.LEFT_LEAST:
+        return None
+    stem = f"Who says what in {matrix.name(article)}? Match each quotation with its speaker."
+    return _match_with_speakers(matrix, finding, seed, chosen[:IN_A_MATCH], stem)
+
+
 def _match_words(matrix: Matrix, finding: Finding, seed: int, chosen: list[Quotation]) -> ItemDraft | None:
     """Quotations and who says them, as many outlets as there are."""
-    pairs = [((q.article, str(q.start)), (q.speaker.name,)) for q in chosen if q.speaker]
     stem = "Who says what? Match each quotation with its speaker."
-    ask = _ask_of(matrix, finding, seed, chosen, stem, 0.5)
-    return building.match(ask, Call("says"), pairs, articles=False)
+    return _match_with_speakers(matrix, finding, seed, chosen, stem)
+
+
+def _match_with_speakers(
+    matrix: Matrix, finding: Finding, seed: int, chosen: list[Quotation], stem: str
+) -> ItemDraft | None:
+    """The item with the quotations that fit beside each other; its rationale speaks of these alone."""
+    pairs = [((q.article, str(q.start)), (q.speaker.name,)) for q in chosen if q.speaker]
+    draft = building.match(
+        _ask_of(matrix, finding, seed, chosen, stem, 0.5), Call("says"), pairs, articles=False
+    )
+    if draft is None or not isinstance(draft.options, Pairing):
+        return None
+    shown = {o.text for o in draft.options.left}
+    kept = [q for q in chosen if speech(q.text) in shown]
+    return draft if len(kept) == len(chosen) else _match_with_speakers(matrix, finding, seed, kept, stem)
 
 
 def _shared(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
@@ -158,8 +203,11 @@ def _attributed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> It
     speaker = speakers[(sum(map(ord, finding.id)) // 3 + seed) % len(speakers)]
     said = speech(quotation.text)
     stem = f"Is this true? {matrix.name(article)} reports that {speaker} said these words: {said}{stop(said)}"
+    ask = _ask_of(matrix, finding, seed, [quotation], stem, 0.5)
+    if speaker != name:
+        ask = replace(ask, rationale=f"{ask.rationale} Not {speaker} but {name} said this.")
     return building.tf3(
-        _ask_of(matrix, finding, seed, [quotation], stem, 0.5),
+        ask,
         Call("as-said", (article,)),
         (article, str(quotation.start), speaker),
         misconceptions=[
@@ -175,6 +223,11 @@ def _whose(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDra
     if quotation is None or not is_clause(quotation):
         return None
     return who_says(matrix, finding, seed, quotation, Skill.OMISSION)
+
+
+def _retold(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
+    statement = retold_of(matrix, *voice)
+    return None if statement is None else who_said_so(matrix, finding, seed, statement, Skill.SOURCING)
 
 
 def _words_of(matrix: Matrix, voice: Voice) -> Quotation | None:

@@ -29,7 +29,8 @@ POINTING = re.compile(
 
 PLAIN_CUES = re.compile(
     r"(?:said|says?|saying|told|tells?|according|added|adds|wrote|writes|argued|explained|noted|stated|tweeted|asked|declared"
-    r"|insisted|warned|suggested|testified|replied|joked)",
+    r"|insisted|warned|suggested|testified|replied|joked|argues|claims?|claimed|confirmed|announced|acknowledged|admitted"
+    r"|contended|asserted|responded|predicted|recalled|complained)",
     re.IGNORECASE,
 )
 """Verbs by which somebody speaks in their own words, and no others' (own list)."""

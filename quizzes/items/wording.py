@@ -138,13 +138,17 @@ def about_occurrence(label: str) -> str:
     return f"the {label}"
 
 
+NAMELESS = re.compile(r"\b(?:unnamed|anonymous|unidentified)\b", re.IGNORECASE)
+
+
 def source_phrase(source: Source | None) -> str:
     """Who says it, as an option shows it: "the Harbour Trust", "a port official who is not named", "no source is given"."""
     if source is None:
         return NO_SOURCE
     if source.kind is SourceKind.ANONYMOUS:
         verb = "are" if is_plural(source.name) else "is"
-        return f"{with_article(source)} who {verb} not named"
+        is_said = NAMELESS.search(source.name) is not None
+        return with_article(source) if is_said else f"{with_article(source)} who {verb} not named"
     return with_article(source)
 
 
@@ -160,7 +164,7 @@ def with_article(source: Source) -> str:
         return name
     if _plain(source.text).lower().startswith("the ") or _needs_the(source, name):
         return f"the {name}"
-    if source.kind is SourceKind.ORGANISATION or is_plural(name):
+    if source.kind is SourceKind.ORGANISATION or is_plural(name) or _is_written_as_name(name):
         return name
     return f"{'an' if SOUNDS_LIKE_A_VOWEL.match(name) else 'a'} {name}"
 
@@ -169,9 +173,14 @@ def capitalised(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
+STRAIGHT = re.compile(r'"([^"]*)"')
+"""A pair of straight marks."""
+
+
 def quoted(words: str) -> str:
     """Words in quotation marks, marks inside them turned single."""
-    return f"“{one_line(words).translate(_INNER)}”"
+    inner = STRAIGHT.sub(r"‘\1’", one_line(words))
+    return f"“{inner.translate(_INNER)}”"
 
 
 def speech(words: str) -> str:
@@ -272,6 +281,12 @@ def is_plural(name: str) -> bool:
     return last in ("people", "police", "witnesses", "media") or (
         last.endswith("s") and not last.endswith(("ss", "us", "is"))
     )
+
+
+def _is_written_as_name(name: str) -> bool:
+    """True for words that all have a capital ("Harbour Wire"), though the reading knows of no body of that name."""
+    words = name.split()
+    return words[0].lower() not in COMMON and all(w[:1].isupper() for w in words)
 
 
 def _needs_the(source: Source, name: str) -> bool:

@@ -164,10 +164,10 @@ def test_the_statement_on_an_unnamed_word_is_told_from_named_ones() -> None:
     assert len(shown(item)) == 3
 
 
-def test_by_whose_word_is_proved_with_its_sentence() -> None:
-    [item] = of(told(unnamed()), "says(")
+def test_how_much_is_told_of_a_source_is_proved_with_its_sentence() -> None:
+    [item] = of(told(unnamed()), "told-of-source(")
     assert item.kind is ItemKind.CLAIM_EVIDENCE
-    assert shown(item)[item.key["choice"]] == "A port official"
+    assert shown(item)[item.key["choice"]] == "What kind of source it is, but no name"
 
 
 def test_what_can_be_checked_of_an_unnamed_word_is_open() -> None:

@@ -108,9 +108,16 @@ def test_fragments_and_words_handed_on_are_not_asked_for(words: str) -> None:
     "sentence",
     ["Vale was not to be reached.", "Her neighbour, Mr Vale, slept."],
 )
-def test_a_voice_of_whom_another_article_speaks_is_not_asked_for(sentence: str) -> None:
+def test_of_a_voice_of_whom_another_article_speaks_the_words_alone_are_asked_for(sentence: str) -> None:
     other = article("a3", "The Herald", sentence)
-    assert not is_offered("Ingrid Vale", voices(LEDGER, WIRE, other))
+    drafts = [d for d in draft_items(voices(PAIR, WIRE, other)) if "Ingrid Vale" in shown(d).values()]
+    assert not any(d.proof.startswith("heard()") for d in drafts)
+
+
+def test_the_words_of_a_person_of_whom_others_speak_are_asked_for() -> None:
+    other = article("a3", "The Herald", "Otto Brandt was not to be reached.")
+    drafts = voice_drafts(voices(PAIR, WIRE, other))
+    assert any(LATER in d.stem for d in drafts)
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_measures_are_named_or_counted_by_their_unit() -> None:
 
 def test_names_are_listed_and_words_quoted_as_people_do() -> None:
     assert [listed(names) for names in (["A"], ["A", "B"], ["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
-    assert quoted('the “old”\n"pier"') == "“the ‘old’ 'pier'”"
+    assert quoted('the “old”\n"pier"') == "“the ‘old’ ‘pier’”"
 
 
 def test_an_article_without_an_outlet_goes_by_its_letter() -> None:

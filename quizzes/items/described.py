@@ -1,0 +1,115 @@
+"""Items on how an article describes a source that it does not name, and how much that tells a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizzes.items import building
+from quizzes.items.building import Ask, Distractor
+from quizzes.items.expressions import Call
+from quizzes.items.indefinite import insider_role, is_indefinite
+from quizzes.items.matrix import Matrix
+from quizzes.items.retold import LONGEST, is_clear_by_itself, shown_words
+from quizzes.items.source_questions import told_of
+from quizzes.items.texts import sources_of
+from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.whose_words import sentence_of, sure_speaker
+from quizzes.items.wording import capitalised, folded, quoted, rationale_quote, stop
+from quizzes.nlp.types import Evidence, Finding, Quotation, Source, SourceKind
+
+FEWEST = 6
+"""Words that a statement needs to say something."""
+
+
+def described_items(
+    matrix: Matrix, finding: Finding, seed: int, statement: Quotation
+) -> Iterator[ItemDraft | None]:
+    """Which of several nameless sources an article gives; where it has no others, how much is told of the one."""
+    speaker = sure_speaker(matrix.reading(statement.article), statement)
+    evidence = sentence_of(matrix, statement)
+    words = shown_words(statement)
+    if speaker is None or evidence is None or folded(speaker.name) in folded(words):
+        return
+    if not is_clear_by_itself(words) or len(words) > LONGEST or len(words.split()) < FEWEST:
+        return
+    ways = (_how_described, _how_much_is_told)
+    yield next((d for way in ways if (d := way(matrix, finding, seed, statement, speaker, evidence))), None)
+
+
+def _how_described(
+    matrix: Matrix, finding: Finding, seed: int, statement: Quotation, speaker: Source, evidence: Evidence
+) -> ItemDraft | None:
+    """By what words the source goes, beside those for other nameless sources of the story."""
+    outlet = matrix.name(statement.article)
+    stem = f"{_reports(outlet, statement)} How does it describe its source? Then tick the sentence that shows it."
+    why = f"{rationale_quote(outlet, evidence, speaker)} The source has no name, so a reader cannot ask how they know."
+    return building.claim_evidence(
+        Ask(matrix, finding, seed, Skill.SOURCING, stem, why, (evidence,), 0.5),
+        Call("says", (statement.article, str(statement.start))),
+        (speaker.name,),
+        list(_other_nameless(matrix, statement, speaker)),
+    )
+
+
+def _other_nameless(matrix: Matrix, statement: Quotation, speaker: Source) -> Iterator[Distractor]:
+    """The other sources without a name, those of the same article first."""
+    taken = [speaker]
+    for article in sorted(matrix.readings, key=lambda a: a != statement.article):
+        misconception = "nearest-name-taken" if article == statement.article else "source-from-elsewhere"
+        for source in sources_of(matrix, article):
+            if is_plain_insider(source) and not any(may_be_one(source, t) for t in taken):
+                taken.append(source)
+                yield (source.name,), misconception
+
+
+def is_plain_insider(source: Source) -> bool:
+    """True for a source that speaks of what it knows and may be anyone of its kind: no critics, no body."""
+    is_nameless = source.kind is SourceKind.ANONYMOUS and is_indefinite(source)
+    return is_nameless and insider_role(source) is not None and "so-called" not in source.name.lower()
+
+
+def may_be_one(one: Source, other: Source) -> bool:
+    """True where one description says no more than the other ("officials", "a port official")."""
+    ours, theirs = (frozenset(w.removesuffix("s") for w in folded(s.name).split()) for s in (one, other))
+    return ours - COUNTING <= theirs or theirs - COUNTING <= ours
+
+
+COUNTING = frozenset("one two three four five several some many multiple another separate unnamed".split())
+
+WHAT_IS_TOLD = {
+    "kind": "Readers learn what kind of source it is, and can judge whether such a source may know. They do not learn whom to"
+    " ask about it.",
+    "bare": "Readers learn only that there is a source: not what kind of person it is, nor how the source knows.",
+}
+
+
+def _how_much_is_told(
+    matrix: Matrix, finding: Finding, seed: int, statement: Quotation, speaker: Source, evidence: Evidence
+) -> ItemDraft | None:
+    """What the article lets a reader know of the source: a name, the kind of person, or nothing."""
+    told = told_of(speaker)
+    if told not in WHAT_IS_TOLD:
+        return None
+    outlet = matrix.name(statement.article)
+    stem = (
+        f"{_reports(outlet, statement)} What does it tell its readers about the source? "
+        "Then tick the sentence that shows it."
+    )
+    why = f"{rationale_quote(outlet, evidence, speaker)} {WHAT_IS_TOLD[told]}"
+    wrong = {
+        "name": "source-assumed",
+        "kind": "source-assumed",
+        "bare": "attribution-overlooked",
+        "nothing": "attribution-overlooked",
+    }
+    return building.claim_evidence(
+        Ask(matrix, finding, seed, Skill.SOURCING, stem, why, (evidence,), 0.6),
+        Call("told-of-source", (statement.article, str(statement.start))),
+        (told,),
+        [((answer,), misconception) for answer, misconception in wrong.items() if answer != told],
+    )
+
+
+def _reports(outlet: str, statement: Quotation) -> str:
+    words = shown_words(statement)
+    return f"{outlet} reports this: {quoted(capitalised(words))}{stop(words)}"
