@@ -8,29 +8,33 @@ from quizzes.items import building
 from quizzes.items.asking import Undecided
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call, Term
-from quizzes.items.fact_questions import told_in
+from quizzes.items.fact_questions import says_so_too, told_in, told_sentence
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.untold import is_disputed, is_left_untold, stands_alone, tells_much
+from quizzes.items.untold import is_disputed, is_left_untold, rare_words, tells_much
+from quizzes.items.whole_sentences import stands_alone
 from quizzes.items.wording import listed, one_line, quoted
-from quizzes.nlp.findings.side_by_side import SHOWN
-from quizzes.nlp.types import Evidence, Finding, FindingKind, Span
+from quizzes.nlp.findings.who_tells import WhoTells
+from quizzes.nlp.types import Evidence, Finding, Role, Span
 
-OPTION = 220
+OPTION = 260
 """Characters of a sentence that an option can hold."""
 
-NEAR_IN_LENGTH = 1.6
+NEAR_IN_LENGTH = 1.8
 """How many times longer or shorter than the key a fact beside it may be."""
 
-SEVERAL = 2
-"""Facts left out that are asked for at once."""
+MOST_TRIED = 6
+"""Facts that are looked at for distractors."""
 
-MOST_TRIED = 8
-"""Facts of the silent article that are looked at for distractors."""
+RARE = 4
+"""Words beside those that come again and again by which a sentence is surely told in another one."""
+
+MATTER = 2
+"""Words that a fact has in common with the headlines and openings, where it belongs to the heart of the story."""
 
 
 def omission_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Who leaves the fact out, which facts an article leaves out, or what it says of one.
+    """Who leaves the fact out, which of some facts an article leaves out, or what it says of one.
 
     One sentence is asked about once: two questions would answer each other.
     """
@@ -38,9 +42,9 @@ def omission_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
     silent = _silent(matrix, finding, told) if told else []
     if told is None or not silent:
         return
-    ways = (_who, _which, _stance) if sum(map(ord, finding.id)) % 2 else (_who, _stance, _which)
-    for way in (_several, *ways):
-        if draft := way(matrix, finding, seed, told, silent):
+    first = sum(map(ord, finding.id)) % len(silent)
+    for way in (_who, _which, _stance):
+        if draft := way(matrix, finding, seed, told, silent[first:] + silent[:first]):
             yield draft
             return
 
@@ -52,9 +56,26 @@ def _told(matrix: Matrix, finding: Finding) -> Evidence | None:
         return None
     evidence = position.evidence[0]
     reading = matrix.reading(evidence.article)
-    if not stands_alone(reading, Span(evidence.start, evidence.end)) or is_disputed(matrix, evidence):
+    index = told_in(matrix)
+    is_whole = stands_alone(reading, Span(evidence.start, evidence.end), index.everybodys)
+    if not is_whole or not is_of_the_heart(matrix, evidence) or is_disputed(matrix, evidence):
         return None
     return evidence
+
+
+def is_of_the_heart(matrix: Matrix, told: Evidence) -> bool:
+    """True for a fact that speaks of what headlines and openings speak of."""
+    index = told_in(matrix)
+    heart = frozenset().union(*(opening_stems(index, a) for a in index.articles))
+    own = next((s for s in index.by_article[told.article] if s.span.start == told.start), None)
+    return own is not None and len(own.stems & heart) >= MATTER
+
+
+def opening_stems(index: WhoTells, article: str) -> frozenset[str]:
+    """The words of an article's headline and of the first sentence of its text."""
+    sentences = index.by_article[article]
+    first = next((s for s in sentences if s.role is Role.BODY), None)
+    return frozenset().union(*(s.stems for s in sentences if s.role is Role.HEADLINE or s is first))
 
 
 def _silent(matrix: Matrix, finding: Finding, told: Evidence) -> list[str]:
@@ -67,42 +88,6 @@ def _is_left_out(matrix: Matrix, article: str, told: Evidence) -> bool | None:
         return is_left_untold(matrix, (article,), (told.article, str(told.start)))
     except (NotInMatrix, Undecided):
         return None
-
-
-def _askable(matrix: Matrix) -> list[tuple[Finding, Evidence, list[str]]]:
-    """The story's facts that can be asked about, the surest first, each with the articles that leave it out."""
-    found = []
-    for finding in matrix.comparison.findings:
-        if finding.kind is not FindingKind.OMISSION or finding.confidence < SHOWN:
-            continue
-        told = _told(matrix, finding)
-        if told and (silent := _silent(matrix, finding, told)):
-            found.append((finding, told, silent))
-    return sorted(found, key=lambda x: (-x[0].confidence, x[0].id))
-
-
-def _several(
-    matrix: Matrix, finding: Finding, seed: int, told: Evidence, silent: list[str]
-) -> ItemDraft | None:
-    """With the story's surest fact: which facts an article leaves out, where another one is left out beside it."""
-    askable = [x for x in _askable(matrix) if len(one_line(x[1].text)) <= OPTION]
-    if not askable or askable[0][0] is not finding:
-        return None
-    for article in silent:
-        left_out = [t for _, t, by in askable if article in by]
-        if len(left_out) < SEVERAL:
-            continue
-        stem = f"These facts belong to the story. Which ones does {matrix.name(article)} leave out? Choose each one."
-        others: list[Distractor] = [(term, "telling-overlooked") for term in _facts(matrix, article, told)]
-        draft = building.multi(
-            _ask(matrix, finding, seed, stem, left_out, [article], 0.7),
-            Call("leaves-untold", (article,)),
-            [(t.article, str(t.start)) for t in left_out[:SEVERAL]],
-            others,
-        )
-        if draft is not None:
-            return draft
-    return None
 
 
 def _who(matrix: Matrix, finding: Finding, seed: int, told: Evidence, silent: list[str]) -> ItemDraft | None:
@@ -132,8 +117,9 @@ def _which(
         return None
     for article in silent:
         outlet = matrix.name(article)
-        stem = f"These facts belong to the story. Which one does {outlet} leave out?"
-        others: list[Distractor] = [(term, "telling-overlooked") for term in _facts(matrix, article, told)]
+        stem = f"Somebody has read only {outlet}. Which of these facts would they NOT know?"
+        facts = [*_in_other_words(matrix, article, told), *_facts(matrix, article, told)][:MOST_TRIED]
+        others: list[Distractor] = [(term, "telling-overlooked") for term in facts]
         draft = building.choice(
             _ask(matrix, finding, seed, stem, [told], [article], 0.6),
             Call("leaves-untold", (article,)),
@@ -152,9 +138,24 @@ def _facts(matrix: Matrix, article: str, told: Evidence) -> list[Term]:
     for sentence in index.by_article.get(article, []):
         words = one_line(sentence.span.of(reading.text))
         is_near = length / NEAR_IN_LENGTH <= len(words) <= min(OPTION, length * NEAR_IN_LENGTH)
-        if is_near and stands_alone(reading, sentence.span) and tells_much(index, sentence):
+        if is_near and stands_alone(reading, sentence.span, index.everybodys) and tells_much(index, sentence):
             found.append((article, str(sentence.span.start)))
-    return found[:MOST_TRIED]
+    return found
+
+
+def _in_other_words(matrix: Matrix, article: str, told: Evidence) -> Iterator[Term]:
+    """Facts that the article surely tells, as other outlets word them: they are found by reading alone."""
+    index = told_in(matrix)
+    for other in sorted(index.articles - {article}):
+        for term in _facts(matrix, other, told):
+            sentence = told_sentence(matrix, other, str(term[1]))
+            try:
+                if len(rare_words(index, sentence).stems) >= RARE and says_so_too(
+                    matrix, article, *map(str, term)
+                ):
+                    yield term
+            except Undecided:
+                continue
 
 
 def _stance(

@@ -12,8 +12,8 @@ from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.omissions import omission_items
 from quizzes.items.proof import prove
 from quizzes.items.questions import QUESTIONS
-from quizzes.items.types import ItemDraft, ItemKind
-from quizzes.items.untold import stands_alone
+from quizzes.items.types import ItemDraft
+from quizzes.items.whole_sentences import stands_alone
 from quizzes.nlp.comparing import compare
 from quizzes.nlp.types import Comparison, FindingKind, Span
 from tests.items.readings import article, shown
@@ -21,7 +21,7 @@ from tests.items.readings import article, shown
 OPENING = "The ferry Marigold left the harbour of Penwick in the storm with its crew."
 OWN = "The ferry Marigold carried 240 passengers and 90 lorries with frozen lemons for a market behind Penwick harbour."
 FURTHER = "A bank in Saltmarsh paid $3.5 million of insurance to the owners of the ferry Marigold and its Penwick harbour berth."
-ROPE = "A rope of 90 metres tore in Penwick as the ferry Marigold met the storm at the harbour."
+ROPE = "A rope of 70 metres tore in Penwick as the ferry Marigold met the storm at the harbour."
 LEDGER = article("a", "The Quay Ledger", OPENING, OWN, FURTHER, ROPE)
 WIRE = article(
     "b",
@@ -59,10 +59,13 @@ def test_one_sentence_is_asked_about_once() -> None:
     assert len({d.finding for d in drafts}) == len(drafts)
 
 
-def test_which_facts_an_article_leaves_out_is_weighed_against_facts_that_it_tells() -> None:
-    [item] = [d for d in omissions(compare([LEDGER, WIRE])) if d.kind is ItemKind.MULTI]
-    assert {shown(item)[o].strip("“”") for o in item.key} == {OWN, FURTHER}
-    assert any("Ann Roe" in text or "choir" in text for text in shown(item).values())
+def test_what_a_reader_of_one_article_misses_is_weighed_against_facts_that_it_tells() -> None:
+    items = [d for d in omissions(compare([LEDGER, WIRE])) if "read only Saltmarsh Wire" in d.stem]
+    assert items
+    for item in items:
+        wrong = [text.strip("“”") for o, text in shown(item).items() if o != item.key]
+        assert all(text in WIRE.text for text in wrong)
+        assert shown(item)[item.key].strip("“”") not in WIRE.text
 
 
 def test_the_items_are_proposed_with_the_others() -> None:
@@ -127,19 +130,54 @@ def test_an_item_falls_where_an_article_tells_a_part_after_all(late: str) -> Non
         (OWN, True),
         ("Ann Roe opened the new quay of Penwick on Friday.", True),
         ("The pictures from the harbour were posted on a website.", False),
+        ("The ferry from the harbour was posted on a website.", True),
         ("She opened the new quay of Penwick on Friday at noon.", False),
         ("13-10 ahead against Penwick, the team of Saltmarsh scored again.", False),
-        ("The mayor “wept” on the harbour wall of Penwick.", False),
+        ("Ann Roe “wept” on the harbour wall of Penwick at noon.", True),
+        ("Ann Roe wept on the wall of Penwick and said: “I was late.", False),
+        ("“The harbour is lost,” Ann Roe of Penwick said on Friday.", False),
+        ("Ann Roe said that “we” lost the harbour of Penwick on Friday.", False),
+        ("Roe signed the charter of the U.S. Navy and the F.B.I. on Friday.", True),
         ("Penwick seemed a lost town on that wet and windy morning.", False),
-        ("Ann Roe opened the quay of Penwick but the ferry never came.", False),
-        ("Ann Roe opened the quay of Penwick, and a choir later sang there.", False),
+        ("Ann Roe opened the quay of Penwick but the ferry never came.", True),
+        ("Some sailors of Penwick opened the quay to the ferry on Friday.", True),
+        ("Some opened the quay of Penwick to the ferry Marigold.", False),
+        ("Since 1990, ferries of Penwick have landed at the new quay.", True),
+        ("Since then, ferries of Penwick have landed at the new quay.", False),
         ("Who opened the new quay of Penwick on Friday at noon?", False),
         ("But Ann Roe opened the new quay of Penwick on Friday.", False),
+        ("PENWICK — Ann Roe opened the new quay of the town on Friday.", False),
     ],
 )
 def test_only_whole_statements_stand_alone(sentence: str, is_whole: bool) -> None:
-    reading = article("a", "The Quay Ledger", sentence)
-    assert stands_alone(reading, Span(0, len(sentence))) is is_whole
+    reading = article("a", "The Quay Ledger", sentence, "It was warm, so the Roe boats lay idle.")
+    assert stands_alone(reading, Span(0, len(sentence)), frozenset({"fer"})) is is_whole
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("The crew of the Marigold swam home in the storm.", True),
+        ("Insurance for the ferry Marigold comes to $3.5 million.", "Undecided"),
+        ("A Saltmarsh bank paid for the berth of the ferry Marigold.", "Undecided"),
+    ],
+)
+def test_a_figure_or_a_rare_name_elsewhere_leaves_it_open(asked: str, expected: bool | str) -> None:
+    matrix = Matrix(compare([LEDGER, WIRE, article("d", "The Globe", asked, "The storm sank the boat.")]))
+    answer = ("a", str(LEDGER.text.index(FURTHER)))
+    try:
+        found: bool | str = QUESTIONS["leaves-untold"].holds(matrix, ("d",), answer)
+    except Undecided:
+        found = "Undecided"
+    assert found == expected
+
+
+def test_a_clause_that_another_article_tells_leaves_it_open() -> None:
+    both = "The owners of the ferry Marigold sold frozen lemons, and a rope of 70 metres tore in the storm at Penwick."
+    own = replace(article("e", "The Globe", OPENING, both), article="e")
+    matrix = Matrix(compare([own, LEDGER, WIRE, HERALD]))
+    with pytest.raises(Undecided):
+        QUESTIONS["leaves-untold"].holds(matrix, ("b",), ("e", str(own.text.index(both))))
 
 
 def test_a_sentence_that_begins_in_the_middle_does_not_stand_alone() -> None:
