@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import OperationalError, connection
@@ -41,6 +42,14 @@ def test_changed_static_file_is_collected_again(collected: list[str], tmp_path: 
     os.utime(tmp_path / "files" / "site.css", (1, 1))
     prepare.collect_changed_static_files()
     assert collected == ["collectstatic"] * 2
+
+
+def test_of_bootstrap_only_what_pages_ask_for_is_collected() -> None:
+    listed = [name for name, _ in FileSystemFinder().list(list(prepare.UNASKED))]
+    assert {name for name in listed if "bootstrap" in name} == {
+        "css/bootstrap.min.css",
+        "css/bootstrap.min.css.map",
+    }
 
 
 @pytest.mark.django_db

@@ -11,6 +11,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 
+UNASKED = ("bootstrap-*", "bootstrap.rtl.*", "bootstrap.css*", "bootstrap*.js*")
+"""Of Bootstrap the pages ask for one style sheet; to compress its other editions would take most of the first start."""
+
 
 class Command(BaseCommand):
     help = __doc__
@@ -41,7 +44,7 @@ def collect_changed_static_files() -> None:
     now = fingerprint_of_static_files()
     if stamp.exists() and stamp.read_text(encoding="ascii") == now:
         return
-    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0, ignore_patterns=list(UNASKED))
     stamp.write_text(now, encoding="ascii")
 
 
