@@ -37,8 +37,10 @@ def quotation_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
     if finding.aspect == "marks":
         yield _who_leaves_out(matrix, finding, seed, positions)
         yield _what_marks_do(matrix, finding, seed, positions)
-    elif not any(SHOWN.search(p.value or "") for p in positions):
-        yield from trimmed_items(matrix, finding, seed, is_changed=_is_changed(finding, positions))
+    else:
+        is_open = any(SHOWN.search(p.value or "") for p in positions)
+        is_changed = not is_open and _is_changed(finding, positions)
+        yield from trimmed_items(matrix, finding, seed, is_changed=is_changed)
 
 
 def _bare_one(matrix: Matrix, positions: tuple[Position, ...]) -> tuple[str, str, list[str]] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
@@ -17,6 +18,7 @@ from quizzes.items.whose_words import (
     begins_in_the_middle,
     is_named_in,
     is_sayable,
+    quotation_at,
     rationale_of,
     sentences_of,
     sure_speaker,
@@ -24,7 +26,7 @@ from quizzes.items.whose_words import (
 from quizzes.items.wording import folded, one_line, quoted, speech, stop
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.lexicons.people import PEOPLE
-from quizzes.nlp.types import Finding, Quotation, Source, SourceKind
+from quizzes.nlp.types import Finding, Quotation, Reading, Source, SourceKind
 
 
 def heard_by_name(matrix: Matrix, article: str) -> list[str]:
@@ -49,6 +51,40 @@ def sayable(matrix: Matrix, article: str, name: str, most: int) -> Quotation | N
         and not begins_in_the_middle(reading, q)
     ]
     return max(fit, key=lambda q: (is_clause(q), len(one_line(q.text)), -q.start), default=None)
+
+
+def sayable_or_opening(matrix: Matrix, article: str, name: str, most: int) -> Quotation | None:
+    """What `sayable` finds; else the whole sentences with which the person's first longer quotation begins."""
+    found = sayable(matrix, article, name, most)
+    reading = matrix.reading(article)
+    openings = (
+        opening
+        for q in reading.quotations
+        if (opening := opening_of(reading, q, most))
+        and is_clause(opening)
+        and (s := sure_speaker(reading, q))
+        and surname(s.name) == surname(name)
+        and not is_given_away(name, opening.text)
+        and not begins_in_the_middle(reading, q)
+    )
+    return found if found is not None and is_clause(found) else next(openings, found)
+
+
+ENDS_A_SENTENCE = re.compile(r"[a-z]{3,}[.!?]$")
+"""How a sentence ends whose stop is no abbreviation's."""
+
+
+def opening_of(reading: Reading, quotation: Quotation, most: int) -> Quotation | None:
+    """The quotation cut behind the last of its whole sentences that fit; None where it needs no cut or has no such."""
+    if len(one_line(quotation.text)) <= most:
+        return None
+    ends = [s.end for s in reading.sentences if quotation.start < s.end <= quotation.start + most]
+    for end in reversed(ends):
+        text = reading.text[quotation.start : end].rstrip()
+        cut = replace(quotation, end=quotation.start + len(text), text=text)
+        if cut.end < quotation.end and ENDS_A_SENTENCE.search(text) and is_sayable(cut):
+            return cut
+    return None
 
 
 def is_given_away(name: str, words: str) -> bool:
@@ -88,15 +124,19 @@ def can_be_offered(source: Source) -> bool:
 def who_says(
     matrix: Matrix, finding: Finding, seed: int, quotation: Quotation, skill: Skill
 ) -> ItemDraft | None:
-    """ "Whose words are these?", by turns with the sentence that proves it; None where a second speaker is possible."""
-    speaker = sure_speaker(matrix.reading(quotation.article), quotation)
-    evidence = sentences_of(matrix, quotation)
+    """ "Whose words are these?", by turns with the sentence that proves it; None where a second speaker is possible.
+
+    `quotation` may be the opening of a longer one, which then holds the speaker.
+    """
+    whole = quotation_at(matrix, quotation.article, str(quotation.start))
+    speaker = sure_speaker(matrix.reading(quotation.article), whole)
+    evidence = sentences_of(matrix, whole)
     if speaker is None or not evidence:
         return None
     outlet = matrix.name(quotation.article)
     stem = f"{outlet} has these words: {words_shown(quotation)} Who says them?"
     call = Call("says", (quotation.article, str(quotation.start)))
-    why = f"{rationale_of(matrix, quotation)} The verb of saying shows whose words they are."
+    why = f"{rationale_of(matrix, whole)} The verb of saying shows whose words they are."
     ask = Ask(matrix, finding, seed, skill, stem, why, evidence, 0.4)
     distractors = [*beside(matrix, quotation, speaker), ((NOBODY,), "attribution-overlooked")]
     if (seed + sum(map(ord, finding.id))) % 2:

@@ -34,6 +34,9 @@ FILLER = re.compile(
 )
 """Openings that say nothing of their own (own list): without them the whole thought is still there."""
 
+SHOWN_CUT = re.compile(r"…|\.\s?\.")
+"""Marks by which an outlet shows that it has left out words."""
+
 SHARED_LEAST = 3
 """Words in a row that a student can look for in both articles."""
 SHARED_SHOWN = 12
@@ -124,8 +127,9 @@ def one_speaker(one: Quotation, other: Quotation) -> str | None:
 
 
 def is_only_cut(versions: Versions) -> bool:
-    """True where the shorter version has no word that the fuller lacks."""
-    return not any(s.change in {Change.ADDED, Change.CHANGED} and s.other.strip() for s in versions.stretches)
+    """True where the shorter version has no word that the fuller lacks, small ones like "a" aside."""
+    put_in = (s.other for s in versions.stretches if s.change in {Change.ADDED, Change.CHANGED})
+    return all(w.folded in SMALL_ENDS for text in put_in for w in words_in(text))
 
 
 def is_telling_cut(text: str) -> bool:
@@ -169,6 +173,8 @@ def trimmed_items(
     versions = versions_of(matrix, positions)
     if versions is None or not (is_changed or (versions.cut and is_only_cut(versions))):
         return
+    if SHOWN_CUT.search(versions.shorter.value or ""):
+        return
     if versions.cut and is_only_cut(versions):
         yield which_words(matrix, finding, seed, versions)
     yield where_they_stand(matrix, finding, seed, versions)
@@ -211,7 +217,7 @@ def pieces(text: str, most: int) -> Iterator[str]:
     size = -(-len(words) // parts)
     for at in range(0, len(words), size):
         piece = one_line(text[words[at].start : words[min(at + size, len(words)) - 1].end])
-        if says_something(piece):
+        if says_something(piece) and "[" not in piece and "]" not in piece:
             yield piece
 
 

@@ -10,10 +10,10 @@ from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.retold import retold_of, who_said_so
-from quizzes.items.said import heard_by_name, is_clause, is_given_away, sayable, who_says
+from quizzes.items.said import heard_by_name, is_clause, is_given_away, sayable, sayable_or_opening, who_says
 from quizzes.items.speakers import is_called_a_body, is_persons_name, quotes_by_name, speaks_of
 from quizzes.items.types import ItemDraft, Pairing, Skill
-from quizzes.items.whose_words import is_named_in, rationale_of, sentences_of, shares_surname
+from quizzes.items.whose_words import is_named_in, quotation_at, rationale_of, sentences_of, shares_surname
 from quizzes.items.wording import listed, one_line, speech, stop
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.findings.voices import surname
@@ -189,7 +189,7 @@ def _several(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemD
 def _attributed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
     """Whether the article gives words to a person: to their speaker, or to another whom it quotes as well."""
     article, name = voice
-    quotation = sayable(matrix, article, name, LONG)
+    quotation = sayable_or_opening(matrix, article, name, LONG)
     if quotation is None or not is_clause(quotation):
         return None
     swapped = [
@@ -203,7 +203,8 @@ def _attributed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> It
     speaker = speakers[(sum(map(ord, finding.id)) // 3 + seed) % len(speakers)]
     said = speech(quotation.text)
     stem = f"Is this true? {matrix.name(article)} reports that {speaker} said these words: {said}{stop(said)}"
-    ask = _ask_of(matrix, finding, seed, [quotation], stem, 0.5)
+    whole = quotation_at(matrix, article, str(quotation.start))
+    ask = _ask_of(matrix, finding, seed, [whole], stem, 0.5)
     if speaker != name:
         ask = replace(ask, rationale=f"{ask.rationale} Not {speaker} but {name} said this.")
     return building.tf3(
@@ -219,7 +220,7 @@ def _attributed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> It
 
 
 def _whose(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
-    quotation = sayable(matrix, *voice, LONG)
+    quotation = sayable_or_opening(matrix, *voice, LONG)
     if quotation is None or not is_clause(quotation):
         return None
     return who_says(matrix, finding, seed, quotation, Skill.OMISSION)

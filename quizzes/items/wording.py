@@ -173,13 +173,23 @@ def capitalised(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
+def _with_paired_marks(words: str) -> str:
+    """The words with the mark that their neighbours have: of a speech over several sentences, one holds but one mark."""
+    if words.count('"') % 2:
+        is_end = re.search(r'"(?=\W|$)(?![^"]*")', words) is not None
+        return f'"{words}' if is_end else f'{words}"'
+    first, last = words.find("”"), words.rfind("“")
+    opened = f"“{words}" if first > -1 and "“" not in words[:first] else words
+    return f"{opened}”" if last > -1 and "”" not in words[last:] else opened
+
+
 STRAIGHT = re.compile(r'"([^"]*)"')
 """A pair of straight marks."""
 
 
 def quoted(words: str) -> str:
     """Words in quotation marks, marks inside them turned single."""
-    inner = STRAIGHT.sub(r"‘\1’", one_line(words))
+    inner = STRAIGHT.sub(r"‘\1’", _with_paired_marks(one_line(words)))
     return f"“{inner.translate(_INNER)}”"
 
 

@@ -278,6 +278,19 @@ def test_a_cut_that_an_outlet_shows_is_left_in_peace() -> None:
     assert draft_items(versions(FULL, "The harbour needs new pumps …")) == ()
 
 
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        (FULL.replace("pumps", "[steam] pumps"), "The harbour needs new"),
+        (FULL, "The harbour needs a new pumps before the autumn"),
+    ],
+)
+def test_words_put_in_with_brackets_and_small_words_do_not_hide_a_cut(full: str, short: str) -> None:
+    [item] = of(versions(full, short), "version(")
+    assert item.stem.startswith("The Quay Ledger and Saltmarsh Wire both quote Ingrid Vale")
+    assert all("[" not in text for d in of(versions(full, short), "left-out(") for text in shown(d).values())
+
+
 def test_a_statement_that_points_back_is_not_set_out_of_its_place() -> None:
     first = ledger()
     text = first.text.replace(f"It is feared that {PRICE}", "That would cost more than the town had saved")

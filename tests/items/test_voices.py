@@ -11,6 +11,7 @@ from quizzes.items.drafting import draft_items
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import prove
 from quizzes.items.questions import QUESTIONS
+from quizzes.items.said import opening_of
 from quizzes.items.types import ItemDraft, ItemKind
 from quizzes.items.voices import voice_items
 from quizzes.nlp.types import (
@@ -159,3 +160,49 @@ def test_words_whose_sentence_was_cut_in_two_are_not_asked_for() -> None:
     cut = quoting(cut, Ingrid_Vale=LONG_WORDS)
     drafts = [d for seed in range(3) for d in voice_drafts(voices(cut, WIRE, HERALD), seed)]
     assert not any(LONG_WORDS in d.stem for d in drafts)
+
+
+FIRST = "We asked the town for new pumps three winters ago."
+REST = f"Nobody wrote back, and when the old ones broke we carried {'water and more ' * 12}water until the summer."
+
+
+def long_speech() -> Reading:
+    reading = article("a1", "The Quay Ledger", f"“{FIRST}", f"{REST}” said Ingrid Vale.")
+    spoken = quotation(reading, "Ingrid Vale", FIRST)
+    end = reading.text.index("”")
+    return replace(reading, quotations=(replace(spoken, end=end, text=reading.text[spoken.start : end]),))
+
+
+def test_of_a_long_speech_the_first_whole_sentences_are_shown() -> None:
+    reading = long_speech()
+    opening = opening_of(reading, reading.quotations[0], 220)
+    assert opening is not None
+    assert opening.text == FIRST
+
+
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [(LONG_WORDS, 220), ("We asked Capt. Vale for new pumps and engines three winters ago and waited.", 30)],
+)
+def test_what_fits_or_has_no_whole_sentence_that_fits_is_not_cut(words: str, most: int) -> None:
+    reading = quoting(article("a1", "The Quay Ledger", f"“{words}” Ingrid Vale said."), Ingrid_Vale=words)
+    assert opening_of(reading, reading.quotations[0], most) is None
+
+
+SPOKEN = {
+    "Ada Pike": "The lower quay closed because the timber gave way.",
+    "Jonas Reed": "There is nobody left who can repair these engines.",
+    "Lena Frost": "We never heard the second whistle from the harbour.",
+}
+
+
+def test_persons_heard_in_several_articles_are_matched_with_their_words() -> None:
+    lines = [f"“{words}” {name} said." for name, words in SPOKEN.items()]
+    first = article("a1", "The Quay Ledger", *lines, f"“{LONG_WORDS}” Ingrid Vale said.")
+    spoken = {n.replace(" ", "_"): w for n, w in SPOKEN.items()} | {"Ingrid_Vale": LONG_WORDS}
+    ledger = quoting(first, **spoken)
+    only = of_kind(FindingKind.VOICE_UNIQUE, position(ledger, "Ingrid Vale"))
+    found = [d for d in voice_drafts(story(ledger, WIRE, findings=(only,))) if d.kind is ItemKind.MATCH]
+    text = shown(found[0])
+    assert {text[b] for _, b in found[0].key} == set(SPOKEN)
+    assert found[0].stem == "Who says what in The Quay Ledger? Match each quotation with its speaker."

@@ -19,6 +19,7 @@ from quizzes.items.wording import (
     speech,
     stop,
     undated,
+    with_article,
 )
 from quizzes.nlp.types import Source, SourceKind
 from tests.items.stories import OWNER, TICKETS, Telling, compared, ferry, ferry_tellings, source
@@ -108,6 +109,38 @@ def test_measures_are_named_or_counted_by_their_unit() -> None:
 def test_names_are_listed_and_words_quoted_as_people_do() -> None:
     assert [listed(names) for names in (["A"], ["A", "B"], ["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
     assert quoted('the “old”\n"pier"') == "“the ‘old’ ‘pier’”"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("She said: “The pier is shut.", "“She said: ‘The pier is shut.’”"),
+        ("The pier is shut.” She left.", "“‘The pier is shut.’ She left.”"),
+        ('"The pier is shut', "“‘The pier is shut’”"),
+        ('The pier is shut."', "“‘The pier is shut.’”"),
+        ("the pier's gates", "“the pier's gates”"),
+    ],
+)
+def test_a_single_mark_gets_its_neighbour(words: str, shown: str) -> None:
+    assert quoted(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "shown"),
+    [
+        ("Harbour Wire", SourceKind.ANONYMOUS, "Harbour Wire"),
+        ("port official", SourceKind.ANONYMOUS, "a port official"),
+        ("Official", SourceKind.ANONYMOUS, "an official"),
+    ],
+)
+def test_a_name_takes_no_article(name: str, kind: SourceKind, shown: str) -> None:
+    assert with_article(Source(name, 0, len(name), name, kind)) == shown
+
+
+def test_who_is_called_unnamed_is_not_called_so_twice() -> None:
+    assert source_phrase(Source("an unnamed source", 0, 17, "unnamed source", SourceKind.ANONYMOUS)) == (
+        "an unnamed source"
+    )
 
 
 def test_an_article_without_an_outlet_goes_by_its_letter() -> None:
