@@ -156,6 +156,11 @@ _LIST = (
         "Two texts share a source for certain only where whole phrases are the same.",
     ),
     Misconception(
+        "printing-read-as-writing",
+        "Takes the outlet that prints a text for the one that wrote it.",
+        "Look for the name of a news agency at the beginning and the end: outlets often print what an agency wrote.",
+    ),
+    Misconception(
         "silence-read-as-denial",
         "Takes what an article leaves out for something that it denies.",
         "An article that does not speak of a thing says neither yes nor no to it.",

@@ -21,6 +21,7 @@ that are left out in `fact_questions.py`, on who says what in `speech_questions.
 from __future__ import annotations
 
 from quizzes.items import texts
+from quizzes.items.agencies import AGENCY_QUESTIONS
 from quizzes.items.asking import (
     Arguments,
     Question,
@@ -285,6 +286,7 @@ QUESTIONS: dict[str, Question] = {
     "stands": Question(is_standing, _standing),
     "says-so": Question(says_so, outlet_text),
     **WORD_QUESTIONS,
+    **AGENCY_QUESTIONS,
     **FACT_QUESTIONS,
     **UNTOLD_QUESTIONS,
     **TOLD_QUESTIONS,

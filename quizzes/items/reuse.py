@@ -2,41 +2,74 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from quizzes.items import building
-from quizzes.items.building import Ask
+from quizzes.items.agencies import Mark, common_mark
+from quizzes.items.asking import Undecided
+from quizzes.items.building import OPTIONS, Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.sharing import Shared, has_marks, share_nothing, shared_sentences
 from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.whole_sentences import SHORT, stands_alone
 from quizzes.items.wording import one_line, quoted, stop
-from quizzes.nlp.types import Evidence, Finding
+from quizzes.nlp.findings.side_by_side import SHOWN
+from quizzes.nlp.types import Evidence, Finding, FindingKind
 
 LONG = 240
 """Characters of a shared sentence that a stem can quote and still be read in one go."""
+
+HANDED_ON = re.compile(
+    r"\b(?:report(?:s|ed|edly|ing)?|according|media|news|newspaper|Times|Post|Journal|Press)\b"
+)
+"""Words by which a sentence may have come from somebody else before."""
 
 OTHERS = 6
 """Further articles that distractors are made of: with the key's two as many as a student's page shows."""
 
 
 def reuse_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Which two share a sentence, with the sentences to be ticked; and whether they count as two reports.
+    """Which two share a sentence, with the sentences to be ticked; who wrote it first; and whether they count as two reports.
 
-    Which comes first turns with the pair: either shows what the other asks for.
+    Findings on the same articles share these questions out: the same is not asked of every sentence.
     """
-    if finding.aspect == "quotation":
+    key = _key(matrix, finding)
+    if key is None:
         return
+    ways = [_which_two, _who_wrote, _one_or_two]
+    alike = [
+        f for f in _findings(matrix) if (other := _key(matrix, f)) and _hang_together(matrix, key, other)
+    ]
+    place = alike.index(finding) if finding in alike else 0
+    last = min(len(alike), len(ways)) - 1
+    for way in ways[place : place + 1] if place < last else ways[place:]:
+        yield way(matrix, finding, seed, key)
+
+
+def _hang_together(matrix: Matrix, one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """True where each of the articles shares text with each other one: what is asked of two holds of all."""
+    articles = [a for a in matrix.readings if a in (*one, *other)]
+    return all(_shared(matrix, pair) for pair in combinations(articles, 2))
+
+
+def _key(matrix: Matrix, finding: Finding) -> tuple[str, str] | None:
+    """The first two articles of the finding that surely share a sentence."""
+    if finding.aspect == "quotation":
+        return None
     articles = {p.article for p in finding.positions}
     pairs = combinations([a for a in matrix.readings if a in articles], 2)
-    key = next((p for p in pairs if _shared(matrix, p)), None)
-    if key is not None:
-        ways = [_which_two, _one_or_two]
-        if (sum(map(ord, finding.id)) + seed) % 2:
-            ways.reverse()
-        for way in ways:
-            yield way(matrix, finding, seed, key)
+    return next((p for p in pairs if _shared(matrix, p)), None)
+
+
+def _findings(matrix: Matrix) -> list[Finding]:
+    """The story's findings on shared text, the surest and the widest first."""
+    found = [
+        f for f in matrix.comparison.findings if f.kind is FindingKind.TEXT_REUSE and f.confidence >= SHOWN
+    ]
+    return sorted(found, key=lambda f: (-f.confidence, -len({p.article for p in f.positions}), f.id))
 
 
 def _shared(matrix: Matrix, pair: tuple[str, str]) -> Shared | None:
@@ -77,6 +110,72 @@ def _tick(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> 
     return building.evidence(_ask(matrix, finding, seed, stem, key, 0.5), Call("shares-text"), key)
 
 
+def _who_wrote(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
+    """Who wrote a shared sentence first, where an agency's mark stands in one of the articles."""
+    articles = {p.article for p in finding.positions}
+    for pair in combinations([a for a in matrix.readings if a in articles], 2):
+        mark, sentence = _mark(matrix, pair), _plain_sentence(matrix, finding, pair, key)
+        if mark and sentence and mark.agency not in sentence:
+            return _writer_asked(matrix, finding, seed, pair, mark, sentence)
+    return None
+
+
+def _mark(matrix: Matrix, pair: tuple[str, str]) -> Mark | None:
+    try:
+        return common_mark(matrix, *pair)
+    except Undecided:
+        return None
+
+
+def _writer_asked(
+    matrix: Matrix, finding: Finding, seed: int, pair: tuple[str, str], mark: Mark, sentence: str
+) -> ItemDraft | None:
+    outlets = f"{matrix.name(pair[0])} and {matrix.name(pair[1])}"
+    stem = f"{outlets} both print this sentence: {quoted(sentence)}{stop(sentence)} Who most likely wrote it first?"
+    line = mark.line.of(matrix.reading(mark.article).text)
+    shown = Evidence(mark.article, mark.line.start, mark.line.end, line)
+    why = (
+        f"The text in {matrix.name(mark.article)} bears the mark {quoted(line)}{stop(line)} {mark.agency} is a news agency. It sells its"
+        " reports to many outlets, which print them with or without its name. So the outlets that print this are no witnesses of"
+        " their own."
+    )
+    others = [a for a in matrix.readings if a not in pair]
+    wrong: list[Distractor] = [((a,), "printing-read-as-writing") for a in (*pair, *others)[: OPTIONS - 1]]
+    ask = Ask(matrix, finding, seed, Skill.INDEPENDENCE, stem, why, (shown,), 0.5)
+    return building.choice(ask, Call("wrote-first", pair), (mark.agency,), wrong)
+
+
+def _plain_sentence(
+    matrix: Matrix, finding: Finding, pair: tuple[str, str], key: tuple[str, str]
+) -> str | None:
+    """A sentence of the first of two articles that stands in the other too, best one that stands alone or is the finding's own;
+    not the one that the other questions show."""
+    shared, asked = _shared(matrix, pair), _shared(matrix, key)
+    if shared is None:
+        return None
+    reading = matrix.reading(pair[0])
+    own = {e.start for p in finding.positions if p.article == pair[0] for e in p.evidence}
+    taken = (
+        {one_line(s.of(matrix.reading(a).text)) for a, s in zip(key, asked.pair, strict=True)}
+        if asked
+        else set()
+    )
+    found = [
+        (not stands_alone(reading, s), s.start not in own, s.start, words)
+        for s in shared.left
+        if (words := one_line(s.of(reading.text))) not in taken
+        and stands_alone(reading, s)
+        and is_plain(words)
+    ]
+    return min(found)[-1] if found else None
+
+
+def is_plain(sentence: str) -> bool:
+    """True for a whole sentence that a stem can quote and that hands on nobody's report."""
+    is_whole = SHORT <= len(sentence) <= LONG and sentence[:1].isupper() and sentence.endswith(".")
+    return is_whole and not has_marks(sentence) and not HANDED_ON.search(sentence)
+
+
 def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
     evidence = _evidence(matrix, key)
     sentence = one_line(evidence[0].text)
@@ -86,6 +185,12 @@ def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str
     stem = (
         f"The same sentence, or nearly so, stands in {outlets}: {quoted(sentence)}{stop(sentence)} "
         "Do the two count as two independent reports of this? Say why, and what you would look for next."
+    )
+    mark = _mark(matrix, key)
+    came = (
+        f"Both have them from {mark.agency}, a news agency: {matrix.name(mark.article)} names it."
+        if mark
+        else "So one took them from the other, or both from a third, such as a news agency."
     )
     return building.open_answer(
         _ask(matrix, finding, seed, stem, key, 0.7),
@@ -101,8 +206,8 @@ def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str
             "where an independent report could be found",
         ],
         model=(
-            f"No. The same words stand in both: {quoted(sentence)}{stop(sentence)} So one took them from the other, or both from a third,"
-            " such as a news agency. For this statement they count as one report. A second one would come from somebody who"
+            f"No. The same words stand in both: {quoted(sentence)}{stop(sentence)} {came}"
+            " For this statement they count as one report. A second one would come from somebody who"
             " was there or asked for themselves, and would tell it in other words."
         ),
     )

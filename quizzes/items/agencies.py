@@ -1,0 +1,99 @@
+"""News agencies behind shared sentences: whose mark stands in an article, and who so wrote first.
+
+| question | an answer is | it is right where |
+|---|---|---|
+| `wrote-first(article, article)` | an agency or an article | the two share text, and the mark of one agency stands in one of them |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizzes.items.asking import Arguments, Question, Undecided, name_in, no_doubt_when
+from quizzes.items.expressions import Term
+from quizzes.items.matrix import Matrix
+from quizzes.items.sharing import shared_sentences
+from quizzes.items.wording import folded
+from quizzes.nlp.types import Reading, Role, Span
+
+AGENCIES = {
+    "AP": "The Associated Press",
+    "Associated Press": "The Associated Press",
+    "AFP": "Agence France-Presse",
+    "Agence France-Presse": "Agence France-Presse",
+    "Reuters": "Reuters",
+    "UPI": "United Press International",
+    "United Press International": "United Press International",
+    "dpa": "Deutsche Presse-Agentur",
+    "AAP": "Australian Associated Press",
+    "Australian Associated Press": "Australian Associated Press",
+    "PA": "PA Media",
+    "PTI": "Press Trust of India",
+    "Xinhua": "Xinhua",
+}
+"""Agencies whose texts many outlets print, by the marks that stand for them."""
+
+_NAMES = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
+DATELINE = re.compile(
+    rf"^[A-Z][^()\n]{{0,40}}\((?P<agency>{_NAMES})\) ?[-–—]|^\((?P<opening>{_NAMES})\) ?[-–—]", re.M
+)
+"""An agency's mark between the place and the text ("PENWICK (AP) - …")."""
+RIGHTS = re.compile(rf"(?:Copyright|©)(?: ©)?(?: \d{{4}})?,? (?:[Tt]he )?(?P<agency>{_NAMES})\b")
+"""The line of rights behind an agency's text."""
+
+OPENING = 120
+"""Characters from the beginning of the text within which a dateline stands."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An agency's full name, and the line that names it."""
+
+    agency: str
+    article: str
+    line: Span
+
+
+def agency_mark(reading: Reading) -> Mark | None:
+    """The mark that says which agency an article's text comes from; None without one, or with marks of several."""
+    body = next((p.start for p in reading.passages if p.role is Role.BODY), 0)
+    found = [m for m in DATELINE.finditer(reading.text) if m.start() <= body + OPENING] or [
+        *RIGHTS.finditer(reading.text)
+    ]
+    marks = [(AGENCIES[next(n for n in m.groups() if n)], m) for m in found]
+    if len({agency for agency, _ in marks}) != 1:
+        return None
+    agency, match = marks[0]
+    return Mark(agency, reading.article, Span(match.start(), match.end()))
+
+
+def common_mark(matrix: Matrix, one: str, other: str) -> Mark:
+    """The mark of the agency that a text in two articles comes from; Undecided where none is named, or two are."""
+    readings = matrix.reading(one), matrix.reading(other)
+    if shared_sentences(*readings) is None:
+        raise Undecided("they share nothing")
+    marks = [m for r in readings if (m := agency_mark(r))]
+    if len({m.agency for m in marks}) != 1:
+        raise Undecided("no agency, or two")
+    if any(_is_agency(matrix.name(a)) for a in matrix.readings):
+        raise Undecided("an agency is one of the outlets")
+    return marks[0]
+
+
+def _is_agency(outlet: str) -> bool:
+    names = {folded(name) for pair in AGENCIES.items() for name in pair}
+    return folded(outlet) in names
+
+
+def wrote_first(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    mark, named = common_mark(matrix, name_in(arguments, 0), name_in(arguments, 1)), name_in(answer, 0)
+    return named == mark.agency or no_doubt_when(named in matrix.readings, "another agency", answer=False)
+
+
+def _writer(matrix: Matrix, term: Term) -> str:
+    name = name_in(term, 0)
+    return f"{name}, a news agency" if name in AGENCIES.values() else f"{matrix.name(name)}, a news outlet"
+
+
+AGENCY_QUESTIONS: dict[str, Question] = {"wrote-first": Question(wrote_first, _writer)}
