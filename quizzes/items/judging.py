@@ -12,7 +12,7 @@ from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.lexicons.derived import rows_of, words_of
 from quizzes.nlp.lexicons.loaded import loaded_words
 from quizzes.nlp.lexicons.people import PEOPLE
-from quizzes.nlp.lexicons.plain_words import PLAIN_WORDS
+from quizzes.nlp.lexicons.plain_words import GRAVE, PLAIN_WORDS
 from quizzes.nlp.types import Reading, Role, Span, Tone, ToneKind
 
 SURE, SURE_OF_MANNER, SURE_OF_DEGREE = 0.6, 0.65, 0.5
@@ -167,8 +167,8 @@ def _speaks_unmarked(reading: Reading, sentence: Span) -> bool:
 
 
 def is_plain_word(reading: Reading, word: Span) -> bool:
-    """True for a word that surely only tells, and is no part of a phrase that judges."""
-    if word.of(reading.text).casefold() not in PLAIN_WORDS:
+    """True for a word that surely only tells, however grave it is, and is no part of a phrase that judges."""
+    if word.of(reading.text).casefold() not in PLAIN_WORDS | GRAVE:
         return False
     cores = (word_of(t) or Span(t.start, t.end) for t in reading.tones if t.kind is ToneKind.LOADED)
     return not any(c.start < word.end and word.start < c.end for c in cores)
@@ -179,6 +179,18 @@ def plain_words(reading: Reading, within: Span) -> Iterator[Span]:
     for found in WORD.finditer(reading.text, within.start, within.end):
         span = Span(found.start(), found.end())
         if found[0].islower() and is_plain_word(reading, span):
+            yield span
+
+
+def grave_words(reading: Reading) -> Iterator[Span]:
+    """The first of each of the article's words for what is grave in itself, outside headline and captions."""
+    seen = set()
+    for found in WORD.finditer(reading.text):
+        span = Span(found.start(), found.end())
+        if found[0] not in GRAVE or found[0] in seen or role_at(reading, span.start) is not Role.BODY:
+            continue
+        if is_plain_word(reading, span):
+            seen.add(found[0])
             yield span
 
 

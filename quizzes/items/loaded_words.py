@@ -14,6 +14,7 @@ from quizzes.items.judging import (
     WORD,
     Judging,
     excerpt,
+    grave_words,
     is_plain_part,
     judging_at,
     judging_words,
@@ -22,6 +23,7 @@ from quizzes.items.judging import (
     word_of,
 )
 from quizzes.items.matrix import Matrix
+from quizzes.items.milder import milder_item
 from quizzes.items.tone_questions import place_term
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import capitalised, quoted, stop
@@ -58,6 +60,7 @@ def loaded_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDr
     """Items on one judging word; which kinds come first changes from finding to finding, so that a quiz mixes them."""
     found = [j for p in finding.positions if (j := _judged(matrix, p.article, p.evidence[0]))]
     if not found:
+        yield milder_item(matrix, finding, seed)
         return
     for write in _turned(matrix, finding):
         yield write(matrix, finding, seed, found[0])
@@ -81,7 +84,7 @@ def _turned(matrix: Matrix, finding: Finding) -> list[Writer]:
     """The writers of items, beginning with another one for each finding of the story."""
     of_kind = [f.id for f in matrix.comparison.findings if f.kind is FindingKind.LOADED_LANGUAGE]
     at = of_kind.index(finding.id) % len(WRITERS) if finding.id in of_kind else 0
-    return [*WRITERS[at:], *WRITERS[:at]]
+    return [*WRITERS[at:], *WRITERS[:at], *OTHERS]
 
 
 def _which(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
@@ -118,7 +121,10 @@ def _several(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> I
         _ask(matrix, finding, seed, stem, own, 0.5),
         Call("judges", (article,)),
         [place_term(article, j.word) for j in own],
-        _plain(matrix, article, [excerpt(reading, j.sentence, j.word) for j in own]),
+        [
+            *((place_term(article, w), "grave-fact-read-as-judgement") for w in grave_words(reading)),
+            *_plain(matrix, article, [excerpt(reading, j.sentence, j.word) for j in own]),
+        ],
     )
 
 
@@ -315,4 +321,11 @@ def _evidence(matrix: Matrix, judging: Judging) -> Evidence:
     return Evidence(article, span.start, span.end, span.of(matrix.reading(article).text))
 
 
-WRITERS: tuple[Writer, ...] = (_which, _whose, _rewrite, _several, _where)
+def _milder(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
+    """A choice of the word that would judge least in its place."""
+    return milder_item(matrix, finding, seed)
+
+
+WRITERS: tuple[Writer, ...] = (_milder, _whose)
+"""The best ones: which of them comes first changes from finding to finding."""
+OTHERS: tuple[Writer, ...] = (_rewrite, _several, _where, _which)

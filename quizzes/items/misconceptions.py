@@ -186,6 +186,16 @@ _LIST = (
         "Ask whether somebody with another opinion would have to use another word: if not, it is a plain one.",
     ),
     Misconception(
+        "grave-fact-read-as-judgement",
+        "Takes a word for a grave fact for a judgement.",
+        "Ask whether it names something that can be checked: then it informs, however grave it is.",
+    ),
+    Misconception(
+        "strong-word-read-as-plain",
+        "Takes another word that judges for a plain one.",
+        "Ask whether somebody with another opinion would use the word too: if not, it judges as well.",
+    ),
+    Misconception(
         "quotation-read-as-own-voice",
         "Takes words that the outlet only quotes for the outlet's own view.",
         "Look for quotation marks and a speaker before you say whose word it is.",

@@ -30,6 +30,7 @@ from quizzes.items.judging import (
     judging_words,
 )
 from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.milder_questions import MILDER_QUESTIONS
 from quizzes.items.unmarked import stands_marked
 from quizzes.items.verbs import EFFECTS, EXCLUDED, JUDGING, judging_tones, verb_tones
 from quizzes.items.wording import capitalised, quoted
@@ -293,4 +294,5 @@ TONE_QUESTIONS: dict[str, Question] = {
     "verb-of": Question(is_verb_of, _verb_of, verb_groups),
     "label-judges": Question(label_judges, _label, label_groups),
     "names-doer": Question(names_doer, outlet_text, doer_groups),
+    **MILDER_QUESTIONS,
 }

@@ -102,3 +102,18 @@ OF_WHAT_FIELD = words(
 PLAIN_WORDS = (
     MORE_THINGS | OF_WHAT_FIELD | TIMES | BODIES | OFFICES | PEOPLE | PAPERS | THINGS | MATTERS | ACTS
 )
+
+GRAVE = words(
+    """
+    killed died dies dead death deaths injured wounded hurt arrested charged indicted convicted sentenced jailed sued
+    banned refused rejected denied opposed resigned quit evacuated cancelled canceled suspended protested protest
+    protests investigated investigating deported detained expelled dismissed dismissal lawsuit lawsuits deadline
+    shutdown emergency deficit debt resignation arrest arrests conviction indictment accused accusation accusations
+    allegation allegations complaint complaints injury injuries victim victims suspect suspects defendant warned warning
+    lost loses defeated blocked delayed withdrew withdrawn stopped
+    prison jail police theft stolen robbery weapon weapons gun guns gunman shooter bomb bombs
+    earthquake poverty illness
+    disease cancer deportation harassment violence discrimination
+    """
+)
+"""Words for what is grave in itself: they tell it, and those whom it befell and those who did it would both use them."""

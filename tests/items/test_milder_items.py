@@ -1,0 +1,105 @@
+"""Items on the word that would judge least in the place of another, and the list of such words."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzes.items.proof import prove
+from quizzes.items.types import ItemDraft
+from quizzes.nlp.lexicons.loaded import loaded_words
+from quizzes.nlp.lexicons.milder_words import LEAST, noun_forms, row_of, rows, verb_forms
+from quizzes.nlp.types import Comparison
+from tests.items.readings import article, asked, quoting, shown, story
+from tests.items.tones import judged, loaded
+
+WIRE = article("a2", "Saltmarsh Wire", "The council voted for the plan.", "The hearing took two hours.")
+
+
+def told(sentence: str, phrase: str, word: str, category: str = "violence", **more: str) -> Comparison:
+    reading = loaded(article("a1", "The Quay Ledger", sentence, "It rained."), phrase, word, category)
+    reading = quoting(reading, **more) if more else reading
+    return story(reading, WIRE, findings=(judged(reading, phrase, silent=("a2",)),))
+
+
+def milder(comparison: Comparison) -> list[ItemDraft]:
+    return asked(comparison, "judges-least(")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "word", "key"),
+    [
+        ("The mayor slammed the ferry owner on Monday.", "slammed", "slam", "“criticized”"),
+        ("The mayor tore into the ferry owner on Monday.", "tore into", "tear into", "“criticized”"),
+        ("The ferry owner is bashing the town council again.", "bashing", "bash", "“criticizing”"),
+        ("Mayor Enrages Pilots With New Harbour Rules", "Enrages", "enrage", "“angers”"),
+        ("A massive lawsuit has been filed against the port.", "massive lawsuit", "massive", "“large”"),
+        ("The cronies of the mayor met at the pier.", "cronies", "crony", "“supporters”"),
+    ],
+)
+def test_the_word_that_judges_least(sentence: str, phrase: str, word: str, key: str) -> None:
+    [item] = milder(told(sentence, phrase, word))
+    assert shown(item)[item.key] == key
+    assert len(shown(item)) == LEAST + 1
+    assert f"“{phrase.split(' lawsuit')[0]}”" not in shown(item).values()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "word"),
+    [
+        ("The mayor whacked the ferry owner on Monday.", "whacked", "whack"),
+        ("The soldiers fired back with a rocket on Monday.", "fired back", "fire back"),
+        ("It was a devastating day for the ferry crews.", "devastating day", "devastate"),
+        ("The mayor slammed the ferry owner on Monday, and ' ", "slammed", "bash"),
+    ],
+)
+def test_a_word_without_a_sure_milder_one_is_not_asked_about(sentence: str, phrase: str, word: str) -> None:
+    assert milder(told(sentence, phrase, word)) == []
+
+
+def test_a_word_inside_a_quotation_is_its_speakers() -> None:
+    sentence = "“He slammed the town,” said Ada Moss."
+    assert milder(told(sentence, "slammed", "slam", Ada_Moss="He slammed the town,")) == []
+
+
+def test_the_item_falls_when_the_word_is_no_longer_there() -> None:
+    comparison = told("The mayor slammed the ferry owner on Monday.", "slammed", "slam")
+    [item] = milder(comparison)
+    other = told("The mayor blasted the ferry owner on Monday.", "blasted", "blast")
+    assert prove(item, comparison)
+    assert not prove(item, other)
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("slam", ("slam", "slams", "slammed", "slamming")),
+        ("hammer", ("hammer", "hammers", "hammered", "hammering")),
+        ("bash", ("bash", "bashes", "bashed", "bashing")),
+        ("stir up", ("stir up", "stirs up", "stirred up", "stirring up")),
+        ("enrage", ("enrage", "enrages", "enraged", "enraging")),
+        ("vilify", ("vilify", "vilifies", "vilified", "vilifying")),
+        ("lay into", ("lay into", "lays into", "laid into", "laying into")),
+        ("howl", ("howl", "howls", "howled", "howling")),
+    ],
+)
+def test_the_forms_of_a_verb(verb: str, forms: tuple[str, ...]) -> None:
+    assert verb_forms(verb) == forms
+
+
+def test_the_forms_of_a_noun() -> None:
+    assert noun_forms("crony") == ("crony", "cronies")
+
+
+@pytest.mark.parametrize(("word", "shown", "form"), [("bash", "Bashed", 2), ("bash", "basher", None)])
+def test_the_row_of_a_word_as_written(word: str, shown: str, form: int | None) -> None:
+    found = row_of(word, shown)
+    assert (found[1] if found else None) == form
+
+
+def test_a_milder_word_stands_in_no_table_of_loaded_ones_and_in_no_row_as_a_coloured_one() -> None:
+    coloured = {forms[0] for row in rows() for forms in row.coloured}
+    for row in rows():
+        assert row.milder[0] not in coloured
+        assert len(row.coloured) > LEAST
+        strong = loaded_words().single.get(row.milder[0], ())
+        assert all(word.strength < 0.5 for word in strong)
