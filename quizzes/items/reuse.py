@@ -9,7 +9,7 @@ from itertools import combinations
 from quizzes.items import building
 from quizzes.items.agencies import Mark, common_mark
 from quizzes.items.asking import Undecided
-from quizzes.items.building import OPTIONS, Ask, Distractor
+from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.sharing import Shared, has_marks, share_nothing, shared_sentences
@@ -26,6 +26,9 @@ HANDED_ON = re.compile(
     r"\b(?:report(?:s|ed|edly|ing)?|according|media|news|newspaper|Times|Post|Journal|Press)\b"
 )
 """Words by which a sentence may have come from somebody else before."""
+
+WRITERS = 3
+"""Outlets beside the agency among whom the writer is looked for, the two that print the sentence first."""
 
 OTHERS = 6
 """Further articles that distractors are made of: with the key's two as many as a student's page shows."""
@@ -140,7 +143,7 @@ def _writer_asked(
         " their own."
     )
     others = [a for a in matrix.readings if a not in pair]
-    wrong: list[Distractor] = [((a,), "printing-read-as-writing") for a in (*pair, *others)[: OPTIONS - 1]]
+    wrong: list[Distractor] = [((a,), "printing-read-as-writing") for a in (*pair, *others)[:WRITERS]]
     ask = Ask(matrix, finding, seed, Skill.INDEPENDENCE, stem, why, (shown,), 0.5)
     return building.choice(ask, Call("wrote-first", pair), (mark.agency,), wrong)
 
@@ -163,9 +166,7 @@ def _plain_sentence(
     found = [
         (not stands_alone(reading, s), s.start not in own, s.start, words)
         for s in shared.left
-        if (words := one_line(s.of(reading.text))) not in taken
-        and stands_alone(reading, s)
-        and is_plain(words)
+        if (words := one_line(s.of(reading.text))) not in taken and is_plain(words)
     ]
     return min(found)[-1] if found else None
 
