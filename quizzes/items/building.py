@@ -9,16 +9,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import combinations, islice
+from itertools import islice
 from random import Random
 from typing import Any
 
 from quizzes.items.asking import Undecided
+from quizzes.items.distractor_sets import best_sets
 from quizzes.items.expressions import Binding, Call, Proof, Term
 from quizzes.items.groups import NoSentence
 from quizzes.items.linter import is_sound
 from quizzes.items.matrix import Matrix, NotInMatrix
-from quizzes.items.proof import figure_of, prove, proving_groups, told_by, verdict
+from quizzes.items.proof import figure_of, follows, proving_groups, told_by, verdict
 from quizzes.items.questions import QUESTIONS
 from quizzes.items.types import ItemDraft, ItemKind, Option, Pairing, Skill
 from quizzes.nlp.types import Claim, Evidence, Finding
@@ -31,8 +32,7 @@ TRIES = 40
 LEFT_LEAST = 3
 KEYS_LEAST, OPTIONS_OF_MULTI = 2, 5
 """Right options of a multi item at least, and options of one at most: five can still be weighed one by one on a phone."""
-MADE_UP = frozenset({"outlet-swapped", "source-from-elsewhere"})
-"""Distractors that no article tells: they stand in where too few real ones differ from the key."""
+
 
 Distractor = tuple[Term, str]
 """What a distractor answers, and the misconception that picks it."""
@@ -228,9 +228,7 @@ def _choices(
     refuted = _refuted(ask, call, key, distractors)
     random = ask.random(call)
     random.shuffle(refuted)
-    sets = [s for n in range(DISTRACTORS_LEAST, OPTIONS) for s in combinations(refuted, n)]
-    sets.sort(key=lambda s: (-len({m for _, m in s}), -len(s), sum(m in MADE_UP for _, m in s)))
-    for chosen in islice(sets, TRIES):
+    for chosen in islice(best_sets(refuted, range(DISTRACTORS_LEAST, OPTIONS)), TRIES):
         terms: list[tuple[Term, str | None]] = [(key, None), *chosen]
         random.shuffle(terms)
         options, bindings = _bound_options(ask, call, terms)
@@ -328,7 +326,7 @@ def _draft(
 
 def _first_sound(ask: Ask, drafts: Iterable[ItemDraft]) -> ItemDraft | None:
     for draft in drafts:
-        if is_sound(draft) and prove(draft, ask.matrix.comparison):
+        if is_sound(draft) and follows(draft, ask.matrix):
             return replace(draft, id=_id(draft))
     return None
 

@@ -19,9 +19,8 @@ from quizzes.items.sharing import share_nothing
 from quizzes.nlp.findings.facts import Fact, whole_sentence
 from quizzes.nlp.findings.lost_attributions import lost_source
 from quizzes.nlp.findings.told_words import ToldSentence
-from quizzes.nlp.findings.who_tells import WhoTells, shared_words, who_tells
-from quizzes.nlp.reuse import find_shared
-from quizzes.nlp.types import Span
+from quizzes.nlp.findings.who_tells import WhoTells, shared_words
+from quizzes.nlp.reuse import shared_among, shingles
 
 SURELY_SAME = 0.7
 """Share of the shorter sentence's words from which two sentences with one figure or name surely tell one fact."""
@@ -29,7 +28,7 @@ SURELY_SAME = 0.7
 
 def told_in(matrix: Matrix) -> WhoTells:
     """Who tells what in the story's articles, copies aside."""
-    return who_tells(tuple(r for a, r in matrix.readings.items() if a not in matrix.comparison.copies))
+    return matrix.told
 
 
 def told_sentence(matrix: Matrix, article: str, start: str) -> ToldSentence:
@@ -67,8 +66,8 @@ def tells_more(sentence: ToldSentence, fact: Fact) -> bool:
 def is_source_dropped(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     giving, article = name_in(arguments, 0), name_in(answer, 0)
     if article == giving:
-        return no_doubt_when(bool(_losses(matrix, arguments)), "nobody drops it", answer=False)
-    if any(span for other, span in _losses(matrix, arguments) if other == article):
+        return no_doubt_when(_is_lost_anywhere(matrix, arguments), "nobody drops it", answer=False)
+    if _is_lost_in(matrix, arguments, article):
         return True
     nothing = share_nothing(matrix.reading(giving), matrix.reading(article))
     return no_doubt_when(nothing, "it may have the sentence", answer=False)
@@ -76,27 +75,31 @@ def is_source_dropped(matrix: Matrix, arguments: Arguments, answer: Term) -> boo
 
 def is_source_named(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     return name_in(answer, 0) == name_in(arguments, 0) and no_doubt_when(
-        bool(_losses(matrix, arguments)), "nobody drops it", answer=True
+        _is_lost_anywhere(matrix, arguments), "nobody drops it", answer=True
     )
 
 
-def _losses(matrix: Matrix, arguments: Arguments) -> list[tuple[str, Span]]:
-    """The articles that have the sentence without its source, each with its own sentence."""
-    giving, start = name_in(arguments, 0), name_in(arguments, 1)
-    own = sentence_at(matrix.reading(giving), start)
-    found = []
-    for article, reading in matrix.readings.items():
-        if article == giving:
-            continue
-        for pair in find_shared([matrix.reading(giving), reading]):
-            ends = (pair.left, pair.right) if pair.left.article == giving else (pair.right, pair.left)
-            if (
-                ends[0].span == own
-                and ends[1].article == article
-                and lost_source(matrix.reading(giving), reading, *ends)
-            ):
-                found.append((article, ends[1].span))
-    return found
+def _is_lost_anywhere(matrix: Matrix, arguments: Arguments) -> bool:
+    return any(_is_lost_in(matrix, arguments, article) for article in matrix.readings)
+
+
+def _is_lost_in(matrix: Matrix, arguments: Arguments, article: str) -> bool:
+    """True where the article has the sentence without its source."""
+    giving = name_in(arguments, 0)
+    own, told = sentence_at(matrix.reading(giving), name_in(arguments, 1)), matrix.told_sentences
+    if article == giving:
+        return False
+    runs = {run for s in told[giving] if s.span == own for run in shingles([w.folded for w in s.words])}
+    like = [s for s in told[article] if not runs.isdisjoint(shingles([w.folded for w in s.words]))]
+    for pair in shared_among([*told[giving], *like]) if like else ():
+        ends = (pair.left, pair.right) if pair.left.article == giving else (pair.right, pair.left)
+        if (
+            ends[0].span == own
+            and ends[1].article == article
+            and lost_source(matrix.reading(giving), matrix.reading(article), *ends)
+        ):
+            return True
+    return False
 
 
 def source_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:

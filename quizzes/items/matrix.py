@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from quizzes.nlp.findings.side_by_side import article_names
+from quizzes.nlp.findings.who_tells import WhoTells, who_tells
+from quizzes.nlp.reuse import Sentence, told_sentences
 from quizzes.nlp.types import Claim, Comparison, Evidence, Finding, Occurrence, Reading, Span, ValueType
 
 
@@ -44,6 +48,21 @@ class Matrix:
     def names(self) -> dict[str, str]:
         """What each article is called: its outlet, "Article B" where none is known, both where two share an outlet."""
         return article_names(self.comparison.readings)
+
+    @cached_property
+    def told(self) -> WhoTells:
+        """Who tells what in the story's articles, copies aside."""
+        return who_tells(tuple(r for a, r in self.readings.items() if a not in self.comparison.copies))
+
+    @cached_property
+    def told_sentences(self) -> dict[str, tuple[Sentence, ...]]:
+        """The sentences of each article, as words."""
+        return {a: tuple(told_sentences(r)) for a, r in self.readings.items()}
+
+    @cached_property
+    def answers(self) -> dict[Hashable, Any]:
+        """What `once` has kept."""
+        return {}
 
     def reading(self, article: str) -> Reading:
         if article not in self.readings:
@@ -88,3 +107,23 @@ class Matrix:
             claim.start, claim.end
         )
         return Evidence(claim.article, span.start, span.end, span.of(text))
+
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+def once(
+    asked: Callable[Concatenate[Matrix, Asked], Answer],
+) -> Callable[Concatenate[Matrix, Asked], Answer]:
+    """The function, which asks a matrix the same thing once: its comparison never changes."""
+
+    @wraps(asked)
+    def answer(matrix: Matrix, /, *args: Asked.args, **named: Asked.kwargs) -> Answer:
+        key = asked, args, tuple(named.items())
+        if key not in matrix.answers:
+            matrix.answers[key] = asked(matrix, *args, **named)
+        found: Answer = matrix.answers[key]
+        return found
+
+    return answer

@@ -40,7 +40,11 @@ UNKNOWN = "unknown"
 
 def prove(draft: ItemDraft, comparison: Comparison) -> bool:
     """True where the draft's key, and nothing else on offer, follows from the comparison."""
-    matrix = Matrix(comparison)
+    return follows(draft, Matrix(comparison))
+
+
+def follows(draft: ItemDraft, matrix: Matrix) -> bool:
+    """True where the draft is proved by the comparison behind the matrix."""
     try:
         return _evidence_stands(draft, matrix) and _key_follows(draft, parse_proof(draft.proof), matrix)
     except (ProofUnreadable, NotInMatrix, Undecided, NoSentence):

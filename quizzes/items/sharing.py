@@ -86,6 +86,7 @@ def _picked(reading: Reading, spans: list[Span]) -> tuple[Span, ...]:
     return tuple(s for s in reading.sentences if any(s.start < x.end and x.start < s.end for x in spans))
 
 
-def _runs(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _runs(text: str) -> frozenset[str]:
     words = spaced(text).split()
-    return {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+    return frozenset(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))

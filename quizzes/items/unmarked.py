@@ -53,10 +53,10 @@ def is_left_open(text: str) -> bool:
 
 def places_of(reading: Reading, words: str) -> Iterator[Span]:
     """Where the words stand in the article, case and marks aside."""
-    sought = tuple(w.folded for w in fold_words(words, 0, len(words)))
-    every = words_in(reading.text)
-    if not sought:
+    line = _line(words)
+    if line.isspace() or line not in _line(reading.text):
         return
+    sought, every = tuple(line.split()), words_in(reading.text)
     for at in range(len(every) - len(sought) + 1):
         if every[at].folded != sought[0]:
             continue
@@ -69,3 +69,9 @@ def places_of(reading: Reading, words: str) -> Iterator[Span]:
 def words_in(text: str) -> tuple[Word, ...]:
     """The folded words of a text; an article's are asked for by many proofs."""
     return fold_words(text, 0, len(text))
+
+
+@lru_cache(maxsize=512)
+def _line(text: str) -> str:
+    """The folded words of a text in one line, in which a run of words is found at once."""
+    return f" {' '.join(w.folded for w in fold_words(text, 0, len(text)))} "

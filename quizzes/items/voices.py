@@ -8,9 +8,17 @@ from dataclasses import replace
 from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
-from quizzes.items.matrix import Matrix
+from quizzes.items.matrix import Matrix, once
 from quizzes.items.retold import retold_of, who_said_so
-from quizzes.items.said import heard_by_name, is_clause, is_given_away, sayable, sayable_or_opening, who_says
+from quizzes.items.said import (
+    has_title,
+    heard_by_name,
+    is_clause,
+    is_given_away,
+    sayable,
+    sayable_or_opening,
+    who_says,
+)
 from quizzes.items.speakers import is_called_a_body, is_persons_name, quotes_by_name, speaks_of
 from quizzes.items.types import ItemDraft, Pairing, Skill
 from quizzes.items.whose_words import is_named_in, quotation_at, rationale_of, sentences_of, shares_surname
@@ -61,7 +69,7 @@ def voice_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
 def _person(matrix: Matrix, finding: Finding) -> Voice | None:
     """The finding's voice where it is surely one person's; else None."""
     article, name = finding.positions[0].article, finding.positions[0].value or ""
-    if article not in matrix.readings or not is_persons_name(name):
+    if article not in matrix.readings or not is_persons_name(name) or has_title(name):
         return None
     is_one = not is_called_a_body(matrix.reading(article), name) and not shares_surname(matrix, name)
     return (article, name) if is_one else None
@@ -85,6 +93,7 @@ def _of_somebody_spoken_of(matrix: Matrix, finding: Finding, seed: int) -> ItemD
     return next((draft for way in ways if (draft := way(matrix, finding, seed, person))), None)
 
 
+@once
 def _voices(matrix: Matrix) -> list[Voice]:
     """The story's voices, in the order in which they are asked about."""
     found = (

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from quizzes.items.asking import Undecided
-from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.matrix import Matrix, NotInMatrix, once
 from quizzes.items.texts import SAYING
 from quizzes.items.unmarked import places_of
 from quizzes.items.wording import folded, one_line, rationale_quote
@@ -157,6 +157,7 @@ def begins_in_the_middle(reading: Reading, quotation: Quotation) -> bool:
     return bool(before) and not before.endswith(("\n", *SENTENCE_ENDS))
 
 
+@once
 def said_elsewhere(matrix: Matrix, quotation: Quotation) -> list[tuple[Reading, Span]]:
     """Where other articles have the very words."""
     return [

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 
 from quizzes.nlp.lexicons.numbers import ONES, TENS
@@ -98,6 +99,7 @@ NUMBERS = {word: f"{int(value)}" for word, value in (ONES | TENS).items() if val
 """Papers spell small numbers out or not, each by its own rule; "one" is a pronoun as well."""
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word as it is compared: lower case, straight marks, one way to write "US", percents, figures and American spelling."""
     if US.fullmatch(word):
@@ -134,7 +136,11 @@ def find_shared(readings: Sequence[Reading]) -> Iterator[SharedSentence]:
 
     What stands many times word for word is compared with others once: its copies are paired with the first alone.
     """
-    sentences = [s for r in readings for s in told_sentences(r)]
+    return shared_among([s for r in readings for s in told_sentences(r)])
+
+
+def shared_among(sentences: Sequence[Sentence]) -> Iterator[SharedSentence]:
+    """Pairs of these sentences."""
     first: dict[tuple[object, ...], int] = {}
     pairs: set[tuple[int, int]] = set()
     blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -197,15 +203,20 @@ def find_copies(readings: Iterable[Reading]) -> dict[str, str]:
     An article without a date stands after those with one: nothing shows that it came first.
     """
     ordered = sorted(readings, key=lambda r: (r.published or "9999", r.article))
-    prints = {r.article: told_shingles(r) for r in ordered}
-    copies: dict[str, str] = {}
-    for earlier, later in combinations(ordered, 2):
-        if {earlier.article, later.article} & copies.keys():
+    copies: list[tuple[int, str]] = []
+    originals: list[tuple[str, int]] = []
+    having: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for reading in ordered:
+        own = told_shingles(reading)
+        common = Counter(at for shingle in own for at in having.get(shingle, ()))
+        like = [at for at, n in common.items() if n >= COPY * (len(own) + originals[at][1] - n)]
+        if like:
+            copies.append((min(like), reading.article))
             continue
-        a, b = prints[earlier.article], prints[later.article]
-        if a and b and len(a & b) >= COPY * len(a | b):
-            copies[later.article] = earlier.article
-    return copies
+        for shingle in own:
+            having[shingle].append(len(originals))
+        originals.append((reading.article, len(own)))
+    return {copy: originals[at][0] for at, copy in sorted(copies, key=lambda c: c[0])}
 
 
 def told_shingles(reading: Reading) -> frozenset[tuple[str, ...]]:

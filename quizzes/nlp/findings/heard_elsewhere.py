@@ -6,7 +6,11 @@ Free of the parse, and generous on purpose: a voice wrongly thought heard elsewh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from quizzes.nlp.findings.side_by_side import SideBySide
 from quizzes.nlp.findings.told_words import STOP, WORD, stem
@@ -50,18 +54,86 @@ def is_second_hand(evidence: str) -> bool:
     return ADVERT.search(evidence) is not None
 
 
-def may_be_heard(side: SideBySide, article: str, speaker: Source, said: Sequence[Quotation], by: str) -> bool:
-    """True where the article names the person as the one who says or demands something, prints the same words, or has a
-    body or nobody say the like; `said` are the voice's quotations in the article `by`."""
-    reading = side.reading(article)
-    if speaker.kind is SourceKind.PERSON and is_sayer(reading, fold(speaker.name).split()[-1]):
-        return True
-    text = f" {' '.join(folded(reading.text))} "
-    if any(is_printed(q, text) for q in said):
-        return True
-    return speaks_for_a_body(side.reading(by), speaker, said) and any(
-        is_like(side.reading(by), q, reading, other) for q in said for other in of_bodies(reading)
-    )
+@dataclass(frozen=True, eq=False)
+class Heard:
+    """Who may be heard in the originals of a story, by the words that would show it."""
+
+    side: SideBySide
+
+    @cached_property
+    def sayers(self) -> dict[str, set[str]]:
+        """The articles in which a verb of saying stands beside a word."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for reading in self.side.originals:
+            for word in sayers(reading):
+                found[word].add(reading.article)
+        return found
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        return {r.article: f" {' '.join(folded(r.text))} " for r in self.side.originals}
+
+    @cached_property
+    def having(self) -> dict[str, set[str]]:
+        """The articles that have a folded word."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for article, text in self.texts.items():
+            for word in text.split():
+                found[word].add(article)
+        return found
+
+    @cached_property
+    def of_bodies(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """What articles have bodies, unnamed sources or nobody say: the article, and the stems of the sentences."""
+        return tuple(
+            (r.article, stems_around(r, q))
+            for r in self.side.originals
+            for q in r.quotations
+            if q.speaker is None or q.speaker.kind is not SourceKind.PERSON
+        )
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[int]]:
+        """The places of what bodies say by its stems."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at, (_, stems) in enumerate(self.of_bodies):
+            for one in stems:
+                found[one].append(at)
+        return found
+
+    def may_be(self, speaker: Source, said: Sequence[Quotation], by: str) -> bool:
+        """True where an article besides `by` names the person as one who says or demands something, prints the same words,
+        or has a body or nobody say the like; `said` are the voice's quotations in `by`."""
+        if speaker.kind is SourceKind.PERSON and self.sayers.get(fold(speaker.name).split()[-1], {by}) - {by}:
+            return True
+        if any(self.is_printed(q, by) for q in said):
+            return True
+        reading = self.side.reading(by)
+        return speaks_for_a_body(reading, speaker, said) and any(
+            self.is_said_by_body(stems_around(reading, q), by) for q in said
+        )
+
+    def is_printed(self, quotation: Quotation, by: str) -> bool:
+        """True for words between marks that stand in another article, the whole of a short quotation or a run of a long one."""
+        words = folded(quotation.text)
+        telling = [w for w in words if w not in STOP]
+        if quotation.manner is Manner.INDIRECT or (len(telling) < FEWEST and len(words) < RUN):
+            return False
+        runs = (" ".join(words[n : n + RUN]) for n in range(max(len(words) - RUN, 0) + 1))
+        return any(f" {run} " in self.texts[a] for run in runs for a in self.with_all(run.split()) - {by})
+
+    def with_all(self, words: Sequence[str]) -> set[str]:
+        """The articles that have every one of the words."""
+        return set.intersection(*(self.having.get(w, set()) for w in words)) if words else set(self.texts)
+
+    def is_said_by_body(self, stems: frozenset[str], by: str) -> bool:
+        """True where bodies say in another article what shares so many telling words that it may be one statement."""
+        shared = Counter(at for one in stems for at in self.by_stem.get(one, ()))
+        return any(
+            n >= max(SAME_CONTENT, SHARE * min(len(stems), len(self.of_bodies[at][1])))
+            for at, n in shared.items()
+            if self.of_bodies[at][0] != by
+        )
 
 
 def speaks_for_a_body(reading: Reading, speaker: Source, said: Sequence[Quotation]) -> bool:
@@ -71,46 +143,23 @@ def speaks_for_a_body(reading: Reading, speaker: Source, said: Sequence[Quotatio
     )
 
 
-def is_sayer(reading: Reading, last: str) -> bool:
-    """True where a verb of saying stands behind the name within its sentence, or "said" before it."""
+def sayers(reading: Reading) -> Iterator[str]:
+    """The words behind which a verb of saying stands within their sentence, or "said" before them."""
     for span in reading.sentences:
         words = [fold(m.group()) for m in TOKEN.finditer(reading.text, span.start, span.end)]
-        for at in (n for n, word in enumerate(words) if word == last):
-            behind = words[at + 1 : at + 1 + REACH]
-            if any(is_speech(word, before) for before, word in zip(words[at:], behind, strict=False)):
-                return True
-            if SAID & set(words[max(at - BEFORE, 0) : at]) or words[max(at - 2, 0) : at] == [
-                "according",
-                "to",
-            ]:
-                return True
-    return False
+        verbs = [n for n in range(1, len(words)) if is_speech(words[n], words[n - 1])]
+        for at, word in enumerate(words):
+            next_verb = bisect_right(verbs, at)
+            if (
+                (next_verb < len(verbs) and verbs[next_verb] <= at + REACH)
+                or SAID & set(words[max(at - BEFORE, 0) : at])
+                or words[max(at - 2, 0) : at] == ["according", "to"]
+            ):
+                yield word
 
 
 def is_speech(word: str, before: str) -> bool:
     return VERB_FORMS.get(word) in SAYING and before not in OWNED_BY
-
-
-def is_printed(quotation: Quotation, text: str) -> bool:
-    """True for words between marks that stand in a folded text, the whole of a short quotation or a run of a long one."""
-    words = folded(quotation.text)
-    telling = [w for w in words if w not in STOP]
-    if quotation.manner is Manner.INDIRECT or (len(telling) < FEWEST and len(words) < RUN):
-        return False
-    runs = [words[n : n + RUN] for n in range(max(len(words) - RUN, 0) + 1)]
-    return any(f" {' '.join(run)} " in text for run in runs)
-
-
-def of_bodies(reading: Reading) -> Iterable[Quotation]:
-    """What an article has bodies, unnamed sources or nobody say."""
-    return (q for q in reading.quotations if q.speaker is None or q.speaker.kind is not SourceKind.PERSON)
-
-
-def is_like(one: Reading, said: Quotation, other: Reading, told: Quotation) -> bool:
-    """True where the sentences of two quotations share so many telling words that they may report one statement."""
-    ours, theirs = stems_around(one, said), stems_around(other, told)
-    shared = ours & theirs
-    return len(shared) >= max(SAME_CONTENT, SHARE * min(len(ours), len(theirs)))
 
 
 def stems_around(reading: Reading, quotation: Quotation) -> frozenset[str]:

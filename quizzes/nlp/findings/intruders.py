@@ -15,9 +15,10 @@ STRANGE, STRAY = 0.75, 0.55
 def find_intruders(side: SideBySide) -> Iterator[Finding]:
     """A finding for each article with passages that reading has marked as another story's, or with paragraphs that have
     nothing to do with the rest; their sentences prove it."""
+    stray = stray_paragraphs(side)
     for reading in side.originals:
         marked = [p for p in reading.passages if p.role is Role.OTHER_STORY]
-        strange = marked or list(stray_paragraphs(side, reading))
+        strange = marked or stray[reading.article]
         evidence = tuple(
             side.slice(reading.article, s.start, s.end)
             for s in reading.sentences

@@ -11,7 +11,7 @@ from quizzes.nlp.findings.quoted_sentences import Quoted
 from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.lexicons.derived import rows_of
 from quizzes.nlp.lexicons.speech import VERB_FORMS
-from quizzes.nlp.reuse import Sentence, find_shared, fold_words
+from quizzes.nlp.reuse import Sentence, fold_words
 from quizzes.nlp.types import (
     Finding,
     FindingKind,
@@ -45,7 +45,7 @@ def find_lost_marks(side: SideBySide, quoted: list[Quoted]) -> Iterator[Finding]
 
 def given_as_own(side: SideBySide) -> Iterator[Finding]:
     quoting: defaultdict[tuple[str, Span], list[Sentence]] = defaultdict(list)
-    for shared in find_shared(side.originals):
+    for shared in side.shared_by_originals:
         marked, bare = sorted((shared.left, shared.right), key=lambda s: -len(s.quoted))
         if not shared.is_marked or marked.article == bare.article or bare.quoted or is_reported(side, bare):
             continue

@@ -16,7 +16,7 @@ from quizzes.nlp.findings.side_by_side import SideBySide, listed, make_finding
 from quizzes.nlp.findings.stray_paragraphs import stray_paragraphs
 from quizzes.nlp.findings.told_words import ToldSentence, stem
 from quizzes.nlp.findings.trifles import is_trifle
-from quizzes.nlp.findings.who_tells import WhoTells, shared_words, who_tells
+from quizzes.nlp.findings.who_tells import WhoTells, shared_words
 from quizzes.nlp.lexicons.speech import AGENCY_NAMES, OUTLET_NAMES
 from quizzes.nlp.telling.spellings import fold
 from quizzes.nlp.types import (
@@ -104,16 +104,17 @@ def find_omissions(side: SideBySide) -> Iterator[Finding]:
     """A finding for each of the weightiest facts that an article alone tells, and that some tell; copies count once."""
     if len(side.originals) < 2:
         return
-    told = who_tells(side.originals)
+    told = side.told
     rivalled = counted_elsewhere(side)
     main = main_occurrence(side.originals, side.occurrences)
+    stray = stray_paragraphs(side)
     by_some: list[LeftOut] = []
     for reading in side.originals:
         beside = told_with(side, reading.article)
         if not beside:
             continue
         close = mentions(reading, main)
-        strays = tuple(stray_paragraphs(side, reading))
+        strays = stray[reading.article]
         sentences = [
             s
             for s in told.by_article[reading.article]

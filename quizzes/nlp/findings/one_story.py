@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from quizzes.nlp.findings.side_by_side import SideBySide
-from quizzes.nlp.findings.who_tells import who_tells
 from quizzes.nlp.types import Reading
 
 SAME_DAYS, FORTNIGHT = 3, 14
@@ -42,6 +42,7 @@ def days_apart(one: Reading, other: Reading) -> int | None:
     return abs((first - second).days) if first and second else None
 
 
+@lru_cache(maxsize=1024)
 def day_of(published: str | None) -> date | None:
     try:
         return date.fromisoformat(published[:10]) if published else None
@@ -50,13 +51,11 @@ def day_of(published: str | None) -> date | None:
 
 
 def shares_occurrence(side: SideBySide, one: Reading, other: Reading) -> bool:
-    ours, theirs = ({h.id for h in r.happenings} for r in (one, other))
-    return any(ours & set(o.happenings) and theirs & set(o.happenings) for o in side.occurrences)
+    return not side.occurrences_of[one.article].isdisjoint(side.occurrences_of[other.article])
 
 
 def likeness(side: SideBySide, one: Reading, other: Reading) -> float:
     """The share of the shorter article's telling words that the other has too; 1.0 where they are too few to say so."""
-    told = who_tells(side.originals).by_article
-    ours, theirs = (frozenset(w for s in told.get(r.article, ()) for w in s.stems) for r in (one, other))
+    ours, theirs = side.told.stems[one.article], side.told.stems[other.article]
     fewest = min(len(ours), len(theirs))
     return len(ours & theirs) / fewest if fewest >= ENOUGH else 1.0

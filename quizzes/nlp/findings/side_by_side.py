@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quizzes.nlp.findings.who_tells import WhoTells, who_tells
 from quizzes.nlp.reuse import Sentence, SharedSentence, find_shared, is_strong
 from quizzes.nlp.types import (
     Claim,
@@ -53,6 +54,14 @@ class SideBySide:
         return tuple(c for c in self.claims if c.article not in self.copies)
 
     @cached_property
+    def claims_of(self) -> dict[str, list[Claim]]:
+        """The claims of each article, in order."""
+        found: dict[str, list[Claim]] = {r.article: [] for r in self.readings}
+        for claim in self.claims:
+            found[claim.article].append(claim)
+        return found
+
+    @cached_property
     def _by_article(self) -> dict[str, Reading]:
         return {r.article: r for r in self.readings}
 
@@ -64,6 +73,22 @@ class SideBySide:
     def shared(self) -> tuple[SharedSentence, ...]:
         """The pairs of sentences that stand in two articles, or twice in one, word for word or nearly."""
         return tuple(find_shared(self.readings))
+
+    @cached_property
+    def shared_by_originals(self) -> tuple[SharedSentence, ...]:
+        """Those pairs that originals make among themselves; a sentence of a copy stands in for none of theirs."""
+        return tuple(find_shared(self.originals)) if self.copies else self.shared
+
+    @cached_property
+    def told(self) -> WhoTells:
+        """Which of the originals tell a fact."""
+        return who_tells(self.originals)
+
+    @cached_property
+    def occurrences_of(self) -> dict[str, frozenset[int]]:
+        """The occurrences that each article tells of, by their places."""
+        of = {happening: at for at, o in enumerate(self.occurrences) for happening in o.happenings}
+        return {r.article: frozenset(of[h.id] for h in r.happenings if h.id in of) for r in self.readings}
 
     @cached_property
     def copying(self) -> frozenset[frozenset[str]]:

@@ -4,8 +4,10 @@ Maria and Mario Lopez are two."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from quizzes.nlp.findings.side_by_side import SideBySide, role_at
@@ -42,6 +44,9 @@ LONG_GIVEN = 5
 VOWEL = frozenset("aeiouy")
 
 
+Key = tuple[str, str]
+
+
 @dataclass(frozen=True)
 class Spelt:
     """A person's full name as an article spells it, and where it stands first."""
@@ -52,15 +57,23 @@ class Spelt:
     title: str | None
 
 
+Bearers = Mapping[tuple[str, str | None], Sequence[Spelt]]
+"""Those of one name and title."""
+
+
 def spelt_twice(side: SideBySide) -> list[tuple[Spelt, ...]]:
     """The spellings of each person whose name articles spell differently, the first of each article.
 
     Where one article has both spellings, they are two persons.
     """
     spelt = [s for reading in side.originals for s in persons(side, reading)]
-    spelt += [s for reading in side.originals for s in misspelt(reading, spelt)]
+    known = by_keys(spelt)
+    own: defaultdict[str, set[str]] = defaultdict(set)
+    for s in spelt:
+        own[s.article].add(s.name)
+    spelt += [s for reading in side.originals for s in misspelt(reading, known, own[reading.article])]
     groups: list[set[Spelt]] = []
-    for a, b in combinations(spelt, 2):
+    for a, b in pairs_to_compare(spelt):
         if not are_one(side, a, b):
             continue
         joined = [g for g in groups if a in g or b in g]
@@ -75,7 +88,7 @@ def spelt_twice(side: SideBySide) -> list[tuple[Spelt, ...]]:
 def persons(side: SideBySide, reading: Reading) -> Iterator[Spelt]:
     """The persons whom an article names in full: who speak, whose age it gives, and
     those whose given name has a short form."""
-    claims = [c for c in side.claims if c.article == reading.article]
+    claims = side.claims_of[reading.article]
     sources = [q.speaker for q in reading.quotations]
     sources += [c.source for c in claims]
     aged = {c.counted for c in claims if c.measure == "age"}
@@ -94,18 +107,49 @@ def persons(side: SideBySide, reading: Reading) -> Iterator[Spelt]:
             yield Spelt(reading.article, name, Span(*match.span()), None)
 
 
-def misspelt(reading: Reading, known: list[Spelt]) -> Iterator[Spelt]:
-    """The full names in an article that are nearly those of persons in other articles."""
-    own = {s.name for s in known if s.article == reading.article}
+def misspelt(reading: Reading, known: Mapping[Key, Bearers], own: set[str]) -> Iterator[Spelt]:
+    """The full names in an article, `own` ones aside, that are nearly those of persons in other articles."""
     for match in FULL_NAME.finditer(reading.text):
         found = Spelt(reading.article, match.group(), Span(*match.span()), None)
         if found.name in own or role_at(reading, match.start()) not in TOLD:
             continue
         own.add(found.name)
         if any(
-            s.article != reading.article and s.name != found.name and is_one_name(s, found) for s in known
+            s[0].name != found.name and is_one_name(s[0], found) and {b.article for b in s} != {found.article}
+            for key in keys_of(found.name)
+            for s in known.get(key, {}).values()
         ):
             yield found
+
+
+def by_keys(spelt: Iterable[Spelt]) -> Mapping[Key, Bearers]:
+    """For each key the names and titles that have it, each with those who bear them."""
+    found: defaultdict[Key, defaultdict[tuple[str, str | None], list[Spelt]]]
+    found = defaultdict(lambda: defaultdict(list))
+    for s in spelt:
+        for key in keys_of(s.name):
+            found[key][s.name, s.title].append(s)
+    return found
+
+
+def keys_of(name: str) -> tuple[Key, ...]:
+    """What two names have in common, one key at least, that may be one by `is_one_name`: only such are compared."""
+    given, surname = halves(name)
+    return ("", surname), (plain(given), plain(surname)), (given, surname[:1] + surname[-1:])
+
+
+def pairs_to_compare(spelt: Sequence[Spelt]) -> list[tuple[Spelt, Spelt]]:
+    """The pairs whose names may be one, in order."""
+    at = {s: n for n, s in enumerate(spelt)}
+    pairs = {
+        (min(at[a], at[b]), max(at[a], at[b]))
+        for bearers in by_keys(spelt).values()
+        for ones, others in combinations(bearers.values(), 2)
+        if is_other_spelling(ones[0], others[0])
+        for a in ones
+        for b in others
+    }
+    return [(spelt[i], spelt[j]) for i, j in sorted(pairs)]
 
 
 def is_named(source: Source) -> bool:
@@ -121,9 +165,14 @@ def title_of(source: Source) -> str | None:
 
 def are_one(side: SideBySide, a: Spelt, b: Spelt) -> bool:
     """True for two spellings in two articles, neither of which has the other's."""
-    if a.article == b.article or ends(a.name) == ends(b.name) or not is_one_name(a, b):
-        return False  # a middle name or "Jr." more is no other spelling
+    if a.article == b.article:
+        return False
     return b.name not in side.reading(a.article).text and a.name not in side.reading(b.article).text
+
+
+def is_other_spelling(a: Spelt, b: Spelt) -> bool:
+    """True for one name in two spellings; a middle name or "Jr." more is none."""
+    return ends(a.name) != ends(b.name) and is_one_name(a, b)
 
 
 def is_one_name(a: Spelt, b: Spelt) -> bool:
@@ -185,11 +234,13 @@ def after_name(name: str) -> str:
     return last if last in AFTER_NAME else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def halves(name: str) -> tuple[str, str]:
     given, surname = ends(name)
     return fold(given), fold(surname)
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(word: str) -> str:
     """A folded word with one letter for those that names are spelt with by turns."""
     for pattern, letter in SPELLINGS:

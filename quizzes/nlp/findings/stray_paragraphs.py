@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from quizzes.nlp.findings.side_by_side import SideBySide
 from quizzes.nlp.reuse import told_passages
@@ -54,12 +55,24 @@ POINTING = re.compile(
 """Marks of speech, and words that point to what was told before."""
 
 
-def stray_paragraphs(side: SideBySide, reading: Reading) -> Iterator[Passage]:
-    """The paragraphs of an article that introduce a body by name, point to nothing before and share hardly a word."""
-    others = [r for r in side.readings if r.article != reading.article]
-    elsewhere = frozenset().union(*(stems(r.text[p.start : p.end]) for r in others for p in told_passages(r)))
+Words = tuple[frozenset[str], ...]
+"""The stems of an article's paragraphs."""
+
+
+def stray_paragraphs(side: SideBySide) -> dict[str, tuple[Passage, ...]]:
+    """The paragraphs of each article that introduce a body by name, point to nothing before and share hardly a word."""
+    words = {
+        r.article: tuple(stems(r.text[p.start : p.end]) for p in told_passages(r)) for r in side.readings
+    }
+    articles_with = Counter(w for told in words.values() for w in frozenset().union(*told))
+    return {r.article: tuple(strays_in(side, r, words[r.article], articles_with)) for r in side.originals}
+
+
+def strays_in(
+    side: SideBySide, reading: Reading, words: Words, articles_with: Mapping[str, int]
+) -> Iterator[Passage]:
+    """The stray paragraphs of one article; `articles_with` counts the articles that have a word, its own among them."""
     paragraphs = told_passages(reading)
-    words = [stems(reading.text[p.start : p.end]) for p in paragraphs]
     for at, passage in enumerate(paragraphs):
         if (
             at < 2
@@ -68,7 +81,7 @@ def stray_paragraphs(side: SideBySide, reading: Reading) -> Iterator[Passage]:
         ):
             continue
         rest = frozenset().union(*words[:at], *words[at + 1 :])
-        shared = (words[at] & (rest | elsewhere)) - HOURS
+        shared = {w for w in words[at] - HOURS if w in rest or articles_with[w] > 1}
         if (
             len(words[at]) >= FEWEST
             and len(rest) >= LEAST_OWN
@@ -102,5 +115,7 @@ def is_news(side: SideBySide, reading: Reading, passage: Passage) -> bool:
     rest = reading.text[: passage.start] + reading.text[passage.end :]
     others = (r.text for r in side.readings if r.article != reading.article)
     return bool(named) and not any(
-        re.search(rf"\b{re.escape(name)}\b", text) for text in (rest, *others) for name in named
+        name in text and re.search(rf"\b{re.escape(name)}\b", text)
+        for text in (rest, *others)
+        for name in named
     )

@@ -122,7 +122,7 @@ def read_sentence(reading: Reading, span: Span, at: int, role: Role) -> ToldSent
     words, names = [], []
     is_first = True
     for m in WORD.finditer(text, span.start, span.end):
-        opens = is_first or text[: m.start()].rstrip(" ")[-1:] in set("“\"‘'.!?:([")
+        opens = is_first or before(text, m.start()) in OPENING
         is_first = False
         folded = m.group().casefold().replace("’", "'")
         if folded in STOP or folded.removesuffix("'s") in STOP or len(folded) < 2:
@@ -136,6 +136,17 @@ def read_sentence(reading: Reading, span: Span, at: int, role: Role) -> ToldSent
     return ToldSentence(
         reading.article, span, at, role, tuple(words), tuple(figures_in(text, span)), tuple(names)
     )
+
+
+OPENING = frozenset("“\"‘'.!?:([")
+"""Characters behind which any word may have a capital."""
+
+
+def before(text: str, at: int) -> str:
+    """The last character before a place that is no blank; "" at the beginning."""
+    while at and text[at - 1] == " ":
+        at -= 1
+    return text[at - 1 : at]
 
 
 def is_number_word(word: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from quizzes.nlp.findings.heard_elsewhere import is_second_hand, may_be_heard
+from quizzes.nlp.findings.heard_elsewhere import Heard, is_second_hand
 from quizzes.nlp.findings.one_story import told_with
 from quizzes.nlp.findings.side_by_side import SideBySide, make_finding
 from quizzes.nlp.findings.spelt_persons import spelt_twice
@@ -135,18 +137,18 @@ def find_unique_voices(side: SideBySide) -> Iterator[Finding]:
     for spelt in spelt_twice(side):
         for article in {s.article for s in spelt}:
             known[article] |= {surname(s.name) for s in spelt}
+    elsewhere, heard_of = Heard(side), Known(known)
     for article, found in heard.items():
-        others = [a for a in heard if a != article]
         silent, named = told_with(side, article), set[str]()
         for key, voice in found.items() if silent else ():
-            if not is_voice(voice.speaker) or any(is_known(key, voice.speaker, known[a]) for a in others):
+            if not is_voice(voice.speaker) or heard_of.is_known(key, voice.speaker, article):
                 continue
             if voice.speaker.name in named:
                 continue
             named.add(voice.speaker.name)
             said_here = [q for q in side.reading(article).quotations if q.speaker == voice.speaker]
-            is_doubtful = is_second_hand(voice.evidence.text) or any(
-                may_be_heard(side, other, voice.speaker, said_here, article) for other in others
+            is_doubtful = is_second_hand(voice.evidence.text) or elsewhere.may_be(
+                voice.speaker, said_here, article
             )
             yield make_finding(
                 FindingKind.VOICE_UNIQUE,
@@ -174,8 +176,8 @@ def voices(side: SideBySide, reading: Reading) -> dict[str, Voice]:
             confidence = REPORTED if quotation.manner is Manner.INDIRECT else HEARD
             evidence = said(side, quotation).evidence[0]
             found.setdefault(key_of(speaker), Voice(speaker, evidence, confidence))
-    for claim in side.claims:
-        if claim.article == reading.article and (speaker := heard_in(side, reading, claim.source)):
+    for claim in side.claims_of[reading.article]:
+        if speaker := heard_in(side, reading, claim.source):
             evidence = side.slice(claim.article, claim.start, claim.end)
             found.setdefault(key_of(speaker), Voice(speaker, evidence, REPORTED))
     return found
@@ -219,18 +221,51 @@ def body_name(name: str) -> str:
     return re.sub(r"^(?:the|a|an) ", "", " ".join(fold(name).replace("-", " ").split()))
 
 
-def is_known(key: str, speaker: Source, known: set[str]) -> bool:
-    """True for a voice that another article hears too, be it under a part of its name or by its initials."""
-    if speaker.kind is SourceKind.PERSON:
-        return key in known
-    own = set(key.split())
-    initials = "".join(w[0] for w in key.split() if w not in SMALL_WORDS)
-    return any(
+@dataclass(frozen=True, eq=False)
+class Known:
+    """The names by which articles know voices, to be found by any part of a name or by its initials."""
+
+    of_articles: Mapping[str, set[str]]
+
+    @cached_property
+    def articles(self) -> dict[str, set[str]]:
+        """The articles that know a name."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for article, names in self.of_articles.items():
+            for name in names:
+                found[name].add(article)
+        return found
+
+    @cached_property
+    def by_part(self) -> dict[str, set[str]]:
+        """The names that have a word, and those that have initials or are initials themselves."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for name in self.articles:
+            for part in (name, *name.split(), name.replace(".", ""), initials(name)):
+                found[part].add(name)
+        return found
+
+    def is_known(self, key: str, speaker: Source, by: str) -> bool:
+        """True for a voice that an article besides `by` hears too, be it under a part of its name or by its initials."""
+        if speaker.kind is SourceKind.PERSON:
+            return bool(self.articles.get(key, {by}) - {by})
+        parts = (key, *key.split(), key.replace(".", ""), initials(key))
+        names = {name for part in parts for name in self.by_part.get(part, ())}
+        return any(is_one_body(key, name) and self.articles[name] - {by} for name in names)
+
+
+def initials(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w not in SMALL_WORDS)
+
+
+def is_one_body(key: str, name: str) -> bool:
+    """True for one name, a part of it, or its initials."""
+    own, other = set(key.split()), set(name.split())
+    return (
         name == key
-        or name.replace(".", "") == initials
-        or key.replace(".", "") == "".join(w[0] for w in name.split() if w not in SMALL_WORDS)
-        or (name and (set(name.split()) - BODIES) and (set(name.split()) <= own or own <= set(name.split())))
-        for name in known
+        or name.replace(".", "") == initials(key)
+        or key.replace(".", "") == initials(name)
+        or bool(other - BODIES and (other <= own or own <= other))
     )
 
 
@@ -281,7 +316,7 @@ def said(side: SideBySide, quotation: Quotation) -> Position:
 
 def cited(side: SideBySide, article: str) -> set[str]:
     """What the sources of an article's claims and quotations, named or not, and the bodies they speak for are known by."""
-    sources = [c.source for c in side.claims if c.article == article]
+    sources = [c.source for c in side.claims_of[article]]
     sources += [q.speaker for q in side.reading(article).quotations]
     told = [s for s in sources if s]
     bodies = {body_name(name) for s in told for name in (s.name, s.text, s.affiliation, s.via) if name}

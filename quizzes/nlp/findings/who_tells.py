@@ -63,6 +63,11 @@ class WhoTells:
         return told
 
     @cached_property
+    def stems(self) -> dict[str, frozenset[str]]:
+        """All telling words of each article, by stem."""
+        return {a: frozenset().union(*(s.stems for s in told)) for a, told in self.by_article.items()}
+
+    @cached_property
     def by_stem(self) -> dict[str, list[int]]:
         """The places of the sentences that have a stem."""
         found: defaultdict[str, list[int]] = defaultdict(list)

@@ -27,7 +27,7 @@ SHORTEST_SKELETON = 3
 """Two consonants are too few to tell names apart (Rome, Ramah)."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The name in small letters without accents, apostrophes and outer article."""
     plain = name if name.isascii() else without_accents(name)
