@@ -22,9 +22,12 @@ FEWEST = 6
 
 
 def described_items(
-    matrix: Matrix, finding: Finding, seed: int, statement: Quotation
+    matrix: Matrix, finding: Finding, seed: int, statement: Quotation, *, may_repeat: bool = True
 ) -> Iterator[ItemDraft | None]:
-    """Which of several nameless sources an article gives; where it has no others, how much is told of the one."""
+    """Which of several nameless sources an article gives; where it has no others, how much is told of the one.
+
+    The second question reads alike of all of them: with `may_repeat` false it is not asked.
+    """
     speaker = sure_speaker(matrix.reading(statement.article), statement)
     evidence = sentence_of(matrix, statement)
     words = shown_words(statement)
@@ -32,7 +35,7 @@ def described_items(
         return
     if not is_clear_by_itself(words) or len(words) > LONGEST or len(words.split()) < FEWEST:
         return
-    ways = (_how_described, _how_much_is_told)
+    ways = (_how_described, _how_much_is_told) if may_repeat else (_how_described,)
     yield next((d for way in ways if (d := way(matrix, finding, seed, statement, speaker, evidence))), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizzes.items import building
@@ -14,6 +15,9 @@ from quizzes.nlp.types import Evidence, Finding
 
 LONG = 240
 """Characters of a sentence that a stem can quote and still be read in one go."""
+
+DATELINE = re.compile(r"^[^a-z]{3,} ?(?:[(][\w ]+[)] ?)?[—–-]+ ")
+"""The town in capitals with which an agency's first sentence begins."""
 
 Pair = tuple[Evidence, Evidence, str]
 """The sentence with its source, the one without, and the words that the second lacks."""
@@ -34,7 +38,7 @@ def _pair(matrix: Matrix, finding: Finding) -> Pair | None:
     dropping = next((p for p in finding.positions if not p.value), None)
     if giving is None or dropping is None or not {giving.article, dropping.article} <= matrix.readings.keys():
         return None
-    return giving.evidence[0], dropping.evidence[0], one_line(giving.value or "")
+    return giving.evidence[0], dropping.evidence[0], DATELINE.sub("", one_line(giving.value or ""))
 
 
 def _which(matrix: Matrix, finding: Finding, seed: int, pair: Pair) -> ItemDraft | None:

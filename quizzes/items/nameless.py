@@ -28,7 +28,8 @@ from quizzes.items.wording import (
     stop,
     with_article,
 )
-from quizzes.nlp.types import Claim, Evidence, Finding, Quotation, Reading, Source
+from quizzes.nlp.findings.side_by_side import SHOWN
+from quizzes.nlp.types import Claim, Evidence, Finding, FindingKind, Quotation, Reading, Source
 
 SHORTEST, LONGEST = 6, 260
 """Words that a statement needs to say something, and characters that a stem can hold."""
@@ -64,13 +65,29 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
     if claim is not None and _is_named_elsewhere(matrix, claim):
         return
     statement = _statement(matrix, article, source)
+    is_first = finding == _first_of_article(matrix, article)
     if statement is not None:
         yield _which_statement(matrix, finding, seed, statement)
-        yield from described_items(matrix, finding, seed, statement)
+        yield from described_items(matrix, finding, seed, statement, may_repeat=is_first)
     if claim is not None:
         yield _can_the_figure_be_checked(matrix, finding, seed, claim, source)
-    elif statement is not None:
+    elif statement is not None and is_first:
         yield _can_it_be_checked(matrix, finding, seed, statement, source)
+
+
+def _first_of_article(matrix: Matrix, article: str) -> Finding | None:
+    """The first finding of the article with a source whose statement can be shown: what reads alike is asked once."""
+    of_article = (
+        f
+        for f in matrix.comparison.findings
+        if f.kind is FindingKind.ANONYMOUS_SOURCE
+        and f.confidence >= SHOWN
+        and f.positions[0].article == article
+    )
+    return next(
+        (f for f in of_article if (source := _source(matrix, f)) and _statement(matrix, article, source)),
+        None,
+    )
 
 
 def _source(matrix: Matrix, finding: Finding) -> Source | None:

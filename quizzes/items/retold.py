@@ -62,8 +62,18 @@ def can_be_set_out(reading: Reading, statement: Quotation) -> bool:
         return False
     behind = reading.text[statement.end :].lstrip(" ")
     is_whole = not behind.startswith((":", "“", '"', "‘")) and not TORN_OFF.search(words)
-    is_own = SAYING_INSIDE.search(words) is None
+    is_own = SAYING_INSIDE.search(words) is None and not is_handed_on(reading, statement)
     return is_whole and is_own and is_clear_by_itself(words) and _marks_are_paired(words)
+
+
+def is_handed_on(reading: Reading, statement: Quotation) -> bool:
+    """True where the sentence has a second verb of saying outside the statement: somebody else may have made it first."""
+    [sentence] = sentences_around(reading, statement)
+    before, behind = (
+        reading.text[sentence.start : statement.start],
+        reading.text[statement.end : sentence.end],
+    )
+    return len(SAYING_INSIDE.findall(f"{before} {behind}")) > 1
 
 
 def is_clear_by_itself(words: str) -> bool:

@@ -11,7 +11,7 @@ from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.indefinite import is_indefinite
 from quizzes.items.matrix import Matrix
-from quizzes.items.speakers import is_persons_name
+from quizzes.items.speakers import PARTICLES, is_persons_name
 from quizzes.items.speech_questions import NOBODY
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whose_words import (
@@ -34,7 +34,7 @@ def heard_by_name(matrix: Matrix, article: str) -> list[str]:
     reading = matrix.reading(article)
     speakers = [sure_speaker(reading, q) for q in reading.quotations if is_sayable(q)]
     names = [s.name for s in speakers if s and s.kind is SourceKind.PERSON and is_persons_name(s.name)]
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(n for n in names if not has_title(n)))
 
 
 def sayable(matrix: Matrix, article: str, name: str, most: int) -> Quotation | None:
@@ -153,18 +153,23 @@ def words_shown(quotation: Quotation) -> str:
     return f"{said}{stop(said)}"
 
 
+MOST_NAMES = 3
+
+
 def has_title(name: str) -> bool:
     """True for an office left in front of a name ("Fleet Captain Ann Roe"): among bare names it would stand out."""
-    return any(w.casefold() in PEOPLE for w in name.split()[:-2])
+    words = name.split()
+    plain = [w for w in words if len(w.strip(".")) > 1 and w.strip(".").casefold() not in PARTICLES]
+    return len(plain) > MOST_NAMES or any(w.casefold() in PEOPLE for w in words[:-2])
 
 
 def beside(matrix: Matrix, quotation: Quotation, speaker: Source) -> list[Distractor]:
-    """Other speakers of the same sort as this one, persons beside a person; of any sort where there are too few."""
-    others = [o for o in other_speakers(matrix, quotation, speaker) if not has_title(str(o[0][0]))]
-    alike = [
-        (term, m) for term, m in others if is_persons_name(str(term[0])) is is_persons_name(speaker.name)
+    """Other persons whom the story lets speak, by bare names like the speaker's: bodies and crowds would stand out."""
+    return [
+        (term, misconception)
+        for term, misconception in other_speakers(matrix, quotation, speaker)
+        if is_persons_name(str(term[0])) and not has_title(str(term[0]))
     ]
-    return alike if len(alike) >= building.DISTRACTORS_LEAST else others
 
 
 def other_speakers(matrix: Matrix, quotation: Quotation, speaker: Source | None) -> Iterator[Distractor]:

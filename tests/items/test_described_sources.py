@@ -10,12 +10,12 @@ from quizzes.items.asking import Undecided
 from quizzes.items.described import described_items, may_be_one
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.nameless import is_bodys_word
+from quizzes.items.nameless import anonymous_items, is_bodys_word
 from quizzes.items.proof import prove
 from quizzes.items.questions import QUESTIONS
 from quizzes.items.source_questions import told_of
 from quizzes.items.types import ItemDraft, ItemKind
-from quizzes.nlp.types import FindingKind, Manner, Quotation, Reading, Source, SourceKind
+from quizzes.nlp.types import Finding, FindingKind, Manner, Quotation, Reading, Source, SourceKind
 from tests.items.readings import article, of_kind, position, quotation, shown, story
 
 WEIR = "the weir gates had been left open all night"
@@ -133,3 +133,20 @@ def test_descriptions_of_which_one_says_no_more_may_be_one(one: str, other: str,
 )
 def test_the_officials_of_a_body_hide_from_nobody(mention: str, expected: bool) -> None:
     assert is_bodys_word(nameless(mention)) is expected
+
+
+def anonymous(reading: Reading, nth: int) -> Finding:
+    said = reading.quotations[nth]
+    found = replace(position(reading, said.text), source=said.speaker)
+    return of_kind(FindingKind.ANONYMOUS_SOURCE, found, nth=nth)
+
+
+def test_what_reads_alike_is_asked_once_of_an_article() -> None:
+    first = telling("a1", "The Quay Ledger", ("a port official", WEIR), ("two port officials", LAMPS))
+    comparison = story(first, findings=(anonymous(first, 0), anonymous(first, 1)))
+    matrix = Matrix(comparison)
+    kinds = [
+        [d.kind for d in anonymous_items(matrix, finding, 0) if d is not None]
+        for finding in comparison.findings
+    ]
+    assert kinds == [[ItemKind.CLAIM_EVIDENCE, ItemKind.OPEN], []]

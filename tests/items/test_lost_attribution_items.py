@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizzes.items.lost_attributions import lost_attribution_items
+import pytest
+
+from quizzes.items.lost_attributions import DATELINE, lost_attribution_items
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft, ItemKind
@@ -48,3 +50,16 @@ def test_an_item_falls_when_the_source_comes_back() -> None:
     drafts = [d for d in items(comparison) if d.kind is not ItemKind.OPEN]
     assert drafts
     assert not any(prove(d, told) for d in drafts)
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("EASTPORT — Port officials say", "Port officials say"),
+        ("EASTPORT (HP) - Port officials say", "Port officials say"),
+        ("Port officials say", "Port officials say"),
+        ("UN officials say", "UN officials say"),
+    ],
+)
+def test_the_town_of_a_dateline_is_no_source(words: str, rest: str) -> None:
+    assert DATELINE.sub("", words) == rest

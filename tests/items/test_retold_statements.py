@@ -84,3 +84,9 @@ def test_words_between_marks_are_not_called_retold() -> None:
 
 def test_a_statement_that_names_its_speaker_is_not_asked_for() -> None:
     assert drafted(ledger("the lamps that Vale had bought for the pier had no oil")) is None
+
+
+def test_what_another_may_have_said_first_is_not_set_out() -> None:
+    reading = article("a1", "The Quay Ledger", f"According to Ingrid Vale, pilots claim {OIL}.")
+    retold = replace(quotation(reading, "Ingrid Vale", OIL), manner=Manner.INDIRECT)
+    assert not can_be_set_out(replace(reading, quotations=(retold,)), retold)

@@ -11,7 +11,7 @@ from quizzes.items.drafting import draft_items
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import prove
 from quizzes.items.questions import QUESTIONS
-from quizzes.items.said import opening_of
+from quizzes.items.said import has_title, opening_of
 from quizzes.items.types import ItemDraft, ItemKind
 from quizzes.items.voices import voice_items
 from quizzes.nlp.types import (
@@ -206,3 +206,17 @@ def test_persons_heard_in_several_articles_are_matched_with_their_words() -> Non
     text = shown(found[0])
     assert {text[b] for _, b in found[0].key} == set(SPOKEN)
     assert found[0].stem == "Who says what in The Quay Ledger? Match each quotation with its speaker."
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Fleet Commodore Ingrid Vale", True),
+        ("Senator Ingrid Vale", True),
+        ("Ingrid Vale", False),
+        ("Ingrid R. Vale Jr.", False),
+        ("Mona van der Berg", False),
+    ],
+)
+def test_an_office_before_a_name_stands_out(name: str, expected: bool) -> None:
+    assert has_title(name) is expected
