@@ -53,7 +53,7 @@ SMALL, YEARS = 12, range(1900, 2100)
 """Figures that may stand anywhere by chance."""
 
 PART, PART_TOLD = 3, 0.5
-"""Words of a part of a sentence that tell something by themselves, and the share of them from which it may be told."""
+"""Words of a part of a sentence that tell something by themselves, and the share of them above which it may be told."""
 
 
 def tells_much(told: WhoTells, sentence: ToldSentence) -> bool:
@@ -99,10 +99,13 @@ def surely_untold(matrix: Matrix, asked: str, article: str, start: str) -> bool:
     found = round(told.likeness(own).get(asked, 0.0) * len(own.stems))
     if found > COMMON or told.likeness(sentence).get(asked, 0.0) > UNTOLD_AT_ALL:
         return False
-    return not any(
-        told.likeness(part).get(asked, 0.0) >= PART_TOLD
-        for part in parts_of(matrix.reading(article), sentence)
-    )
+    parts = parts_of(matrix.reading(article), sentence)
+    return not any(is_told_in_part(told, asked, part) for part in parts)
+
+
+def is_told_in_part(told: WhoTells, asked: str, part: ToldSentence) -> bool:
+    share = told.likeness(part).get(asked, 0.0)
+    return share > PART_TOLD and round(share * len(part.stems)) >= PART
 
 
 def is_partly_told(matrix: Matrix, asked: str, article: str, sentence: ToldSentence) -> bool:

@@ -9,7 +9,7 @@ from quizzes.items.wording import one_line
 from quizzes.nlp.findings.told_words import irregular, stem
 from quizzes.nlp.types import Reading, Span
 
-LONG, SHORT = 260, 45
+LONG, SHORT = 280, 45
 """Characters of a sentence that can be read in one go, and fewer than tell a fact."""
 
 MOST_COMMAS = 4
@@ -36,14 +36,15 @@ BOUND = re.compile(r"\b(?:he|she|it|they|him|her|his|its|their|them|who)\b", re.
 """Pronouns that need somebody or something named before them in the sentence."""
 
 OPINION = re.compile(
-    r"\b(?:may|might|seem\w*|appear(?:s|ed)?|perhaps|probably|likely|possibl[ey]|clear(?:ly)?|obvious\w*|certain(?:ly)?|remarkabl[ey]"
+    r"\b(?:may|might|seem\w*|appear(?:s|ed)?|perhaps|probably|likely|possibl[ey]|clearly|(?:is|was|seemed) clear|obvious\w*|certain(?:ly)?|remarkabl[ey]"
     r"|surpris\w*|unlikely|effectively|arguably|feels?|reminiscent|no secret)\b",
     re.IGNORECASE,
 )
 """Words of a guess or a judgement, which nobody can check."""
 
-UNNAMED = re.compile(r"^The (?![A-Z]|[a-z-]+ [A-Z])([\w’'-]+) ([a-z-]*)")
-"""A subject that only the sentences before can name ("The pictures …"); "The Quay company" has a name."""
+UNNAMED = re.compile(r"^The (?![A-Z]|[a-z-]+ (?:(?:of|on|in|by|for|at) )?[A-Z])([\w’'-]+) ([a-z-]*)")
+"""A subject that only the sentences before can name ("The pictures …"); "The Quay company" and "the quay of
+Penwick" have a name."""
 
 NAMED = re.compile(r"(?<=\s)[A-Z][\w’'-]+|^[A-Z][\w’'-]+(?=\s[A-Z])")
 """A name in the sentence: a word with a capital that does not open it, or an opening of two of them."""
