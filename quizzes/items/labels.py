@@ -10,6 +10,7 @@ from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call, Term
 from quizzes.items.judging import MARKS, is_plain_phrase
+from quizzes.items.label_words import word_choice_item
 from quizzes.items.loaded_words import adds_of
 from quizzes.items.matrix import Matrix
 from quizzes.items.texts import has_words, nearly_has_words
@@ -30,7 +31,7 @@ CLAUSE = frozenset("who whose that which long still once".split())
 
 
 def label_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Items of one choice of labels: which one judges, and what it does."""
+    """Items of one choice of labels: which one judges, what it does, and what each of two words tells."""
     judging = [p for p in labels_of_one_article(matrix, finding) if _judges(matrix, p)]
     plain = _without_judgement(matrix, finding, judging)
     if finding.aspect not in NAMING:
@@ -40,6 +41,7 @@ def label_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
     own = (*judging, *plain)
     yield _telling(matrix, finding, seed, judging, own)
     yield _weigh(matrix, finding, seed, judging, own)
+    yield word_choice_item(matrix, finding, seed)
 
 
 def _without_judgement(matrix: Matrix, finding: Finding, judging: list[Position]) -> tuple[Position, ...]:
