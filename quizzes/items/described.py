@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizzes.items import building
+from quizzes.items.asking import Undecided
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.indefinite import insider_role, is_indefinite
 from quizzes.items.matrix import Matrix
 from quizzes.items.retold import LONGEST, is_clear_by_itself, shown_words
-from quizzes.items.source_questions import told_of
+from quizzes.items.source_questions import may_be_one, rests_on, told_of
 from quizzes.items.texts import sources_of
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whose_words import sentence_of, sure_speaker
@@ -45,7 +46,7 @@ def _how_described(
     """By what words the source goes, beside those for other nameless sources of the story."""
     outlet = matrix.name(statement.article)
     stem = f"{_reports(outlet, statement)} How does it describe its source? Then tick the sentence that shows it."
-    why = f"{rationale_quote(outlet, evidence, speaker)} The source has no name, so a reader cannot ask how they know."
+    why = f"{rationale_quote(outlet, evidence, speaker)} No name is given, so a reader cannot ask how the source knows."
     return building.claim_evidence(
         Ask(matrix, finding, seed, Skill.SOURCING, stem, why, (evidence,), 0.5),
         Call("says", (statement.article, str(statement.start))),
@@ -71,17 +72,10 @@ def is_plain_insider(source: Source) -> bool:
     return is_nameless and insider_role(source) is not None and "so-called" not in source.name.lower()
 
 
-def may_be_one(one: Source, other: Source) -> bool:
-    """True where one description says no more than the other ("officials", "a port official")."""
-    ours, theirs = (frozenset(w.removesuffix("s") for w in folded(s.name).split()) for s in (one, other))
-    return ours - COUNTING <= theirs or theirs - COUNTING <= ours
-
-
-COUNTING = frozenset("one two three four five several some many multiple another separate unnamed".split())
-
 WHAT_IS_TOLD = {
     "kind": "Readers learn what kind of source it is, and can judge whether such a source may know. They do not learn whom to"
     " ask about it.",
+    "knows": "Readers learn that the source knows of the matter, and must take the outlet's word for it: they do not learn who it is.",
     "bare": "Readers learn only that there is a source: not what kind of person it is, nor how the source knows.",
 }
 
@@ -116,3 +110,42 @@ def _how_much_is_told(
 def _reports(outlet: str, statement: Quotation) -> str:
     words = shown_words(statement)
     return f"{outlet} reports this: {quoted(capitalised(words))}{stop(words)}"
+
+
+def outlets_and_sources(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
+    """Each outlet with a source without a name that it alone has: who rests on whose word."""
+    chosen = {a: s for a in matrix.readings if (s := _own_source(matrix, a))}
+    evidence = [e for a, s in chosen.items() if (e := _mention(matrix, a, s))]
+    stem = "Each of these outlets has a source that it does not name. Match each outlet with how it describes the source."
+    quotes = " ".join(
+        rationale_quote(matrix.name(e.article), e, s) for e, s in zip(evidence, chosen.values(), strict=False)
+    )
+    why = f"{quotes} Readers of each outlet have to trust somebody else, and cannot ask them."
+    if len(evidence) < len(chosen):
+        return None
+    return building.match(
+        Ask(matrix, finding, seed, Skill.SOURCING, stem, why, tuple(evidence), 0.5),
+        Call("rests-on"),
+        [((a,), (s.name,)) for a, s in chosen.items()],
+    )
+
+
+def _own_source(matrix: Matrix, article: str) -> Source | None:
+    """The first nameless insider of the article whom no other article may have; None without such, and for a copy."""
+    if article in matrix.comparison.copies:
+        return None
+    call, others = Call("rests-on"), [a for a in matrix.readings if a != article]
+    for source in sources_of(matrix, article):
+        if is_plain_insider(source) and told_of(source) in ("kind", "knows"):
+            try:
+                if not any(rests_on(matrix, call.arguments, (a, source.name)) for a in others):
+                    return source
+            except Undecided:
+                continue
+    return None
+
+
+def _mention(matrix: Matrix, article: str, source: Source) -> Evidence | None:
+    """The sentence that speaks of the source."""
+    span, text = matrix.sentence(article, source.start, source.start), matrix.reading(article).text
+    return Evidence(article, span.start, span.end, span.of(text)) if span else None

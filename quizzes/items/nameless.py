@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
-from quizzes.items.described import described_items
+from quizzes.items.described import described_items, outlets_and_sources
 from quizzes.items.expressions import Call
 from quizzes.items.figures import source_rank
 from quizzes.items.indefinite import INDEFINITE, insider_role, is_full_name, is_indefinite
@@ -66,6 +66,8 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
         return
     statement = _statement(matrix, article, source)
     is_first = finding == _first_of_article(matrix, article)
+    if is_first and article == next(a for a in matrix.readings if _first_of_article(matrix, a)):
+        yield outlets_and_sources(matrix, finding, seed)
     if statement is not None:
         yield _which_statement(matrix, finding, seed, statement)
         yield from described_items(matrix, finding, seed, statement, may_repeat=is_first)

@@ -35,7 +35,7 @@ HANGING = re.compile(
 
 SOMEBODY = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 WHOSE = re.compile(r"\b(?:him|her|his|hers|himself|herself)\b", re.IGNORECASE)
-"""Words that may be the speaker or another: outside the sentence nobody knows."""
+"""Words that may mean the speaker or another: where the speaker is asked for, nobody can tell."""
 
 SAYING_INSIDE = re.compile(
     r"\b(?:said|says|told|tells|claims?|claimed|report(?:s|ed)|argue[sd]?|according|warned|wrote)\b",
@@ -63,6 +63,7 @@ def can_be_set_out(reading: Reading, statement: Quotation) -> bool:
     behind = reading.text[statement.end :].lstrip(" ")
     is_whole = not behind.startswith((":", "“", '"', "‘")) and not TORN_OFF.search(words)
     is_own = SAYING_INSIDE.search(words) is None and not is_handed_on(reading, statement)
+    is_own = is_own and WHOSE.search(words) is None
     return is_whole and is_own and is_clear_by_itself(words) and _marks_are_paired(words)
 
 
@@ -78,9 +79,9 @@ def is_handed_on(reading: Reading, statement: Quotation) -> bool:
 
 def is_clear_by_itself(words: str) -> bool:
     """True where no pronoun has to be looked up before the words ("he", where nobody has been named)."""
-    if HANGING.match(words.lstrip("“\"'‘ ")) or WHOSE.search(words) or " and that " in words:
+    if HANGING.match(words.lstrip("“\"'‘ ")) or " and that " in words:
         return False
-    somebody = SOMEBODY.search(words)
+    somebody = SOMEBODY.search(words) or WHOSE.search(words)
     return somebody is None or NAMED.search(words[: somebody.start()]) is not None
 
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from quizzes.items.asking import Undecided
-from quizzes.items.described import described_items, may_be_one
+from quizzes.items.described import described_items, outlets_and_sources
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.nameless import anonymous_items, is_bodys_word
 from quizzes.items.proof import prove
 from quizzes.items.questions import QUESTIONS
-from quizzes.items.source_questions import told_of
+from quizzes.items.source_questions import may_be_one, told_of
 from quizzes.items.types import ItemDraft, ItemKind
 from quizzes.nlp.types import Finding, FindingKind, Manner, Quotation, Reading, Source, SourceKind
 from tests.items.readings import article, of_kind, position, quotation, shown, story
@@ -80,7 +80,8 @@ def test_a_statement_that_hangs_on_another_is_not_set_out() -> None:
         ("a source", "bare"),
         ("an unnamed source", "bare"),
         ("officials", None),
-        ("a source with knowledge of the repairs", None),
+        ("a source with knowledge of the repairs", "knows"),
+        ("a source who waved", None),
         ("critics", None),
         ("the inspector", None),
     ],
@@ -150,3 +151,48 @@ def test_what_reads_alike_is_asked_once_of_an_article() -> None:
         for finding in comparison.findings
     ]
     assert kinds == [[ItemKind.CLAIM_EVIDENCE, ItemKind.OPEN], []]
+
+
+LEDGER = telling("a1", "The Quay Ledger", ("a port official", WEIR))
+WIRE = telling("a2", "Saltmarsh Wire", ("two dock workers", LAMPS))
+HERALD = telling("a3", "The Herald", ("a ferry passenger", BOATS))
+
+
+def matched(*readings: Reading) -> ItemDraft | None:
+    matrix = Matrix(story(*readings, findings=(anonymous(readings[0], 0),)))
+    item = outlets_and_sources(matrix, matrix.comparison.findings[0], 0)
+    assert item is None or prove(item, matrix.comparison)
+    return item
+
+
+def test_outlets_are_matched_with_the_nameless_sources_that_they_alone_have() -> None:
+    item = matched(LEDGER, WIRE, HERALD)
+    assert item is not None
+    text = shown(item)
+    assert {(text[a], text[b]) for a, b in item.key} == {
+        ("The Quay Ledger", "A port official"),
+        ("Saltmarsh Wire", "Two dock workers"),
+        ("The Herald", "A ferry passenger"),
+    }
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        telling("a3", "The Herald", ("an official", BOATS)),
+        article("a3", "The Herald", "Port officials waved from the pier.", "A ferry passenger slept."),
+    ],
+)
+def test_a_source_that_another_outlet_may_have_too_is_not_matched(other: Reading) -> None:
+    assert matched(LEDGER, WIRE, other) is None
+
+
+def test_two_outlets_are_too_few_to_match() -> None:
+    assert matched(LEDGER, WIRE) is None
+
+
+@pytest.mark.parametrize("answer", [("a1", "port official"), ("a2", "two dock workers")])
+def test_an_outlet_rests_on_its_own_source(answer: tuple[str, str]) -> None:
+    assert QUESTIONS["rests-on"].holds(Matrix(story(LEDGER, WIRE)), (), answer) is True
+    other = ({"a1": "a2", "a2": "a1"}[answer[0]], answer[1])
+    assert QUESTIONS["rests-on"].holds(Matrix(story(LEDGER, WIRE)), (), other) is False

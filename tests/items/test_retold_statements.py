@@ -64,6 +64,7 @@ def test_the_sentence_that_names_the_speaker_is_to_be_ticked() -> None:
         ("he had no oil for the lamps on the pier", ".", False),
         ("on Friday he had no oil for the lamps", ".", False),
         ("the lamps on the pier were his to fill", ".", False),
+        ("the pilot Reyes knew that the lamps were his", ".", False),
         ("the lamps had no oil", ".", False),
         ("whether the lamps on the outer pier had oil", ".", False),
         ("the pilots claim the lamps on the pier had no oil", ".", False),
