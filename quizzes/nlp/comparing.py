@@ -28,6 +28,7 @@ from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
 from quizzes.nlp.findings.statuses import find_status_discrepancies
 from quizzes.nlp.findings.tallies import find_tally_discrepancies
 from quizzes.nlp.findings.text_reuse import find_text_reuse
+from quizzes.nlp.findings.tied_values import find_tied_values
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
 from quizzes.nlp.findings.voices import find_unattributed_quotations, find_unique_voices
 from quizzes.nlp.findings.whereabouts import find_whereabouts
@@ -87,6 +88,7 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         names=article_names(readings),
     )
     findings = [finding for find in FINDERS for finding in find(side)]
+    findings += find_tied_values(side, findings)
     return Comparison(
         readings=readings,
         claims=tuple(sorted(claims, key=claim_place)),
