@@ -99,7 +99,7 @@ DOCUMENTS = frozenset(
     bulletin census analysis assessment audit review paper research estimate tweet post message text note article
     book memoir website invoice register log file dossier order ruling opinion decision filings leaflet advisory
     notice footage video recording dispatch advertisement advert ad commercial poster brochure placard sign banner headline
-    biography obituary""".split()
+    biography obituary resolution petition motion decree treaty manifesto proclamation code clause""".split()
 )
 """Nouns for things that say something in writing or in pictures."""
 
@@ -145,7 +145,7 @@ ROLES = frozenset(
     general commander captain sergeant sheriff officer professor doctor teacher coach manager owner founder editor
     author ambassador envoy pope king queen prince princess analyst expert official commissioner premier chancellor
     candidate father mother brother sister son daughter wife husband widow victim witness suspect defendant
-    engineer scientist researcher economist activist resident player actor actress singer writer""".split()
+    engineer scientist researcher economist activist resident player actor actress singer writer speaker""".split()
 )
 """Titles and roles that stand beside a name or for it."""
 
@@ -163,7 +163,8 @@ UNNAMED_PEOPLE = PEOPLE - ROLES - FIRMS
 
 AGENCY_NAMES = frozenset(
     """ap afp reuters upi dpa efe ansa xinhua tass interfax bernama pti ani aap bbc cnn nbc cbs abc npr pbs fox msnbc
-    bloomberg politico axios itv""".split()
+    bloomberg politico axios itv haaretz ynet spiegel figaro kommersant asahi yomiuri huffpost buzzfeed breitbart espn
+    cnbc techcrunch""".split()
 )
 """News agencies and broadcasters by their short names, folded."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import pairwise
 
 from quizzes.nlp.document import ArticleDoc
@@ -31,7 +32,7 @@ from quizzes.nlp.saying.scopes import content_of
 from quizzes.nlp.saying.speakers import verb_lemma
 from quizzes.nlp.saying.unsaid import is_unsaid
 from quizzes.nlp.saying.voices import Voices
-from quizzes.nlp.types import TOLD, Attribution, Passage, Role, SourceKind, Span
+from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
 
 # Between a closing mark and its cue stands a comma, at most an adverb or two ("…," however, said …).
 AFTER_MARK = re.compile(r"[\s,—–-]*(?:(?:[a-z]+ly|however|though|then|also|later|once|as|and)[\s,]+){0,2}")
@@ -89,10 +90,25 @@ class Joiner:
             if passage.role in TOLD:
                 self.join_marks(passage, previous)
             previous = passage
+        for place, draft in enumerate(self.drafts):
+            draft.source = self.with_outlet(draft, place)
         found = [a for d in self.drafts if (a := self.finished(d))]
         found += headed
         found = with_reasons(self.text, found)
         return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))
+
+    def with_outlet(self, draft: Draft, place: int) -> Source | None:
+        """The source of a draft, through the outlet that tells of it ("The Times reports that Lee said …")."""
+        source, cue = draft.source, draft.cue
+        if source is None or cue is None or source.via or source.kind is SourceKind.OUTLET:
+            return source
+        for other in self.drafts[max(0, place - 2) : place + 3]:
+            teller = other.source
+            if teller is None or teller.kind is not SourceKind.OUTLET or other.cue is None:
+                continue
+            if any(s.covers(cue.start, cue.end) for s in other.content):
+                return replace(source, via=teller.name)
+        return source
 
     def is_end(self, found: re.Match[str]) -> bool:
         """True for a full stop outside quotation marks that ends no abbreviation, and for every new line."""

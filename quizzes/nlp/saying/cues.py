@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,12 +9,12 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.lexicons.speech import ASSERTING, DOCUMENTS, HEARERS, NAMING, SAYING, SHOWING, THINKING
+from quizzes.nlp.lexicons.speech import ASSERTING, DOCUMENTS, NAMING, SAYING, SHOWING, THINKING
 from quizzes.nlp.saying.asked import question_scope
 from quizzes.nlp.saying.marks import MarkIndex
 from quizzes.nlp.saying.mentions import mention_tokens
 from quizzes.nlp.saying.misread import caller, mended, of_participle
-from quizzes.nlp.saying.names import clean_name, is_outlet
+from quizzes.nlp.saying.passed_on import passed_on
 from quizzes.nlp.saying.speakers import (
     according_speaker,
     can_speak,
@@ -203,18 +202,3 @@ def phrase(verb: Token, speaker: Token) -> tuple[int, int]:
     near = [t for t in tokens if abs(t.i - verb.i) <= 60 and t.sent == verb.sent]
     last = max(near, key=lambda t: t.i)
     return min(near, key=lambda t: t.i).idx, last.idx + len(last)
-
-
-def passed_on(verb: Token) -> str | None:
-    """The outlet that the words were said to ("told AFP", "in an interview with the Harbour Times"), or None."""
-    for child in verb.children:
-        if (
-            child.i > verb.i
-            and child.dep_ in {"obj", "iobj", "obl", "obl:arg", "nmod"}
-            and child.i <= verb.i + 15
-        ):
-            first, end = mention_tokens(child)
-            name = clean_name(re.sub(r"^(?:to|with|in|on|by|for)\s+", "", verb.doc[first:end].text))
-            if child.lower_ not in HEARERS and is_outlet(name):
-                return name
-    return None

@@ -44,6 +44,7 @@ def mention_tokens(head: Token) -> tuple[int, int]:
         first -= 1
     while first < head.i and is_no_part(doc[first], head):
         first += 1
+    first = behind_place(first, head)
     is_person = head.ent_type_ == "PERSON"
     for at in range(head.i - 1, first - 1, -1):
         is_verb = doc[at].text.islower() and (doc[at].tag_ in {"NNP", "VBD"} or doc[at].lower_ in VERB_FORMS)
@@ -54,9 +55,17 @@ def mention_tokens(head: Token) -> tuple[int, int]:
         ):
             first = at + 1
             break
-    while last > head.i and doc[last].tag_ in LED_ON:
-        last -= 1  # "Members of the | “Keep Penwick” group began …": a mark cuts the phrase
+    while last > head.i and (doc[last].tag_ in LED_ON or doc[last].pos_ == "ADV"):
+        last -= (
+            1  # "The letter | also", "Members of the | “Keep Penwick” group began …": a mark cuts the phrase
+        )
     return first, last + 1
+
+
+def behind_place(first: int, head: Token) -> int:
+    """The first token behind a place that opens the clause ("in the harbour, | some pilots")."""
+    comma = next((t.i for t in head.doc[first : head.i] if t.text == ","), None)
+    return comma + 1 if comma is not None and head.doc[first].pos_ == "ADP" else first
 
 
 def is_listed(head: Token, comma: int) -> bool:
@@ -94,9 +103,11 @@ def is_no_part(token: Token, head: Token) -> bool:
         or token.is_space
         or token.dep_ in {"cc", "mark"}
         or token.tag_ in {"WRB", "WDT"}
-        or token.lower_ in {"according", "to", "including"}
+        or token.lower_ in {"according", "to", "including", "such", "as"}
     ):
         return True
+    if token.like_num and token.head == head and token.i == head.i - 1:
+        return False  # "the 2020 candidates"
     return (token.head == head and token.pos_ in {"ADP", "SCONJ"}) or (
         token.ent_type_ in {"DATE", "TIME"} and token.i < head.i
     )

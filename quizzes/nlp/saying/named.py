@@ -9,6 +9,7 @@ from quizzes.nlp.saying.names import SUFFIXES
 from quizzes.nlp.saying.phrases import is_introduced, is_modifier
 from quizzes.nlp.saying.roster import Roster
 from quizzes.nlp.saying.titles import is_post
+from quizzes.nlp.types import SourceKind
 
 
 def person_in(head: Token, first: int, end: int, roster: Roster) -> str | None:
@@ -43,16 +44,21 @@ def person_in(head: Token, first: int, end: int, roster: Roster) -> str | None:
             and t.i not in possessor
             and not (start == first and is_modifier(t, head))
             and t.i not in told_of
+            and not is_of_body(t)
         ]
         if names:
             first_name = roster.entities.get(names[0].i)
             own = [t for t in names if first_name is None or t.i < first_name.end]
             last = [t for t in own if t.lower_ not in SUFFIXES]
-            near = head if head.ent_type_ == "PERSON" else (last[-1] if last else own[-1])
+            is_named = head.ent_type_ == "PERSON" and not is_of_body(head)
+            near = head if is_named else (last[-1] if last else own[-1])
             return roster.full_name(near)
-    if head.pos_ == "PROPN" and head.lower_ in roster.people:
-        return roster.people[head.lower_]
-    return None
+    return roster.bearer(head.text) if head.pos_ == "PROPN" else None
+
+
+def is_of_body(token: Token) -> bool:
+    """True for the "House" of "House Speaker Ann Lee", which the recognizer may take for a name."""
+    return token.lower_ in BODIES and token.i + 1 < len(token.doc) and is_post(token.nbor())
 
 
 def is_own(name: Token, head: Token) -> bool:
@@ -64,3 +70,9 @@ def is_own(name: Token, head: Token) -> bool:
             return False
         node = node.head
     return True
+
+
+def persons_within(start: int, end: int, roster: Roster) -> list[str]:
+    """The fullest names of the persons whom a stretch of the text names, in order, each once."""
+    found = (n for n in roster.names if n.kind is SourceKind.PERSON and start <= n.start < end)
+    return list(dict.fromkeys(roster.fullest(n) for n in found))

@@ -16,7 +16,7 @@ def clean_name(text: str) -> str:
     """A name on one line, without article before and possessive behind."""
     text = re.sub(r"\s+", " ", text).strip(' ,.;:—–-"“”')
     text = re.sub(r"['’]s?$", "", text)
-    return re.sub(r"^(?:the|a|an)\s+(?=[A-Z])", "", text, flags=re.I)
+    return re.sub(r"^(?:the|a|an)\s+(?=[A-Z\d])", "", text, flags=re.I)
 
 
 def titled_name(words: str) -> str | None:
@@ -64,3 +64,11 @@ def is_outlet(name: str) -> bool:
     return words[-1] in AGENCY_NAMES or any(
         w.casefold() in OUTLET_NAMES or (w.casefold() in AGENCY_NAMES and w.isupper()) for w in capitals
     )
+
+
+def full_outlet(name: str, text: str) -> str:
+    """The name of an outlet called by its last word alone ("The Times"), where a text gives one longer name with it."""
+    if " " in name:
+        return name
+    longer = re.findall(rf"\b[Tt]he ((?:[A-Z][\w.&'’-]*\s){{1,3}}?{re.escape(name)})\b(?![-\w])", text)
+    return longer[0] if len(set(longer)) == 1 else name

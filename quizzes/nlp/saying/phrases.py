@@ -25,6 +25,8 @@ def names_two(doc: Doc, first: int, end: int) -> bool:
     at = next((t.i for t in doc[first + 1 : end - 1] if t.lower_ == "and" and t.ent_type_ != "ORG"), None)
     if at is None or doc[at - 1].pos_ != "PROPN" or doc[at - 1].ent_type_ == "ORG":
         return False
+    if doc[first].tag_ == "NNS" and doc[first + 1].tag_ != "NNP":
+        return False  # "Officers in Penwick and New Osk"
     return any(t.ent_type_ == "PERSON" for t in doc[at:end])
 
 

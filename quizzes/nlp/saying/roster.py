@@ -17,6 +17,9 @@ from quizzes.nlp.saying.names import clean_name, name_words, without_titles
 from quizzes.nlp.types import Role, SourceKind
 
 HYPHENATED = re.compile(r"[-‑][A-Z]\w+")
+HALF = re.compile(r"\b[A-Z][a-z]+[-‑]\Z")
+LONGEST_HALF = 20
+"""The first half of a double name, which the recognizer has left out, and how far before the second it may begin."""
 PROPER = frozenset({"NNP", "NNPS"})
 SMALL_WORDS = frozenset("of for the and in on to at a an de la el al &".split())
 # Names of bodies run on ("Department of Health", "Observatory for Tides") where the recognizer stops at the noun.
@@ -206,6 +209,11 @@ class Roster:
             if len({name_words(n)[0][0].casefold() for n in names}) == 1
         }
 
+    def bearer(self, surname: str) -> str | None:
+        """The full name of the one bearer of a surname, which may have lost its "O'" ("Hara" of "Ann O'Hara")."""
+        folded = surname.casefold()
+        return self.people.get(folded) or self.people.get(f"o'{folded}") or self.people.get(f"o’{folded}")
+
     @cached_property
     def bodies(self) -> dict[str, str]:
         """Folded telling word or initials → the longest name of a body that has it."""
@@ -235,8 +243,12 @@ class Roster:
         name = " ".join(without_titles(clean_name(ent.text).split())) if ent is not None else token.text
         if ent is not None and (second := HYPHENATED.match(self.text, ent.end_char)):
             name += second.group()
+        if ent is not None and (
+            first := HALF.search(self.text, max(0, ent.start_char - LONGEST_HALF), ent.start_char)
+        ):
+            name = first.group() + name
         words = name_words(name)
-        full = self.people.get(words[-1].casefold()) if words else None
+        full = self.bearer(words[-1]) if words else None
         return full if full and len(words) == 1 and len(full) > len(name) else name
 
     def fullest(self, named: Named) -> str:

@@ -25,8 +25,9 @@ from quizzes.nlp.lexicons.names import (
 )
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES, ROLES, UNNAMED
+from quizzes.nlp.saying.bodies import is_bodys_name
 from quizzes.nlp.saying.names import ALSO_NAMES, clean_name, is_outlet, without_titles
-from quizzes.nlp.saying.roster import Named, Roster
+from quizzes.nlp.saying.roster import CROWDS, Named, Roster
 from quizzes.nlp.saying.titles import TitleIndex
 from quizzes.nlp.types import TOLD, Role, SourceKind
 
@@ -69,6 +70,8 @@ class Settling:
         name, kind = resolved
         if kind in {SourceKind.OUTLET, SourceKind.DOCUMENT} or is_listed(name):
             return resolved
+        if kind is SourceKind.PERSON and (is_bodys_name(name, self.text) or name.casefold() in CROWDS):
+            return name, SourceKind.ORGANISATION
         if kind is SourceKind.PERSON and self.is_only_told_of(head, mention, name):
             return clean_name(mention), SourceKind.ANONYMOUS
         if kind is not SourceKind.PERSON:

@@ -12,9 +12,10 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from quizzes.nlp.lexicons.names import TITLE_WORDS
+from quizzes.nlp.lexicons.names import TITLE_WORDS, place_names
 from quizzes.nlp.lexicons.people import PEOPLE
-from quizzes.nlp.lexicons.speech import ROLES, UNNAMED
+from quizzes.nlp.lexicons.speech import BODIES, ROLES, UNNAMED, VERB_FORMS
+from quizzes.nlp.saying.names import name_words
 from quizzes.nlp.saying.roster import Roster
 
 # Forms of address say nothing of what somebody is.
@@ -23,7 +24,7 @@ NO_POSTS = ADDRESS | frozenset(
     """other body person people man woman child boy girl baby son daughter brother sister father mother parent wife husband
     cousin uncle aunt nephew niece sibling family relative couple human individual adult friend neighbour neighbor colleague critic supporter opponent
     rival victim survivor suspect defendant fan member group organisation organization report rumour rumor agency medium
-    media outlet septuagenarian voter person former anti pro local""".split()
+    media outlet septuagenarian voter person former anti pro local user""".split()
 )
 # What somebody is called in office or trade, not by kin, age or side.
 POSTS = (
@@ -34,6 +35,11 @@ POSTS = (
     | frozenset("pollster columnist host moderator counsel correspondent".split())
 ) - NO_POSTS
 BEFORE_NAME = frozenset({"NN", "NNP", "NNPS", "JJ", "VBN", "HYPH", "POS", "AFX"})
+# Trades that nobody has for a place: a "Penwick lawyer" lives there, a "Penwick mayor" speaks for it.
+PRIVATE = frozenset(
+    """attorney lawyer activist advocate businessman businesswoman consultant economist expert historian lobbyist
+    developer investor entrepreneur author writer teacher doctor pastor farmer""".split()
+)
 BEHIND_POST = frozenset("of for at with from in to on".split())
 SMALL_WORDS = frozenset("of for and the & on de la".split())
 MOST_TITLE_TOKENS = 14
@@ -60,11 +66,20 @@ class TitleIndex:
             if ent.label_ != "PERSON":
                 continue
             name = self.roster.full_name(ent[-1]).casefold()
-            for found in around(ent):
+            if name.strip(".").endswith(" jr") and ent[-1].lower_.strip(".") != "jr":
+                continue  # "President Lee" may be the father
+            for found in map(self.with_body, around(ent)):
                 known = best.get(name, (None, None))
                 if sum(map(bool, found)) > sum(map(bool, known)) and (found[0] or not known[0]):
                     best[name] = found
         return best
+
+    def with_body(self, titled: Titled) -> Titled:
+        """The title, without a person for its affiliation ("Ms. Lee's lawyer")."""
+        title, body = titled
+        words = name_words(body) if body else []
+        is_person = len(words) == 1 and words[0].casefold() in self.roster.surnames
+        return (title, None) if is_person and words[0] not in place_names() else titled
 
 
 def around(name: Span) -> Iterator[Titled]:
@@ -80,7 +95,15 @@ def before(doc: Doc, name: int) -> Titled:
     """From the noun phrase that runs into the name, or the apposition before its comma ("the Trust's head, Ann Lee")."""
     if name > 1 and doc[name - 1].text == "," and is_post(doc[name - 2]):
         return split(phrase_before(doc, name - 1))
-    return split(phrase_before(doc, name))
+    words = phrase_before(doc, name)
+    return (None, None) if is_supposed(words) else split(words)
+
+
+def is_supposed(words: list[Token]) -> bool:
+    """True for "a President Lee": an office that its bearer would have."""
+    if not words or words[0].i == 0 or words[0].nbor(-1).lower_ not in {"a", "an"}:
+        return False
+    return all(t.tag_ == "NNP" and is_post(t) for t in words)
 
 
 def phrase_before(doc: Doc, end: int) -> list[Token]:
@@ -96,7 +119,23 @@ def runs_on(token: Token, is_last: bool) -> bool:
         return False
     if token.lower_ == "of":
         return not is_last and token.i > 0 and is_post(token.nbor(-1))
-    return token.tag_ in BEFORE_NAME or token.text in {"-", "/"}
+    if token.lower_ == "and":
+        return not is_last and is_in_name(token)
+    return token.tag_ in BEFORE_NAME or (token.text in {"-", "/"} and not token.whitespace_)
+
+
+def is_in_name(conjunction: Token) -> bool:
+    """True for the "and" of "Ports and Harbours Secretary Ann Lee", not for that of "Penwick and Mayor Ann Lee"."""
+    if conjunction.i == 0 or conjunction.i + 1 >= len(conjunction.doc):
+        return False
+    joined = (conjunction.nbor(-1), conjunction.nbor())
+    return all(
+        t.text[0].isupper()
+        and t.tag_ in {"NNP", "NNPS", "JJ"}
+        and t.ent_type_ not in {"LOC", "PERSON"}
+        and not is_post(t)
+        for t in joined
+    )
 
 
 def behind(doc: Doc, end: int) -> Titled:
@@ -105,7 +144,7 @@ def behind(doc: Doc, end: int) -> Titled:
         return None, None
     sentence = doc[end - 1].sent.end
     if doc[end].lower_ in {"of", "from", "with"} and (body := body_at(doc, end + 1, sentence)):
-        return None, body
+        return None, (None if body in place_names() else body)
     if doc[end].text != ",":
         return None, None
     start = end + 1
@@ -126,7 +165,7 @@ def apposition(doc: Doc, start: int, end: int) -> Iterator[Token]:
 
 def split(words: list[Token]) -> Titled:
     """The title and affiliation in a noun phrase with or without article, whose head is somebody's post."""
-    while words and words[0].tag_ in {"DT", "PRP$", "RB", "IN", "CC"}:
+    while words and (words[0].tag_ in {"DT", "PRP$", "RB", "IN", "CC"} or is_called(words[0])):
         words = words[1:]
     at = head_of(words)
     if at is None:
@@ -134,17 +173,28 @@ def split(words: list[Token]) -> Titled:
     possessive = next((n for n, t in enumerate(words[:at]) if t.tag_ == "POS"), None)
     if possessive is not None:
         title, _ = with_complements(words[possessive + 1 : at + 1], words[at + 1 :])
-        return title, text_of(words[:possessive])
+        # "the panel's director": which panel, the phrase does not say.
+        is_name = any(t.text[0].isupper() for t in words[:possessive])
+        return title, (text_of(words[:possessive]) if is_name else None)
     lead = leading_body(words[: at + 1])
     title, body = with_complements(words[lead : at + 1], words[at + 1 :])
+    is_lowly = words[at].text.islower()
+    if lead and is_lowly and words[0].ent_type_ == "LOC" and (body or words[at].lower_ in PRIVATE):
+        # "the Penwick director of the Coast Trust", "a Penwick lawyer"
+        return with_complements(words[: at + 1], words[at + 1 :])
     return title, (text_of(words[:lead]) if lead else body)
+
+
+def is_called(word: Token) -> bool:
+    """True for the verb before whom it names ("called | Senator Ann Lee …")."""
+    return word.tag_ == "VBN" and word.lower_ in VERB_FORMS
 
 
 def head_of(words: list[Token]) -> int | None:
     """The place of the last post in the nouns that open a phrase ("deputy press | secretary | of …")."""
     found = None
     for place, token in enumerate(words):
-        if token.tag_ not in BEFORE_NAME | {"NNS"} and token.lower_ != "of":
+        if token.tag_ not in BEFORE_NAME | {"NNS"} and token.lower_ != "of" and not is_in_name(token):
             break
         if token.lower_ == "of" and found is not None and not is_state(words, place):
             break
@@ -175,17 +225,27 @@ def leading_body(words: list[Token]) -> int:
 
 def with_complements(title: list[Token], rest: list[Token]) -> Titled:
     """The title with what belongs to it ("of economics"), and the body behind a preposition ("at Penwick University")."""
-    rest = rest[: next((n for n, t in enumerate(rest) if t.lower_ in {"and", "or"} and n > 3), len(rest))]
+    ends = (n for n, t in enumerate(rest) if t.lower_ in {"and", "or"} and n > 3 and not is_in_name(t))
+    rest = rest[: next(ends, len(rest))]
     while rest and rest[0].lower_ in BEHIND_POST:
-        doc, at = rest[0].doc, rest[0].i + 1
-        body = body_at(doc, at, rest[-1].i + 1)
-        if body is not None:
-            return text_of(title), (None if rest[0].lower_ in {"in", "from"} and is_place(doc, at) else body)
+        doc, at, end = rest[0].doc, rest[0].i + 1, rest[-1].i + 1
         next_preposition = next((n for n, t in enumerate(rest[1:], 1) if t.lower_ in BEHIND_POST), len(rest))
+        body = body_at(doc, behind_kind(doc, at, end), end)
+        is_field = rest[0].lower_ == "of" and rest[next_preposition : next_preposition + 1]
+        if body is not None and not (is_field and rest[next_preposition].lower_ == "at"):
+            return text_of(title), (None if rest[0].lower_ in {"in", "from"} and is_place(doc, at) else body)
         if rest[0].lower_ not in {"of", "for", "to"}:
             break
         title, rest = title + rest[:next_preposition], rest[next_preposition:]
     return text_of(title), None
+
+
+def behind_kind(doc: Doc, start: int, end: int) -> int:
+    """The token at which a name begins behind what it is ("president of the small coast group | Friends of Boats")."""
+    at = start
+    while at < end and not doc[at].text[0].isupper() and doc[at].tag_ in {"DT", "JJ", "NN", "HYPH", "AFX"}:
+        at += 1
+    return at if start < at < end and doc[at - 1].lower_ in BODIES and is_capital(doc[at]) else start
 
 
 def body_at(doc: Doc, start: int, end: int) -> str | None:
@@ -193,11 +253,18 @@ def body_at(doc: Doc, start: int, end: int) -> str | None:
     if start < end and doc[start].lower_ in {"the", "a", "an"}:
         start += 1
     at = start
-    while at < end and (is_capital(doc[at]) or joins(doc, at, end)):
+    while at < end and (is_capital(doc[at]) or joins(doc, at, end) or is_within(doc, start, at, end)):
         at += 1
     words = list(doc[start:at])
+    behind = doc[at] if at < end else None
+    if behind is not None and behind.tag_ in {"NN", "NNS"} and behind.text.islower():
+        return None  # "for Coast Trust members"
+    is_long = any(t.lower_ == "for" for t in words)
     is_name = bool(words) and not any(
-        t.ent_type_ in {"PERSON", "DATE", "TIME"} or t.lower_.strip(".") in ADDRESS for t in words
+        (t.ent_type_ == "PERSON" and not is_long)
+        or t.ent_type_ in {"DATE", "TIME"}
+        or t.lower_.strip(".") in ADDRESS
+        for t in words
     )
     return text_of(words) if is_name else None
 
@@ -211,6 +278,17 @@ def joins(doc: Doc, at: int, end: int) -> bool:
         and any(is_capital(t) for t in ahead)
         and all(is_capital(t) or t.lower_ in SMALL_WORDS for t in ahead[:1])
     )
+
+
+def is_within(doc: Doc, start: int, at: int, end: int) -> bool:
+    """True for a capitalised word of a name that the tagger takes for a verb, and for "to" and "in" amid a name ("Friends
+    for Boats in Osk", "Walkers to Sea")."""
+    if at == start or at + 1 >= end:
+        return False
+    if doc[at].text[0].isupper():
+        return doc[at].is_alpha and doc[at + 1].text[0].isupper()
+    is_long = doc[at].lower_ == "in" and any(t.lower_ == "for" for t in doc[start:at])
+    return (is_long or doc[at].lower_ == "to") and doc[at + 1].text[0].isupper()
 
 
 def is_capital(token: Token) -> bool:

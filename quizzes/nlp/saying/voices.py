@@ -12,11 +12,13 @@ from spacy.tokens import Doc, Span, Token
 from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED, UNNAMED_PEOPLE
 from quizzes.nlp.saying.antecedents import relative_noun, subject_before
 from quizzes.nlp.saying.bearers import Bearers, surname_of
+from quizzes.nlp.saying.bodies import PLACES, body_meant, of_members, without_kind
+from quizzes.nlp.saying.crowds import is_of_people
 from quizzes.nlp.saying.heard import REACH, Heard
 from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
 from quizzes.nlp.saying.misread import joined_before
-from quizzes.nlp.saying.named import person_in
-from quizzes.nlp.saying.names import clean_name, is_outlet, titled_name
+from quizzes.nlp.saying.named import person_in, persons_within
+from quizzes.nlp.saying.names import clean_name, full_outlet, is_outlet, titled_name
 from quizzes.nlp.saying.owned import owned_body
 from quizzes.nlp.saying.phrases import (
     described,
@@ -26,15 +28,10 @@ from quizzes.nlp.saying.phrases import (
     with_anonymity,
 )
 from quizzes.nlp.saying.roster import Roster
-from quizzes.nlp.saying.settling import Settling
+from quizzes.nlp.saying.settling import Settling, is_listed
 from quizzes.nlp.saying.titles import Titled, TitleIndex, is_post, split
 from quizzes.nlp.types import Role, Source, SourceKind
 
-# Words for whatever body was named before, unlike "the police" or "the army".
-ANY_BODY = frozenset(
-    """company group organisation organization agency firm corporation union charity airline bank club retailer
-    manufacturer operator watchdog network""".split()
-)
 PERSONAL = frozenset({"he", "she"})
 # Who is called by trade or office a second time: nouns that news puts for a name just given.
 EPITHETS = frozenset(
@@ -42,12 +39,7 @@ EPITHETS = frozenset(
     businessman businesswoman candidate nominee model player coach quarterback novelist economist professor advocate
     activist artist musician star writer director producer comic pastor""".split()
 )
-# Members of a party or camp: some of them are unnamed people, all of them are the party.
-PARTISANS = frozenset(
-    "republican republicans democrat democrats conservative conservatives liberal liberals".split()
-)
 DEFINITE = frozenset({"the", "his", "her", "their", "its"})
-SOME_OF = frozenset("a an one another some several many few more fellow other two three four certain".split())
 MOST_ABOVE = 2
 MOST_BACK = 60
 # "The official" is one of the last voices heard, not one from pages before.
@@ -86,10 +78,22 @@ class Voices:
         found = self.antecedent(head) or self.resolved(head, own, end)
         name, kind = self.settling.settled(head, mention, found)
         name = clean_name(mention) if first < own else name
+        if kind is SourceKind.PERSON and head.pos_ != "PRON":
+            name, kind = self.several(name, start_char, end_char)
         title, affiliation = self.titled(name, kind, first, end)
         source = Source(mention, start_char, end_char, name, kind, via, title, affiliation)
         self.heard.remember(source)
         return source
+
+    def several(self, name: str, start: int, end: int) -> tuple[str, SourceKind]:
+        """Name and kind of who speaks in a phrase that is more than one name: two persons are no person, and one whom the
+        phrase calls by office is called by name alone."""
+        inside = persons_within(start, end, self.roster)
+        is_phrase = name == clean_name(self.text[start:end])
+        if is_listed(name) and not (len(inside) == 1 and name.split(" and ")[0].split()[-1].islower()):
+            return (" and ".join(inside) if len(inside) == 2 else name), SourceKind.ORGANISATION
+        is_office = is_phrase and (name[:1].islower() or is_listed(name))
+        return (inside[0] if is_office and len(inside) == 1 else name), SourceKind.PERSON
 
     @cached_property
     def settling(self) -> Settling:
@@ -160,7 +164,7 @@ class Voices:
         words = clean_name(self.doc[first:end].text)
         is_known = words.split()[-1].casefold() in self.roster.people if words else False
         if len(words.split()) <= 2 and head.pos_ == "PROPN" and is_outlet(words) and not is_known:
-            return words, SourceKind.OUTLET
+            return full_outlet(words, self.text), SourceKind.OUTLET
         if names_two(self.doc, first, end):
             return words, SourceKind.PERSON
         person = person_in(head, first, end, self.roster)
@@ -183,9 +187,11 @@ class Voices:
         if head.pos_ != "PROPN" and lemma in DOCUMENTS:
             return self.issuer(head) or (words, SourceKind.DOCUMENT)
         if is_outlet(words):
-            return words, SourceKind.OUTLET
+            return full_outlet(words, self.text), SourceKind.OUTLET
         if epithet := self.epithet(head, first):
             return epithet, SourceKind.PERSON
+        if members := of_members(head, self.roster):
+            return members, SourceKind.ORGANISATION
         if owned := owned_body(head, self.heard, self.text):
             return owned, SourceKind.ORGANISATION
         if behind := described(head, self.doc):
@@ -198,13 +204,13 @@ class Voices:
             or lemma in {"percent", "%"}
         ):
             return self.unnamed(head, words)
-        if lower in PARTISANS and any(c.i < head.i and c.lower_ in SOME_OF for c in head.children):
+        if is_of_people(head):
             return words, SourceKind.ANONYMOUS
-        body = self.body(head, words) or self.body_before(head)
+        body = body_meant(head, words, self.roster, self.heard)
         if body:
             return body, SourceKind.ORGANISATION
-        if head.ent_type_ in {"ORG", "LOC", "NORP"} or lemma in BODIES or lower in BODIES:
-            return words, SourceKind.ORGANISATION
+        if head.ent_type_ in {"ORG", "LOC", "NORP"} or lemma in BODIES | PLACES or lower in BODIES:
+            return without_kind(words), SourceKind.ORGANISATION
         if head.pos_ == "PROPN":
             known = self.roster.kinds.get(words.casefold()) or self.kind_by_shape(words)
             return words, SourceKind.PERSON if head.ent_type_ == "PERSON" else known
@@ -250,21 +256,6 @@ class Voices:
         return (
             SourceKind.ORGANISATION if last in BODIES or words.isupper() or is_phrase else SourceKind.PERSON
         )
-
-    def body(self, head: Token, words: str) -> str | None:
-        """The full name of a body meant by its head alone ("the observatory") or its initials."""
-        full = self.roster.bodies.get(head.lower_)
-        if full is None or (head.pos_ == "PROPN" and len(words.split()) > 1):
-            return None
-        definite = any(c.lower_ in {"the", "its", "this"} for c in head.children)
-        return full if definite or head.pos_ == "PROPN" else None
-
-    def body_before(self, head: Token) -> str | None:
-        """The body named last, for "the company" or "the group"; None where the words tell more or nothing is near."""
-        bare = [c.lower_ for c in head.children if c.i < head.i] == ["the"]
-        if not bare or head.lower_ not in ANY_BODY or head.right_edge.i > head.i:
-            return None
-        return self.heard.latest(head.idx, SourceKind.ORGANISATION)
 
     def unnamed(self, head: Token, words: str) -> tuple[str, SourceKind]:
         """An unnamed voice: "the official" is the one that spoke before; "the group" the body that was named."""

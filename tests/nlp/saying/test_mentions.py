@@ -40,6 +40,30 @@ def source(read: Read, text: str) -> Source:
             "Coast war monitoring groups",
             "Coast war monitoring groups",
         ),
+        ("The letter also said the tide was low.", "The letter", "letter"),
+        ("In the harbour, some pilots said the tide was low.", "some pilots", "some pilots"),
+        ("Quill met Ann Holt-Eaken. Holt-Eaken said the tide was low.", "Holt-Eaken", "Ann Holt-Eaken"),
+        ("Quill met Senator Ann O’Hara of Osk. Hara said the tide was low.", "Hara", "Ann O'Hara"),
+        (
+            "Parent company First Harbours said the tide was low.",
+            "Parent company First Harbours",
+            "First Harbours",
+        ),
+        (
+            "Quill wrote to the Coast League of Ferry Pilots. The pilots said the tide was low.",
+            "The pilots",
+            "Coast League of Ferry Pilots",
+        ),
+        (
+            "Quill reads The Penwick Times. The Times said the tide was low.",
+            "The Times",
+            "Penwick Times",
+        ),
+        (
+            "On Monday, House Speaker Ann Rook (D-Osk) said the tide was low.",
+            "House Speaker Ann Rook",
+            "Ann Rook",
+        ),
         ("Early reports say the tide was low.", "Early reports", "Early reports"),
         (
             "A pilot of the harbour, who knew the rocks, said the tide was low.",

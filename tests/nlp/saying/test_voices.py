@@ -74,6 +74,21 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
             "Ned Rook",
             SourceKind.PERSON,
         ),
+        (
+            "“The pier is safe,” said the board's personal lawyers Ann Lee and Ned Rook on Monday.",
+            "Ann Lee and Ned Rook",
+            SourceKind.ORGANISATION,
+        ),
+        ("The Russians said “the pier is ugly.”", "Russians", SourceKind.ANONYMOUS),
+        (
+            "Republicans and Democrats said “the pier is ugly.”",
+            "Republicans and Democrats",
+            SourceKind.ANONYMOUS,
+        ),
+        ("The 2030 Democrats said “the pier is ugly.”", "2030 Democrats", SourceKind.ANONYMOUS),
+        ("Two coast towns said “the pier is ugly.”", "Two coast towns", SourceKind.ORGANISATION),
+        ("TideWatch said “the pier is ugly.”", "TideWatch", SourceKind.ORGANISATION),
+        ("The board's resolution said “the pier is ugly.”", "board's resolution", SourceKind.DOCUMENT),
         ("Authorities said it was “a mix-up.”", "Authorities", SourceKind.ANONYMOUS),
         ("One commenter said “the pier is ugly.”", "One commenter", SourceKind.ANONYMOUS),
         ("But fellow Republicans said “the pier is ugly.”", "fellow Republicans", SourceKind.ANONYMOUS),
@@ -96,3 +111,24 @@ def test_who_only_belongs_to_a_group_or_a_number_is_no_speaker(read: Read, text:
     assert not [
         q for q in read(HEADLINE + text).quotations if q.speaker and q.speaker.name in {"those", "share"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Ned Rook told the Penwick Times that the pier was safe.", "Penwick Times"),
+        ("A board member reportedly told Haaretz that the pier was safe.", "Haaretz"),
+        ("Ned Rook said in an email to the Penwick Times that the pier was safe.", "Penwick Times"),
+        (
+            "In an interview with the Penwick Times on Monday, Ned Rook said the pier was safe.",
+            "Penwick Times",
+        ),
+        ("The Penwick Times reported that Ned Rook said the pier was “safe.”", "Penwick Times"),
+        ("Ned Rook told the board that the pier was safe.", None),
+        ("In a letter to the board, Ned Rook said the pier was safe.", None),
+    ],
+)
+def test_through_which_outlet_words_came(read: Read, text: str, via: str | None) -> None:
+    found = read(HEADLINE + text).quotations[-1].speaker
+    assert found is not None
+    assert found.via == via
