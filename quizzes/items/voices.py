@@ -56,7 +56,9 @@ def voice_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
     if voice not in [(q.article, q.speaker.name) for q in matched if q.speaker]:
         is_attributed = (seed + sum(map(ord, finding.id))) % 3 == 0
         turns = (_attributed, _whose, _retold) if is_attributed else (_whose, _attributed, _retold)
-        yield next((draft for way in turns if (draft := way(matrix, finding, seed, voice))), None)
+        first = next((draft for way in turns if (draft := way(matrix, finding, seed, voice))), None)
+        yield first
+        yield _retold_beside(matrix, finding, seed, voice, first)
     if voice == voices[0]:
         ways = (_shared, _match_outlets, _several)
         yield next((draft for way in ways if (draft := way(matrix, finding, seed, voice))), None)
@@ -238,6 +240,16 @@ def _whose(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDra
 def _retold(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
     statement = retold_of(matrix, *voice)
     return None if statement is None else who_said_so(matrix, finding, seed, statement, Skill.SOURCING)
+
+
+def _retold_beside(
+    matrix: Matrix, finding: Finding, seed: int, voice: Voice, first: ItemDraft | None
+) -> ItemDraft | None:
+    """A statement of the voice that the article retells in another sentence than the first item is about."""
+    second = _retold(matrix, finding, seed, voice)
+    if first is None or second is None:
+        return None
+    return None if set(first.evidence) & set(second.evidence) else second
 
 
 def _words_of(matrix: Matrix, voice: Voice) -> Quotation | None:

@@ -8,7 +8,7 @@ import pytest
 
 from quizzes.items.matrix import Matrix
 from quizzes.items.proof import prove
-from quizzes.items.retold import can_be_set_out, retold_of, who_said_so
+from quizzes.items.retold import can_be_set_out, is_told_again, retold_of, who_said_so
 from quizzes.items.types import ItemDraft, ItemKind, Skill
 from quizzes.nlp.types import FindingKind, Manner, Reading
 from tests.items.readings import article, of_kind, position, quotation, quoting, shown, story
@@ -91,3 +91,17 @@ def test_what_another_may_have_said_first_is_not_set_out() -> None:
     reading = article("a1", "The Quay Ledger", f"According to Ingrid Vale, pilots claim {OIL}.")
     retold = replace(quotation(reading, "Ingrid Vale", OIL), manner=Manner.INDIRECT)
     assert not can_be_set_out(replace(reading, quotations=(retold,)), retold)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("Light and colour burned in no lamps of the outer pier.", True),
+        ("The council heard of the lamps without a word.", False),
+    ],
+)
+def test_what_the_article_tells_in_its_own_voice_too_has_no_one_source(more: str, expected: bool) -> None:
+    lamps = "the lamps on the outer pier burned without light or colour"
+    reading = article("a1", "The Quay Ledger", f"On Monday Ingrid Vale said {lamps}.", more)
+    retold = replace(quotation(reading, "Ingrid Vale", lamps), manner=Manner.INDIRECT)
+    assert is_told_again(reading, retold) is expected

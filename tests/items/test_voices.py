@@ -17,7 +17,10 @@ from quizzes.items.voices import voice_items
 from quizzes.nlp.types import (
     Comparison,
     FindingKind,
+    Manner,
     Reading,
+    Source,
+    SourceKind,
 )
 from tests.items.readings import article, asked, of_kind, position, quotation, quoting, shown, story
 
@@ -220,3 +223,18 @@ def test_persons_heard_in_several_articles_are_matched_with_their_words() -> Non
 )
 def test_an_office_before_a_name_stands_out(name: str, expected: bool) -> None:
     assert has_title(name) is expected
+
+
+def test_a_voice_is_asked_for_again_by_what_is_retold_of_it_in_another_sentence() -> None:
+    oil = "the lamps on the outer pier had no oil left"
+    reading = article(
+        "a1", "The Quay Ledger", f"“{LONG_WORDS}” Ingrid Vale said.", f"Mayor Ingrid Vale said {oil}."
+    )
+    at = reading.text.index("Mayor") + len("Mayor ")
+    retold = replace(quotation(reading, "Ingrid Vale", oil), manner=Manner.INDIRECT)
+    speaker = Source("Ingrid Vale", at, at + len("Ingrid Vale"), "Ingrid Vale", SourceKind.PERSON)
+    spoken = quotation(reading, "Ingrid Vale", LONG_WORDS)
+    both = replace(reading, quotations=(spoken, replace(retold, speaker=speaker)))
+    only = of_kind(FindingKind.VOICE_UNIQUE, position(both, "Ingrid Vale"))
+    stems = [d.stem for d in voice_drafts(story(both, WIRE, HERALD, findings=(only,)))]
+    assert any(stem.startswith("The Quay Ledger reports this: “The lamps") for stem in stems)
