@@ -25,7 +25,7 @@ from mediaquiz.address import (
     read_address,
     refuse_unusable,
 )
-from mediaquiz.supervise import Child, supervise
+from mediaquiz.supervise import DIE_WITH_PARENT, Child, supervise
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 MANAGE = [sys.executable, str(BASE_DIR / "manage.py")]
@@ -117,7 +117,14 @@ def _for_owner_only(path: str, flags: int) -> int:
 def prepare(environ: Mapping[str, str]) -> None:
     """Bring database, static files and demonstration up to date; its own messages say what failed."""
     # In a session of its own: a Ctrl-C reaches us alone, and `run` then ends the program before it raises.
-    done = subprocess.run([*MANAGE, "prepare"], env=dict(environ), start_new_session=True, check=False)
+    # One that comes before `run` has its hands on the program leaves it to die with us.
+    done = subprocess.run(
+        [*MANAGE, "prepare"],
+        env=dict(environ),
+        start_new_session=True,
+        preexec_fn=DIE_WITH_PARENT,
+        check=False,
+    )
     if done.returncode:
         raise LaunchRefused("MediaQuiz was not started.")
 

@@ -33,7 +33,7 @@ class Child:
 
     def start(self, now: float) -> None:
         self.process = subprocess.Popen(
-            self.command, env=self.environ, start_new_session=True, preexec_fn=_DIE_WITH_PARENT
+            self.command, env=self.environ, start_new_session=True, preexec_fn=DIE_WITH_PARENT
         )
         self.started_at = now
 
@@ -119,4 +119,4 @@ def _parent_death_signal() -> Callable[[], None] | None:
     return lambda: libc.prctl(set_parent_death_signal, signal.SIGTERM)
 
 
-_DIE_WITH_PARENT = _parent_death_signal()
+DIE_WITH_PARENT = _parent_death_signal()
