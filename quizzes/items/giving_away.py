@@ -122,8 +122,11 @@ def _shows_proof(one: Shown, groups: Any) -> bool:
 
 
 def _shows_choice(one: Shown, other: Shown, keys: set[str]) -> bool:
-    """True where a right option is shown beside a passage that the second quotes, or is itself such a passage."""
+    """True where a right option is shown beside a passage that the second quotes, is itself such a passage, or is a word that the
+    stem asks about in quotation marks."""
     texts = [o.text for o in other.options if o.id in keys]
+    if any(t.startswith("“") and t.casefold() in one.draft.stem.casefold() for t in texts):
+        return True
     stem = {run for words in QUOTED.findall(other.draft.stem) for run in _runs(words)}
     is_same_passage = not one.passages.isdisjoint(stem)
     shown = folded(one.draft.stem)

@@ -326,6 +326,6 @@ def _milder(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> It
     return milder_item(matrix, finding, seed)
 
 
-WRITERS: tuple[Writer, ...] = (_milder, _whose)
+WRITERS: tuple[Writer, ...] = (_milder, _several, _whose)
 """The best ones: which of them comes first changes from finding to finding."""
-OTHERS: tuple[Writer, ...] = (_rewrite, _several, _where, _which)
+OTHERS: tuple[Writer, ...] = (_rewrite, _where, _which)

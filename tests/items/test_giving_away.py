@@ -68,3 +68,12 @@ def test_two_closed_items_on_one_sentence_ask_the_same() -> None:
 @pytest.mark.parametrize("other", [FIND, QUOTES, WHO])
 def test_items_on_other_sentences_do_not_clash(other: Shown) -> None:
     assert not clash(BIRDS, other)
+
+
+def test_a_word_asked_about_gives_away_the_item_that_has_it_for_a_key() -> None:
+    stem = "Which of these could stand in the place of “Soaring” and would judge LEAST?"
+    milder = shown(ItemKind.CHOICE, stem, "o1", "“rising”", "“exploding”")
+    judging = shown(ItemKind.CHOICE, "Which of these words judges?", "o1", "“soaring”", "“council”")
+    plain = shown(ItemKind.CHOICE, "Which of these words judges?", "o2", "“soaring”", "“shameful”")
+    assert gives_away(milder, judging)
+    assert not gives_away(milder, plain)
