@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from quizzes.nlp.findings.same_matter import are_surely_one, is_standing
 from quizzes.nlp.lexicons.numbers import CURRENCIES, DISTANCES, DURATIONS
@@ -277,6 +277,7 @@ def are_near_counts(a: Claim, b: Claim) -> bool:
     return min(x, y) >= SEVERAL and max(x, y) <= NEARER * min(x, y) and is_standing(a) == is_standing(b)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_of_before(claim: Claim) -> bool:
     """True for the earlier figure that one of now is set beside ("up from 41 percent four years ago")."""
     return BEFORE.search(claim.text[: claim.value.start - claim.start]) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, groupby
 
 from quizzes.nlp.findings.comparable import (
     HARMS,
@@ -21,7 +21,8 @@ from quizzes.nlp.findings.comparable import (
     is_indefinite,
     kinship,
 )
-from quizzes.nlp.findings.gathering import Pair, count_as_overtaken, with_echoes
+from quizzes.nlp.findings.gathering import count_as_overtaken, with_echoes
+from quizzes.nlp.findings.pairing import Pair, pairs_to_judge
 from quizzes.nlp.findings.partners import may_differ, share_occurrence
 from quizzes.nlp.findings.relations import Equal, figure, is_vague, relate
 from quizzes.nlp.findings.same_matter import answers
@@ -66,10 +67,13 @@ def find_discrepancies(side: SideBySide) -> Iterator[Finding]:
     published = days_of(side)
     for group in comparable_claims(side.claims):
         related: defaultdict[Relation, list[Pair]] = defaultdict(list)
-        for a, b in combinations(group, 2):
-            relation = related_in(a, b, group, published) if may_differ(a, b, group) else None
+        for judged in pairs_to_judge(group, published):
+            a, b = judged.pair
+            if not may_differ(a, b, judged.beside):
+                continue
+            relation = related_in(a, b, judged.beside, published)
             if isinstance(relation, Relation):
-                related[relation].append((a, b))
+                related[relation] += judged.alike
         count_as_overtaken(related, published)
         for relation, pairs in sorted(related.items()):
             for claims in connected(pairs):
@@ -103,9 +107,11 @@ def find_agreements(side: SideBySide) -> Iterator[Finding]:
         ]
         disputed = {
             c.id
-            for a, b in combinations(group, 2)
-            if may_differ(a, b, group) and relate(a, b, published) is Relation.CONFLICT
-            for c in (a, b)
+            for judged in pairs_to_judge(group, published)
+            if may_differ(*judged.pair, judged.beside)
+            and relate(*judged.pair, published) is Relation.CONFLICT
+            for pair in judged.alike
+            for c in pair
         }
         for claims in connected(pairs):
             is_doubtful = any(c.id in disputed for c in claims) or stands_elsewhere(side, claims)
@@ -148,12 +154,16 @@ def comparable_claims(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
 
 def connected(pairs: list[Pair]) -> list[tuple[Claim, ...]]:
     """The claims of pairs that hang together, each set in order of article and place."""
-    sets: list[dict[str, Claim]] = []
-    for a, b in pairs:
-        joined = [s for s in sets if a.id in s or b.id in s]
-        sets = [s for s in sets if s not in joined]
-        sets.append({i: c for s in [*joined, {a.id: a, b.id: b}] for i, c in s.items()})
-    return [tuple(sorted(s.values(), key=lambda c: (c.article, c.start, c.value.start))) for s in sets]
+    set_of: dict[str, dict[str, Claim]] = {}
+    for pair in pairs:
+        small, large = sorted((set_of.setdefault(c.id, {c.id: c}) for c in pair), key=len)
+        if small is not large:  # the smaller moves, so that a claim moves log n times at most
+            large |= small
+            set_of |= dict.fromkeys(small, large)
+    sets = {id(s): s for s in set_of.values()}
+    return [
+        tuple(sorted(s.values(), key=lambda c: (c.article, c.start, c.value.start))) for s in sets.values()
+    ]
 
 
 def positions_of(claims: Iterable[Claim]) -> tuple[Position, ...]:
@@ -227,6 +237,7 @@ def denials(side: SideBySide, group: tuple[Claim, ...]) -> Iterator[Finding]:
         (a, b)
         for a, b in combinations(group, 2)
         if a.article != b.article
+        and a.counted != b.counted
         and head(a.counted) == head(b.counted)
         and figure(a.value) == figure(b.value) is not None
         and denies(a, b)
@@ -262,7 +273,9 @@ def common_occurrence(claims: tuple[Claim, ...]) -> str | None:
 
 def confidence(relation: Relation | None, claims: tuple[Claim, ...]) -> float:
     """How sure it is that the figures are about one thing and stand so to each other, 0 to 1."""
-    is_answered = any(answers(a, b) for a, b in combinations(claims, 2))
+    is_answered = any(
+        answers(a, b) for _, own in groupby(claims, key=lambda c: c.article) for a, b in combinations(own, 2)
+    )
     doubts = sum(
         (
             common_occurrence(claims) is None,

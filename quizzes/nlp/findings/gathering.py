@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 
 from quizzes.nlp.findings.comparable import Kinship, about_one_thing, kinship
+from quizzes.nlp.findings.pairing import Pair
 from quizzes.nlp.findings.relations import figure
 from quizzes.nlp.types import Claim, Relation
-
-Pair = tuple[Claim, Claim]
 
 
 def count_as_overtaken(related: defaultdict[Relation, list[Pair]], published: dict[str, str | None]) -> None:
     """Moves to the updates what an article without a day repeats of one: it is as old as its figure."""
     updated = {figures(pair) for pair in related[Relation.UPDATE]}
-    moved = [
-        (a, b)
-        for a, b in related[Relation.CONFLICT]
-        if figures((a, b)) in updated and None in {published.get(a.article), published.get(b.article)}
-    ]
-    related[Relation.UPDATE] += moved
-    related[Relation.CONFLICT] = [pair for pair in related[Relation.CONFLICT] if pair not in moved]
+    kept: list[Pair] = []
+    for pair in related[Relation.CONFLICT]:
+        is_undated = any(published.get(c.article) is None for c in pair)
+        (related[Relation.UPDATE] if is_undated and figures(pair) in updated else kept).append(pair)
+    related[Relation.CONFLICT] = kept
 
 
 def figures(pair: Pair) -> frozenset[float | None]:

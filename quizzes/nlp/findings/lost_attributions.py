@@ -49,7 +49,7 @@ def find_lost_attributions(side: SideBySide) -> Iterator[Finding]:
     """A finding for each shared sentence whose source one article names and the other leaves out."""
     seen: set[tuple[str, int, str]] = set()
     for pair in side.shared:
-        if pair.left.article == pair.right.article or pair.is_quotation:
+        if pair.left.article == pair.right.article or pair.is_quotation or pair.is_verbatim:
             continue
         if {pair.left.role, pair.right.role} != {Role.BODY}:
             continue

@@ -202,8 +202,10 @@ def are_tied(a: Claim, b: Claim) -> bool:
 def tie(claim: Claim) -> tuple[float, float] | None:
     """The share or sum that a figure behind "over" spreads out in time."""
     before = claim.text[: claim.value.start - claim.start]
+    if not OVER.search(before):
+        return None
     spread = SUM.findall(before) or SHARE.findall(before)
-    return read_figure(spread[-1]) if OVER.search(before) and spread else None
+    return read_figure(spread[-1]) if spread else None
 
 
 def are_left_over(a: Claim, b: Claim, group: tuple[Claim, ...]) -> bool:
