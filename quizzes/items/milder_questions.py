@@ -23,6 +23,7 @@ ADJECTIVE_AT = 3
 """The form in "-ing", which may be an adjective ("a devastating report") where no object follows."""
 SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’']*[’'](?!\w)")
 """What stands between marks in one sentence."""
+INITIALS = re.compile(r"\b(?:[A-Z]\.)+")
 OBJECT = re.compile(r"\s+(?:(?:the|a|an|his|her|its|their|to)\b|[A-Z])")
 
 
@@ -46,7 +47,7 @@ def _is_of_arms(reading: Reading, word: Span) -> bool:
 def _is_quoted(reading: Reading, word: Span) -> bool:
     """True within quotation marks, and in a sentence of somebody who speaks without them."""
     around = [s for s in reading.sentences if s.start < word.end and word.start < s.end]
-    if not around or SPOKEN.search(SPEECH.sub(" ", around[0].of(reading.text))):
+    if not around or SPOKEN.search(INITIALS.sub(" ", SPEECH.sub(" ", around[0].of(reading.text)))):
         return True
     before = reading.text[around[0].start : word.start]
     if before.count("“") > before.count("”") or before.count('"') % 2 == 1:

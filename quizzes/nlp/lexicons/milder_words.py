@@ -15,7 +15,7 @@ LEAST = 3
 """Coloured words that stand beside the milder one in a question, at least."""
 
 VERBS = """
-criticize: bash, slam, blast, trash, skewer, lambaste, excoriate, pummel, assail, savage, clobber, hammer, maul, pan
+criticize: bash, slam, blast, trash, skewer, lambaste, excoriate, pummel, assail, savage, clobber, hammer, maul, pan, castigate, berate
 criticize: disparage, smear, vilify, malign, denigrate, discredit, tarnish
 criticize: tear into, rip into, lay into, lash out at
 answer: fire back, lash back, snap back, punch back, clap back
@@ -37,6 +37,12 @@ harm: devastate, ravage, wreck, cripple, decimate
 reduce: slash, gut, hack, butcher
 increase: soar, skyrocket, rocket, balloon, mushroom
 drop: plummet, plunge, nosedive, crater
+worry: unsettle, terrify, horrify, spook
+remove: oust, boot, purge, kick out, dump
+end: scrap, junk, torpedo, ditch
+refuse: snub, spurn, rebuff, shun
+stop: quash, squelch, crush, stamp out
+urge: bully, browbeat, badger, hound
 """
 ADJECTIVES = """
 critical: scathing, blistering, withering, savage, searing, vicious
@@ -61,11 +67,19 @@ surprising: stunning, shocking, staggering, astounding, jaw-dropping
 happy: ecstatic, overjoyed, delirious, euphoric
 quick: hasty, rash, reckless, headlong
 difficult: humiliating, crushing, degrading, mortifying
+major: landmark, groundbreaking, monumental, epoch-making, earth-shattering
+old: archaic, antiquated, prehistoric, moth-eaten
+expensive: lavish, extravagant, exorbitant, obscene
+small: measly, paltry, pitiful, laughable
+secret: shadowy, sinister, furtive, underhand
+careful: timid, cowardly, spineless, gutless
+confident: cocky, arrogant, brash, swaggering
+determined: stubborn, pig-headed, obstinate, hell-bent
 risky: foolhardy, reckless, irresponsible, suicidal
 """
 NOUNS = """
 criticism: backlash, furor, outcry, uproar, firestorm, outrage
-dispute: brawl, slugfest, bloodbath, dogfight
+dispute: brawl, slugfest, dogfight, free-for-all
 mistake: blunder, fiasco, debacle, disaster
 supporter: crony, lackey, minion, stooge, puppet
 executive: tycoon, mogul, magnate, oligarch
@@ -74,10 +88,18 @@ surprise: bombshell, shocker, thunderbolt, sensation
 confusion: chaos, mayhem, bedlam, pandemonium, havoc
 dislike: contempt, loathing, scorn, disdain, hatred
 anger: fury, rage, wrath, frenzy
+problem: nightmare, catastrophe, horror, ordeal
+series: spate, barrage, avalanche, torrent, onslaught
+payment: handout, giveaway, windfall, bonanza
+speech: rant, tirade, diatribe, harangue
+opponent: foe, nemesis, archenemy, arch-rival
+defeat: drubbing, rout, thrashing, trouncing
 """
 ADVERBS = """
 very: utterly, wildly, insanely, ridiculously, outrageously, absurdly, exceedingly
 surprisingly: shockingly, disgracefully, appallingly, scandalously
+strongly: fiercely, ferociously, savagely, viscerally
+openly: brazenly, shamelessly, blatantly, flagrantly
 quickly: hastily, rashly, recklessly, frantically
 """
 
@@ -105,9 +127,11 @@ def rows() -> tuple[Row, ...]:
 
 
 def row_of(word: str, shown: str) -> tuple[Row, int] | None:
-    """The first row with a coloured word, and which of its forms `shown` surely is."""
+    """The first row with a coloured word, in its first form or as it is shown, and which of its forms `shown` surely is."""
     for row in rows():
-        forms = next((forms for forms in row.coloured if forms[0] == word), None)
+        forms = next(
+            (forms for forms in row.coloured if word in (forms[0], shown.casefold()) and word in forms), None
+        )
         if forms is not None:
             places = [n for n, form in enumerate(forms) if form == shown.casefold()]
             return (row, places[0]) if len(places) == 1 else None
