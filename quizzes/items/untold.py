@@ -12,7 +12,6 @@ A sentence that may be told in part or in other words is neither told nor left o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,12 +19,13 @@ from quizzes.items.asking import Arguments, Question, Undecided, name_in, outlet
 from quizzes.items.expressions import Term
 from quizzes.items.fact_questions import says_so_too, told_in, told_sentence
 from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.sharing import has_marks
 from quizzes.items.texts import has_words
 from quizzes.items.wording import quoted
 from quizzes.nlp.findings.told_words import ToldSentence, figures_in
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.findings.who_tells import WhoTells
-from quizzes.nlp.types import Evidence, FindingKind, Manner, Reading, Role, Span
+from quizzes.nlp.types import Evidence, FindingKind, Manner, Quotation, Reading, Role, Span
 
 OWN_WORDS, OF_STORY, OF_STORY_LATE = 4, 2, 4
 """Words that a fact needs beside those of the whole story, and of those, so that it belongs to the story: more far down."""
@@ -43,7 +43,7 @@ EARLY = 0.8
 """What stands in this part of an article matters to it; behind it come side stories."""
 
 JOINTS = re.compile(
-    r"\b(?:but|when|after|before|following|while|since|because|although|though|whereas|which|who|amid|despite|until|even as|as)\b"
+    r"\b(?:but|when|after|before|following|while|since|because|although|though|whereas|which|who|amid|despite|until|even as)\b"
     r"|, (?:and|with|saying|adding|noting|including)\b|;| [–—] |\band (?=(?:[a-z]+ ){0,2}[a-z]+(?:ed|s)\b)",
     re.IGNORECASE,
 )
@@ -54,6 +54,10 @@ SMALL, YEARS = 12, range(1900, 2100)
 
 PART, PART_TOLD = 3, 0.5
 """Words of a part of a sentence that tell something by themselves, and the share of them above which it may be told."""
+
+SHORT_FIRST, FIRST_TOLD = 6, 0.4
+"""So few words of the part that a sentence begins with, which says the main thing, are easily put in others: from this share
+it may be told."""
 
 
 def tells_much(told: WhoTells, sentence: ToldSentence) -> bool:
@@ -99,8 +103,17 @@ def surely_untold(matrix: Matrix, asked: str, article: str, start: str) -> bool:
     found = round(told.likeness(own).get(asked, 0.0) * len(own.stems))
     if found > COMMON or told.likeness(sentence).get(asked, 0.0) > UNTOLD_AT_ALL:
         return False
-    parts = parts_of(matrix.reading(article), sentence)
-    return not any(is_told_in_part(told, asked, part) for part in parts)
+    first, *rest = parts_of(matrix.reading(article), sentence) or [sentence]
+    if len(first.stems) <= SHORT_FIRST and told.likeness(first).get(asked, 0.0) >= FIRST_TOLD:
+        return False
+    return has_anchor(told, asked, sentence) and not any(is_told_in_part(told, asked, p) for p in rest)
+
+
+def has_anchor(told: WhoTells, asked: str, sentence: ToldSentence) -> bool:
+    """True for a figure or name that the article asked has nowhere: a statement without one is easily put in other words."""
+    figures = {n for s in told.by_article[asked] for n, _ in s.figures}
+    is_new = any(asked not in told.having[one] for one, _ in sentence.names)
+    return is_new or any(n not in figures for n, _ in sentence.figures)
 
 
 def is_told_in_part(told: WhoTells, asked: str, part: ToldSentence) -> bool:
@@ -109,33 +122,36 @@ def is_told_in_part(told: WhoTells, asked: str, part: ToldSentence) -> bool:
 
 
 def is_partly_told(matrix: Matrix, asked: str, article: str, sentence: ToldSentence) -> bool:
-    """True where the article asked has a figure of the sentence, words that it quotes, or somebody who is heard in it: it may
-    tell the same of them in quite other words."""
+    """True where the article asked has a figure of the sentence, words that it quotes, or somebody who is heard in it (or where
+    nobody is named for its quotation): it may tell the same of them in quite other words."""
     reading, other = matrix.reading(article), matrix.reading(asked)
     own = {n for n, _ in sentence.figures if n > SMALL and n not in YEARS}
     if any(n in own for n, _ in figures_in(other.text, Span(0, len(other.text)))):
         return True
     heard = [q for q in reading.quotations if q.start < sentence.span.end and sentence.span.start < q.end]
-    return any(
-        (q.manner is not Manner.INDIRECT and has_words(other.text, q.text.strip(" .,")))
-        or (
-            q.speaker is not None
-            and surname(q.speaker.name)
-            and has_words(other.text, surname(q.speaker.name))
-        )
-        for q in heard
-    )
+    is_nobodys = has_marks(sentence.span.of(reading.text)) and not any(q.speaker for q in heard)
+    return is_nobodys or any(may_be_heard_in(other, q) for q in heard)
 
 
-def parts_of(reading: Reading, sentence: ToldSentence) -> Iterator[ToldSentence]:
+def may_be_heard_in(other: Reading, quotation: Quotation) -> bool:
+    """True where the other article has the words of a quotation, or speaks of whoever says them."""
+    name = surname(quotation.speaker.name) if quotation.speaker else ""
+    is_marked = quotation.manner is not Manner.INDIRECT
+    has_them = is_marked and has_words(other.text, quotation.text.strip(" .,"))
+    return has_them or (bool(name) and has_words(other.text, name))
+
+
+def parts_of(reading: Reading, sentence: ToldSentence) -> list[ToldSentence]:
     """The claims of a sentence, each with its own words, where they are enough to be looked for."""
     text = sentence.span.of(reading.text)
     ends = [0, *(m.start() for m in JOINTS.finditer(text)), len(text)]
+    found = []
     for start, end in pairwise(ends):
         part = Span(sentence.span.start + start, sentence.span.start + end)
         words = tuple(w for w in sentence.words if part.covers(w[1].start, w[1].end))
         if len({one for one, _ in words}) >= PART:
-            yield replace(sentence, words=words)
+            found.append(replace(sentence, words=words))
+    return found
 
 
 def is_left_untold(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:

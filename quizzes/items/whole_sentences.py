@@ -24,10 +24,10 @@ LEANING = re.compile(
 """Openings that lean on the sentence before."""
 
 POINTING = re.compile(
-    r"(?i:\b(?:this(?! (?:week|month|year|fall|autumn|spring|summer|winter)\b)|these|those(?! who\b)|we|our|you|your|my|me|above|below"
+    r"(?i:\b(?:this(?! (?:week|month|year|fall|autumn|spring|summer|winter)\b)|these|those(?! (?:who|responsible)\b)|we|our|you|your|my|me|above|below"
     r"|respectively|again|too(?=[.,])|another|instead|however|therefore|meanwhile|such(?! as\b)|the same|for (?:example|instance)"
     r"|the (?:former|latter|letter|move|meeting|statement|comments?|remarks?)(?=[,.]| (?:is|was|were|has|had|said|came)\b))\b)"
-    r"|\bus\b|(?<![.\w])I\b(?!\.)|\b(?:said|says|saying),"
+    r"|\bus\b|(?<![.\w])I\b(?![.-])|\b(?:said|says|saying),"
     r"|(?i:\b(?:used|of|in|on|for|with|to|at|by|made|gave) that\b)"
 )
 """Words that point out of the sentence, to what was told before, or to whoever speaks."""
@@ -42,19 +42,22 @@ OPINION = re.compile(
 )
 """Words of a guess or a judgement, which nobody can check."""
 
-UNNAMED = re.compile(r"^The (?![A-Z]|[a-z-]+ (?:(?:of|on|in|by|for|at) )?[A-Z])([\w’'-]+) ([a-z-]*)")
+UNNAMED = re.compile(r"^The (?![A-Z]|[a-z-]+ (?:(?:of|on|in|by|for|at) )?[A-Z])([\w’'-]+),? ([a-z-]*)")
 """A subject that only the sentences before can name ("The pictures …"); "The Quay company" and "the quay of
 Penwick" have a name."""
 
 NAMED = re.compile(r"(?<=\s)[A-Z][\w’'-]+|^[A-Z][\w’'-]+(?=\s[A-Z])")
 """A name in the sentence: a word with a capital that does not open it, or an opening of two of them."""
 
+NAMED_NEXT = re.compile(r"^(?:In|On|At|For|With|During|After|Before) (?:his|her|its|their) [^,]{2,40}, [A-Z]")
+"""A pronoun whose name follows at once ("In her speech, Roe …")."""
+
 HELPING = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|did|does|do|can)\b|\b[a-z]{3,}ed\b|\b[a-z]{3,}s\b", re.IGNORECASE
 )
 
 WHOLE = re.compile(
-    r"[A-Z].*(?:[a-z0-9)%]|\b[A-Z]\.[A-Z]|[a-z][”\"])\.|[A-Z].*[a-z0-9)%][.,]?[”\"]\.?", re.DOTALL
+    r"[A-Z].*(?:[a-z0-9)%]|\b[A-Z]\.[A-Z]|\b[A-Z]{2,}|[a-z][”\"])\.|[A-Z].*[a-z0-9)%][.,]?[”\"]\.?", re.DOTALL
 )
 """From a capital to a full stop, before or behind a closing mark."""
 
@@ -77,7 +80,7 @@ def stands_alone(reading: Reading, sentence: Span, known: frozenset[str] = froze
     unnamed = UNNAMED.match(words)
     if unnamed and known.isdisjoint(stem(w) for w in unnamed.groups()):
         return False
-    at = 0 if unnamed else names_at(reading, words)
+    at = 0 if unnamed or NAMED_NEXT.match(words) else names_at(reading, words)
     pronoun = BOUND.search(words)
     return at is not None and (pronoun is None or at < pronoun.start())
 

@@ -144,6 +144,8 @@ def test_an_item_falls_where_an_article_tells_a_part_after_all(late: str) -> Non
         ("Some opened the quay of Penwick to the ferry Marigold.", False),
         ("Since 1990, ferries of Penwick have landed at the new quay.", True),
         ("Since then, ferries of Penwick have landed at the new quay.", False),
+        ("In her speech, Roe opened the new quay of Penwick on Friday.", True),
+        ("With her at the helm, the crew opened the quay of Penwick.", False),
         ("Who opened the new quay of Penwick on Friday at noon?", False),
         ("But Ann Roe opened the new quay of Penwick on Friday.", False),
         ("PENWICK — Ann Roe opened the new quay of the town on Friday.", False),
@@ -178,6 +180,32 @@ def test_a_clause_that_another_article_tells_leaves_it_open() -> None:
     matrix = Matrix(compare([own, LEDGER, WIRE, HERALD]))
     with pytest.raises(Undecided):
         QUESTIONS["leaves-untold"].holds(matrix, ("b",), ("e", str(own.text.index(both))))
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        ("The builder of the ferry Marigold came from Oslo to look at frozen doors and wet engines.", True),
+        (
+            "The builder of the ferry Marigold came by train to look at frozen doors and wet engines.",
+            "Undecided",
+        ),
+        (
+            "The ferry Marigold sank because rats from Oslo ate the frozen doors and the wet engines.",
+            "Undecided",
+        ),
+    ],
+)
+def test_a_statement_without_a_name_or_figure_of_its_own_may_be_told_in_other_words(
+    fact: str, expected: bool | str
+) -> None:
+    own = article("e", "The Globe", OPENING, fact)
+    matrix = Matrix(compare([own, LEDGER, WIRE, HERALD]))
+    try:
+        found: bool | str = QUESTIONS["leaves-untold"].holds(matrix, ("c",), ("e", str(own.text.index(fact))))
+    except Undecided:
+        found = "Undecided"
+    assert found == expected
 
 
 def test_a_sentence_that_begins_in_the_middle_does_not_stand_alone() -> None:
