@@ -58,7 +58,7 @@ def find_tied_values(side: SideBySide, found: Sequence[Finding]) -> Iterator[Fin
     claims = [c for c in side.witnesses if is_plain(c) and c.id not in overtaken]
     related: defaultdict[Relation, list[Pair]] = defaultdict(list)
     for a, b in combinations(claims, 2):
-        if frozenset((a.id, b.id)) in paired or not alike(a, b):
+        if not alike(a, b) or frozenset((a.id, b.id)) in paired:
             continue
         relation = how_they_differ(a, b, published)
         if relation is not None and are_tied(a, b, claims, side, rare):
