@@ -37,7 +37,7 @@ BOUND = re.compile(r"\b(?:he|she|it|they|him|her|his|its|their|them|who)\b", re.
 
 OPINION = re.compile(
     r"\b(?:may|might|seem\w*|appear(?:s|ed)?|perhaps|probably|likely|possibl[ey]|clearly|(?:is|was|seemed) clear|obvious\w*|certain(?:ly)?|remarkabl[ey]"
-    r"|surpris\w*|unlikely|effectively|arguably|feels?|reminiscent|no secret)\b",
+    r"|surpris\w*|unlikely|effectively|arguably|feels?|reminiscent|no secret|couldn)\b",
     re.IGNORECASE,
 )
 """Words of a guess or a judgement, which nobody can check."""
