@@ -3,25 +3,29 @@
 | question | an answer is | it is right where |
 |---|---|---|
 | `headline-names-doer(verb)` | article | its headline says by that verb who did it; wrong where it says by that verb only to whom it was done |
+| `headline-leaves-open(article)` | `doer`, `deed`, `whom`, `why` | the headline tells what was done to whom and not who did it; wrong where it tells that |
 | `headline-speaker(article, words)` | name of a speaker, or `outlet` | the article gives the headline's quoted words as that person's, and as nobody else's |
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from quizzes.items import texts
 from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
 from quizzes.items.expressions import Term
 from quizzes.items.groups import NoSentence, sentence_group
-from quizzes.items.matrix import Matrix
+from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.speakers import is_persons_name, quotes_by_name
 from quizzes.items.unmarked import places_of
 from quizzes.items.wording import folded
 from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.findings.voices import surname
+from quizzes.nlp.lexicons.derived import rows_of, words_of
+from quizzes.nlp.lexicons.same_deeds import DEED_OF
+from quizzes.nlp.lexicons.speech import inflected
 from quizzes.nlp.types import (
-    Claim,
     HeadlineFrame,
     Manner,
     Quotation,
@@ -149,21 +153,53 @@ def _leads_to(reading: Reading, sentence: Span, quotation: Quotation) -> bool:
     return is_near and surname(speaker.name) in folded(sentence.of(reading.text)).split()
 
 
-LEAST = 3
-"""Smaller numbers stand in too many sentences in another sense ("second term", "one of two")."""
+DONE_BY_PEOPLE = ("criticizing", "arresting", "killing", "injuring", "imprisoning", "attacking", "naming")
+"""Tables of verbs for what somebody does to somebody; others ("stuck", "stunned") may tell how he feels."""
+LEFT_OPEN = {
+    "doer": "Who did it?",
+    "deed": "What was done?",
+    "whom": "To whom was it done?",
+    "why": "Why was it done?",
+}
+REASON = re.compile(r"\b(?:over|for|because)\b", re.IGNORECASE)
 
 
-def _again(matrix: Matrix, claim: Claim) -> list[Claim]:
-    """The claims of the body that give a headline's figure, of the same thing."""
-    return [
-        c
-        for c in matrix.claims.values()
-        if c.article == claim.article
-        and c.role is Role.BODY
-        and c.measure == claim.measure
-        and c.occurrence == claim.occurrence
-        and (c.value.low, c.value.high) == (claim.value.low, claim.value.high)
-    ]
+@cache
+def deeds() -> frozenset[str]:
+    """The forms of the verbs for what somebody does to somebody."""
+    verbs = {verb for table in DONE_BY_PEOPLE for verb in words_of(table)}
+    forms = {form for verb in verbs for form in inflected(verb)}
+    forms |= {form for form, verb in rows_of("irregular_verbs") if verb in verbs}
+    done = {DEED_OF[word] for word in ("dismissed", "killed", "arrested", "charged", "sued")}
+    return frozenset(forms | {word for word, deed in DEED_OF.items() if deed in done})
+
+
+def is_left_open(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    """Who did it is left open by a headline that names to whom it was done, tells what, and has no "by"."""
+    reading = matrix.reading(name_in(arguments, 0))
+    frame, headline = reading.headline_frame, reading.headline or ""
+    if frame is None or not frame.is_passive or not frame.subject or NAMED_AFTER.search(headline):
+        raise Undecided("it may say who did it")
+    told = [w for w in (frame.act or "").casefold().split() if w not in BEING]
+    name = " ".join(frame.subject.partition(",")[0].split()[-2:])
+    if len(told) != 1 or told[0] not in deeds() or not _is_name_in(reading, name):
+        raise Undecided("perhaps nobody did it, or it is not said to whom")
+    asked = name_in(answer, 0)
+    if asked == "why":
+        return no_doubt_when(bool(REASON.search(headline)), "perhaps no reason is given", answer=False)
+    return asked == "doer"
+
+
+def _is_name_in(reading: Reading, name: str) -> bool:
+    """True for a name of two words that the body has too: words with capitals may be no name in a headline."""
+    places = (m.start() for m in re.finditer(rf"\b{re.escape(name)}\b", reading.text))
+    return len(name.split()) > 1 and any(role_at(reading, at) is not Role.HEADLINE for at in places)
+
+
+def _asked(matrix: Matrix, term: Term) -> str:
+    if (name := name_in(term, 0)) in LEFT_OPEN:
+        return LEFT_OPEN[name]
+    raise NotInMatrix(name)
 
 
 def _speaker(matrix: Matrix, term: Term) -> str:
@@ -173,5 +209,6 @@ def _speaker(matrix: Matrix, term: Term) -> str:
 
 HEADLINE_QUESTIONS: dict[str, Question] = {
     "headline-names-doer": Question(names_doer, outlet_text),
+    "headline-leaves-open": Question(is_left_open, _asked),
     "headline-speaker": Question(is_headline_speaker, _speaker, speaker_groups),
 }

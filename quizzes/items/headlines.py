@@ -27,6 +27,7 @@ def headline_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
     closed = [
         *(_whose_words(matrix, finding, seed, p) for p in positions),
         _names_doer(matrix, finding, seed),
+        *(_leaves_open(matrix, finding, seed, p) for p in positions),
         *(
             _who_acts(matrix, finding, seed, p, f)
             for p, f in framed
@@ -111,6 +112,23 @@ def _names_doer(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None
         if draft is not None:
             return draft
     return None
+
+
+def _leaves_open(matrix: Matrix, finding: Finding, seed: int, position: Position) -> ItemDraft | None:
+    """What a headline that tells what was done to somebody does not say."""
+    name, headline = matrix.name(position.article), _headline(matrix, position)
+    frame = matrix.reading(position.article).headline_frame
+    stem = f"{name} has the headline {quoted(headline)}{stop(headline)} Which of these questions does it leave open?"
+    why = (
+        f"{name}: {quoted(headline)}{stop(headline)} The headline says to whom it was done and what"
+        f" ({quoted(frame.act or '') if frame else ''}), and does not say who did it: no “by” follows."
+    )
+    return building.choice(
+        _ask(matrix, finding, seed, stem, why, 0.4),
+        Call("headline-leaves-open", (position.article,)),
+        ("doer",),
+        [((asked,), "telling-overlooked") for asked in ("deed", "whom", "why")],
+    )
 
 
 def _frame(matrix: Matrix, position: Position) -> HeadlineFrame | None:

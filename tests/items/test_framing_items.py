@@ -251,6 +251,60 @@ def test_a_headline_that_names_its_speaker_is_not_asked_about() -> None:
     assert asked(quoted_headline("Moss calls harbour ‘a shambles’"), "headline-speaker(") == []
 
 
+def bare(headline: str, subject: str, act: str) -> list[ItemDraft]:
+    frame = HeadlineFrame(subject, act, None, True)
+    told = headlined("a1", "The Quay Ledger", headline, frame, "Pilot Ada Moss is home.", "It rained.")
+    return asked(headlines(told, ARE_FIRED, FIRED), "headline-leaves-open(a1")
+
+
+def test_what_a_headline_leaves_open() -> None:
+    [item] = bare("Pilot Ada Moss Arrested Over Storm Trip", "Pilot Ada Moss", "Arrested")
+    assert shown(item)[item.key] == "Who did it?"
+    assert set(shown(item).values()) == {
+        "Who did it?",
+        "What was done?",
+        "To whom was it done?",
+        "Why was it done?",
+    }
+
+
+def test_a_reason_that_the_headline_may_not_give_is_no_distractor() -> None:
+    [item] = bare("Ada Moss Arrested in Storm", "Ada Moss", "Arrested")
+    assert "Why was it done?" not in shown(item).values()
+
+
+@pytest.mark.parametrize(
+    ("headline", "subject", "act"),
+    [
+        ("Ada Moss Arrested by Harbour Guards", "Ada Moss", "Arrested"),
+        ("Guards: Ada Moss Arrested", "Ada Moss", "Arrested"),
+        ("Ada Moss Stunned in Storm", "Ada Moss", "Stunned"),
+        ("Bo Tarn Arrested in Storm", "Bo Tarn", "Arrested"),
+        ("Pilot Arrested in Storm", "Pilot", "Arrested"),
+    ],
+)
+def test_a_headline_that_names_the_doer_or_nobody_leaves_nothing_surely_open(
+    headline: str, subject: str, act: str
+) -> None:
+    assert bare(headline, subject, act) == []
+
+
+def test_words_of_a_headline_that_the_text_prints_twice_are_asked_about() -> None:
+    headline = "Harbour ‘a shambles’ after storm"
+    told = headlined(
+        "a1",
+        "The Quay Ledger",
+        headline,
+        HeadlineFrame("Harbour", None, None),
+        f"\n{headline}\n",
+        "“It is a shambles,” said Ada Moss.",
+        "“We do our best,” said Bo Tarn.",
+    )
+    told = quoting(told, Ada_Moss="It is a shambles,", Bo_Tarn="We do our best,")
+    [item] = asked(headlines(told, ARE_FIRED, FIRED), "headline-speaker(")
+    assert shown(item)[item.key["choice"]] == "Ada Moss"
+
+
 # --- Labels ---
 
 
