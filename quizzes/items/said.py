@@ -11,6 +11,7 @@ from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.indefinite import is_indefinite
 from quizzes.items.matrix import Matrix
+from quizzes.items.pronouns import is_pronoun
 from quizzes.items.speakers import PARTICLES, is_persons_name
 from quizzes.items.speech_questions import NOBODY
 from quizzes.items.types import ItemDraft, Skill
@@ -139,7 +140,7 @@ def who_says(
     why = f"{rationale_of(matrix, whole)} The verb of saying shows whose words they are."
     ask = Ask(matrix, finding, seed, skill, stem, why, evidence, 0.4)
     distractors = [*beside(matrix, quotation, speaker), ((NOBODY,), "attribution-overlooked")]
-    if (seed + sum(map(ord, finding.id))) % 2:
+    if is_pronoun(speaker) or (seed + sum(map(ord, finding.id))) % 2:
         return building.choice(ask, call, (speaker.name,), distractors)
     proving = Ask(
         matrix, finding, seed, skill, f"{stem} Then tick the sentence that shows it.", why, evidence, 0.5

@@ -22,6 +22,7 @@ from quizzes.items.expressions import Term
 from quizzes.items.groups import NoSentence, sentence_group
 from quizzes.items.indefinite import is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.pronouns import is_pronoun
 from quizzes.items.speakers import speaks_of
 from quizzes.items.unmarked import places_of, words_in
 from quizzes.items.whose_words import (
@@ -95,6 +96,8 @@ def speech_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     quotation, reading = quotation_at(matrix, article, start), matrix.reading(article)
     if quotation.speaker is None:
         raise Undecided("no sentence proves that nobody is named")
+    if is_pronoun(quotation.speaker):
+        raise Undecided("two sentences prove it together")
     at = quotation.speaker.start
     return [
         sentence_group(article, [s for s in sentences_around(reading, quotation) if s.start <= at < s.end])

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quizzes.items.asking import Undecided
 from quizzes.items.matrix import Matrix, NotInMatrix, once
+from quizzes.items.pronouns import is_clear_pronoun, naming_sentence
 from quizzes.items.texts import SAYING
 from quizzes.items.unmarked import places_of
 from quizzes.items.wording import folded, one_line, rationale_quote
@@ -66,7 +67,7 @@ def is_sayable(quotation: Quotation) -> bool:
 
 
 def sure_speaker(reading: Reading, quotation: Quotation) -> Source | None:
-    """Who says the words, by a name or an unnamed source's phrase in the same sentence beside a verb of saying; else None."""
+    """Who says the words, by a name, a clear pronoun or an unnamed source's phrase beside a verb of saying; else None."""
     speaker = quotation.speaker
     if speaker is None or not quotation.cue or not PLAIN_CUES.fullmatch(quotation.cue.split()[0]):
         return None
@@ -77,7 +78,8 @@ def sure_speaker(reading: Reading, quotation: Quotation) -> Source | None:
         return None
     before, behind = reading.text[: speaker.start].rstrip(), reading.text[speaker.end :].lstrip()
     is_one_of_several = before.endswith((" and", " or")) or behind.startswith(("and ", "or "))
-    return speaker if is_called_so(speaker) and not is_one_of_several else None
+    is_called = is_called_so(speaker) or is_clear_pronoun(reading, quotation)
+    return speaker if is_called and not is_one_of_several else None
 
 
 def is_called_so(speaker: Source) -> bool:
@@ -134,10 +136,9 @@ def sentence_of(matrix: Matrix, quotation: Quotation) -> Evidence | None:
 def sentences_of(matrix: Matrix, quotation: Quotation) -> tuple[Evidence, ...]:
     """All the sentences that a quotation stands in, with the one that names its speaker."""
     reading = matrix.reading(quotation.article)
-    return tuple(
-        Evidence(reading.article, s.start, s.end, s.of(reading.text))
-        for s in sentences_around(reading, quotation)
-    )
+    naming, around = naming_sentence(reading, quotation), sentences_around(reading, quotation)
+    spans = [naming, *around] if naming is not None and naming not in around else around
+    return tuple(Evidence(reading.article, s.start, s.end, s.of(reading.text)) for s in spans)
 
 
 def rationale_of(matrix: Matrix, quotation: Quotation) -> str:
