@@ -34,12 +34,12 @@ attract: entice, lure, seduce, bait
 change: upend, shatter, wreck, torpedo
 weaken: undermine, cripple, torpedo, sabotage, gut
 harm: devastate, ravage, wreck, cripple, decimate
-reduce: slash, gut, hack, butcher
+reduce: slash, gut, decimate, cripple
 increase: soar, skyrocket, rocket, balloon, mushroom
 drop: plummet, plunge, nosedive, crater
 worry: unsettle, terrify, horrify, spook
-remove: oust, boot, purge, kick out, dump
-end: scrap, junk, torpedo, ditch
+remove: oust, boot, purge, kick out
+end: scrap, axe, torpedo, ditch
 refuse: snub, spurn, rebuff, shun
 stop: quash, squelch, crush, stamp out
 urge: bully, browbeat, badger, hound
@@ -53,7 +53,7 @@ strong: ardent, rabid, fanatical, zealous
 unusual: bizarre, weird, freakish, outlandish, crazy
 unclear: baffling, bewildering, maddening, absurd
 unclear: murky, shady, sleazy, fishy
-strict: stringent, draconian, merciless, oppressive, heavy-handed
+strict: draconian, merciless, oppressive, heavy-handed
 unconfirmed: unfounded, baseless, bogus, trumped-up, far-fetched
 negative: dire, apocalyptic, nightmarish, catastrophic
 well-known: notorious, infamous, disgraceful, shameful, scandalous
