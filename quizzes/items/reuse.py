@@ -179,7 +179,7 @@ def is_plain(sentence: str) -> bool:
 
 def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
     evidence = _evidence(matrix, key)
-    sentence = one_line(evidence[0].text)
+    sentence = min((one_line(e.text) for e in evidence), key=len)  # without a dateline, where one has none
     if len(sentence) > LONG or any(has_marks(e.text) for e in evidence):
         return None
     outlets = f"{matrix.name(key[0])} and {matrix.name(key[1])}"

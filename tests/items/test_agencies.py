@@ -101,3 +101,10 @@ def test_findings_on_the_same_articles_ask_different_things() -> None:
     comparison = compare([LEDGER, MARKED, HERALD])
     about = [d for d in draft_items(comparison) if d.skill == "independence"]
     assert len({d.proof.split("(")[0] for d in about}) == len(about) == 3
+
+
+def test_the_question_on_independence_does_not_show_the_mark() -> None:
+    comparison = compare([MARKED, LEDGER, HERALD])
+    [item] = [d for d in draft_items(comparison) if d.skill == "independence" and d.kind is ItemKind.OPEN]
+    assert "(AP)" not in item.stem
+    assert "The Associated Press" in item.key["model"]
