@@ -43,6 +43,9 @@ ABBREVIATED = re.compile(
 TITLE_CASE = re.compile(
     r"(?:[A-Z0-9][\w'’.-]*|of|the|a|an|and|in|on|for|to|at|by|with|from|or|vs\.?|&|-|–|:|,|\s)+[!?]?$"
 )
+IN_STATEMENT = re.compile(
+    r"\s(?:\w+\s)?in (?:a|its|the|their)\s(?:[\w-]+\s)?(?:statement|tweet|letter|post|release)\b"
+)
 # A sentence with more cues before one quotation is a list without full stops.
 MOST_CUES_BACK = 6
 MOST_NAMED = 50
@@ -198,8 +201,8 @@ class Joiner:
         draft = self.drafts[at]
         gap = self.text[marked.closed : self._starts[at]]
         assert draft.cue
-        if len(gap) > 80 or "\n" in gap:
-            return None
+        if len(gap) > 80 or "\n" in gap or self.text[draft.cue.end : draft.cue.end + 1] == ":":
+            return None  # "“…!” Lee replied: “…”"
         if not (AFTER_MARK.fullmatch(gap) or self.is_title_of_speaker(marked.closed, self._starts[at])):
             return None
         if self.text[marked.end - 1] in ",?!—–-…" or gap.lstrip().startswith(","):
@@ -381,8 +384,11 @@ class Joiner:
         held = quoted or draft
         if held is None or held.source is None:
             return None
-        # A body goes on only where "they said" has just gone on with its statement.
-        is_statement = quoted is not None and held.source.text.casefold() in {"they", "it"}
+        # A body goes on only where "they said" has just gone on with its statement, or it "said in a statement".
+        behind = self.text[held.cue.end : previous.end] if held.cue else ""
+        is_statement = quoted is not None and (
+            held.source.text.casefold() in {"they", "it"} or IN_STATEMENT.match(behind)
+        )
         ends = is_statement and held.cue and not self.ends_sentence(held.cue.end, previous.end - 1)
         return held if speaks_for_himself(held.source) or ends else None
 

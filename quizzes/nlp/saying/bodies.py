@@ -24,6 +24,7 @@ PLACES = frozenset(
 COINED = re.compile(
     r"\b(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|Ja|O)[A-Z])[A-Z][a-z]+[A-Z][\w.]*[A-Za-z]"
 )
+APPOSED = r",\s(?:an?|the)\s(?:(?!of\b|for\b|at\b|with\b|in\b|from\b|on\b|to\b)[\w'’-]+\s){0,5}?(?P<kind>[a-z]+)(?=,\s|\s(?:that|which|based|founded|dedicated)\b)"
 SMALL_IN_NAME = re.compile(r"\w\s(?:for|against)\s[A-Z]")
 
 
@@ -72,6 +73,12 @@ def is_bodys_name(name: str, text: str) -> bool:
         return True
     folded = name.casefold()
     return " " not in name and any(w.casefold() == folded for w in COINED.findall(text))
+
+
+def is_called_body(name: str, text: str) -> bool:
+    """True for a name that its apposition calls a body ("Harbour Rising, a small charity group, said …")."""
+    found = re.search(rf"\b{re.escape(name)}{APPOSED}", text)
+    return found is not None and found["kind"] in BODIES
 
 
 def without_kind(words: str) -> str:

@@ -210,7 +210,7 @@ def by_position(cue: Cue, lemma: str) -> list[tuple[int, int]]:
     if lemma not in SAYING - NEEDS_MARKS:
         return []
     takes_thing = any(c.dep_ == "obj" and c.i > cue.verb.i and c != cue.speaker for c in cue.verb.children)
-    if takes_thing and lemma not in {"say", "explain", "argue", "insist", "tweet"}:
+    if takes_thing and lemma not in {"say", "explain", "argue", "insist"}:
         # Who adds or repeats a thing says nothing ("the home side added a goal").
         return []
     verb, sent, doc = cue.verb, cue.verb.sent, cue.verb.doc

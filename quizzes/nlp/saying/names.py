@@ -9,6 +9,8 @@ from quizzes.nlp.lexicons.speech import AGENCY_NAMES, BODIES, OUTLET_NAMES, ROLE
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Titles that are surnames and first names as well.
+MEMBERS = frozenset({"mp", "mps", "mk", "mep", "msp"})
+"""Short titles of members of parliaments."""
 ALSO_NAMES = frozenset("king judge prince princess pope major queen chief sir".split())
 
 
@@ -43,7 +45,7 @@ def without_titles(words: list[str]) -> list[str]:
     titles = [
         n
         for n, w in enumerate(words[:-1])
-        if w.casefold().strip(".") in (TITLE_WORDS | ROLES) - ALSO_NAMES
+        if w.casefold().strip(".") in (TITLE_WORDS | ROLES | MEMBERS) - ALSO_NAMES
         or (n == 0 and w.casefold() in TITLE_WORDS)
     ]
     return words[titles[-1] + 1 :] if titles else words

@@ -32,6 +32,7 @@ FOLLOWING_PRONOUN = re.compile(
 )
 HERS = frozenset({"she", "her", "herself"})
 FEWEST_VOTES = 2
+OPENERS = frozenset({"even", "only", "both", "but", "and", "while", "when", "then", "yet"})
 CROWDS = frozenset("dems democrats republicans gop conservatives liberals americans".split())
 
 
@@ -109,7 +110,7 @@ class Roster:
     def without_opening(self, ent: Span, words: list[str]) -> list[str]:
         """A name without the ordinary word that opens its sentence ("Even Lee agreed")."""
         first = words[0].casefold()
-        is_ordinary = (
+        is_ordinary = first in OPENERS or (
             ent[0].is_sent_start and first in self.lower_words and first not in MEN | WOMEN | PARTICLES
         )
         return words[1:] if is_ordinary and len(words) > 1 and words[0] == ent[0].text else words

@@ -127,6 +127,8 @@ def verb_scope(cue: Cue) -> list[tuple[int, int]]:
 def is_reported(child: Token) -> bool:
     """True for a clause under a verb of saying that can be what is said: no second act of saying ("…, adding that …")."""
     if child.dep_ == "ccomp":
+        if child.tag_ == "VBG" and verb_lemma(child) in SAYING and child.nbor(-1).is_punct:
+            return False  # "said on “Face the Harbour,” adding that …"
         return child.tag_ != "VBG" or has_subject(child) or verb_lemma(child) not in SAYING
     if child.dep_ in {"parataxis", "csubj"}:
         return has_subject(child)

@@ -25,7 +25,7 @@ from quizzes.nlp.lexicons.names import (
 )
 from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES, ROLES, UNNAMED
-from quizzes.nlp.saying.bodies import is_bodys_name
+from quizzes.nlp.saying.bodies import is_bodys_name, is_called_body
 from quizzes.nlp.saying.names import ALSO_NAMES, clean_name, is_outlet, without_titles
 from quizzes.nlp.saying.roster import CROWDS, Named, Roster
 from quizzes.nlp.saying.titles import TitleIndex
@@ -41,6 +41,7 @@ RUN = re.compile(
 """A first name, an initial perhaps, and a surname with its small words; overlapping, for titles look like first names."""
 INNER_CAPITAL = re.compile(r"(?:D|De|Da|La|Le|Ja)['’][A-Z]")
 """First names of two parts ("De’Osk")."""
+INITIALS = re.compile(r"(?:[A-Z]\.){1,2}[A-Z]\.?")
 POSSESSIVE = re.compile(r"['’]s?$")
 LONGEST_TITLE = 24
 CLERGY = frozenset(
@@ -70,7 +71,7 @@ class Settling:
         name, kind = resolved
         if kind in {SourceKind.OUTLET, SourceKind.DOCUMENT} or is_listed(name):
             return resolved
-        if kind is SourceKind.PERSON and (is_bodys_name(name, self.text) or name.casefold() in CROWDS):
+        if kind is SourceKind.PERSON and self.is_body(name):
             return name, SourceKind.ORGANISATION
         if kind is SourceKind.PERSON and self.is_only_told_of(head, mention, name):
             return clean_name(mention), SourceKind.ANONYMOUS
@@ -79,6 +80,13 @@ class Settling:
             return (person, SourceKind.PERSON) if person else resolved
         return self.fullest(name, sex_of(head, mention), clean_name(mention)), kind
 
+    def is_body(self, name: str) -> bool:
+        """True for the name of a body that the recognizer takes for a person's."""
+        if not name or name.split()[0] in first_names():
+            return False
+        is_told = is_bodys_name(name, self.text) or is_called_body(name, self.text)
+        return is_told or name.casefold() in CROWDS
+
     def person(self, head: Token, mention: str, name: str, kind: SourceKind) -> str | None:
         """The full name of a person who was taken for a body or for nobody, or None."""
         words = name.split()
@@ -86,6 +94,8 @@ class Settling:
             return None  # "Mrs. Lee's advisers"
         if words and words[0].casefold() in HONORIFICS and len(words) > 1:
             return self.fullest(" ".join(words[1:]), sex_of(head, mention), "")
+        if INITIALS.fullmatch(name) and self.are_persons(name):
+            return name
         before = self.text[max(0, head.idx - 60) : head.idx + len(head)].split()
         if kind is SourceKind.ORGANISATION and looks_like_person(words):
             is_addressed = (
@@ -102,6 +112,10 @@ class Settling:
             is_named = words[0][:1].isupper() and words[0] not in place_names()
             return self.roster.people[words[0].casefold()] if is_named else None
         return None
+
+    def are_persons(self, initials: str) -> bool:
+        """True for initials before somebody's surname in the article ("T.J." beside "T.J. Rook"), whoever bears them here."""
+        return any(n.name.startswith(f"{initials.rstrip('.')}. ") for n in self.roster.names)
 
     def named_later(self, head: Token, mention: str) -> str | None:
         """The one private person of the story whom its first paragraph calls "an Ohio woman"; None where it may be another:

@@ -142,7 +142,9 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
         if noun.pos_ == "NOUN" and not can_speak(noun) and verb.nbor(-1).text == ",":
             # "took the step of leaving, saying that …": whoever took it.
             act = next((a for a in noun.ancestors if a.pos_ == "VERB" and a.tag_ != "VBG"), None)
-            return speaker_of(act, lemma, marks, depth + 1) if act is not None and depth < 3 else None
+            return (
+                speaker_of(act, lemma, marks, depth + 1) if act is not None and depth < 3 else lost_in(noun)
+            )
         if is_time(issued := issuer(noun)):
             # "backed the plan Monday, saying": the parse has hung the saying on the time.
             act = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
@@ -153,6 +155,13 @@ def speaker_of(verb: Token, lemma: str, marks: MarkIndex, depth: int = 0) -> Tok
         return to_the_left(verb, marks)
     inherited = inherited_speaker(verb, lemma, marks, depth)
     return inherited or (to_the_left(verb, marks) if depth == 0 and verb.tag_ != "VBG" else None)
+
+
+def lost_in(thing: Token) -> Token | None:
+    """Who stands before a verb that the parse takes for a part of its object ("The singer | posted pictures, writing")."""
+    verb = next((c for c in thing.children if c.dep_ == "amod" and c.lower_.endswith("ed")), None)
+    who = verb.nbor(-1) if verb is not None and verb.i > verb.sent.start else None
+    return who if who is not None and who.head == thing and can_speak(who) else None
 
 
 def is_word(token: Token) -> bool:

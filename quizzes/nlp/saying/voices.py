@@ -93,6 +93,8 @@ class Voices:
         if is_listed(name) and not (len(inside) == 1 and name.split(" and ")[0].split()[-1].islower()):
             return (" and ".join(inside) if len(inside) == 2 else name), SourceKind.ORGANISATION
         is_office = is_phrase and (name[:1].islower() or is_listed(name))
+        if is_office and not inside:
+            return titled_name(name.split(" of ")[0]) or name, SourceKind.PERSON
         return (inside[0] if is_office and len(inside) == 1 else name), SourceKind.PERSON
 
     @cached_property

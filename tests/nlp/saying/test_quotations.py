@@ -78,6 +78,20 @@ def test_a_colon_leads_into_the_next_paragraph(read: Read) -> None:
     assert speaker(found) == "Ada Quill"
 
 
+def test_a_body_goes_on_with_its_statement(read: Read) -> None:
+    first, second = quoted(
+        read, "“The ferry is safe,” the coastguard said in a statement.", "“We had to be sure of the tide.”"
+    )
+    assert [speaker(q) for q in (first, second)] == ["coastguard", "coastguard"]
+
+
+def test_a_reply_takes_no_question(read: Read) -> None:
+    asked, replied = quoted(
+        read, "In a note, Ann Lee asks: Osk is “not going to win, right?” Ned Rook replies: “No.”"
+    )
+    assert [speaker(q) for q in (asked, replied)] == ["Ann Lee", "Ned Rook"]
+
+
 def test_a_quotation_that_nobody_says_has_no_speaker(read: Read) -> None:
     (found,) = quoted(read, "The ferry was pulled free at noon.", "“We had to be sure of the tide.”")
     assert found.speaker is None

@@ -89,6 +89,17 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
         ("Two coast towns said “the pier is ugly.”", "Two coast towns", SourceKind.ORGANISATION),
         ("TideWatch said “the pier is ugly.”", "TideWatch", SourceKind.ORGANISATION),
         ("The board's resolution said “the pier is ugly.”", "board's resolution", SourceKind.DOCUMENT),
+        (
+            "America Rising, a small coast research group, said “the pier is ugly.”",
+            "America Rising",
+            SourceKind.ORGANISATION,
+        ),
+        ("MP Ann Rook said “the pier is ugly.”", "Ann Rook", SourceKind.PERSON),
+        (
+            "In one note, Ann Lee asks: Osk is “not going to win, right?” Ned Rook replies: “No.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
         ("Authorities said it was “a mix-up.”", "Authorities", SourceKind.ANONYMOUS),
         ("One commenter said “the pier is ugly.”", "One commenter", SourceKind.ANONYMOUS),
         ("But fellow Republicans said “the pier is ugly.”", "fellow Republicans", SourceKind.ANONYMOUS),
