@@ -9,12 +9,15 @@ from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
+from quizzes.items.tone_questions import place_term
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.verbs import (
     CLAUSES,
     EFFECTS,
     EXCLUDED,
+    NEUTRAL,
     PLAIN,
+    SHOWS,
     hands_on,
     is_judging_verb,
     named_speaker,
@@ -61,6 +64,7 @@ def report_verb_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[I
         yield _outlet(matrix, finding, seed, judging, plain, speaker)
     yield _where(matrix, finding, seed, judging, plain, speaker)
     yield _compare(matrix, finding, seed, judging, plain, speaker)
+    yield _among(matrix, finding, seed, judging)
 
 
 def _tone(matrix: Matrix, article: str, evidence: Evidence) -> Tone | None:
@@ -151,6 +155,38 @@ def _where(
         Call("verb-of", (judging.about, judging.category)),
         (judging.article,),
     )
+
+
+def _among(matrix: Matrix, finding: Finding, seed: int, judging: Tone) -> ItemDraft | None:
+    """The judging verb among the neutral ones of its article."""
+    article = judging.article
+    tense = _tense(judging)
+    others = {
+        t.word: t
+        for t in matrix.reading(article).tones
+        if t.kind is ToneKind.REPORT_VERB and t.word in NEUTRAL and tense is not None and _tense(t) == tense
+    }
+    stem = (
+        f"All of these verbs of saying stand in {matrix.name(article)}. Which one {SHOWS[judging.category]}, while the others only"
+        " say that somebody spoke or wrote?"
+    )
+    return building.choice(
+        _ask(matrix, finding, seed, stem, [judging], 0.4),
+        Call("verb-among", (article, judging.category)),
+        place_term(article, Span(judging.start, judging.end)),
+        [(place_term(article, Span(t.start, t.end)), "distance-read-into-verb") for t in others.values()],
+    )
+
+
+PAST = frozenset({"said", "told"})
+
+
+def _tense(tone: Tone) -> str | None:
+    """Past or present, by the verb's ending; None for other forms, which would stand out."""
+    verb = (surface(tone) or "").strip(",.").casefold()
+    if verb.endswith("ed") or verb in PAST:
+        return "past"
+    return "present" if verb.endswith("s") else None
 
 
 def _compare(

@@ -6,6 +6,7 @@
 | `own-word(article)` | (article, start, end) | the outlet uses the word itself, outside quotation marks; wrong where it stands within them alone |
 | `judges-thing(article, thing)` | (article, start, end) | the word judges that thing, which no other doubtful sentence speaks of |
 | `verb-tells(article, start, end)` | class of verbs | the verb of saying there is of that class |
+| `verb-among(article, class)` | (article, start, end) | the verb of saying there is of that class; a neutral one is wrong |
 | `verb-of(speaker, class)` | article | it hands on the speaker's words with such a verb; wrong where all its verbs for him are plain |
 | `label-judges()`, `label-judges(most)` | (article, start, end) | the words for somebody or something hold one that judges; wrong where all of them are plain, or (most) none is known to judge |
 | `names-doer(occurrence, family)` | article | it says who did the harm |
@@ -32,7 +33,16 @@ from quizzes.items.judging import (
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.milder_questions import MILDER_QUESTIONS
 from quizzes.items.unmarked import stands_marked
-from quizzes.items.verbs import EFFECTS, EXCLUDED, JUDGING, judging_tones, verb_tones
+from quizzes.items.verbs import (
+    EFFECTS,
+    EXCLUDED,
+    JUDGING,
+    NEUTRAL,
+    is_judging_verb,
+    judging_tones,
+    surface,
+    verb_tones,
+)
 from quizzes.items.wording import capitalised, quoted
 from quizzes.nlp.lexicons.loaded import loaded_words
 from quizzes.nlp.lexicons.report_verbs import CLASSES
@@ -121,6 +131,27 @@ def verb_tells(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     if (offered := name_in(answer, 0)) == tone.category:
         return True
     return no_doubt_when(offered in EXCLUDED[tone.category], "the two may go together", answer=False)
+
+
+def tells_most(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    reading, span = _in(matrix, arguments, answer)
+    tone = next(
+        (t for t in reading.tones if (t.kind, t.start, t.end) == (ToneKind.REPORT_VERB, *_ends(span))), None
+    )
+    if tone is None or surface(tone) is None:
+        raise NotInMatrix(f"{reading.article}@{span.start}")
+    if is_judging_verb(tone):
+        return no_doubt_when(tone.category == name_in(arguments, 1), "another judgement", answer=True)
+    return no_doubt_when(tone.word in NEUTRAL, "it may say more", answer=False)
+
+
+def _verb(matrix: Matrix, term: Term) -> str:
+    article, span = place_of(matrix, term)
+    tones = matrix.reading(article).tones
+    found = next((t for t in tones if (t.kind, t.start, t.end) == (ToneKind.REPORT_VERB, *_ends(span))), None)
+    if found is None or (verb := surface(found)) is None:
+        raise NotInMatrix(f"{article}@{span.start}")
+    return quoted(verb.strip(",.").casefold())
 
 
 def _ends(span: Span) -> tuple[int, int]:
@@ -291,6 +322,7 @@ TONE_QUESTIONS: dict[str, Question] = {
     "own-word": Question(is_own_word, _word),
     "judges-thing": Question(judges_thing, _word, thing_groups),
     "verb-tells": Question(verb_tells, _effect),
+    "verb-among": Question(tells_most, _verb),
     "verb-of": Question(is_verb_of, _verb_of, verb_groups),
     "label-judges": Question(label_judges, _label, label_groups),
     "names-doer": Question(names_doer, outlet_text, doer_groups),

@@ -43,6 +43,19 @@ CLAUSES = {
 }
 """The same, as a clause about a verb."""
 
+SHOWS = {
+    "doubt": "makes readers doubt what is said",
+    "guilt": "shows a speaker giving way",
+    "defence": "shows a speaker standing firm",
+    "attack": "makes what is said an attack",
+    "pride": "shows a speaker as proud",
+    "complaint": "shows a speaker as hurt",
+}
+"""The same of a verb that stands alone."""
+
+NEUTRAL = frozenset("say tell add write state ask reply respond answer tweet continue".split())
+"""Verbs of saying that nobody would take for a judging one; "promise" or "explain" may say more."""
+
 NO_WORDS = frozenset({"concede", "tout", "pretend", "profess", "protest", "mourn"})
 """Verbs of the classes that often hand no words on ("conceded the race", "touted the plan")."""
 LEAST = 0.5

@@ -173,6 +173,40 @@ def test_a_doer_who_is_spoken_of_nearby_is_not_called_left_out() -> None:
     assert asked(harms(near, named), "") == []
 
 
+def among(*plain: tuple[str, str], strong: str = "claimed", word: str = "claim") -> list[ItemDraft]:
+    sentences = [
+        f"Ada Moss {strong} that the harbour would be closed.",
+        *(f"Bo Tarn {v} so." for v, _ in plain),
+    ]
+    told = article("a1", "The Quay Ledger", *sentences)
+    told = reported(told, f"Ada Moss {strong}", word, "doubt", 0.7, "moss")
+    told = replace(told, quotations=(quotation(told, "Ada Moss", WORDS),))
+    for verb, lemma in plain:
+        told = reported(told, f"Bo Tarn {verb}", lemma, "plain", 0.0, "tarn")
+    found = of_kind(FindingKind.REPORT_VERB, position(told, f"Ada Moss {strong}"), aspect="doubt")
+    return asked(story(told, SAID, findings=(found,)), "verb-among(")
+
+
+def test_the_judging_verb_among_neutral_ones_of_its_article() -> None:
+    [item] = among(("said", "say"), ("asked", "ask"), ("added", "add"), ("vowed", "vow"))
+    assert shown(item)[item.key] == "“claimed”"
+    assert set(shown(item).values()) == {"“claimed”", "“said”", "“asked”", "“added”"}
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        (("said", "say"), ("vowed", "vow"), ("warned", "warn")),
+        (("said", "say"), ("adding", "add"), ("tells", "tell")),
+        (("said", "say"), ("said", "say")),
+    ],
+)
+def test_no_item_with_verbs_that_say_more_or_stand_out_by_their_form(
+    plain: tuple[tuple[str, str], ...],
+) -> None:
+    assert among(*plain) == []
+
+
 # --- Headlines ---
 
 
