@@ -10,7 +10,7 @@ from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.indefinite import insider_role, is_indefinite
 from quizzes.items.matrix import Matrix
-from quizzes.items.retold import LONGEST, is_clear_by_itself, is_told_again, shown_words
+from quizzes.items.retold import LONGEST, is_clear_by_itself, shown_words
 from quizzes.items.source_questions import may_be_one, rests_on, told_of
 from quizzes.items.texts import sources_of
 from quizzes.items.types import ItemDraft, Skill
@@ -33,8 +33,6 @@ def described_items(
     evidence = sentence_of(matrix, statement)
     words = shown_words(statement)
     if speaker is None or evidence is None or folded(speaker.name) in folded(words):
-        return
-    if is_told_again(matrix.reading(statement.article), statement):
         return
     if not is_clear_by_itself(words) or len(words) > LONGEST or len(words.split()) < FEWEST:
         return

@@ -12,6 +12,7 @@ from quizzes.items.expressions import Call
 from quizzes.items.figures import source_rank
 from quizzes.items.indefinite import INDEFINITE, insider_role, is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix
+from quizzes.items.retold import is_told_again
 from quizzes.items.said import is_clause
 from quizzes.items.speech_questions import shares_run
 from quizzes.items.types import ItemDraft, Skill
@@ -122,7 +123,7 @@ def _are_named(matrix: Matrix, article: str, source: Source) -> bool:
 
 
 def _statement(matrix: Matrix, article: str, source: Source) -> Quotation | None:
-    """What the source surely says, in marks or retold, told in one sentence that can be quoted."""
+    """What the source surely says, in marks or retold, told in one sentence; the article has it on no other word."""
     reading = matrix.reading(article)
     for quotation in reading.quotations:
         speaker = sure_speaker(reading, quotation)
@@ -130,7 +131,8 @@ def _statement(matrix: Matrix, article: str, source: Source) -> Quotation | None
             continue
         around = sentences_around(reading, quotation)
         is_short = len(one_line(quotation.text)) <= LONGEST
-        if len(around) == 1 and is_short and len(quotation.text.split()) >= SHORTEST:
+        is_whole = len(around) == 1 and is_short and len(quotation.text.split()) >= SHORTEST
+        if is_whole and not is_told_again(reading, quotation):
             return quotation
     return None
 

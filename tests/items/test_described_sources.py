@@ -196,3 +196,13 @@ def test_an_outlet_rests_on_its_own_source(answer: tuple[str, str]) -> None:
     assert QUESTIONS["rests-on"].holds(Matrix(story(LEDGER, WIRE)), (), answer) is True
     other = ({"a1": "a2", "a2": "a1"}[answer[0]], answer[1])
     assert QUESTIONS["rests-on"].holds(Matrix(story(LEDGER, WIRE)), (), other) is False
+
+
+def test_what_the_article_reports_in_its_own_voice_too_rests_on_no_nameless_word() -> None:
+    told = article(
+        "a1", "The Quay Ledger", f"Late on Monday a port official said {WEIR}.", f"{WEIR.capitalize()} long."
+    )
+    said = retold(told, "a port official", WEIR)
+    reading = replace(told, quotations=(said,), unnamed=(said.speaker,) if said.speaker else ())
+    comparison = story(reading, findings=(anonymous(reading, 0),))
+    assert not [d for d in anonymous_items(Matrix(comparison), comparison.findings[0], 0) if d]
