@@ -41,6 +41,14 @@ class Matrix:
         return {c.id: c for c in self.comparison.claims if c.article in self.readings and not is_unreal(c)}
 
     @cached_property
+    def claims_of(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims of each article."""
+        found: dict[str, list[Claim]] = {article: [] for article in self.readings}
+        for claim in self.claims.values():
+            found[claim.article].append(claim)
+        return {article: tuple(claims) for article, claims in found.items()}
+
+    @cached_property
     def occurrences(self) -> dict[str, Occurrence]:
         return {o.id: o for o in self.comparison.occurrences}
 

@@ -48,9 +48,8 @@ def has_no_source(matrix: Matrix, claim: Claim) -> bool:
         return False
     again = [
         c
-        for c in matrix.claims.values()
-        if c.article == claim.article
-        and c.measure == claim.measure
+        for c in matrix.claims_of[claim.article]
+        if c.measure == claim.measure
         and (c.value.low, c.value.high) == (claim.value.low, claim.value.high)
         and c.role is not Role.HEADLINE
     ]
@@ -61,7 +60,7 @@ def sources_of(matrix: Matrix, article: str) -> tuple[Source, ...]:
     """Everybody whom the article lets speak: of quotations, of claims, and the unnamed."""
     reading = matrix.reading(article)
     speakers = (q.speaker for q in reading.quotations)
-    behind = (c.source for c in matrix.claims.values() if c.article == article)
+    behind = (c.source for c in matrix.claims_of[article])
     return tuple(s for s in (*reading.unnamed, *speakers, *behind) if s is not None)
 
 

@@ -194,17 +194,23 @@ def shares_surname(matrix: Matrix, name: str) -> bool:
     return any(not any(one.startswith(w) or w.startswith(one) for w in own) for one in first)
 
 
-@lru_cache(maxsize=1024)
 def first_names_before(text: str, last: str) -> frozenset[str]:
     """The first names that stand before a surname in the text, one middle name or initial between them at most."""
+    return _first_names(text).get(last, frozenset())
+
+
+@lru_cache(maxsize=256)
+def _first_names(text: str) -> dict[str, frozenset[str]]:
+    """The first names before each word with a capital: every article is asked for every name."""
     words = re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|[^\w\s]", text)
-    found = set()
+    found: dict[str, frozenset[str]] = {}
     for at, word in enumerate(words):
-        if fold(word).rstrip(".") != last or not word[0].isupper():
-            continue
-        before = [w for w in words[max(0, at - 2) : at] if w[0].isupper()]
-        found |= {fold(w) for w in before if w.casefold() in first_names() or w in first_names()}
-    return frozenset(found)
+        before = [w for w in words[max(0, at - 2) : at] if w[0].isupper()] if word[0].isupper() else []
+        first = {fold(w) for w in before if w.casefold() in first_names() or w in first_names()}
+        if first:
+            last = fold(word).rstrip(".")
+            found[last] = found.get(last, frozenset()) | first
+    return found
 
 
 def is_named_in(source: str, text: str) -> bool:
