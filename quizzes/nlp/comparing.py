@@ -21,6 +21,7 @@ from quizzes.nlp.findings.loaded_language import find_loaded_language
 from quizzes.nlp.findings.lost_attributions import find_lost_attributions
 from quizzes.nlp.findings.marks import find_mark_discrepancies
 from quizzes.nlp.findings.name_variants import find_name_variants
+from quizzes.nlp.findings.named_people import find_named_people
 from quizzes.nlp.findings.named_places import find_named_places
 from quizzes.nlp.findings.omissions import find_omissions
 from quizzes.nlp.findings.places import find_place_discrepancies
@@ -48,6 +49,7 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_place_discrepancies,
     find_whereabouts,
     find_named_places,
+    find_named_people,
     find_age_discrepancies,
     find_custody,
     find_status_discrepancies,
