@@ -1,4 +1,4 @@
-"""What is left or right, and what has a colour by which witnesses know it. Own lists of general English."""
+"""What is left or right, what lies north or south, and what has a colour by which witnesses know it. Own lists of general English."""
 
 from __future__ import annotations
 
@@ -12,6 +12,30 @@ PAIRED = words(
     """
 )
 """Parts of a body or machine of which there is one on each side."""
+QUARTERS = {
+    word: quarter
+    for quarter, forms in (
+        ("north", "north northern"),
+        ("south", "south southern"),
+        ("east", "east eastern"),
+        ("west", "west western"),
+        ("inner", "inner"),
+        ("outer", "outer"),
+        ("upper", "upper"),
+        ("lower", "lower"),
+        ("front", "front"),
+        ("back", "back rear"),
+    )
+    for word in forms.split()
+}
+"""Words for where a part of a building or shore lies, with the word that they come down to."""
+LAID_OUT = words(
+    """
+    bank wing entrance exit gate door gateway tower shore pier wall stairwell staircase stairway slope face tunnel pillar
+    porch jetty quay breakwater embankment riverbank carriageway corridor courtyard balcony terrace turret parapet
+    """
+)
+"""Parts of a building or shore of which there are two or more."""
 COLOURS = words(
     "black white red blue green yellow grey gray silver orange purple brown pink beige gold maroon"
 )

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from quizzes.nlp.document import names_in
 from quizzes.nlp.lexicons.derived import rows_of
-from quizzes.nlp.lexicons.sides import COLOURS, PAIRED, SEEN, SIDES
+from quizzes.nlp.lexicons.sides import COLOURS, LAID_OUT, PAIRED, QUARTERS, SEEN, SIDES
 from quizzes.nlp.measuring.attribute import Attribute
 from quizzes.nlp.measuring.noun_phrases import lemma_of
 from quizzes.nlp.measuring.parties import name_of, subject_of
@@ -23,17 +23,24 @@ NEAR = 2
 def find_marks(sentence: DocSpan) -> Iterator[Attribute]:
     """The sides and colours of a sentence's things in the singular."""
     for token in sentence:
-        small = token.lower_
-        if small not in SIDES and small not in COLOURS:
-            continue
-        noun = thing_behind(token, PAIRED if small in SIDES else SEEN)
+        things = marked_by(token)
+        noun = thing_behind(token, things) if things else None
         if noun is None or noun.tag_ not in {"NN", "NNP"}:
             continue
-        measure = "side" if small in SIDES else "colour"
-        who = bearer_of(noun, sentence) if small in SIDES else done_with(noun)
-        yield Attribute(
-            measure, token.i, noun.i + 1, small.replace("gray", "grey"), (*who, lemma_of(noun)), noun
-        )
+        small = token.lower_
+        measure = "colour" if things is SEEN else "side"
+        norm = QUARTERS.get(small, small.replace("gray", "grey"))
+        who = done_with(noun) if things is SEEN else bearer_of(noun, sentence)
+        yield Attribute(measure, token.i, noun.i + 1, norm, (*who, lemma_of(noun)), noun)
+
+
+def marked_by(token: Token) -> frozenset[str] | None:
+    """The things that a word can be a mark of; "West Bank" is a name."""
+    if token.lower_ in SIDES:
+        return PAIRED
+    if token.text in QUARTERS:
+        return LAID_OUT
+    return SEEN if token.lower_ in COLOURS else None
 
 
 def thing_behind(mark: Token, things: frozenset[str]) -> Token | None:

@@ -61,6 +61,9 @@ def side_of(owner: Token) -> Side | None:
             return Side.NEXT
         if token.tag_ == "VB" and token.dep_ == "xcomp" and is_over(token.head):
             return Side.PAST
+        if token.tag_ == "VB" and "to" in {c.lower_ for c in token.children} and helpers & {"was", "were"}:
+            # "was to open in June" leaves open whether it did
+            return None
         if helpers & PAST or token.tag_ == "VBD" or (token.tag_ == "VBN" and token.dep_.startswith("acl")):
             return Side.PAST
         if token.tag_ in {"VBZ", "VBP"} or helpers & PRESENT:

@@ -66,6 +66,7 @@ def test_the_date_of_a_happening_is_its_own(read: Read) -> None:
         ("The road was cleared for the visit on Friday.", "weekday:friday"),
         ("Herbs have been sold here since May.", "2020-05"),
         ("Herbs will be sold here from May.", "2021-05"),
+        ("The rink was to open in May.", "2021-05"),
     ],
 )
 def test_the_tense_says_on_which_side_of_the_article_a_day_lies(read: Read, text: str, norm: str) -> None:

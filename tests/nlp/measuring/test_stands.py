@@ -65,6 +65,8 @@ def test_what_is_open_or_another_deed_says_nothing(read: Read, text: str) -> Non
     [
         ("Ana Lorne broke her left wrist.", ("left wrist", "left", ("ana", "lorne", "wrist"))),
         ("The robbers fled in a white van.", ("white van", "white", ("flee", "van"))),
+        ("A crane on the northern bank was left hanging.", ("northern bank", "north", ("bank",))),
+        ("A guard stood at the rear entrance.", ("rear entrance", "back", ("entrance",))),
         ("Tom Reed wore a gray jacket.", ("gray jacket", "grey", ("wear", "jacket"))),
     ],
 )
