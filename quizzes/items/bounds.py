@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import inf
 
 from quizzes.nlp.types import Bound, Claim, Quantity
@@ -87,6 +88,7 @@ def highest_figure(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return best
 
 
+@lru_cache(maxsize=4096)
 def is_listed(claim: Claim) -> bool:
     """True for a number in a list of people or things told otherwise ("hurt the mayor, Ann Lee and two clerks"): a part."""
     at = claim.value.start - claim.start

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from quizzes.items.asking import Undecided
 from quizzes.items.bounds import disjoint, figure, lower, upper
-from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.matrix import Matrix, NotInMatrix, once
 from quizzes.items.texts import has_words, nearly_has_words
 from quizzes.items.wording import folded, one_line
 from quizzes.nlp.findings.comparable import HARMS, content, head
@@ -66,6 +66,7 @@ def finding_named(matrix: Matrix, name: str) -> Finding:
     return found
 
 
+@once
 def told_in(matrix: Matrix, finding: Finding) -> tuple[Told, ...]:
     """The positions of a finding by the articles that take part; those whose claim is gone are left out."""
     found = []

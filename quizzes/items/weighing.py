@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
@@ -181,11 +182,14 @@ def _pairs(table: Table) -> Iterator[Pair]:
         for c in table.matrix.of_finding(table.finding)
         if c in table.claims and _can_be_shown(table.matrix, c)
     ]
+    of_article: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in table.claims:
+        of_article[claim.article].append(claim)
     for one, other in permutations(own, 2):
         if (
             one.article != other.article
             and upper(one.value) >= upper(other.value)
-            and _stands(table, one, other)
+            and _stands(table, one, other, of_article[other.article])
         ):
             yield one, other
 
@@ -194,11 +198,11 @@ def _can_be_shown(matrix: Matrix, claim: Claim) -> bool:
     return is_telling(claim) and (claim.source is not None or has_no_source(matrix, claim))
 
 
-def _stands(table: Table, one: Claim, other: Claim) -> bool:
+def _stands(table: Table, one: Claim, other: Claim, beside: Sequence[Claim]) -> bool:
+    """True where two claims stand in the finding's relation; `beside` are all claims of the second's article."""
     match table.finding.relation:
         case Relation.CONFLICT:
-            smaller = [c for c in table.claims if c.article == other.article]
-            return surely_more([one], smaller)
+            return surely_more([one], beside)
         case Relation.PRECISION:
             return not disjoint(one.value, other.value) and figure(one.value) != figure(other.value)
         case Relation.SCOPE:
