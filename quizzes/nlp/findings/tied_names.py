@@ -11,6 +11,7 @@ from quizzes.nlp.findings.set_apart import Put
 from quizzes.nlp.findings.side_by_side import SideBySide
 from quizzes.nlp.types import Claim, Quantity, ValueType
 
+WORD = re.compile(r"\w+")
 Pair = tuple[Put, Put]
 
 
@@ -20,24 +21,27 @@ def tied_names(
     """The names of two articles that are tied as firmly as `tied` and more firmly than any other two, with the further
     articles that have one of them; in order of article and place."""
     rare = RareWords(side.originals)
+    words = {r.article: frozenset(WORD.findall(r.text.casefold())) for r in side.originals}
     rivals = {
         (a, b): rare.bond(as_claim(a), as_claim(b))
         for a, b in combinations(puts, 2)
-        if a.article != b.article and are_alike(a, b) and is_unknown(a, b, side) and is_unknown(b, a, side)
+        if a.article != b.article
+        and is_unknown(a, words[b.article])
+        and is_unknown(b, words[a.article])
+        and are_alike(a, b)
     }
-    told = []
-    for (a, b), bond in rivals.items():
-        others = [n for pair, n in rivals.items() if is_other(pair, a, b)]
-        if bond >= tied and all(n < bond for n in others):
-            told.append(frozenset({a, b} | {p for p in puts if repeats(p, a, b, rare, tied)}))
+    told = [
+        frozenset({a, b} | {p for p in puts if repeats(p, a, b, rare, tied)})
+        for (a, b), bond in rivals.items()
+        if bond >= tied and all(n < bond for pair, n in rivals.items() if n and is_other(pair, a, b))
+    ]
     for together in dict.fromkeys(told):
         yield sorted(together, key=lambda p: (p.article, p.words))
 
 
-def is_unknown(name: Put, to: Put, side: SideBySide) -> bool:
-    """True where the other's article has no word of a name."""
-    text = side.reading(to.article).text.casefold()
-    return not any(re.search(rf"\b{re.escape(word)}\b", text) for word in name.key.split() if word != "of")
+def is_unknown(name: Put, words: frozenset[str]) -> bool:
+    """True where an article of these words has no word of a name."""
+    return words.isdisjoint(WORD.findall(name.key.removeprefix("st. ").replace(" of ", " ")))
 
 
 def is_other(pair: Pair, a: Put, b: Put) -> bool:
