@@ -65,7 +65,24 @@ def find_tied_values(side: SideBySide, found: Sequence[Finding]) -> Iterator[Fin
             related[relation].append((a, b))
     for relation, pairs in sorted(related.items()):
         for group in connected(pairs):
-            yield discrepancy(side, relation, group)
+            yield discrepancy(side, relation, with_repeats(group, claims, rare))
+
+
+def with_repeats(group: tuple[Claim, ...], claims: Sequence[Claim], rare: RareWords) -> tuple[Claim, ...]:
+    """The claims, with those that give one of their values again: in the same article by the same measure, in a further one
+    in words that are tied to theirs."""
+    given = {c.article for c in group}
+    more = [c for c in claims if c not in group and any(repeats(c, other, given, rare) for other in group)]
+    return tuple(sorted((*group, *more), key=lambda c: (c.article, c.start, c.value.start)))
+
+
+def repeats(claim: Claim, other: Claim, given: set[str], rare: RareWords) -> bool:
+    if claim.article == other.article:
+        is_like = claim.measure == other.measure and claim.value.type is other.value.type
+        return is_like and claim.occurrence == other.occurrence and are_equal(claim, other)
+    if claim.article in given or not alike(claim, other) or not are_equal(claim, other):
+        return False
+    return rare.bond(claim, other) >= TIED / 2
 
 
 def is_plain(claim: Claim) -> bool:

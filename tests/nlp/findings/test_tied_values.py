@@ -190,3 +190,9 @@ def test_values_with_a_rare_word_in_common_are_of_one_thing(
 )
 def test_values_that_may_be_of_two_things_are_left_in_peace(one: list[Told], other: list[Told]) -> None:
     assert found(one, other) == []
+
+
+def test_who_repeats_one_of_two_values_stands_with_it() -> None:
+    again = told("At night 24 degrees were felt.", 24, "24", "degrees")
+    [finding] = found([COLD], [COLDER, again])
+    assert [(p.article, p.value) for p in finding.positions] == [("a", "19"), ("b", "24"), ("b", "24")]
