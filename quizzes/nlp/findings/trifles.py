@@ -18,6 +18,7 @@ ONCE = re.compile(
 )
 """The start of an anecdote of another year ("In July 1998, …")."""
 YEAR = re.compile(r"[12]\d{3}")
+BEFORE_AGE = re.compile(r"\w, (?:now |then |aged? )?$|\baged? $")
 AGE = re.compile(r"[-–\s]years?[-–\s]olds?$", re.IGNORECASE)
 
 
@@ -28,8 +29,7 @@ def is_trifle(reading: Reading, fact: Fact, close: Sequence[Span]) -> bool:
     if fact.words == sentence:
         return OPEN.match(text) is not None or hangs_on_marks(text)
     if fact.figure is not None:
-        is_close = any(sentence.covers(m.start, m.end) for m in close)
-        return is_of_another_year(reading, text) or (is_age(reading, fact) and not is_close)
+        return is_of_another_year(reading, text) or is_age(reading, fact)
     if fact.aspect == "place":
         return not any(sentence.covers(m.start, m.end) for m in close)
     return is_speaker(reading, fact) or stands_in_marks(reading, fact.words)
@@ -46,13 +46,12 @@ def is_of_another_year(reading: Reading, text: str) -> bool:
 
 
 def is_age(reading: Reading, fact: Fact) -> bool:
-    """True for how old somebody is: "a 34-year-old clerk", "Ann Lee, 34, saw it"."""
-    before, after = (
-        reading.text[: fact.words.start][-2:],
-        reading.text[fact.words.end : fact.words.end + 2],
-    )
-    in_words = AGE.search(fact.words.of(reading.text)) is not None
-    return in_words or (before == ", " and after[:1] in ",." and fact.words.of(reading.text).isdigit())
+    """True for how old somebody is: "a 34-year-old clerk", "Ann Lee, now 34, saw it"."""
+    words = fact.words.of(reading.text)
+    if not words.isdigit():
+        return AGE.search(words) is not None
+    before, after = reading.text[: fact.words.start], reading.text[fact.words.end :][:1]
+    return after in {",", ".", ";", ")"} and BEFORE_AGE.search(before) is not None
 
 
 def is_speaker(reading: Reading, fact: Fact) -> bool:

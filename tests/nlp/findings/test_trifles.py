@@ -21,6 +21,7 @@ PLAIN = "The ferry left the harbour before the storm. The storm sank the ferry n
         ("The ferry carried 240 passengers out of the harbour.", True),
         ("In July 1998, a ferry carried 240 passengers out of the harbour.", False),
         ("Ida Quill, 47, sold fish from the ferry in the harbour.", False),
+        ("Ida Quill, now 47, sold fish from the ferry in the harbour.", False),
         ("A 47-year-old clerk sold fish from the ferry in the harbour.", False),
         ("In July 2021, a ferry carried 240 passengers out of the harbour.", True),
     ],
