@@ -199,6 +199,8 @@ class Joiner:
         if at >= len(self._starts):
             return None
         draft = self.drafts[at]
+        if draft.cue is not None and draft.cue.speaker is None:
+            return None  # "“…” Asked whether it was so, …"
         gap = self.text[marked.closed : self._starts[at]]
         assert draft.cue
         if len(gap) > 80 or "\n" in gap or self.text[draft.cue.end : draft.cue.end + 1] == ":":
@@ -233,6 +235,9 @@ class Joiner:
                 break
             if any(s.covers(marked.start, marked.start + 1) for s in draft.content):
                 return draft
+            if marked.closed <= draft.cue.verb.idx and draft.cue.verb.tag_ == "VBG":
+                at -= 1  # "took the “bold” step, saying …"
+                continue
             between = self.text[draft.cue.end : marked.opened]
             if not draft.content and re.fullmatch(r"\s*[,:]?\s*", between):
                 return draft
@@ -386,8 +391,9 @@ class Joiner:
             return None
         # A body goes on only where "they said" has just gone on with its statement, or it "said in a statement".
         behind = self.text[held.cue.end : previous.end] if held.cue else ""
-        is_statement = quoted is not None and (
-            held.source.text.casefold() in {"they", "it"} or IN_STATEMENT.match(behind)
+        is_statement = held.source.text.casefold() == "the statement" or (
+            quoted is not None
+            and (held.source.text.casefold() in {"they", "it"} or IN_STATEMENT.match(behind))
         )
         ends = is_statement and held.cue and not self.ends_sentence(held.cue.end, previous.end - 1)
         return held if speaks_for_himself(held.source) or ends else None

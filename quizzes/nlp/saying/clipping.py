@@ -36,6 +36,7 @@ TRAILING_FRAME = re.compile(
     rf",?\s(?:in|during|at|on|via|through)\s(?:an?|his|her|their|another|separate)\s(?:[\w'’-]+\s){{0,3}}{MEDIUM}\b"
     r"|,?\s(?:in|by)\s(?:answer|answering|response|reply|responding|replying|saying)\b"
     r"|,?\swhen\s(?:asked|pressed|questioned)\b|,?\sasked\s(?:if|whether|about|why|how)\b"
+    r"|,\swithout\s\w+ing\b|,\s(?:even\s)?(?:al)?though\s(?=(?:(?!--)[^—–])*\Z)"
     r"|,\s(?:he|she|they|it)\s(?:said|says|added|adds)\b|,?\s(?:after|before|while)\shaving\b|,\saccording\sto\b"
 )
 # "said he would go, when the reports first surfaced": what is still to come has no past beside it but the writer's.
@@ -70,6 +71,9 @@ def clipped(article: ArticleDoc, span: Span, attribution: Attribution, marks: Ma
         found = next((m for m in frame.finditer(text, start, end) if is_free(m, end, marks)), None)
         end = found.start() if found else end
     end = before_reports(text, start, end)
+    source = attribution.source
+    if source is not None and start < source.start < end:
+        end = source.start
     end = before_apposition(article, start, end, attribution)
     words = article.doc.char_span(start, end, alignment_mode="contract") if start < end else None
     cue = cue_of(article, attribution)

@@ -214,6 +214,9 @@ def by_position(cue: Cue, lemma: str) -> list[tuple[int, int]]:
         # Who adds or repeats a thing says nothing ("the home side added a goal").
         return []
     verb, sent, doc = cue.verb, cue.verb.sent, cue.verb.doc
+    is_relative = cue.speaker is not None and cue.speaker.tag_ == "WDT" and verb.tag_ == "VBG"
+    if is_relative:
+        return []  # "the council, which sent a letter saying “…”": what stands before is told
     start = min(verb.i, mention_tokens(cue.speaker)[0] if cue.speaker is not None else verb.i)
     end = next((t.i for t in doc[verb.i + 1 : sent.end] if t.idx >= cue.end), sent.end)
     if cue.speaker is not None and cue.speaker.i > verb.i:

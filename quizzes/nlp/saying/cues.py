@@ -96,9 +96,12 @@ def is_misread_noun(verb: Token) -> bool:
 
 
 def quotes_by_place(verb: Token, marks: MarkIndex) -> bool:
-    """True for any verb between a quotation and a name ("…," scoffed Ann Lee): it can only be one of saying."""
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.i + 1 >= len(verb.doc):
+    """True for any verb between a quotation and a name ("…," scoffed Ann Lee), and behind both ("…," she shared): it can
+    only be one of saying."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i + 1 >= len(verb.doc) or verb.i < 2:
         return False
+    if verb.nbor(-1).lower_ in {"he", "she"} and closes_quotation(verb.i - 2, verb, marks):
+        return True
     return closes_quotation(verb.i - 1, verb, marks) and verb.nbor().ent_type_ == "PERSON"
 
 
@@ -175,7 +178,14 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
 
 
 def is_attributive(verb: Token) -> bool:
-    """True for a participle that only describes a noun ("the most criticized move")."""
+    """True for a participle that only describes a noun ("the most criticized move", "a study, reported on last year")."""
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "acl"
+        and verb.i + 1 < len(verb.doc)
+        and verb.nbor().lower_ == "on"
+    ):
+        return True
     return verb.dep_ == "amod" or (
         verb.dep_ == "conj" and verb.tag_ == "VBN" and (verb.head.dep_ == "amod" or verb.head.pos_ == "ADJ")
     )

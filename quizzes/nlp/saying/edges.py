@@ -14,6 +14,7 @@ from quizzes.nlp.saying.speakers import SUBJECTS, has_subject, is_time, verb_lem
 
 PAUSES = frozenset({",", "—", "–", "--"})
 SUBORDINATORS = frozenset("while although though when as after if since".split())
+BY_THE_TIME = "by the time"
 TIME_WORDS = frozenset("last this late early earlier on next".split())
 PRESENT = frozenset({"VBZ", "VBP", "MD"})
 FINITE = PRESENT | {"VBD"}
@@ -91,7 +92,11 @@ def before_main_clause(cue: Cue, first: int, last: int) -> int:
     doc, sent = cue.verb.doc, cue.verb.sent
     lead = doc[sent.start : min(cue.verb.i, sent.start + 3)]
     is_closed = any(t.text in PAUSES for t in doc[sent.start : cue.verb.i])
-    if is_closed or not any(t.lower_ in SUBORDINATORS for t in lead):
+    is_led = (
+        any(t.lower_ in SUBORDINATORS for t in lead)
+        or BY_THE_TIME in doc[sent.start : sent.start + 5].text.lower()
+    )
+    if is_closed or not is_led:
         return last
     pauses = (t.i for t in doc[first + 1 : last] if t.text in PAUSES)
     return next((at - 1 for at in pauses if opens_clause(doc, at + 1)), last)

@@ -50,6 +50,7 @@ def mention_tokens(head: Token) -> tuple[int, int]:
         is_verb = doc[at].text.islower() and (doc[at].tag_ in {"NNP", "VBD"} or doc[at].lower_ in VERB_FORMS)
         if (
             doc[at].text in BREAKS
+            or closes_words(doc[at])
             or (is_person and is_verb)
             or (is_person and doc[at].text == "," and not is_listed(head, at))
         ):
@@ -60,6 +61,11 @@ def mention_tokens(head: Token) -> tuple[int, int]:
             1  # "The letter | also", "Members of the | “Keep Penwick” group began …": a mark cuts the phrase
         )
     return first, last + 1
+
+
+def closes_words(mark: Token) -> bool:
+    """True for the closing mark of what is said before its speaker, which the parse has drawn into his phrase."""
+    return mark.is_quote and mark.i > mark.sent.start and mark.nbor(-1).text in {",", "?", "!"}
 
 
 def behind_place(first: int, head: Token) -> int:

@@ -14,7 +14,7 @@ from quizzes.nlp.saying.reported import reported_clause
 from quizzes.nlp.saying.standing import stands_alone
 from quizzes.nlp.saying.terms import is_term_of_writer
 from quizzes.nlp.saying.works import is_work
-from quizzes.nlp.types import TOLD, Attribution, Manner, Quotation, Role, Span
+from quizzes.nlp.types import TOLD, Attribution, Manner, Quotation, Role, SourceKind, Span
 
 JUDGING = frozenset(
     """blame call describe denounce condemn criticize criticise praise dismiss accuse characterize characterise deplore decry
@@ -24,6 +24,8 @@ JUDGING = frozenset(
 """Verbs that give what somebody thinks of a thing: their words are between marks or nowhere."""
 FINDING = frozenset({"find", "show", "indicate", "detail"})
 """What a study does: no words of anybody's."""
+BARING = frozenset({"reveal", "disclose", "expose"})
+"""What letters do to those who read them."""
 
 
 def find_quotations(article: ArticleDoc) -> tuple[Quotation, ...]:
@@ -63,6 +65,8 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
     verb = VERB_FORMS.get(attribution.cue.of(article.text).casefold(), "")
     if verb in THINKING - SAYING or verb in JUDGING or verb in FINDING:
         # What somebody thinks, or thinks of a thing, or a study shows, is nobody's words until marks give them.
+        return
+    if verb in BARING and attribution.source and attribution.source.kind is SourceKind.DOCUMENT:
         return
     for stretch in reported:
         span = clipped(article, stretch, attribution, marks)

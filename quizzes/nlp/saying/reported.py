@@ -17,7 +17,7 @@ LEAST_REPORTED_WORDS = 3
 BREAK = re.compile(r"[,;:.!?—–)\]\n]|--")
 ENDED = re.compile(r"[,;:.!?]['’”\"]?$|[,;:.!?]$")
 # "…, plus a tenth", "“…,” even if it was late": a tail of what is said, up to the full stop.
-TAIL = re.compile(r"[,\"”’']*\s(?:plus|even\sif|even\sthough|unless)\s[^,.;:!?“”\"\n]+(?=[.;])")
+TAIL = re.compile(r"[,\"”’']*\s(?:plus|even\sif|unless)\s[^,.;:!?“”\"\n]+(?=[.;])")
 # What follows a conjunction is a clause of its own, unless it is led by "that" again.
 GOES_ON = re.compile(r"\s(?:and|but|or|while|as|when|after|before|because|although|though)\b(?! that\b)")
 

@@ -88,9 +88,10 @@ def is_aside(doc: Doc, at: int) -> bool:
 
 
 def behind_that(doc: Doc, first: int, last: int) -> int:
-    """The token behind "Monday that" or "in a letter that", where the parse has put time or place into the clause."""
+    """The token behind "Monday that" or "Mr. Lee last week that", where the parse has put time or hearer into the clause."""
     for token in doc[first : min(first + 7, last)]:
-        if token.lower_ == "that" and token.i > first and token.tag_ in {"IN", "WDT"} and is_time(doc[first]):
+        is_that = token.lower_ == "that" and token.i > first and token.tag_ in {"IN", "WDT"}
+        if is_that and (is_time(doc[first]) or is_time(token.nbor(-1))):
             return token.i + 1
         if token.pos_ in {"VERB", "AUX"} or token.is_punct:
             break

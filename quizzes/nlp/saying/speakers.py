@@ -248,9 +248,8 @@ def is_told_of(verb: Token, speaker: Token) -> bool:
     return (
         verb.tag_ == "VBG"
         and speaker.dep_ == "nsubj:pass"
-        and host.dep_ == "ccomp"
-        and host.head.i < host.i
-        and verb_lemma(host.head) in SAYING
+        and host.dep_ in {"ccomp", "acl:relcl", "acl"}
+        and any(a.i < host.i and verb_lemma(a) in SAYING for a in host.ancestors)
     )
 
 

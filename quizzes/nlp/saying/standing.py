@@ -31,6 +31,10 @@ HANGING = frozenset({"acl", "acl:relcl", "advcl"})
 ANSWERED = re.compile(r"\b(?:respond|react|repl)\w*\s(?:\w+\s){0,2}to\s(?:\w+\s){1,4}that\s*$", re.I)
 # "at least six boats", "up to a dozen people": words before a figure that a subject can begin with.
 MEASURING, MEASURES = frozenset({"at", "up", "close", "upwards"}), frozenset({"least", "most", "to", "of"})
+ASIDE = re.compile(r",\s(?:and|but|or|if|though|even|perhaps)\s(?:\w+ly\s)?\w+\Z")
+NOUN_BEHIND = re.compile(
+    r",\s(?!and|but|or|who|which|as|while|when)[a-z]+\s(?:between|of|in|for|to|among|on)\b"
+)
 LEAST_LED_WORDS = 4
 MOST_BEFORE_CLAUSE = 90
 CLOSING_MARKS = frozenset({'"', "”", "'", "’"})
@@ -256,7 +260,7 @@ def is_finished(article: ArticleDoc, words: DocSpan, span: Span) -> bool:
     if re.match(r"[-‑:]\w", article.text[span.end : span.end + 2]):
         return False
     last = next((t for t in reversed(words) if not t.is_punct and not t.is_space), words[-1])
-    if leans_beyond(last, words.end):
+    if leans_beyond(last, words.end) or is_cut_aside(article.text, span) or leads_to_words(last):
         return False
     if last.lower_ in {"as", "v", "vs", "like"} or (last.tag_ == "IN" and last.dep_ in {"mark", "case"}):
         return False
@@ -265,6 +269,16 @@ def is_finished(article: ArticleDoc, words: DocSpan, span: Span) -> bool:
         is_closed = re.match(r"[\"”’']*[.,;!?]", article.text[span.end : span.end + 3]) is not None
         return is_closed and last.tag_ in {"DT", "TO", "POS"}
     return True
+
+
+def is_cut_aside(text: str, span: Span) -> bool:
+    """True for an end amid an adjective's second thought ("a wide, and growing | , gap")."""
+    return bool(ASIDE.search(span.of(text)) and NOUN_BEHIND.match(text, span.end))
+
+
+def leads_to_words(last: Token) -> bool:
+    """True for a verb of saying behind "that" or "which", whose words are not there ("broke the law that says | …")."""
+    return last.i > 0 and last.lower_ in VERB_FORMS and last.nbor(-1).tag_ == "WDT"
 
 
 def leans_beyond(word: Token, end: int) -> bool:

@@ -11,6 +11,11 @@ from quizzes.nlp.types import Attribution
 
 MOST_NICKNAME_WORDS = 3
 MOST_TERM_WORDS = 3
+MOST_BEFORE_TERM = 30
+UNUSED = re.compile(
+    r"\b(?:not|never|n[’']t)\s(?:use|used|say|said|utter|mention)\s(?:the\s(?:word|term|phrase)s?\s)?$"
+)
+"""Before a word that somebody does not say."""
 OF_TERM = re.compile(r"\b(?:of|the|an?|called)$")
 EXPLAINED = re.compile(r"[\"”’']*,?\s(?:an?|the)\s")
 
@@ -20,7 +25,8 @@ def is_term_of_writer(article: ArticleDoc, marked: Marked, attribution: Attribut
     source = attribution.source
     if source is not None and source.start < marked.opened and marked.closed < source.end:
         return True
-    return (
+    before = article.text[max(0, marked.opened - MOST_BEFORE_TERM) : marked.opened]
+    return bool(UNUSED.search(before)) or (
         is_nickname(article.text, marked) or is_explained(article.text, marked) or is_called(article, marked)
     )
 

@@ -151,7 +151,11 @@ def behind(doc: Doc, end: int) -> Titled:
     if start + 1 < sentence and doc[start].text.isdigit() and doc[start + 1].text == ",":
         start += 2
     words = [t for t in apposition(doc, start, sentence) if not t.is_space]
-    return split(words) if words else (None, None)
+    named = [t for t in words if t.tag_ != "DT"]
+    at = head_of(named)
+    is_listed = at is not None and at + 1 < len(named) and named[at + 1].ent_type_ == "PERSON"
+    # "Ann Lee, the author Ned Roe and …": another person.
+    return split(words) if words and not is_listed else (None, None)
 
 
 def apposition(doc: Doc, start: int, end: int) -> Iterator[Token]:

@@ -19,6 +19,8 @@ WENT_ON = frozenset(
 )
 STARTING = frozenset({"begin", "continue"})
 TO_COME = frozenset({"will", "would", "can", "could", "may", "might", "should", "’ll", "'ll"})
+POSSIBLE = frozenset({"could", "may", "might"})
+"""With these nothing is said yet: "the court could rule"."""
 REFUSING = frozenset(
     "reject deny dismiss dispute refute ridicule mock rebut challenge question brush scoff".split()
 )
@@ -44,6 +46,8 @@ def is_denied(verb: Token, lemma: str) -> bool:
     """True where nothing is said: "did not say", "declined to say", "would not comment"."""
     if any(c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children if c.i < verb.i):
         return lemma not in {"believe", "think", "expect"}
+    if any(c.dep_ == "aux" and c.lower_ in POSSIBLE and c.i < verb.i for c in verb.children):
+        return True
     if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.i < verb.i for c in verb.children):
         return False
     head = verb.head

@@ -16,7 +16,7 @@ KINDS = (
 NAMED = re.compile(rf"\b(?:{KINDS},?|titled|entitled|headlined|subtitled|nicknamed|named|known as)$", re.I)
 # "on NBC's “…”", "for CNN’s “…”"
 OUTLETS = re.compile(
-    r"(?:\b[A-Z]{2,}|\b(?:on|in|from|for|to|of)\s(?:[A-Z][\w&.-]*\s){0,3}[A-Z][\w&.-]*)['’]s$"
+    r"(?:\b[A-Z]{2,}|\b(?:on|in|from|for|to|of)\s(?:[A-Z][\w&.-]*\s){0,3}[A-Z][\w&.-]*)['’]s$|\b[A-Z]{2,}S['’]$"
 )
 # Behind a preposition stands a name, where all its words have capitals: "on “Face the Harbour.”"
 PREPOSITION = re.compile(r"\b(?:on|in|of|from|for|at|by|with)$")

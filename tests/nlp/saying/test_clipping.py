@@ -26,6 +26,15 @@ Read = Callable[..., Reading]
         ("Ann Lee said the old bridge was closed in an interview on Friday.", "the old bridge was closed"),
         ("Ann Lee argued in her letter, the old bridge should be closed.", "the old bridge should be closed"),
         ("Ann Lee said the old bridge was closed, according to the report.", "the old bridge was closed"),
+        ("Ann Lee said the old bridge was closed, though cars still passed it.", "the old bridge was closed"),
+        (
+            "Ann Lee suggested the old bridge was closed, without giving any reason.",
+            "the old bridge was closed",
+        ),
+        (
+            "By the time Ann Lee said that the old bridge was closed, the cars had turned back.",
+            "the old bridge was closed",
+        ),
         (
             "Ann Lee had said that the town would close the bridge, when letters on the rust first surfaced.",
             "the town would close the bridge",
@@ -51,6 +60,8 @@ def test_the_writers_words_are_clipped_off(read: Read, text: str, clause: str) -
         "On Monday, Ann Lee tweeted a link to a letter after the bridge office sent it to her.",
         "The town will use the fair to reveal the bridge is its first in iron.",
         "Lee closes bridge, weeks after letters revealed",
+        "The letter names the Coast League of Pilots, which wrote several letters saying “the bridge is old.”",
+        "Letters to the town reveal another corner of the trade in old iron that nobody had seen.",
         "Ann Lee says what she believes about the bridge.",
         "Ann Lee complained about the old bridge and its costs.",
         "“The bridge is old and nobody mends it,” Ann Lee said on the radio when asked about the river.",

@@ -48,6 +48,8 @@ def speaker(quotation: Quotation) -> str | None:
         ("“Nobody may pass the rocks,” grumbled Ned Rook.", "Nobody may pass the rocks,", "Ned Rook"),
         ("“One of the boats I have looked at is old,” said Ned Rook.", "One of the boats I have looked at is old,", "Ned Rook"),
         ("When it was over, Quill wrote to her 2,000 readers, “Nobody may pass.”", "Nobody may pass.", "Ada Quill"),
+        ("“The channel is closed,” she shared on her page.", "The channel is closed,", "Ada Quill"),
+        ("“Already did that earlier today,” Quill later replied.", "Already did that earlier today,", "Ada Quill"),
         ("Captain General Ned Rook, once the chief pilot of Penwick, said the boat was “good”.", "good", "Ned Rook"),
     ],
 )  # fmt: skip
@@ -113,6 +115,8 @@ def test_a_body_does_not_keep_the_floor(read: Read) -> None:
         "The boat, called “Old Sally”, was towed to the yard.",
         "The so-called “summer rule” ended in May.",
         "He plays in the film “The Last Lighthouse”.",
+        "Quill took the “bold” step of closing the channel, saying that it was late.",
+        "Although Quill did not use the word “closed,” the channel is shut, according to the pilots.",
     ],
 )
 def test_titles_and_scare_marks_are_no_quotations(read: Read, text: str) -> None:

@@ -67,6 +67,12 @@ def speakers(read: Read, text: str) -> list[Source]:
             "lawyer for some Microsoft pilots",
             None,
         ),
+        (
+            "Mr. Rook, Ann Marsh, the author Ned Quill and others met. “We row,” Ann Marsh said.",
+            "Ann Marsh",
+            None,
+            None,
+        ),
         ("Ann Marsh, the panel's director, said the ferry was safe.", "Ann Marsh", "director", None),
         ("Ann Marsh, a California lawyer, said the ferry was safe.", "Ann Marsh", "California lawyer", None),
         ("Ann Marsh said the ferry was safe, for a President Marsh would mend it.", "Ann Marsh", None, None),

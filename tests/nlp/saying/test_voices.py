@@ -100,6 +100,12 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
             "Ned Rook",
             SourceKind.PERSON,
         ),
+        (
+            "Attorney Ned Rook said in a note that his client, an old pilot, was fired on Friday, claiming this was “a "
+            "break with custom.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
         ("Authorities said it was “a mix-up.”", "Authorities", SourceKind.ANONYMOUS),
         ("One commenter said “the pier is ugly.”", "One commenter", SourceKind.ANONYMOUS),
         ("But fellow Republicans said “the pier is ugly.”", "fellow Republicans", SourceKind.ANONYMOUS),
