@@ -20,7 +20,7 @@ PLACES = frozenset(
     "state country nation city county town village province region district site website".split()
 )
 """Heads of noun phrases for what speaks through its officers, never people."""
-# "WikiLeaks", "MoveOn": a capital amid a word, where no name of a person has one.
+# "TideWatch", "RowOn": a capital amid a word, where no name of a person has one.
 COINED = re.compile(
     r"\b(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|Ja|O)[A-Z])[A-Z][a-z]+[A-Z][\w.]*[A-Za-z]"
 )
@@ -67,7 +67,7 @@ def is_bare(head: Token) -> bool:
 
 
 def is_bodys_name(name: str, text: str) -> bool:
-    """True for a name that no person has, whatever the recognizer makes of it: a coined word ("WikiLeaks", and "Wikileaks"
+    """True for a name that no person has, whatever the recognizer makes of it: a coined word ("TideWatch", and "Tidewatch"
     beside it), or one with "for" amid it."""
     if SMALL_IN_NAME.search(name):
         return True

@@ -49,7 +49,7 @@ def speaker(quotation: Quotation) -> str | None:
         ("“One of the boats I have looked at is old,” said Ned Rook.", "One of the boats I have looked at is old,", "Ned Rook"),
         ("When it was over, Quill wrote to her 2,000 readers, “Nobody may pass.”", "Nobody may pass.", "Ada Quill"),
         ("“The channel is closed,” she shared on her page.", "The channel is closed,", "Ada Quill"),
-        ("“Already did that earlier today,” Quill later replied.", "Already did that earlier today,", "Ada Quill"),
+        ("“We were at sea today,” Quill later replied.", "We were at sea today,", "Ada Quill"),
         ("Captain General Ned Rook, once the chief pilot of Penwick, said the boat was “good”.", "good", "Ned Rook"),
     ],
 )  # fmt: skip

@@ -62,9 +62,9 @@ def speakers(read: Read, text: str) -> list[Source]:
             "Coast Trust",
         ),
         (
-            "Ann Marsh, a lawyer for some Microsoft pilots, said the ferry was safe.",
+            "Ann Marsh, a lawyer for some Vodafone pilots, said the ferry was safe.",
             "Ann Marsh",
-            "lawyer for some Microsoft pilots",
+            "lawyer for some Vodafone pilots",
             None,
         ),
         (

@@ -90,8 +90,8 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
         ("TideWatch said “the pier is ugly.”", "TideWatch", SourceKind.ORGANISATION),
         ("The board's resolution said “the pier is ugly.”", "board's resolution", SourceKind.DOCUMENT),
         (
-            "America Rising, a small coast research group, said “the pier is ugly.”",
-            "America Rising",
+            "Europa Rowing, a small coast research group, said “the pier is ugly.”",
+            "Europa Rowing",
             SourceKind.ORGANISATION,
         ),
         ("MP Ann Rook said “the pier is ugly.”", "Ann Rook", SourceKind.PERSON),
@@ -134,7 +134,7 @@ def test_who_only_belongs_to_a_group_or_a_number_is_no_speaker(read: Read, text:
     ("text", "via"),
     [
         ("Ned Rook told the Penwick Times that the pier was safe.", "Penwick Times"),
-        ("A board member reportedly told Haaretz that the pier was safe.", "Haaretz"),
+        ("A board member reportedly told Spiegel that the pier was safe.", "Spiegel"),
         ("Ned Rook said in an email to the Penwick Times that the pier was safe.", "Penwick Times"),
         (
             "In an interview with the Penwick Times on Monday, Ned Rook said the pier was safe.",
