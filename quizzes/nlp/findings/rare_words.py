@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
 
 from quizzes.nlp.lexicons.wordlists import words
 from quizzes.nlp.types import Claim, Reading
@@ -37,23 +38,27 @@ ENOUGH = 4
 """Stems of a part of a sentence that tells something by itself."""
 FAR, FARTHER = 0.5, 0.25
 """What a shared word counts that stands in another part of one of the sentences than the value, or of both."""
+RARE = 6
+"""Sentences of an article up to which a word can tie one of them to another's: words of the whole story tie nothing."""
+KEPT_ANSWERS = 8192
+"""Claims and words of a large story whose parts are remembered."""
 OF_UNIT = 0.5
 """What the word of a unit counts: two lengths in meters may well be of two things."""
 
 
-@cache
+@lru_cache(maxsize=KEPT_ANSWERS)
 def stem(word: str) -> str:
     """A rough stem: "wait" for "waited", "waiting"."""
     cut = ENDINGS.sub("", word) if len(word) > LONG else word.removesuffix("s")
     return SOFT.sub("", DOUBLED.sub(r"\1", cut))[:KEPT]
 
 
-@cache
+@lru_cache(maxsize=KEPT_ANSWERS)
 def stems(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in WORD.findall(text.casefold()) if w not in BARE)
 
 
-@cache
+@lru_cache(maxsize=KEPT_ANSWERS)
 def part_of(claim: Claim) -> tuple[int, int]:
     """Where in its sentence the part begins and ends in which a claim's value stands."""
     at = claim.value.start - claim.start
@@ -69,7 +74,7 @@ def part(claim: Claim) -> str:
     return claim.text[left:right]
 
 
-@cache
+@lru_cache(maxsize=KEPT_ANSWERS)
 def part_around(claim: Claim) -> str:
     """The part with the value, with the parts beside it where it says too little alone."""
     left, right = part_of(claim)
@@ -89,6 +94,17 @@ class RareWords:
             r.article: Counter(w for s in r.sentences for w in stems(s.of(r.text))) for r in readings
         }
 
+    def tied_pairs(self, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+        """The places in the row of each two claims of two articles whose sentences share a rare word; in order. Looked up by
+        word: the cost grows with what is shared, not with the pairs."""
+        having: defaultdict[str, list[int]] = defaultdict(list)
+        for n, claim in enumerate(claims):
+            for word in stems(claim.text):
+                if self.times[claim.article][word] <= RARE:
+                    having[word].append(n)
+        pairs = {pair for places in having.values() for pair in combinations(places, 2)}
+        yield from sorted((a, b) for a, b in pairs if claims[a].article != claims[b].article)
+
     def bond(self, a: Claim, b: Claim) -> float:
         """The sum over the words that two claims' sentences share of one part in so many sentences that have the word: 1 for
         a word that each article has but once. The value's own words and those of who says it tie nothing."""
@@ -107,7 +123,7 @@ class RareWords:
         return 1 / max(1, self.times[a.article][word], self.times[b.article][word])
 
 
-@cache
+@lru_cache(maxsize=KEPT_ANSWERS)
 def idle(claim: Claim) -> frozenset[str]:
     """The stems of a value's own words and of who says it."""
     said_by = f"{claim.source.text} {claim.source.name}" if claim.source else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
 
 from quizzes.nlp.findings.rare_words import RareWords
 from quizzes.nlp.findings.set_apart import Put
@@ -22,13 +21,13 @@ def tied_names(
     articles that have one of them; in order of article and place."""
     rare = RareWords(side.originals)
     words = {r.article: frozenset(WORD.findall(r.text.casefold())) for r in side.originals}
+    claims = [as_claim(p) for p in puts]
     rivals = {
-        (a, b): rare.bond(as_claim(a), as_claim(b))
-        for a, b in combinations(puts, 2)
-        if a.article != b.article
-        and is_unknown(a, words[b.article])
-        and is_unknown(b, words[a.article])
-        and are_alike(a, b)
+        (puts[n], puts[m]): rare.bond(claims[n], claims[m])
+        for n, m in rare.tied_pairs(claims)
+        if is_unknown(puts[n], words[puts[m].article])
+        and is_unknown(puts[m], words[puts[n].article])
+        and are_alike(puts[n], puts[m])
     }
     told = [
         frozenset({a, b} | {p for p in puts if repeats(p, a, b, rare, tied)})

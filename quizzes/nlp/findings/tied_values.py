@@ -57,7 +57,8 @@ def find_tied_values(side: SideBySide, found: Sequence[Finding]) -> Iterator[Fin
     overtaken = {c for f in found if f.relation is Relation.UPDATE for p in f.positions for c in p.claims}
     claims = [c for c in side.witnesses if is_plain(c) and c.id not in overtaken]
     related: defaultdict[Relation, list[Pair]] = defaultdict(list)
-    for a, b in combinations(claims, 2):
+    for one, other in rare.tied_pairs(claims):
+        a, b = claims[one], claims[other]
         if not alike(a, b) or frozenset((a.id, b.id)) in paired:
             continue
         relation = how_they_differ(a, b, published)
