@@ -8,7 +8,7 @@ Lee's") stays unnamed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -65,6 +65,7 @@ class Settling:
     text: str
     roster: Roster
     titles: TitleIndex
+    known_bodies: dict[str, bool] = field(default_factory=dict)
 
     def settled(self, head: Token, mention: str, resolved: Resolved) -> Resolved:
         """Name and kind of a mention with the head, its words and what it was resolved to."""
@@ -84,8 +85,10 @@ class Settling:
         """True for the name of a body that the recognizer takes for a person's."""
         if not name or name.split()[0] in first_names():
             return False
-        is_told = is_bodys_name(name, self.text) or is_called_body(name, self.text)
-        return is_told or name.casefold() in CROWDS
+        if name not in self.known_bodies:
+            is_told = is_bodys_name(name, self.text) or is_called_body(name, self.text)
+            self.known_bodies[name] = is_told or name.casefold() in CROWDS
+        return self.known_bodies[name]
 
     def person(self, head: Token, mention: str, name: str, kind: SourceKind) -> str | None:
         """The full name of a person who was taken for a body or for nobody, or None."""
