@@ -2,7 +2,7 @@
 
 | question | an answer is | it is right where |
 |---|---|---|
-| `one-name(word, …)` | `one`, `person`, `several`, `people` or `mistake` | the words are one name |
+| `one-name(word, …)` | `one`, `person`, `several`, `people`, `mistake` or `mistaken` | the words are one name |
 | `names(name)` | article | it has the name in this form |
 """
 
@@ -23,6 +23,7 @@ READS_AS = {
     "several": "Names of different places",
     "people": "Two people who share a family name",
     "mistake": "The right name and a mistaken one",
+    "mistaken": "One person, whose name one outlet has got wrong",
 }
 """What words that look alike may be; the first two are right of one name."""
 
@@ -46,6 +47,12 @@ def has_short_form(names: list[str]) -> bool:
         return False
     (given, surname), (other, other_surname) = ((fold(w[0]), fold(w[-1])) for w in words)
     return surname == other_surname and (is_short_for(given, other) or is_short_for(other, given))
+
+
+def is_plainly_short(names: list[str]) -> bool:
+    """True where the short form can be heard in the full one ("Mike", "Michael"; "Liz", "Elizabeth"): nobody doubts who is meant."""
+    given, other = (fold(n.split()[0]) for n in names)
+    return given[:1] == other[:1] or given in other or other in given
 
 
 def is_named_so(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:

@@ -9,7 +9,7 @@ from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.name_questions import has_short_form
+from quizzes.items.name_questions import has_short_form, is_plainly_short
 from quizzes.items.texts import has_words
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import listed, quoted
@@ -29,8 +29,11 @@ def spelling_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
 
 
 def _is_worth_asking(matrix: Matrix, chosen: tuple[Position, ...]) -> bool:
-    """True where each outlet itself writes one form alone, of somebody whom no headline names: nobody doubts who that is."""
+    """True where each outlet itself writes one form alone, of somebody whom no headline names, and the short form does not sound
+    like the full one: else nobody doubts who that is."""
     one, other = chosen
+    if is_plainly_short([p.value or "" for p in chosen]):
+        return False
     surname = (one.value or "").split()[-1]
     headlines = (r.headline or "" for r in matrix.readings.values())
     if any(has_words(h, surname) for h in headlines):
@@ -79,7 +82,7 @@ def _of_a_person(
 ) -> ItemDraft | None:
     why = "The family name is the same, and so is what is told of the person: one first name is short for the other."
     stem = f"{_written(matrix, chosen)}. Who is meant by these names?"
-    wrong = [(("people",), "spelling-read-as-difference"), (("mistake",), "difference-read-as-error")]
+    wrong = [(("people",), "spelling-read-as-difference"), (("mistaken",), "difference-read-as-error")]
     call = Call("one-name", tuple(p.value or "" for p in chosen))
     return building.choice(_ask(matrix, finding, seed, chosen, stem, why), call, ("person",), wrong)
 

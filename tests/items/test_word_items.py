@@ -175,16 +175,26 @@ def test_names_with_other_consonants_are_not_called_one() -> None:
 
 
 def test_a_short_first_name_is_asked_about_once() -> None:
-    [item] = asked(spelt("Michael Okoro", "Mike Okoro"), "")
+    [item] = asked(spelt("William Okoro", "Bill Okoro"), "")
     assert item.kind is ItemKind.CHOICE
     assert shown(item)[item.key] == "One person, whose first name has a short form"
+    # each answers "Who is meant?"
+    assert all(text.startswith(("One person", "Two people")) for text in shown(item).values())
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Michael Okoro", "Mike Okoro"), ("Zachary Okoro", "Zack Okoro"), ("Elizabeth Okoro", "Beth Okoro")],
+)
+def test_a_short_name_that_sounds_like_the_full_one_is_not_asked_about(full: str, short: str) -> None:
+    assert asked(spelt(full, short), "") == []
 
 
 def test_a_name_in_a_headline_or_in_both_forms_is_doubted_by_nobody() -> None:
-    comparison = spelt("Michael Okoro", "Mike Okoro")
+    comparison = spelt("William Okoro", "Bill Okoro")
     one, other = comparison.readings
     in_headline = replace(one, headline="Okoro to leave the harbour")
-    both = article("a1", "Outlet 1", "The harbour of Mike Okoro burned.", "Michael B. Okoro wept.")
+    both = article("a1", "Outlet 1", "The harbour of Bill Okoro burned.", "William B. Okoro wept.")
     assert asked(replace(comparison, readings=(in_headline, other)), "") == []
     assert asked(replace(comparison, readings=(one, both)), "") == []
 
