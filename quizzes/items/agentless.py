@@ -124,8 +124,7 @@ def _what_is_missing(
         ],
         model=(
             f"{other} says who did it: {full}{stop(full)} {one} writes {short}{stop(short)} These words need nobody who acts, so"
-            " what happened seems to have come about by itself. A reader cannot ask why it was done, or by what right. It may be"
-            " that the outlet did not know it yet, but then it could say so."
+            f" what happened seems to have come about by itself, and a reader of {one} alone does not learn whose deed it was."
         ),
     )
 

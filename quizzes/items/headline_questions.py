@@ -3,7 +3,7 @@
 | question | an answer is | it is right where |
 |---|---|---|
 | `headline-names-doer(verb)` | article | its headline says by that verb who did it; wrong where it says by that verb only to whom it was done |
-| `headline-leaves-open(article)` | `doer`, `deed`, `whom`, `why` | the headline tells what was done to whom and not who did it; wrong where it tells that |
+| `headline-leaves-open()` | article + `doer`, `deed`, `whom` or `why` | the headline tells what was done to whom and not who did it; wrong where it tells that |
 | `headline-speaker(article, words)` | name of a speaker, or `outlet` | the article gives the headline's quoted words as that person's, and as nobody else's |
 """
 
@@ -156,11 +156,12 @@ def _leads_to(reading: Reading, sentence: Span, quotation: Quotation) -> bool:
 DONE_BY_PEOPLE = ("criticizing", "arresting", "killing", "injuring", "imprisoning", "attacking", "naming")
 """Tables of verbs for what somebody does to somebody; others ("stuck", "stunned") may tell how he feels."""
 LEFT_OPEN = {
-    "doer": "Who did it?",
-    "deed": "What was done?",
-    "whom": "To whom was it done?",
-    "why": "Why was it done?",
+    "doer": "By whom was {name} {done}?",
+    "deed": "What was done to {name}?",
+    "whom": "Who was {done}?",
+    "why": "Why was {name} {done}?",
 }
+"""With the verb, not "it": a headline may hold a second act, as what somebody was criticized for."""
 REASON = re.compile(r"\b(?:over|for|because)\b", re.IGNORECASE)
 
 
@@ -176,18 +177,27 @@ def deeds() -> frozenset[str]:
 
 def is_left_open(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     """Who did it is left open by a headline that names to whom it was done, tells what, and has no "by"."""
-    reading = matrix.reading(name_in(arguments, 0))
+    reading = matrix.reading(name_in(answer, 0))
     frame, headline = reading.headline_frame, reading.headline or ""
     if frame is None or not frame.is_passive or not frame.subject or NAMED_AFTER.search(headline):
         raise Undecided("it may say who did it")
-    told = [w for w in (frame.act or "").casefold().split() if w not in BEING]
-    name = " ".join(frame.subject.partition(",")[0].split()[-2:])
+    name, told = to_whom(frame), done_in(frame)
     if len(told) != 1 or told[0] not in deeds() or not _is_name_in(reading, name):
         raise Undecided("perhaps nobody did it, or it is not said to whom")
-    asked = name_in(answer, 0)
+    asked = name_in(answer, 1)
     if asked == "why":
         return no_doubt_when(bool(REASON.search(headline)), "perhaps no reason is given", answer=False)
     return asked == "doer"
+
+
+def to_whom(frame: HeadlineFrame) -> str:
+    """The last two words of a headline's subject: a name, where the body has them too."""
+    return " ".join((frame.subject or "").partition(",")[0].split()[-2:])
+
+
+def done_in(frame: HeadlineFrame) -> list[str]:
+    """The words of its verb without the helpers."""
+    return [w for w in (frame.act or "").casefold().split() if w not in BEING]
 
 
 def _is_name_in(reading: Reading, name: str) -> bool:
@@ -197,9 +207,10 @@ def _is_name_in(reading: Reading, name: str) -> bool:
 
 
 def _asked(matrix: Matrix, term: Term) -> str:
-    if (name := name_in(term, 0)) in LEFT_OPEN:
-        return LEFT_OPEN[name]
-    raise NotInMatrix(name)
+    frame = matrix.reading(name_in(term, 0)).headline_frame
+    if (asked := name_in(term, 1)) in LEFT_OPEN and frame is not None:
+        return LEFT_OPEN[asked].format(name=to_whom(frame), done=" ".join(done_in(frame)))
+    raise NotInMatrix(asked)
 
 
 def _speaker(matrix: Matrix, term: Term) -> str:

@@ -102,7 +102,7 @@ def _names_doer(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None
             f"{quotes} With {quoted(frame.act or '')}, {matrix.name(article)} makes {quoted(frame.subject or '')} the one who acts."
             " The others only say to whom it was done."
         )
-        stem = "These headlines tell of the same act. Whose headline says who did it?"
+        stem = "Several outlets’ headlines tell of the same act. Whose headline says who did it?"
         draft = building.choice(
             _ask(matrix, finding, seed, stem, why, 0.5),
             Call("headline-names-doer", (verb,)),
@@ -125,9 +125,9 @@ def _leaves_open(matrix: Matrix, finding: Finding, seed: int, position: Position
     )
     return building.choice(
         _ask(matrix, finding, seed, stem, why, 0.4),
-        Call("headline-leaves-open", (position.article,)),
-        ("doer",),
-        [((asked,), "telling-overlooked") for asked in ("deed", "whom", "why")],
+        Call("headline-leaves-open"),
+        (position.article, "doer"),
+        [((position.article, asked), "telling-overlooked") for asked in ("deed", "whom", "why")],
     )
 
 

@@ -18,6 +18,7 @@ import re
 from functools import lru_cache
 
 from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
+from quizzes.items.doers import may_say_who
 from quizzes.items.expressions import Term
 from quizzes.items.groups import NoSentence, sentence_group
 from quizzes.items.judging import (
@@ -241,7 +242,8 @@ def names_doer(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     agents = any(h.agents for h in matrix.reading(article).happenings if h.id in known)
     doers = {doer_of(t) for a in matrix.readings for t in harms_of(matrix, a, occurrence, family)} - {""}
     hidden = bool(own) and not agents and not any(stands_near(matrix, t, d) for t in own for d in doers)
-    return no_doubt_when(hidden, "not told, or named nearby", answer=False)
+    is_told = any(may_say_who(matrix.reading(article), family, t.about.partition(" by ")[0]) for t in own)
+    return no_doubt_when(hidden and not is_told, "not told, or named elsewhere", answer=False)
 
 
 def doer_of(tone: Tone) -> str:

@@ -173,6 +173,22 @@ def test_a_doer_who_is_spoken_of_nearby_is_not_called_left_out() -> None:
     assert asked(harms(near, named), "") == []
 
 
+@pytest.mark.parametrize(
+    ("more", "left_out"),
+    [
+        ("The town mourned.", True),
+        ("A patrol, it turned out, had killed both men.", False),
+        ("The shooting by a patrol came at noon.", False),
+        ("The town asks why men were killed here.", True),
+        ("A patrol had fired at the harbour wall.", True),
+    ],
+)
+def test_a_doer_whom_the_article_names_far_off_is_not_called_left_out(more: str, left_out: bool) -> None:
+    far = article("a1", "The Quay Ledger", "Two men were shot dead.", "It rained.", "Wind came up.", more)
+    far = replace(far, tones=BARE.tones, happenings=BARE.happenings)
+    assert bool(asked(harms(far, NAMED), "")) is left_out
+
+
 def among(*plain: tuple[str, str], strong: str = "claimed", word: str = "claim") -> list[ItemDraft]:
     sentences = [
         f"Ada Moss {strong} that the harbour would be closed.",
@@ -288,23 +304,23 @@ def test_a_headline_that_names_its_speaker_is_not_asked_about() -> None:
 def bare(headline: str, subject: str, act: str) -> list[ItemDraft]:
     frame = HeadlineFrame(subject, act, None, True)
     told = headlined("a1", "The Quay Ledger", headline, frame, "Pilot Ada Moss is home.", "It rained.")
-    return asked(headlines(told, ARE_FIRED, FIRED), "headline-leaves-open(a1")
+    return asked(headlines(told, ARE_FIRED, FIRED), "headline-leaves-open(")
 
 
 def test_what_a_headline_leaves_open() -> None:
     [item] = bare("Pilot Ada Moss Arrested Over Storm Trip", "Pilot Ada Moss", "Arrested")
-    assert shown(item)[item.key] == "Who did it?"
+    assert shown(item)[item.key] == "By whom was Ada Moss arrested?"
     assert set(shown(item).values()) == {
-        "Who did it?",
-        "What was done?",
-        "To whom was it done?",
-        "Why was it done?",
+        "By whom was Ada Moss arrested?",
+        "What was done to Ada Moss?",
+        "Who was arrested?",
+        "Why was Ada Moss arrested?",
     }
 
 
 def test_a_reason_that_the_headline_may_not_give_is_no_distractor() -> None:
     [item] = bare("Ada Moss Arrested in Storm", "Ada Moss", "Arrested")
-    assert "Why was it done?" not in shown(item).values()
+    assert "Why was Ada Moss arrested?" not in shown(item).values()
 
 
 @pytest.mark.parametrize(
