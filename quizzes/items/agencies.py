@@ -34,6 +34,14 @@ AGENCIES = {
 }
 """Agencies whose texts many outlets print, by the marks that stand for them."""
 
+GREAT = ("Reuters", "The Associated Press", "Agence France-Presse")
+"""Agencies that send their reports to outlets all over the world: any of them could have written a report."""
+
+TAKEN_OVER = re.compile(
+    r"^\W*information from\b|\b(?:first|originally) (?:reported|published) (?:by|in)\b", re.I | re.M
+)
+"""Words by which an agency hands on what another outlet wrote before it."""
+
 _NAMES = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 DATELINE = re.compile(
     rf"^[A-Z][^()\n]{{0,40}}\((?P<agency>{_NAMES})\) ?[-–—]|^\((?P<opening>{_NAMES})\) ?[-–—]", re.M
@@ -76,6 +84,8 @@ def common_mark(matrix: Matrix, one: str, other: str) -> Mark:
     marks = [m for r in readings if (m := agency_mark(r))]
     if len({m.agency for m in marks}) != 1:
         raise Undecided("no agency, or two")
+    if any(TAKEN_OVER.search(r.text) for r in readings):
+        raise Undecided("the agency may have it from another outlet")
     if any(_is_agency(matrix.name(a)) for a in matrix.readings):
         raise Undecided("an agency is one of the outlets")
     return marks[0]
@@ -86,9 +96,21 @@ def _is_agency(outlet: str) -> bool:
     return folded(outlet) in names
 
 
+def unmarked_agencies(matrix: Matrix) -> list[str]:
+    """The great agencies of which no article has the name or a mark, in one order for each story."""
+    return [agency for agency in GREAT if not _is_named(matrix, agency)]
+
+
+def _is_named(matrix: Matrix, agency: str) -> bool:
+    signs = "|".join(re.escape(sign) for sign, name in AGENCIES.items() if name == agency)
+    sign = re.compile(rf"\b(?:{signs}|{re.escape(agency)})\b")
+    return any(sign.search(r.text) or sign.search(r.outlet or "") for r in matrix.readings.values())
+
+
 def wrote_first(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     mark, named = common_mark(matrix, name_in(arguments, 0), name_in(arguments, 1)), name_in(answer, 0)
-    return named == mark.agency or no_doubt_when(named in matrix.readings, "another agency", answer=False)
+    is_other = named in matrix.readings or (named in GREAT and not _is_named(matrix, named))
+    return named == mark.agency or no_doubt_when(is_other, "an agency that is named too", answer=False)
 
 
 def _writer(matrix: Matrix, term: Term) -> str:

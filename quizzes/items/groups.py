@@ -10,7 +10,7 @@ from quizzes.items.asking import Arguments, Groups, Undecided, name_in
 from quizzes.items.expressions import Call, Cell, Term
 from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix
-from quizzes.items.sharing import shared_sentences
+from quizzes.items.sharing import shared_sentences, telling
 from quizzes.nlp.types import Claim, Span
 
 MOST_GROUPS = 3
@@ -69,12 +69,14 @@ def _group(matrix: Matrix, claims: Iterable[Claim]) -> list[dict[str, Any]]:
 
 
 def shared_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """The sentences of either article that the other repeats."""
-    one, other = name_in(key, 0), name_in(key, 1)
-    shared = shared_sentences(matrix.reading(one), matrix.reading(other))
+    """The sentences in the text of either article that the other repeats."""
+    articles = name_in(key, 0), name_in(key, 1)
+    readings = [matrix.reading(a) for a in articles]
+    shared = shared_sentences(*readings)
     if shared is None:
         raise NoSentence
-    return [sentence_group(one, shared.left), sentence_group(other, shared.right)]
+    told = [telling(r, spans) for r, spans in zip(readings, (shared.left, shared.right), strict=True)]
+    return [sentence_group(a, spans) for a, spans in zip(articles, told, strict=True)]
 
 
 def sentence_group(article: str, spans: Iterable[Span]) -> list[dict[str, Any]]:

@@ -161,6 +161,11 @@ _LIST = (
         "Look for the name of a news agency at the beginning and the end: outlets often print what an agency wrote.",
     ),
     Misconception(
+        "agency-not-looked-up",
+        "Thinks of an agency, and does not look up which one the text names.",
+        "Open the articles and find the mark: a short name in brackets behind the place, or a line of rights at the end.",
+    ),
+    Misconception(
         "silence-read-as-denial",
         "Takes what an article leaves out for something that it denies.",
         "An article that does not speak of a thing says neither yes nor no to it.",

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from quizzes.items import building
-from quizzes.items.agencies import Mark, common_mark
+from quizzes.items.agencies import Mark, common_mark, unmarked_agencies
 from quizzes.items.asking import Undecided
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.sharing import Shared, has_marks, share_nothing, shared_sentences
+from quizzes.items.sharing import Shared, has_marks, is_hard_to_miss, share_nothing, shared_sentences
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whole_sentences import SHORT, stands_alone
 from quizzes.items.wording import one_line, quoted, stop
@@ -27,8 +27,7 @@ HANDED_ON = re.compile(
 )
 """Words by which a sentence may have come from somebody else before."""
 
-WRITERS = 3
-"""Outlets beside the agency among whom the writer is looked for, the two that print the sentence first."""
+TEXT_ONLY = "Leave headlines and captions aside."
 
 OTHERS = 6
 """Further articles that distractors are made of: with the key's two as many as a student's page shows."""
@@ -87,7 +86,8 @@ def _which_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]
     pairs = [p for p in combinations([a for a in matrix.readings if a in (*key, *others)], 2) if p != key]
     wrong = [(p, "same-topic-read-as-copy") for p in pairs]
     call = Call("shares-text")
-    ticked = _ask(matrix, finding, seed, f"{stem} Then tick a shared sentence in each of the two.", key, 0.5)
+    to_tick = f"{stem} Then tick a shared sentence in each of the two. {TEXT_ONLY}"
+    ticked = _ask(matrix, finding, seed, to_tick, key, 0.5)
     return (
         building.claim_evidence(ticked, call, key, wrong)
         or building.choice(_ask(matrix, finding, seed, stem, key, 0.4), call, key, wrong)
@@ -105,16 +105,27 @@ def _alone(matrix: Matrix, key: tuple[str, str]) -> bool:
 
 
 def _tick(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
-    """Find what two articles share, where too many share something to ask which two."""
+    """Find what two articles share, where too many share something to ask which two, and not nearly all is shared."""
+    if _is_hard_to_miss(matrix, key):
+        return None
     stem = (
         f"A sentence stands word for word, or nearly so, in both {matrix.name(key[0])} and {matrix.name(key[1])}."
-        " Find one and tick it in each of the two."
+        f" Find one and tick it in each of the two. {TEXT_ONLY}"
     )
     return building.evidence(_ask(matrix, finding, seed, stem, key, 0.5), Call("shares-text"), key)
 
 
+def _is_hard_to_miss(matrix: Matrix, key: tuple[str, str]) -> bool:
+    shared = _shared(matrix, key)
+    pairs = zip(key, (shared.left, shared.right), strict=True) if shared else ()
+    return any(is_hard_to_miss(matrix.reading(a), spans) for a, spans in pairs)
+
+
 def _who_wrote(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
-    """Who wrote a shared sentence first, where an agency's mark stands in one of the articles."""
+    """Who wrote a shared sentence first, where an agency's mark stands in one of the articles.
+
+    Beside it stands an agency that no article names: it must be read which one it was.
+    """
     articles = {p.article for p in finding.positions}
     for pair in combinations([a for a in matrix.readings if a in articles], 2):
         mark, sentence = _mark(matrix, pair), _plain_sentence(matrix, finding, pair, key)
@@ -142,8 +153,8 @@ def _writer_asked(
         " reports to many outlets, which print them with or without its name. So the outlets that print this are no witnesses of"
         " their own."
     )
-    others = [a for a in matrix.readings if a not in pair]
-    wrong: list[Distractor] = [((a,), "printing-read-as-writing") for a in (*pair, *others)[:WRITERS]]
+    wrong: list[Distractor] = [((a,), "printing-read-as-writing") for a in pair]
+    wrong += [((a,), "agency-not-looked-up") for a in unmarked_agencies(matrix)[:1]]
     ask = Ask(matrix, finding, seed, Skill.INDEPENDENCE, stem, why, (shown,), 0.5)
     return building.choice(ask, Call("wrote-first", pair), (mark.agency,), wrong)
 

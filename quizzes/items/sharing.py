@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from quizzes.items.texts import spaced
+from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.reuse import RUN, SharedSentence, find_shared
 from quizzes.nlp.types import Reading, Role, Span
 
@@ -14,6 +16,15 @@ SAID = 4
 CLOSE = 0.8
 """Share of words (Dice) from which a reader calls two sentences "the same, or nearly so"; a common phrase in two
 longer sentences stays below."""
+
+CREDIT = re.compile(
+    r"^\W*(?:copyright\b|©|all rights reserved|information from|this (?:story|article|report) (?:has been|was))|\bmay not be published, broadcast\b",
+    re.IGNORECASE,
+)
+"""How lines begin that say whose text it is, and tell nothing."""
+
+MOST_SHARED = 0.5
+"""Share of the sentences of a text from which nearly any that is picked is a shared one: then finding one is no work."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +54,20 @@ def shared_sentences(one: Reading, other: Reading) -> Shared | None:
         _picked(other, [*(p.right.span for p in every), *theirs]),
         (best.left.span, best.right.span),
     )
+
+
+def telling(reading: Reading, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Those of the sentences that tell something in the article's text: no headline, no caption, no line of credit or rights."""
+    return tuple(
+        s
+        for s in spans
+        if role_at(reading, s.start) is Role.BODY and not CREDIT.search(s.of(reading.text).strip())
+    )
+
+
+def is_hard_to_miss(reading: Reading, spans: tuple[Span, ...]) -> bool:
+    """True where more than half of an article's text is shared, so that any sentence that is picked is likely to count."""
+    return len(telling(reading, spans)) > MOST_SHARED * len(telling(reading, reading.sentences))
 
 
 def _word_for_word(one: Reading, other: Reading) -> tuple[list[Span], list[Span]]:

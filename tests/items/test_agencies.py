@@ -43,6 +43,27 @@ def test_who_wrote_a_shared_sentence_first_is_asked_where_an_agency_is_marked() 
     assert shown(item)[item.key] == "The Associated Press, a news agency"
     assert "Associated Press" not in item.stem and "(AP)" not in item.stem
     assert "PENWICK (AP)" in item.rationale
+    assert set(shown(item).values()) == {
+        "The Associated Press, a news agency",
+        "Reuters, a news agency",
+        "The Quay Ledger, a news outlet",
+        "Saltmarsh Wire, a news outlet",
+    }
+
+
+def test_an_agency_that_any_article_names_is_no_distractor() -> None:
+    told_by = told("c", "The Herald", OTHER, "The owner spoke to Reuters on Monday.")
+    [item] = writers(LEDGER, MARKED, told_by)
+    assert "Reuters, a news agency" not in shown(item).values()
+    assert "Agence France-Presse, a news agency" in shown(item).values()
+
+
+@pytest.mark.parametrize(
+    "credit", ["Information from: Saltmarsh Mail.", "It was first reported by the Saltmarsh Mail."]
+)
+def test_what_the_agency_has_from_another_outlet_has_no_sure_writer(credit: str) -> None:
+    taken = told("b", "Saltmarsh Wire", FIRST, SECOND, f"{THIRD}\n\n{credit}", mark="PENWICK (AP) - ")
+    assert writers(LEDGER, taken, HERALD) == []
 
 
 @pytest.mark.parametrize(
@@ -85,8 +106,9 @@ def matrix() -> Matrix:
 def test_what_the_question_holds() -> None:
     assert wrote_first(matrix(), ("a", "b"), ("The Associated Press",))
     assert not wrote_first(matrix(), ("a", "b"), ("c",))
+    assert not wrote_first(matrix(), ("a", "b"), ("Reuters",))
     with pytest.raises(Undecided):
-        wrote_first(matrix(), ("a", "b"), ("Reuters",))
+        wrote_first(matrix(), ("a", "b"), ("UPI",))
     with pytest.raises(Undecided):
         common_mark(matrix(), "a", "c")
 

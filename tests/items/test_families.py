@@ -8,8 +8,19 @@ import pytest
 
 from quizzes.items.drafting import draft_items
 from quizzes.items.proof import prove
+from quizzes.items.sharing import telling
 from quizzes.items.types import ItemDraft, ItemKind, Pairing
-from quizzes.nlp.types import Comparison, FindingKind, HeadlineFrame, Manner, Quotation, Source, SourceKind
+from quizzes.nlp.types import (
+    Comparison,
+    FindingKind,
+    HeadlineFrame,
+    Manner,
+    Passage,
+    Quotation,
+    Role,
+    Source,
+    SourceKind,
+)
 from tests.items.stories import COAST_GUARD, Telling, compared, phrases, source
 
 CREW = Telling(
@@ -194,6 +205,36 @@ def test_which_two_share_a_sentence_and_where_it_stands() -> None:
         [{"article": "a4", "start": start, "end": start + len(SENTENCE)}],
         [{"article": "a5", "start": 0, "end": len(SENTENCE)}],
     ]
+
+
+def test_where_nearly_all_is_shared_no_sentence_is_to_be_ticked() -> None:
+    whole = Telling("a5", "Gull Point News", (SENTENCE,))
+    found = phrases(FindingKind.TEXT_REUSE, (COPIED, SENTENCE), (whole, SENTENCE), aspect="narrative")
+    other = replace(
+        MOB, sentences=(SENTENCE, "Nobody came."), claims=[]
+    )  # so that "which two" has several answers
+    assert asked(compared(COPIED, whole, CREW, other, findings=(found,)), "shares-text()") == []
+    assert asked(compared(COPIED, COPYING, CREW, other, findings=(found,)), "shares-text()") != []
+
+
+def test_a_headline_that_is_shared_too_is_not_to_be_ticked() -> None:
+    reading, end = COPIED.reading(), len(COPIED.sentences[0])
+    passages = (Passage(Role.HEADLINE, 0, end), Passage(Role.BODY, end, len(reading.text)))
+    assert telling(replace(reading, passages=passages), reading.sentences) == reading.sentences[1:]
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("Copyright 2031 The Saltmarsh Press.", False),
+        ("All rights reserved.", False),
+        ("Information from: Saltmarsh Mail.", False),
+        ("The mayor sold the copyright of the song to a bank.", True),
+    ],
+)
+def test_lines_of_rights_tell_nothing(line: str, counts: bool) -> None:
+    reading = Telling("a1", "The Quay Ledger", ("Trade was slow.", line)).reading()
+    assert bool(telling(reading, reading.sentences[1:])) is counts
 
 
 def test_a_pair_that_shares_something_is_no_distractor() -> None:
