@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from itertools import pairwise
 
 from quizzes.nlp.document import ArticleDoc
@@ -20,26 +19,24 @@ from quizzes.nlp.saying.drafts import (
     Draft,
     begins_sentence,
     end_at_closing_cue,
-    end_of,
+    finished,
     is_sentence,
     speaks_for_himself,
     takes_floor,
+    with_outlet,
 )
 from quizzes.nlp.saying.headings import heading_attributions
 from quizzes.nlp.saying.leading_in import leading_in, speaker_nearby, verb_before, viewer
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.saying.scopes import content_of
+from quizzes.nlp.saying.sentence_ends import SentenceEnds
 from quizzes.nlp.saying.speakers import verb_lemma
 from quizzes.nlp.saying.unsaid import is_unsaid
 from quizzes.nlp.saying.voices import Voices
-from quizzes.nlp.types import TOLD, Attribution, Passage, Role, Source, SourceKind, Span
+from quizzes.nlp.types import TOLD, Attribution, Passage, Role, SourceKind, Span
 
 # Between a closing mark and its cue stands a comma, at most an adverb or two ("…," however, said …).
 AFTER_MARK = re.compile(r"[\s,—–-]*(?:(?:[a-z]+ly|however|though|then|also|later|once|as|and)[\s,]+){0,2}")
-SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n")
-ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|U\.S|U\.N|a\.m|p\.m|No|vs|Inc|Co|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$"
-)
 TITLE_CASE = re.compile(
     r"(?:[A-Z0-9][\w'’.-]*|of|the|a|an|and|in|on|for|to|at|by|with|from|or|vs\.?|&|-|–|:|,|\s)+[!?]?$"
 )
@@ -70,8 +67,7 @@ class Joiner:
         )
         self.drafts: list[Draft] = []
         self.cues = find_cues(article, self.marks)
-        self.ends = [end_of(f) for f in SENTENCE_END.finditer(self.text) if self.is_end(f)]
-        self.end_starts = [e[0] for e in self.ends]
+        self.ends = SentenceEnds(self.text, self.marks)
 
     def joined(self) -> tuple[Attribution, ...]:
         headed = list(heading_attributions(self.article, self.voices))
@@ -82,7 +78,9 @@ class Joiner:
                 self.voices.heard.spoken.remove(source)
                 if verb_lemma(cue.verb) in THINKING - SAYING:
                     continue
-            self.drafts.append(Draft(source, cue, [c for s in content_of(cue) if (c := self.cut(s, cue))]))
+            self.drafts.append(
+                Draft(source, cue, [c for s in content_of(cue) if (c := self.ends.cut(s, cue))])
+            )
         self._starts = [d.cue.start for d in self.drafts if d.cue]
         for draft, following in pairwise(self.drafts):
             before = self.text[max(0, following.cue.start - 3) : following.cue.start] if following.cue else ""
@@ -94,68 +92,11 @@ class Joiner:
                 self.join_marks(passage, previous)
             previous = passage
         for place, draft in enumerate(self.drafts):
-            draft.source = self.with_outlet(draft, place)
-        found = [a for d in self.drafts if (a := self.finished(d))]
+            draft.source = with_outlet(self.drafts, place)
+        found = [a for d in self.drafts if (a := finished(d, self.marks))]
         found += headed
         found = with_reasons(self.text, found)
         return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))
-
-    def with_outlet(self, draft: Draft, place: int) -> Source | None:
-        """The source of a draft, through the outlet that tells of it ("The Times reports that Lee said …")."""
-        source, cue = draft.source, draft.cue
-        if source is None or cue is None or source.via or source.kind is SourceKind.OUTLET:
-            return source
-        for other in self.drafts[max(0, place - 2) : place + 3]:
-            teller = other.source
-            if teller is None or teller.kind is not SourceKind.OUTLET or other.cue is None:
-                continue
-            if any(s.covers(cue.start, cue.end) for s in other.content):
-                return replace(source, via=teller.name)
-        return source
-
-    def is_end(self, found: re.Match[str]) -> bool:
-        """True for a full stop outside quotation marks that ends no abbreviation, and for every new line."""
-        if "\n" in found.group():
-            return True
-        return self.marks.at(found.start()) is None and not ABBREVIATED.search(
-            self.text, max(0, found.start() - 8), found.start() + 1
-        )
-
-    def cut(self, span: Span, cue: Cue) -> Span | None:
-        """A span kept to the cue's own sentence where the parse has run over its end."""
-        if span.start >= cue.end:
-            ends = self.sentence_ends(cue.end, span.end)
-            end = min(span.end, ends[0][0]) if ends else span.end
-            return Span(span.start, end) if end > span.start else None
-        ends = self.sentence_ends(span.start, min(span.end, cue.start))
-        start = ends[-1][1] if ends else span.start
-        return Span(start, span.end) if start < span.end else None
-
-    def sentence_ends(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The sentence ends between two offsets, outside quotation marks: full stop, and start of the next sentence."""
-        return self.ends[bisect_right(self.end_starts, start - 1) : bisect_right(self.end_starts, end - 1)]
-
-    def finished(self, draft: Draft) -> Attribution | None:
-        """The attribution, its spans widened over the quotations they touch and joined where they meet."""
-        spans: list[Span] = []
-        for span in sorted([*(self.widened(s) for s in draft.content), *draft.quoted]):
-            if spans and span.start <= spans[-1].end:
-                spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
-            else:
-                spans.append(span)
-        if not spans:
-            return None
-        cue = Span(draft.cue.verb.idx, draft.cue.verb.idx + len(draft.cue.verb)) if draft.cue else None
-        # A quotation given to this cue is its own though another's clause holds it too: the narrowest span tells.
-        joined = set(spans)
-        own = [q for q in draft.quoted if q not in joined]
-        return Attribution(draft.source, cue, tuple(sorted([*spans, *own])))
-
-    def widened(self, span: Span) -> Span:
-        first, last = self.marks.at(span.start), self.marks.at(max(span.start, span.end - 1))
-        start = first.start if first else span.start
-        end = last.end if last and last.end > span.start else span.end
-        return Span(min(start, span.start) if first else start, max(end, span.start))
 
     def join_marks(self, passage: Passage, previous: Passage | None) -> None:
         """Gives each quotation of a passage to its draft, from left to right."""
@@ -216,7 +157,7 @@ class Joiner:
     def is_title_of_speaker(self, start: int, end: int) -> bool:
         """True for words between mark and cue that belong to the speaker ("the head of the clinic, …"): no verb, no stop."""
         span = self.article.doc.char_span(start, end, alignment_mode="contract")
-        if span is None or self.sentence_ends(start, end) or self.marks.between(start, end):
+        if span is None or self.ends.between(start, end) or self.marks.between(start, end):
             return False
         return not any(
             t.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ", "ADP"} and t.lower_ not in {"of", "for", "at"}
@@ -231,7 +172,7 @@ class Joiner:
         while at > furthest and at >= 0 and self._starts[at] >= passage.start:
             draft = self.drafts[at]
             assert draft.cue
-            if self.ends_sentence(draft.cue.end, marked.opened):
+            if self.ends.any_between(draft.cue.end, marked.opened):
                 break
             if any(s.covers(marked.start, marked.start + 1) for s in draft.content):
                 return draft
@@ -310,10 +251,6 @@ class Joiner:
         near = self.drafts[max(0, at - MOST_CUES_BACK) : min(at + MOST_CUES_BACK, len(self._starts))]
         return next((d for d in near if any(s.covers(marked.start, marked.end) for s in d.content)), None)
 
-    def ends_sentence(self, start: int, end: int) -> bool:
-        """True where a sentence ends between two offsets, outside quotation marks."""
-        return bool(self.sentence_ends(start, end))
-
     def same_as_before(self, marked: Marked, before: tuple[Marked, Draft] | None) -> Draft | None:
         """The draft of the quotation before in the same paragraph, where this one goes on with it."""
         if before is None:
@@ -325,7 +262,7 @@ class Joiner:
         gap = self.text[start : marked.opened]
         if self.foreign_cue(start, marked.opened):
             return None
-        ends = self.sentence_ends(start, marked.opened)
+        ends = self.ends.between(start, marked.opened)
         if start > other.closed and (not ends or (len(ends) == 1 and ends[0][1] >= marked.opened)):
             return draft
         return draft if len(re.findall(r"\w+", gap)) <= 8 and len(ends) <= 1 else None
@@ -345,7 +282,7 @@ class Joiner:
             return None
         draft = self.drafts[at]
         assert draft.cue
-        ends = self.sentence_ends(draft.cue.end, marked.opened)
+        ends = self.ends.between(draft.cue.end, marked.opened)
         if len(ends) > 1 or draft.source is None or not speaks_for_himself(draft.source):
             return None
         return draft
@@ -395,7 +332,7 @@ class Joiner:
             quoted is not None
             and (held.source.text.casefold() in {"they", "it"} or IN_STATEMENT.match(behind))
         )
-        ends = is_statement and held.cue and not self.ends_sentence(held.cue.end, previous.end - 1)
+        ends = is_statement and held.cue and not self.ends.any_between(held.cue.end, previous.end - 1)
         return held if speaks_for_himself(held.source) or ends else None
 
     def last_voice(self, passage: Passage) -> Draft | None:

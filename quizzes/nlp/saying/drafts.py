@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from quizzes.nlp.saying.cues import Cue
-from quizzes.nlp.saying.marks import Marked
-from quizzes.nlp.types import Passage, Source, SourceKind, Span
+from quizzes.nlp.saying.marks import Marked, MarkIndex
+from quizzes.nlp.types import Attribution, Passage, Source, SourceKind, Span
 
 LEAST_ORPHAN_WORDS = 5
 
@@ -53,10 +53,29 @@ def takes_floor(draft: Draft) -> bool:
     return not (verb.dep_.startswith("acl") or (verb.dep_ == "advcl" and not draft.quoted))
 
 
-def end_of(found: re.Match[str]) -> tuple[int, int]:
-    """Where a sentence ends and the next begins: at the full stop, or at the end of its line."""
-    line = found.group().find("\n")
-    return (found.start() + line if line >= 0 else found.start()), found.end()
+def finished(draft: Draft, marks: MarkIndex) -> Attribution | None:
+    """The attribution, its spans widened over the quotations they touch and joined where they meet."""
+    spans: list[Span] = []
+    for span in sorted([*(widened(s, marks) for s in draft.content), *draft.quoted]):
+        if spans and span.start <= spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+        else:
+            spans.append(span)
+    if not spans:
+        return None
+    cue = Span(draft.cue.verb.idx, draft.cue.verb.idx + len(draft.cue.verb)) if draft.cue else None
+    # A quotation given to this cue is its own though another's clause holds it too: the narrowest span tells.
+    joined = set(spans)
+    own = [q for q in draft.quoted if q not in joined]
+    return Attribution(draft.source, cue, tuple(sorted([*spans, *own])))
+
+
+def widened(span: Span, marks: MarkIndex) -> Span:
+    """The span with the whole of the quotations in which it begins and ends."""
+    first, last = marks.at(span.start), marks.at(max(span.start, span.end - 1))
+    start = first.start if first else span.start
+    end = last.end if last and last.end > span.start else span.end
+    return Span(min(start, span.start) if first else start, max(end, span.start))
 
 
 def end_at_closing_cue(draft: Draft, following: Draft) -> None:
@@ -68,3 +87,17 @@ def end_at_closing_cue(draft: Draft, following: Draft) -> None:
         draft.content = [
             Span(s.start, min(s.end, cue.start)) if s.start < cue.start else s for s in draft.content
         ]
+
+
+def with_outlet(drafts: Sequence[Draft], place: int) -> Source | None:
+    """The source of a draft, through the outlet that tells of it ("The Times reports that Lee said …")."""
+    source, cue = drafts[place].source, drafts[place].cue
+    if source is None or cue is None or source.via or source.kind is SourceKind.OUTLET:
+        return source
+    for other in drafts[max(0, place - 2) : place + 3]:
+        teller = other.source
+        if teller is None or teller.kind is not SourceKind.OUTLET or other.cue is None:
+            continue
+        if any(s.covers(cue.start, cue.end) for s in other.content):
+            return replace(source, via=teller.name)
+    return source
