@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import combinations
 
 from quizzes.items import building
 from quizzes.items.building import Ask
@@ -17,18 +15,11 @@ from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.unmarked import places_of, stands_marked
 from quizzes.items.whose_words import sure_speaker
 from quizzes.items.wording import quoted
-from quizzes.nlp.findings.comparable import STOP
 from quizzes.nlp.reuse import Word, fold_words
 from quizzes.nlp.types import Evidence, Finding, Position
 
 RUN = 6
 """Words in a row that are surely one utterance and no figure of speech."""
-
-TELLING = 4
-"""Letters of a word whose change may change the sense, words of grammar like "that" aside."""
-
-SHOWN = re.compile(r"…|\.\s?\.|[\[\](){}]| [-–—]+ ")
-"""Marks by which an outlet shows that it has left out or put in words."""
 
 
 def quotation_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
@@ -38,9 +29,7 @@ def quotation_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
         yield _who_leaves_out(matrix, finding, seed, positions)
         yield _what_marks_do(matrix, finding, seed, positions)
     else:
-        is_open = any(SHOWN.search(p.value or "") for p in positions)
-        is_changed = not is_open and _is_changed(finding, positions)
-        yield from trimmed_items(matrix, finding, seed, is_changed=is_changed)
+        yield from trimmed_items(matrix, finding, seed)
 
 
 def _bare_one(matrix: Matrix, positions: tuple[Position, ...]) -> tuple[str, str, list[str]] | None:
@@ -135,39 +124,6 @@ def _common_words(positions: tuple[Position, ...]) -> str | None:
         match = SequenceMatcher(None, [w.folded for w in common], other, autojunk=False).find_longest_match()
         common = common[match.a : match.a + match.size]
     return texts[0][common[0].start : common[-1].end] if len(common) >= RUN else None
-
-
-def _is_changed(finding: Finding, positions: tuple[Position, ...]) -> bool:
-    """True where a telling word inside the marks is another one in another article."""
-    return finding.aspect == "words" and any(
-        a.article != b.article and _changes(a, b) for a, b in combinations(positions, 2)
-    )
-
-
-Change = tuple[str, str]
-
-
-def _changes(one: Position, other: Position) -> tuple[Change, ...]:
-    """The stretches that differ inside two versions of one utterance; none where only small words do."""
-    texts = [p.value or "" for p in (one, other)]
-    left, right = (fold_words(t, 0, len(t)) for t in texts)
-    matcher = SequenceMatcher(None, [w.folded for w in left], [w.folded for w in right], autojunk=False)
-    codes = matcher.get_opcodes()
-    # what lies before the first and after the last common word is cut, not changed
-    inner = [c for n, c in enumerate(codes) if c[0] != "equal" and 0 < n < len(codes) - 1]
-    changes = tuple(
-        (_stretch(texts[0], left[a:b]), _stretch(texts[1], right[c:d])) for _, a, b, c, d in inner
-    )
-    return tuple(dict.fromkeys(c for c in changes if _is_telling(c)))
-
-
-def _is_telling(change: Change) -> bool:
-    words = (w.casefold() for side in change for w in side.split())
-    return any(len(w) >= TELLING and w not in STOP for w in words)
-
-
-def _stretch(text: str, words: tuple[Word, ...]) -> str:
-    return text[words[0].start : words[-1].end] if words else ""
 
 
 def _told(matrix: Matrix, positions: tuple[Position, ...]) -> str:

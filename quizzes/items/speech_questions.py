@@ -6,20 +6,18 @@
 | `on-nameless-word()` | (article, start) | the statement there is surely an unnamed source's; a named one's is wrong |
 | `heard-in(article, …)` | name | each of these articles quotes the person |
 | `as-said(article)` | (article, start, name) | that article has the quotation as that person's words |
-| `left-out(article, start, article, start)` | words | they stand in the first quotation, and not in the second, nor anywhere in its article |
-| `version(article, start, article, start)` | words | both quotations hold these words in a row |
+| `left-out(article, start, article, start)` | words | they stand in the first quotation, and the second's article tells them nowhere; wrong where it quotes the speaker so |
 
 A quotation is named by its article and the offset of its start. Whatever a careful reader could dispute is Undecided.
 """
 
 from __future__ import annotations
 
-import re
-
 from quizzes.items import texts
 from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in, no_doubt_when, outlet_text
+from quizzes.items.clauses import is_told_in, is_told_near, is_touched_on
 from quizzes.items.expressions import Term
-from quizzes.items.groups import NoSentence, sentence_group
+from quizzes.items.groups import sentence_group
 from quizzes.items.indefinite import is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.pronouns import is_pronoun
@@ -188,51 +186,42 @@ def shares_run(reading: Reading, words: str, size: int = RUN) -> bool:
 
 
 def is_left_out(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    """Of words of the longer version: True where the other article has them nowhere, False where its version has them."""
+    """Of the speaker's words: True where the other article tells them nowhere, False where it quotes the speaker so."""
     longer, shorter = (quotation_at(matrix, name_in(arguments, n), name_in(arguments, n + 1)) for n in (0, 2))
-    words = name_in(answer, 0)
+    words, reading = name_in(answer, 0), matrix.reading(shorter.article)
+    if any(has_run(q.text, words) for q in reading.quotations if _is_like(q, shorter)):
+        return False
     if not has_run(longer.text, words):
         raise NotInMatrix(words)
-    if has_run(shorter.text, words):
-        return False
     return no_doubt_when(
-        next(places_of(matrix.reading(shorter.article), words), None) is None
-        and not _nearly(shorter.text, words),
+        next(places_of(reading, words), None) is None and not is_told(reading, shorter, words),
         "it has them elsewhere, or nearly so",
         answer=True,
     )
+
+
+def is_told(reading: Reading, quotation: Quotation, clause: str) -> bool:
+    """True where the article may tell what the clause says: in a word of the same speaker, beside the quotation, or anywhere."""
+    if any(is_touched_on(q.text, clause) for q in reading.quotations if _is_like(q, quotation)):
+        return True
+    at = [n for n, s in enumerate(reading.sentences) if s in sentences_around(reading, quotation)]
+    beside = reading.sentences[max(0, at[0] - 1) : at[-1] + 2] if at else ()
+    return any(is_told_near(s.of(reading.text), clause) for s in beside) or any(
+        is_told_in(s.of(reading.text), clause) for s in reading.sentences
+    )
+
+
+def _is_like(one: Quotation, other: Quotation) -> bool:
+    """True for words between marks of one and the same speaker."""
+    if one.speaker is None or other.speaker is None or not is_between_marks(one):
+        return one == other
+    return surname(one.speaker.name) == surname(other.speaker.name)
 
 
 def has_run(text: str, words: str) -> bool:
     """True where the words stand in the text in a row, case and marks aside."""
     sought, every = ([w.folded for w in words_in(part)] for part in (words, text))
     return any(every[n : n + len(sought)] == sought for n in range(len(every) - len(sought) + 1))
-
-
-def _nearly(text: str, words: str) -> bool:
-    """True where most of the telling words stand in the text, though not in a row."""
-    told = {w for w in re.findall(r"\w+", folded(words)) if len(w) > 3}
-    return bool(told) and 2 * len(told & set(re.findall(r"\w+", folded(text)))) > len(told)
-
-
-def are_versions(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    one, other = (quotation_at(matrix, name_in(arguments, n), name_in(arguments, n + 1)) for n in (0, 2))
-    words = name_in(answer, 0)
-    is_in_both = has_run(one.text, words) and has_run(other.text, words)
-    return no_doubt_when(is_in_both, "perhaps two utterances", answer=True)
-
-
-def version_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """In each of the two articles, every sentence that holds the words asked for."""
-    found, words = [], name_in(key, 0)
-    for n in (0, 2):
-        reading = matrix.reading(name_in(arguments, n))
-        spans = {matrix.sentence(reading.article, p.start, p.end) for p in places_of(reading, words)}
-        whole = sorted(s for s in spans if s is not None)
-        if not whole or len(whole) < len(spans):
-            raise NoSentence
-        found.append(sentence_group(reading.article, whole))
-    return found
 
 
 def _speaker(matrix: Matrix, term: Term) -> str:
@@ -273,5 +262,4 @@ SPEECH_QUESTIONS: dict[str, Question] = {
     "heard-in": Question(is_heard_in, _name),
     "as-said": Question(is_as_said, _statement, untold=is_not_said_here),
     "left-out": Question(is_left_out, _words),
-    "version": Question(are_versions, _words, version_groups),
 }

@@ -1,4 +1,4 @@
-"""Items from one utterance that two articles give in different words or lengths: what is gone, where it stands, what it does."""
+"""Items from one utterance of which one article quotes more than another: what the readers of the shorter do not learn."""
 
 from __future__ import annotations
 
@@ -9,43 +9,30 @@ from itertools import permutations
 
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
+from quizzes.items.clauses import clauses, runs, says_much, turns_the_sense, weight
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
+from quizzes.items.speech_questions import has_run, is_told
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.unmarked import places_of, words_in
+from quizzes.items.unmarked import words_in
+from quizzes.items.whose_words import is_between_marks
 from quizzes.items.wording import one_line, quoted, speech, stop
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.findings.word_changes import Change, Stretch, compare_words
 from quizzes.nlp.types import Evidence, Finding, Manner, Position, Quotation
 
-LONG = 330
-"""Characters of the longer version that a stem can hold."""
-
-LEAST, MOST = 3, 8
-"""Words of a stretch that an option shows: fewer say little, more are no longer weighed side by side."""
-
-CUT_LEAST = 2
-"""Long words that are gone at least, where the cut takes away something worth asking about."""
-
-FILLER = re.compile(
-    r"(?:truth be told|(?:and )?i think|you know|i mean|as i(?:'ve|’ve| have)? said|i (?:can't|can’t|cannot) help but think|frankly"
-    r"|let me be clear|the fact (?:of the matter )?is|to be honest|look|well|again|of course|we have seen|it is|it's|it’s)\b[ ,]*",
-    re.IGNORECASE,
-)
-"""Openings that say nothing of their own (own list): without them the whole thought is still there."""
+SHARED_LEAST = 5
+"""Words in a row that show one utterance: with fewer, somebody may have said much the same twice."""
 
 SHOWN_CUT = re.compile(r"…|\.\s?\.")
 """Marks by which an outlet shows that it has left out words."""
 
-SHARED_LEAST = 3
-"""Words in a row that a student can look for in both articles."""
-SHARED_SHOWN = 12
+IN_A_ROW = 4
+"""Words in a row by which an utterance is known to go on as another version does."""
 
-LONG_WORD = 6
-"""Letters of a word that says something by itself: with one such, two words will do."""
-
-IN_A_ROW = 5
-"""Words in a row that are no chance: where an article has so many of a cut, it may have moved them."""
+SMALL_ENDS = frozenset(
+    "a an the of to and or but in on at for with by that this is it like as from he's".split()
+)
 
 
 @dataclass(frozen=True)
@@ -58,9 +45,7 @@ class Versions:
     in_shorter: Quotation
     stretches: tuple[Stretch, ...]
     cut: tuple[str, ...]
-    """What the fuller version has and the shorter article has nowhere, where it is long enough to say something."""
-    shared: str
-    """The longest words in a row that both have, in each article in one place alone."""
+    """Clauses of the fuller version that the shorter article tells nowhere, those that say most first."""
     speaker: str
     """Who says it, by both articles."""
 
@@ -69,14 +54,19 @@ class Versions:
         return Call(name, tuple(a for q in ends for a in (q.article, str(q.start))))
 
 
+def trimmed_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
+    """What a reader of the shorter version does not learn, and what the cut does."""
+    positions = tuple(p for p in finding.positions if p.article in matrix.readings)
+    versions = versions_of(matrix, positions)
+    if versions is not None:
+        yield which_words(matrix, finding, seed, versions)
+        yield what_the_cut_does(matrix, finding, seed, versions)
+
+
 def versions_of(matrix: Matrix, positions: tuple[Position, ...]) -> Versions | None:
     """The two positions that differ most in what the shorter leaves out; None without two such."""
     found = [v for a, b in permutations(positions, 2) if (v := _versions(matrix, a, b)) is not None]
-    return max(
-        found,
-        key=lambda v: (bool(v.cut), len(v.fuller.value or ""), -len(v.shorter.value or "")),
-        default=None,
-    )
+    return max(found, key=lambda v: (len(v.fuller.value or ""), -len(v.shorter.value or "")), default=None)
 
 
 def _versions(matrix: Matrix, fuller: Position, shorter: Position) -> Versions | None:
@@ -85,37 +75,55 @@ def _versions(matrix: Matrix, fuller: Position, shorter: Position) -> Versions |
         return None
     speaker = one_speaker(ends[0], ends[1])
     stretches = compare_words(fuller.value or "", shorter.value or "")
-    same = [s.one for s in stretches if s.change is Change.SAME]
-    shared = _without_small_ends(max(same, key=lambda text: len(words_in(text)), default=""))
-    if speaker is None or len(words_in(shared)) < SHARED_LEAST:
+    if speaker is None or SHOWN_CUT.search(shorter.value or "") or not is_only_cut(stretches):
         return None
-    # a second place with the same words may be what the other article has cut
-    if any(len(list(places_of(matrix.reading(p.article), shared))) != 1 for p in (fuller, shorter)):
+    if not is_one_utterance(stretches) or _goes_another_way(fuller.value or "", shorter.value or "", ends[1]):
         return None
-    has_more = any(s.change is not Change.SAME and s.one for s in stretches)
-    cut = tuple(
-        s.one
-        for s in stretches
-        if s.change is not Change.SAME and is_telling_cut(s.one) and is_gone(matrix, shorter.article, s.one)
+    cut = _cut(matrix, fuller.value or "", stretches, ends[1])
+    return Versions(fuller, shorter, ends[0], ends[1], stretches, cut, speaker) if cut else None
+
+
+def is_only_cut(stretches: tuple[Stretch, ...]) -> bool:
+    """True where the shorter version has no word that the fuller lacks, small ones like "a" aside."""
+    put_in = (s.other for s in stretches if s.change in {Change.ADDED, Change.CHANGED})
+    return all(w.folded in SMALL_ENDS for text in put_in for w in words_in(text))
+
+
+def is_one_utterance(stretches: tuple[Stretch, ...]) -> bool:
+    """True where enough words in a row are the same."""
+    return any(s.change is Change.SAME and len(words_in(s.one)) >= SHARED_LEAST for s in stretches)
+
+
+def _goes_another_way(fuller: str, shorter: str, in_shorter: Quotation) -> bool:
+    """True where the shorter article's speaker goes on, or began, with words that the fuller version has otherwise.
+
+    A quotation that has more words of its own at the cut is no cut one: the two were said at different times.
+    """
+    at = in_shorter.text.find(shorter)
+    before = [w.folded for w in words_in(in_shorter.text[:at])][-IN_A_ROW:]
+    behind = [w.folded for w in words_in(in_shorter.text[at + len(shorter) :])][:IN_A_ROW]
+    stretches = compare_words(fuller, shorter)
+    is_cut_before, is_cut_behind = (stretches[n].change is not Change.SAME for n in (0, -1))
+    return (bool(before) and is_cut_before and not has_run(fuller, " ".join(before))) or (
+        bool(behind) and is_cut_behind and not has_run(fuller, " ".join(behind))
     )
-    if not has_more:
-        return None
-    return Versions(fuller, shorter, ends[0], ends[1], stretches, cut, shared, speaker)
 
 
-SMALL_ENDS = frozenset(
-    "a an the of to and or but in on at for with by that this is it like as from he's".split()
-)
-
-
-def _without_small_ends(text: str) -> str:
-    """The words in a row without those at their ends that say nothing when torn off ("and gives it to the")."""
-    words = list(words_in(text))
-    while words and words[-1].folded in SMALL_ENDS:
-        words.pop()
-    while words and words[0].folded in {"and", "or", "but", "that"}:
-        words.pop(0)
-    return one_line(text[words[0].start : words[-1].end]) if words else ""
+def _cut(
+    matrix: Matrix, fuller: str, stretches: tuple[Stretch, ...], in_shorter: Quotation
+) -> tuple[str, ...]:
+    """The telling clauses of what is cut, as options show them; none of those that the article may tell elsewhere."""
+    reading = matrix.reading(in_shorter.article)
+    found: list[str] = []
+    for stretch in stretches:
+        if stretch.change is Change.SAME:
+            continue
+        # a clause that is cut in part only would read as if the rest were gone too
+        gone = one_line(stretch.one)
+        whole = [c for c in clauses(fuller) if one_line(fuller[c.start : c.end]) in gone]
+        untold = tuple(c for c in whole if not is_told(reading, in_shorter, fuller[c.start : c.end]))
+        found += [r for r in runs(fuller, untold) if r in gone and says_much(r) and turns_the_sense(r)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda r: (-weight(r), len(r), r)))
 
 
 def one_speaker(one: Quotation, other: Quotation) -> str | None:
@@ -124,26 +132,6 @@ def one_speaker(one: Quotation, other: Quotation) -> str | None:
     if len(names) < 2 or len({surname(n) for n in names}) > 1 or not surname(names[0]):
         return None
     return max(names, key=lambda n: (len(n.split()), n))
-
-
-def is_only_cut(versions: Versions) -> bool:
-    """True where the shorter version has no word that the fuller lacks, small ones like "a" aside."""
-    put_in = (s.other for s in versions.stretches if s.change in {Change.ADDED, Change.CHANGED})
-    return all(w.folded in SMALL_ENDS for text in put_in for w in words_in(text))
-
-
-def is_telling_cut(text: str) -> bool:
-    """True for words without which a part of the thought is gone."""
-    rest = text
-    while (found := FILLER.match(rest.lstrip(" ,"))) and found.end():
-        rest = rest.lstrip(" ,")[found.end() :]
-    return says_something(rest) and sum(len(w.folded) >= LONG_WORD for w in words_in(rest)) >= CUT_LEAST
-
-
-def is_gone(matrix: Matrix, article: str, words: str) -> bool:
-    """True where no part of the words stands anywhere in the article, be it in another sentence of the quotation."""
-    reading = matrix.reading(article)
-    return not any(next(places_of(reading, piece), None) for piece in pieces(words, IN_A_ROW))
 
 
 def _quotation(matrix: Matrix, position: Position) -> Quotation | None:
@@ -162,94 +150,77 @@ def _quotation(matrix: Matrix, position: Position) -> Quotation | None:
     )
 
 
-def trimmed_items(
-    matrix: Matrix, finding: Finding, seed: int, *, is_changed: bool
-) -> Iterator[ItemDraft | None]:
-    """Which words are left out, the sentences that hold the two versions, and what the cut does.
-
-    `is_changed`: words inside the two versions differ, so that they are worth finding even where nothing is cut.
-    """
-    positions = tuple(p for p in finding.positions if p.article in matrix.readings)
-    versions = versions_of(matrix, positions)
-    if versions is None or not (is_changed or (versions.cut and is_only_cut(versions))):
-        return
-    if SHOWN_CUT.search(versions.shorter.value or ""):
-        return
-    if versions.cut and is_only_cut(versions):
-        yield which_words(matrix, finding, seed, versions)
-    yield where_they_stand(matrix, finding, seed, versions)
-
-
-def says_something(text: str) -> bool:
-    words = words_in(text)
-    return len(words) >= LEAST or (len(words) == LEAST - 1 and any(len(w.folded) >= LONG_WORD for w in words))
-
-
 def which_words(matrix: Matrix, finding: Finding, seed: int, versions: Versions) -> ItemDraft | None:
-    """Words of the fuller version, of which the shorter lacks one set."""
-    kept = [s.one for s in versions.stretches if s.change is Change.SAME]
-    most = max(LEAST, min(MOST, sum(len(words_in(text)) for text in kept) // 2))
-    wrong: list[Distractor] = [
-        ((piece,), "kept-read-as-cut") for text in kept for piece in pieces(text, most)
-    ]
-    full = speech(versions.fuller.value or "")
-    if len(full) > LONG:
-        return None
+    """Words of one speaker, all of which the shorter article quotes but one."""
     one, other = (matrix.name(p.article) for p in (versions.fuller, versions.shorter))
-    stem = f"{one} quotes {versions.speaker}: {full}{stop(full)} Which of these words are missing from the quotation in {other}?"
+    stem = (
+        f"{one} and {other} both quote {versions.speaker}, but not all the same words."
+        f" Which of these words of {versions.speaker} does {other} leave out?"
+    )
     ask = _ask(matrix, finding, seed, versions, stem, 0.5)
-    keys = sorted({p for text in versions.cut for p in pieces(text, most)}, key=lambda k: (-weight(k), k))
-    drafts = (building.choice(ask, versions.call("left-out"), (key,), wrong) for key in keys)
+    wrong = list(_kept(matrix, versions))
+    drafts = (building.choice(ask, versions.call("left-out"), (key,), wrong) for key in versions.cut)
     return next((d for d in drafts if d is not None), None)
 
 
-def weight(words: str) -> int:
-    """How many of the words say something: those are asked for first."""
-    return sum(len(w.folded) >= LONG_WORD for w in words_in(words))
-
-
-def pieces(text: str, most: int) -> Iterator[str]:
-    """The text in runs of words that an option can show, in even parts where it is long."""
-    words = words_in(text)
-    if not says_something(text):
-        return
-    parts = -(-len(words) // most)
-    size = -(-len(words) // parts)
-    for at in range(0, len(words), size):
-        piece = one_line(text[words[at].start : words[min(at + size, len(words)) - 1].end])
-        if says_something(piece) and "[" not in piece and "]" not in piece:
-            yield piece
-
-
-def where_they_stand(matrix: Matrix, finding: Finding, seed: int, versions: Versions) -> ItemDraft | None:
-    """The sentences to pick: in each of the two articles, the one that holds the utterance."""
-    one, other = (
-        matrix.name(a) for a in matrix.readings if a in {versions.fuller.article, versions.shorter.article}
-    )
-    if len(words_in(versions.shared)) > SHARED_SHOWN:
-        return None
-    more = (
-        "One of the two quotes more of what was said."
-        if is_only_cut(versions)
-        else "The rest of the quotation is not the same in both."
-    )
-    stem = (
-        f"{one} and {other} both quote {versions.speaker} with the words {quoted(versions.shared)}. {more} "
-        "In each of the two, tick the sentence with these words."
-    )
-    ask = _ask(matrix, finding, seed, versions, stem, 0.4)
-    return building.evidence(ask, versions.call("version"), (versions.shared,))
-
-
-def _told(matrix: Matrix, versions: Versions) -> list[str]:
-    one, other = (matrix.name(p.article) for p in (versions.fuller, versions.shorter))
-    told = [f"The words {speech(text)} stand in {one} and not in {other}." for text in versions.cut]
-    changed = [
-        f"{one} has {speech(s.one)} where {other} has {speech(s.other)}."
-        for s in versions.stretches
-        if s.change is Change.CHANGED and s.one.strip() and s.other.strip()
+def _kept(matrix: Matrix, versions: Versions) -> Iterator[Distractor]:
+    """What the shorter article quotes of the speaker: of this utterance, then of others."""
+    reading = matrix.reading(versions.shorter.article)
+    own = [
+        q
+        for q in reading.quotations
+        if is_between_marks(q) and q.speaker and surname(q.speaker.name) == surname(versions.speaker)
     ]
-    return [*told, *changed]
+    seen: list[str] = []
+    for quotation in sorted(own, key=lambda q: (q != versions.in_shorter, q.start)):
+        parts = clauses(quotation.text)
+        for run in sorted(runs(quotation.text, parts), key=lambda r: -weight(r)):
+            if weight(run) and not any(has_run(run, s) or has_run(s, run) for s in seen):
+                seen.append(run)
+                yield (run,), "kept-read-as-cut"
+
+
+def what_the_cut_does(matrix: Matrix, finding: Finding, seed: int, versions: Versions) -> ItemDraft | None:
+    """How the fuller version changes what a reader makes of the shorter; asked where a word of the cut shows it."""
+    key = versions.cut[0]
+    turn = next((told for sort, told in WHAT_IT_DOES if sort.search(key)), None)
+    full, short = (one_line(p.value or "") for p in (versions.fuller, versions.shorter))
+    if turn is None or len(full) + len(short) > LONG:
+        return None
+    one, other = (matrix.name(p.article) for p in (versions.fuller, versions.shorter))
+    stem = (
+        f"{one} quotes {versions.speaker}: {speech(full)}{stop(full)} {other} quotes only this of it: {speech(short)}{stop(short)}"
+        f" What does a reader of {other} alone not learn? How does it change what the rest says?"
+    )
+    return building.open_answer(
+        _ask(matrix, finding, seed, versions, stem, 0.7),
+        levels=(
+            "Says only that one quotation is longer than the other.",
+            f"Says that {other} leaves out the words {quoted(key)}, and no more.",
+            f"Says that {other} leaves out the words {quoted(key)}, and what they do to the rest: {turn}.",
+        ),
+        names=[f"{other} leaves out {quoted(key)}", turn],
+        model=(
+            f"Both outlets quote {speech(short)}{stop(short)} {one} also has the words {quoted(key)}. {other} does not quote them and"
+            f" does not tell this in its own words. It matters for the rest: {turn}. A reader of {other} alone knows only the other"
+            f" part of what {versions.speaker} said."
+        ),
+    )
+
+
+WHAT_IT_DOES = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), told)
+    for words, told in (
+        ("but|however|although|though|whereas|except|instead", "the missing words set something against it"),
+        ("if|unless", "the missing words tie it to a condition"),
+        ("because", "the missing words give a reason for it"),
+        ("perhaps|maybe|in (?:many|some) cases", "the missing words make it less certain, or less general"),
+    )
+)
+"""Words by which a clause shows what it does to the one beside it, and what that is (own list)."""
+
+LONG = 480
+"""Characters of both versions that a stem can hold."""
 
 
 def _ask(
@@ -257,5 +228,6 @@ def _ask(
 ) -> Ask:
     evidence: tuple[Evidence, ...] = tuple(p.evidence[0] for p in (versions.fuller, versions.shorter))
     quotes = " ".join(f"{matrix.name(e.article)}: {quoted(e.text)}" for e in evidence)
-    why = f"{quotes} {' '.join(_told(matrix, versions))}"
+    one, other = (matrix.name(p.article) for p in (versions.fuller, versions.shorter))
+    why = f"{quotes} The words {quoted(versions.cut[0])} stand in {one}; {other} does not quote them."
     return Ask(matrix, finding, seed, Skill.WORDING, stem, why, evidence, difficulty)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizzes.items.asking import Undecided
+from quizzes.items.clauses import clauses
 from quizzes.items.drafting import draft_items
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
@@ -217,15 +218,22 @@ def test_words_that_may_be_somebodys_after_all_are_left_in_peace(before: str, be
 
 # --- Cut quotations ---
 
-FULL = "The harbour needs new pumps before the autumn, but the council keeps counting its pennies."
+FULL = "The harbour needs new pumps before the autumn, but the council counts its silver without hurry."
 SHORT = "The harbour needs new pumps before the autumn"
+MORE = "Every fisherman here remembers the last flood."
 
 
-def versions(full: str = FULL, short: str = SHORT, *more: str) -> Comparison:
+def versions(full: str = FULL, short: str = SHORT, *more: str, speaker: str = "Ingrid Vale") -> Comparison:
     one = article("a1", "The Quay Ledger", f"“{full}” said Ingrid Vale.")
-    other = article("a2", "Saltmarsh Wire", f"“{short},” said Ingrid Vale.", *more)
+    lines = (
+        f"“{short},” said {speaker}.",
+        "The tide came in.",
+        "The gate was shut.",
+        f"“{MORE}” said {speaker}.",
+    )
+    other = article("a2", "Saltmarsh Wire", *lines, *more)
     one = replace(one, quotations=(said(one, "Ingrid Vale", full),))
-    other = replace(other, quotations=(said(other, "Ingrid Vale", short),))
+    other = replace(other, quotations=(said(other, speaker, short), said(other, speaker, MORE)))
     finding = of_kind(
         FindingKind.QUOTATION_ALTERED,
         position(one, full),
@@ -236,59 +244,83 @@ def versions(full: str = FULL, short: str = SHORT, *more: str) -> Comparison:
     return story(one, other, findings=(finding,))
 
 
-def test_the_words_that_a_shorter_version_leaves_out() -> None:
+def test_the_clause_that_a_shorter_version_leaves_out() -> None:
     [item] = of(versions(), "left-out(")
-    assert item.stem.endswith("missing from the quotation in Saltmarsh Wire?")
-    key = shown(item)[item.key].strip("“”")
-    assert key in FULL and key not in SHORT
-    assert all(text.strip("“”") in SHORT for o, text in shown(item).items() if o != item.key)
+    assert item.stem.endswith("does Saltmarsh Wire leave out?")
+    assert shown(item)[item.key] == "“but the council counts its silver without hurry”"
+    wrong = {text.strip("“”") for o, text in shown(item).items() if o != item.key}
+    assert wrong == {SHORT, MORE.rstrip(".")}
 
 
-def test_both_versions_are_to_be_found() -> None:
-    [item] = of(versions(), "version(")
-    assert [[s["article"] for s in group] for group in item.key] == [["a1"], ["a2"]]
+def test_what_the_cut_does_is_asked_where_a_word_shows_it() -> None:
+    [item] = [d for d in draft_items(versions()) if d.kind is ItemKind.OPEN]
+    assert "the missing words set something against it" in item.key["model"]
 
 
 @pytest.mark.parametrize(
     ("full", "more"),
     [
         ("Truth be told, the harbour needs new pumps before the autumn", ()),
-        (FULL, ("“The harbour needs new pumps before the autumn, I told them twice,” said Ingrid Vale.",)),
+        (
+            FULL.replace(
+                "but the council counts its silver without hurry", "as every other harbour does here"
+            ),
+            (),
+        ),
+        (FULL, ("The council counts its silver and is in no hurry, Vale went on.",)),
+        (FULL, ("But the council counts its silver without hurry, Vale went on.",)),
     ],
 )
-def test_a_cut_of_mere_filler_and_words_said_twice_are_not_asked_about(
-    full: str, more: tuple[str, ...]
-) -> None:
+def test_filler_and_what_is_told_elsewhere_are_not_asked_about(full: str, more: tuple[str, ...]) -> None:
     assert draft_items(versions(full, SHORT, *more)) == ()
 
 
+@pytest.mark.parametrize(
+    "short",
+    [
+        "The harbour needs new pumps …",
+        "needs new pumps",
+        "The harbour needs many pumps before the autumn",
+        "The harbour needs new pumps before the autumn and I thank you all for coming",
+    ],
+)
+def test_a_shown_cut_and_what_may_be_another_utterance_are_left_in_peace(short: str) -> None:
+    assert draft_items(versions(FULL, short)) == ()
+
+
+def test_a_quotation_that_goes_on_in_another_way_is_another_utterance() -> None:
+    comparison = versions(FULL, f"{SHORT}. Thank you so much")
+    [finding] = comparison.findings
+    other = comparison.readings[1]
+    cut = replace(finding, positions=(finding.positions[0], position(other, SHORT)))
+    assert draft_items(replace(comparison, findings=(cut,))) == ()
+
+
 def test_another_speaker_of_the_shorter_words_leaves_it_open() -> None:
-    one, other = (versions().readings[n] for n in (0, 1))
-    other = replace(other, text=other.text.replace("Ingrid Vale", "Daniel Okoro"))
-    other = replace(other, quotations=(said(other, "Daniel Okoro", SHORT),))
-    assert draft_items(replace(versions(), readings=(one, other))) == ()
+    assert draft_items(versions(speaker="Daniel Okoro")) == ()
 
 
-def test_words_that_stand_elsewhere_in_the_article_are_not_called_left_out() -> None:
-    comparison = versions(FULL, SHORT, "But the council keeps counting its pennies, Vale went on.")
-    assert of(comparison, "left-out(") == []
-
-
-def test_a_cut_that_an_outlet_shows_is_left_in_peace() -> None:
-    assert draft_items(versions(FULL, "The harbour needs new pumps …")) == ()
+def test_words_put_in_with_brackets_are_no_option() -> None:
+    full = FULL.replace("its silver", "[its] silver")
+    assert of(versions(full), "left-out(") == []
 
 
 @pytest.mark.parametrize(
-    ("full", "short"),
+    ("text", "expected"),
     [
-        (FULL.replace("pumps", "[steam] pumps"), "The harbour needs new"),
-        (FULL, "The harbour needs a new pumps before the autumn"),
+        ("We can wait, but the tide cannot.", ["We can wait", "but the tide cannot."]),
+        ("Mr. Vale came late.", ["Mr. Vale came late."]),
+        (
+            "The harbour master kept every single key of the old gates and never told anybody where they were.",
+            [
+                "The harbour master kept every single key of the old gates",
+                "and never told anybody where they were.",
+            ],
+        ),
     ],
 )
-def test_words_put_in_with_brackets_and_small_words_do_not_hide_a_cut(full: str, short: str) -> None:
-    [item] = of(versions(full, short), "version(")
-    assert item.stem.startswith("The Quay Ledger and Saltmarsh Wire both quote Ingrid Vale")
-    assert all("[" not in text for d in of(versions(full, short), "left-out(") for text in shown(d).values())
+def test_clauses(text: str, expected: list[str]) -> None:
+    assert [text[s.start : s.end] for s in clauses(text)] == expected
 
 
 def test_a_statement_that_points_back_is_not_set_out_of_its_place() -> None:

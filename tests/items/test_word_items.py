@@ -134,22 +134,16 @@ def wordings(one: str, other: str) -> Comparison:
     return story(*readings, findings=(found,))
 
 
-def test_words_changed_between_the_marks_are_named_in_the_rationale() -> None:
-    drafts = draft_items(wordings("We will never sell the old boat,", "We will never scrap the old boat."))
-    [item] = [d for d in drafts if d.kind is ItemKind.EVIDENCE]
-    assert "both quote Ingrid Vale with the words “We will never”" in item.stem
-    assert "Saltmarsh Wire has “scrap” where The Quay Ledger has “sell”." in item.rationale
-
-
 @pytest.mark.parametrize(
     "other",
     [
+        "We will never scrap the old boat.",
         "We will never sell that old boat.",
         "We will never … sell the old boat.",
         "We will never [again] sell the old boat.",
     ],
 )
-def test_small_words_and_marked_changes_are_left_in_peace(other: str) -> None:
+def test_a_word_that_another_outlet_heard_otherwise_is_no_cut(other: str) -> None:
     assert draft_items(wordings("We will never sell the old boat,", other)) == ()
 
 
