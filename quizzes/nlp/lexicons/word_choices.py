@@ -65,6 +65,37 @@ protest, demonstration, rally, march: says that people spoke up for a cause
 
 """
 
+ECHOES = """
+illegal: illegal unlawful lawbreak
+felon, convict, criminal: felon convict criminal crime
+lover, mistress, girlfriend, boyfriend: affair relationship romantic extramarital romance dating couple
+terrorist: terror
+extremist: extrem radical
+mob, horde: mob horde unruly
+rioter, looter: riot loot
+protester, protestor, demonstrator: protest demonstrat rally march
+reveller, reveler, partygoer: revel party partie celebrat
+tycoon, mogul, magnate, oligarch: tycoon mogul magnate oligarch powerful
+billionaire, millionaire: billion million wealth rich
+leaker: leak
+whistleblower: whistle
+refugee: refuge fled flee
+murder, slaying: murder slay slain kill homicide assassin
+killing: kill murder slay slain homicide
+rout, thrashing, drubbing, blowout: rout thrash drub blow romp crush dominat trounc hammer maul demolish cruis lopsided runaway
+upset: upset stun surpris shock unexpected expected astonish
+regime: regime dictator autocra strongman
+riot: riot loot
+uprising, revolt: uprising revolt rebel
+"""
+"""Beginnings of words by which a text tells elsewhere what a word tells: a reader who misses the one still learns it."""
+
+
+def echoes_of(word: str) -> frozenset[str]:
+    """Beginnings of words that tell what the word does; none for a word that tells little."""
+    [table] = groups(ECHOES)
+    return frozenset((tells_of(word, table) or "").split())
+
 
 @cache
 def groups(text: str) -> tuple[dict[str, str], ...]:
