@@ -14,9 +14,14 @@ MEMBERS = frozenset({"mp", "mps", "mk", "mep", "msp"})
 ALSO_NAMES = frozenset("king judge prince princess pope major queen chief sir".split())
 
 
+INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
+"""Initials that have lost the last of their stops."""
+
+
 def clean_name(text: str) -> str:
     """A name on one line, without article before and possessive behind."""
     text = re.sub(r"\s+", " ", text).strip(' ,.;:—–-"“”')
+    text = INITIALS.sub(r"\g<0>.", text)
     text = re.sub(r"['’]s?$", "", text)
     return re.sub(r"^(?:the|a|an)\s+(?=[A-Z\d])", "", text, flags=re.I)
 

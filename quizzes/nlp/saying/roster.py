@@ -101,6 +101,7 @@ class Roster:
             in_prose
             and not is_part
             and not is_medium
+            and not is_within_relative(root)
             and (root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1)
         )
         kind = SourceKind.PERSON if is_person else SourceKind.ORGANISATION
@@ -259,3 +260,11 @@ class Roster:
         if named.kind is SourceKind.ORGANISATION and named.name.isupper():
             return self.bodies.get(named.name.casefold(), named.name)
         return named.name
+
+
+def is_within_relative(subject: Token) -> bool:
+    """True for the subject of a clause on something else ("the deal, which Lee opposed"): no "he" goes back to it."""
+    verb = subject.head
+    if not verb.dep_.startswith("acl"):
+        return False
+    return any(t.tag_ in {"WDT", "WP"} and t != subject and t.i < subject.i for t in verb.children)

@@ -32,6 +32,12 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
             SourceKind.ORGANISATION,
         ),
         (
+            "Mr. Ned Rook, who wanted the pier, spoke of fear. Citing the bridge, which Mr. Osk strongly opposed, he said, "
+            "“I am not afraid of it.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
+        (
             "The task force met on Monday.\n\nThe task force praised schools and the Penwick Trust. It said “ten "
             "guards are needed.”",
             "task force",
