@@ -11,6 +11,7 @@ from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.indefinite import is_indefinite
 from quizzes.items.matrix import Matrix
+from quizzes.items.nearby import why_picked
 from quizzes.items.pronouns import is_pronoun
 from quizzes.items.speakers import PARTICLES, is_persons_name
 from quizzes.items.speech_questions import NOBODY
@@ -177,24 +178,17 @@ def other_speakers(matrix: Matrix, quotation: Quotation, speaker: Source | None)
     """Whom the same article lets speak, the nearest first, then whom the others do."""
     own = matrix.reading(quotation.article)
     near = sorted(own.quotations, key=lambda q: abs(q.start - quotation.start))
-    taken = [] if speaker is None else [speaker.name]
-    for reading, quotations, misconception in (
-        (own, near, "nearest-name-taken"),
-        *(
-            (r, r.quotations, "source-from-elsewhere")
-            for a, r in matrix.readings.items()
-            if a != quotation.article
-        ),
-    ):
-        for one in quotations:
-            other = sure_speaker(reading, one)
-            if (
-                other is not None
-                and can_be_offered(other)
-                and not any(
-                    folded(t) == folded(other.name) or surname(t) == surname(other.name) for t in taken
-                )
-                and not is_given_away(other.name, quotation.text)
-            ):
-                taken.append(other.name)
-                yield (other.name,), misconception
+    said = [(own, q) for q in near]
+    said += [(r, q) for a, r in matrix.readings.items() if a != quotation.article for q in r.quotations]
+    asked = None if speaker is None else speaker.name
+    taken = [] if asked is None else [asked]
+    for reading, one in said:
+        other = sure_speaker(reading, one)
+        if (
+            other is not None
+            and can_be_offered(other)
+            and not any(folded(t) == folded(other.name) or surname(t) == surname(other.name) for t in taken)
+            and not is_given_away(other.name, quotation.text)
+        ):
+            taken.append(other.name)
+            yield (other.name,), why_picked(matrix, quotation, asked, other.name)

@@ -168,7 +168,8 @@ def _match_with_speakers(
 
 
 def _shared(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
-    """Whom two articles both quote, beside persons whom one of them alone quotes."""
+    """Whom two articles both quote, beside three persons whom one of them alone quotes; whom a headline names all would guess."""
+    headlines = " ".join(r.headline or "" for r in matrix.readings.values())
     for other in matrix.readings:
         if other == voice[0] or other in matrix.comparison.copies:
             continue
@@ -178,23 +179,34 @@ def _shared(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDr
         both = [n for n in heard_by_name(matrix, pair[0]) if quotes_by_name(matrix.reading(pair[1]), n)]
         wrong = [((name,), "silence-overlooked") for name in dict.fromkeys(alone)]
         for name in both:
+            if is_named_in(name, headlines):
+                continue
             stem = f"Which of these people is quoted by both {outlets}?"
             ask = _ask(matrix, finding, seed, [(a, name) for a in pair], stem, 0.5, alone=False)
-            if draft := building.choice(ask, Call("heard-in", tuple(pair)), (name,), wrong):
+            draft = building.choice(ask, Call("heard-in", tuple(pair)), (name,), wrong)
+            if draft is None or isinstance(draft.options, Pairing):
+                continue
+            if len(draft.options) == building.OPTIONS:
                 return draft
     return None
 
 
 def _several(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
-    """Whom the article quotes, beside persons whom only others do."""
+    """Whom the article quotes, beside persons whom only others do; its rationale speaks of those shown alone."""
     article = voice[0]
     own = [name for a, name in (voice, *_voices(matrix)) if a == article]
     own = list(dict.fromkeys(own + heard_by_name(matrix, article)))[:OF_ONE_OUTLET]
     others = [((n,), "words-of-another-outlet") for a, n in _voices(matrix) if a != article]
     stem = f"Which of these people does {matrix.name(article)} quote? Choose each one."
-    told = [(article, name) for name in own]
-    ask = _ask(matrix, finding, seed, told, stem, 0.4, alone=False)
-    return building.multi(ask, Call("heard-in", (article,)), [(n,) for n in own], others)
+
+    def ask(names: list[str]) -> Ask:
+        return _ask(matrix, finding, seed, [(article, n) for n in names], stem, 0.4, alone=False)
+
+    draft = building.multi(ask(own), Call("heard-in", (article,)), [(n,) for n in own], others)
+    if draft is None or isinstance(draft.options, Pairing):
+        return draft
+    shown = ask([n for n in own if n in {o.text for o in draft.options}])
+    return replace(draft, rationale=shown.rationale, evidence=shown.evidence)
 
 
 def _attributed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:

@@ -9,6 +9,7 @@ import pytest
 from quizzes.items.asking import Undecided
 from quizzes.items.drafting import draft_items
 from quizzes.items.matrix import Matrix
+from quizzes.items.nearby import why_picked
 from quizzes.items.proof import prove
 from quizzes.items.questions import QUESTIONS
 from quizzes.items.said import has_title, opening_of
@@ -238,3 +239,75 @@ def test_a_voice_is_asked_for_again_by_what_is_retold_of_it_in_another_sentence(
     only = of_kind(FindingKind.VOICE_UNIQUE, position(both, "Ingrid Vale"))
     stems = [d.stem for d in voice_drafts(story(both, WIRE, HERALD, findings=(only,)))]
     assert any(stem.startswith("The Quay Ledger reports this: “The lamps") for stem in stems)
+
+
+# --- Whom two articles quote ---
+
+SHARED = "The water came over the wall before anybody could close it."
+
+
+def both_quote(headline: str = "A quay is flooded") -> Comparison:
+    first = quoting(
+        article(
+            "a1",
+            "The Quay Ledger",
+            *(f"“{words}” {name} said." for name, words in SPOKEN.items()),
+            f"“{SHARED}” Otto Brandt said.",
+        ),
+        **{name.replace(" ", "_"): words for name, words in SPOKEN.items()},
+        Otto_Brandt=SHARED,
+    )
+    other = quoting(
+        article("a2", "Saltmarsh Wire", f"“{LATER}” Otto Brandt said.", "It grew dark."), Otto_Brandt=LATER
+    )
+    comparison = voices(replace(first, headline=headline), other)
+    alone = [f for f in comparison.findings if f.positions[0].value in SPOKEN]
+    return replace(comparison, findings=tuple(replace(f, id=f"f-{n}") for n, f in enumerate(alone)))
+
+
+def shared_items(comparison: Comparison) -> list[ItemDraft]:
+    return [d for d in draft_items(comparison) if "quoted by both" in d.stem]
+
+
+def test_whom_two_articles_quote_is_asked_among_four() -> None:
+    [item] = shared_items(both_quote())
+    assert shown(item)[item.key] == "Otto Brandt"
+    assert len(shown(item)) == 4
+
+
+def test_whom_a_headline_names_everybody_would_guess() -> None:
+    assert shared_items(both_quote("Brandt blames the wall")) == []
+
+
+def test_with_three_names_alone_it_is_not_asked() -> None:
+    comparison = both_quote()
+    assert shared_items(replace(comparison, findings=comparison.findings[:2])) == []
+
+
+def test_a_rationale_speaks_of_the_persons_shown_alone() -> None:
+    for seed in range(4):
+        for item in voice_drafts(voices(PAIR, WIRE, HERALD), seed):
+            if item.kind is ItemKind.MULTI:
+                quoted = {name for name in ("Ingrid Vale", "Otto Brandt") if name in item.rationale}
+                assert quoted == {name for name in quoted if name in shown(item).values()}
+
+
+# --- What a wrong name shows ---
+
+
+@pytest.mark.parametrize(
+    ("name", "misconception"),
+    [
+        ("Otto Brandt", "nearest-name-taken"),
+        ("Ada Pike", "attribution-overlooked"),
+        ("Mona de Wit", "source-from-elsewhere"),
+    ],
+)
+def test_a_wrong_name_shows_what_the_text_bears_out(name: str, misconception: str) -> None:
+    words = SPOKEN["Ada Pike"]
+    lines = (f"“{LONG_WORDS}” Ingrid Vale said.", f"“{LATER}” Otto Brandt said.", f"“{words}” Ada Pike said.")
+    reading = quoting(
+        article("a1", "The Quay Ledger", *lines), Ingrid_Vale=LONG_WORDS, Otto_Brandt=LATER, Ada_Pike=words
+    )
+    matrix = Matrix(voices(reading, HERALD))
+    assert why_picked(matrix, reading.quotations[0], "Ingrid Vale", name) == misconception
