@@ -22,9 +22,11 @@ from quizzes.items.report_verbs import report_verb_items
 from quizzes.items.reuse import reuse_items
 from quizzes.items.sources import unattributed_items
 from quizzes.items.spellings import spelling_items
+from quizzes.items.suitable import is_suitable
 from quizzes.items.types import ItemDraft, ItemKind, Skill
 from quizzes.items.unsaid import unsaid_items
 from quizzes.items.voices import voice_items
+from quizzes.items.word_turns import may_follow, turn_of
 from quizzes.nlp.findings.main_occurrence import main_occurrence
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
@@ -120,10 +122,14 @@ def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ..
     drafts = _by_finding(matrix, seed)
     first = tuple(_apart(matrix, drafts))
     taken = Counter(d.finding for d in first)
+    turns = [turn_of(matrix, d) for d in first]
     rest = []
     for draft in _round_by_round(drafts):
-        if draft not in first and taken[draft.finding] < MOST_OF_ONE_FINDING:
+        if draft in first or taken[draft.finding] >= MOST_OF_ONE_FINDING:
+            continue
+        if may_follow(turn := turn_of(matrix, draft), turns):
             taken[draft.finding] += 1
+            turns.append(turn)
             rest.append(draft)
     return tuple({_says(d): d for d in reversed((*first, *rest))}.values())[::-1]
 
@@ -139,7 +145,7 @@ def _by_finding(matrix: Matrix, seed: int) -> list[list[ItemDraft]]:
 
     def gives_items(finding: Finding) -> bool:
         drafts = FAMILIES[finding.kind](matrix, finding, seed)
-        of[finding.id] = [d for d in drafts if d is not None][:MOST_OF_ONE_FINDING]
+        of[finding.id] = [d for d in drafts if d is not None and is_suitable(d)][:MOST_OF_ONE_FINDING]
         return bool(of[finding.id])
 
     return [of[finding.id] for finding in ranked(matrix.comparison, gives_items)]
@@ -164,6 +170,8 @@ def _apart(matrix: Matrix, drafts: Sequence[Sequence[ItemDraft]]) -> Iterator[It
 
 
 def _may_join(shown: Shown, taken: Sequence[Shown], *, may_repeat: bool) -> bool:
+    if not may_follow(shown.turn, (t.turn for t in taken)):
+        return False
     return not any(
         clash(shown, t) or _says(shown.draft) == _says(t.draft) or (ask_the_same(shown, t) and not may_repeat)
         for t in taken

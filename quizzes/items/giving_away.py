@@ -11,6 +11,7 @@ from typing import Any
 from quizzes.items.matrix import Matrix
 from quizzes.items.told import finding_named
 from quizzes.items.types import ItemDraft, ItemKind, Option, Pairing
+from quizzes.items.word_turns import Turn, turn_of
 from quizzes.items.wording import folded
 from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.types import FindingKind, Role
@@ -59,6 +60,10 @@ class Shown:
     @cached_property
     def field(self) -> str:
         return _field(finding_named(self.matrix, self.draft.finding).kind)
+
+    @cached_property
+    def turn(self) -> Turn:
+        return turn_of(self.matrix, self.draft)
 
     @cached_property
     def is_open(self) -> bool:

@@ -92,9 +92,11 @@ def _judging(matrix: Matrix, tone: Tone) -> Judging | None:
 
 DEFENSIBLE = frozenset(
     """so-called sack sacked axe axed denounce denounced precarious controversial contentious embattled disputed criticize criticise
-    condemn condemned oppose resign leak alleged meddle meddling""".split()
+    condemn condemned oppose resign leak alleged meddle meddling
+    provoke spark prompt trigger stir refuse reject unwavering divisive landmark unfounded baseless""".split()
 )
-"""Words that a careful reporter may use as the plain name of an act or state, or to introduce a term (own list)."""
+"""Words that a careful reporter may use as the plain name of an act, an attitude, a cause or a state, or to introduce a term
+(own list)."""
 
 TOLD_BEFORE = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|argu(?:ed?|es|ing)|believ(?:ed?|es|ing)|th(?:inks?|ought)|warn(?:s|ed|ing)?|told|call(?:s|ed|ing)"
@@ -270,3 +272,23 @@ def shown_excerpt(reading: Reading, sentence: Span, part: Span) -> str:
     before = "… " if part.start > sentence.start else ""
     after = " …" if part.end < sentence.end else ""
     return f"{before}{words.rstrip(' ,;:') if after else words}{after}"
+
+
+AROUND = 2
+"""Words before and behind a word by which it can be judged in its place."""
+
+
+def words_around(reading: Reading, sentence: Span | None, word: Span) -> Span | None:
+    """The word with a few words of its sentence around it, up to the next quotation mark; None outside a sentence."""
+    if sentence is None:
+        return None
+    text = reading.text
+    before = [m.span() for m in re.finditer(r"\S+", text[sentence.start : word.start])][-AROUND:]
+    behind = [m.span() for m in re.finditer(r"\S+", text[word.end : sentence.end])]
+    start = sentence.start + before[0][0] if before else word.start
+    stuck = bool(behind) and behind[0][0] == 0  # what is written on to the word, as a comma is
+    behind = behind[: AROUND + stuck]
+    end = word.end + behind[-1][1] if behind else word.end
+    marks = [m.start() for m in MARKS.finditer(text, start, end)]
+    start = max([start, *(at + 1 for at in marks if at < word.start)])
+    return Span(start, min([end, *(at for at in marks if at >= word.end)]))

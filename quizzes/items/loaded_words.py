@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
-from quizzes.items.expressions import Call
+from quizzes.items.expressions import Call, Term
 from quizzes.items.judging import (
     LONGEST,
     WORD,
@@ -21,13 +21,15 @@ from quizzes.items.judging import (
     plain_words,
     shown_excerpt,
     word_of,
+    words_around,
 )
 from quizzes.items.matrix import Matrix
 from quizzes.items.milder import milder_item
-from quizzes.items.tone_questions import place_term
+from quizzes.items.tone_questions import place_of, place_term
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import capitalised, quoted, stop
 from quizzes.nlp.lexicons.loaded import loaded_words
+from quizzes.nlp.lexicons.plain_words import ACTS
 from quizzes.nlp.types import Evidence, Finding, FindingKind, Manner, Reading, Span, ToneKind
 
 FEELING = "adds a feeling or a judgement to what is told"
@@ -44,7 +46,7 @@ ADDS = {
 
 FITTING = {
     "violence": re.compile(
-        r"(?:slam|blast|lash|bash|hit|hammer|attack|rip|pummel|batter|skewer|assail|torch|clobber|excoriat|lambast|pound|savage|fire)"
+        r"(?:slam|blast|lash|bash|hit|hammer|attack|rip|pummel|batter|skewer|assail|clobber|pound)"
     ),
     "extremity": re.compile(
         r"(?:massive|huge|enormous|gigantic|colossal|giant|monster|staggering|sweeping|vast|whopping|tiny|sharp|steep|stark|dramatic"
@@ -112,24 +114,36 @@ def _several(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> I
     own = _own_words(matrix, article)
     if len({j.shown(reading).casefold() for j in own}) < building.KEYS_LEAST:
         return None
-    own = [judging, *(j for j in own if j != judging)][:BEST]
+    own = [judging, *(j for j in own if j != judging)]
+    own = list({j.tone.word: j for j in reversed(own)}.values())[::-1][:BEST]
     stem = (
         f"These words stand in {matrix.name(article)}. Which of them do more than inform, because they add a judgement"
         " or a feeling? Choose all that do."
     )
+    wrong = [
+        *((place_term(article, w), "grave-fact-read-as-judgement") for w in grave_words(reading)),
+        *_plain(matrix, article, [excerpt(reading, j.sentence, j.word) for j in own]),
+    ]
     return building.multi(
         _ask(matrix, finding, seed, stem, own, 0.5),
-        Call("judges", (article,)),
+        Call("judges-in-place", (article,)),
         [place_term(article, j.word) for j in own],
-        [
-            *((place_term(article, w), "grave-fact-read-as-judgement") for w in grave_words(reading)),
-            *_plain(matrix, article, [excerpt(reading, j.sentence, j.word) for j in own]),
-        ],
+        [d for d in wrong if _is_among_plain_words(matrix, d[0])],
     )
 
 
 BEST = 3
 """Judging words of one article in a multi item, so that two plain ones stand beside them."""
+
+
+def _is_among_plain_words(matrix: Matrix, term: Term) -> bool:
+    """True for a plain word with no judging one among the few words that an option shows around it."""
+    article, span = place_of(matrix, term)
+    reading = matrix.reading(article)
+    shown = words_around(reading, matrix.sentence(article, span.start, span.end), span)
+    return shown is not None and not any(
+        t.kind is ToneKind.LOADED and t.start < shown.end and shown.start < t.end for t in reading.tones
+    )
 
 
 def _own_words(matrix: Matrix, article: str) -> list[Judging]:
@@ -139,12 +153,18 @@ def _own_words(matrix: Matrix, article: str) -> list[Judging]:
 
 def _plain(matrix: Matrix, article: str, parts: list[Span]) -> Iterator[Distractor]:
     reading = matrix.reading(article)
+    stems: set[str] = set()
     for part in parts:
         for word in plain_words(reading, part):
-            if word.of(reading.text).casefold() in TOO_EASY:
+            folded = word.of(reading.text).casefold()
+            if folded in TOO_EASY | ACTS or folded[:STEM] in stems:
                 continue
+            stems.add(folded[:STEM])
             yield place_term(article, word), "plain-word-read-as-judging"
 
+
+STEM = 4
+"""Letters by which two options are forms of one word ("vote", "voted")."""
 
 TOO_EASY = frozenset(
     """day days week weeks weekend month months year years hour hours minute minutes morning evening afternoon night time times
@@ -190,29 +210,6 @@ def _quoted_words(matrix: Matrix, article: str) -> Iterator[Distractor]:
             continue
         if any(q.start <= word.start and word.end <= q.end for q in marked):
             yield place_term(article, word), "quotation-read-as-own-voice"
-
-
-def _where(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
-    """The sentence in which an outlet sets a judging word before a plain noun."""
-    noun, article = _noun(judging), judging.tone.article
-    is_once = noun is not None and _is_judged_once(matrix, judging)
-    if noun is None or noun in EMPTY or not is_once:
-        return None
-    stem = (
-        f"In {matrix.name(article)}, a word that judges stands right before {quoted(noun)}. "
-        "Tick the sentence with this pair of words."
-    )
-    return building.evidence(
-        _ask(matrix, finding, seed, stem, [judging], 0.6),
-        Call("judges-thing", (article, judging.tone.about)),
-        place_term(article, judging.word),
-    )
-
-
-def _is_judged_once(matrix: Matrix, judging: Judging) -> bool:
-    """True where no other sentence judges the thing: the rationale explains one word."""
-    article, about = judging.tone.article, judging.tone.about
-    return {j.sentence for j in judging_words(matrix, article) if j.tone.about == about} == {judging.sentence}
 
 
 def _noun(judging: Judging) -> str | None:
@@ -328,4 +325,4 @@ def _milder(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> It
 
 WRITERS: tuple[Writer, ...] = (_milder, _several, _whose)
 """The best ones: which of them comes first changes from finding to finding."""
-OTHERS: tuple[Writer, ...] = (_rewrite, _where, _which)
+OTHERS: tuple[Writer, ...] = (_rewrite, _which)

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from quizzes.items import building
-from quizzes.items.building import Ask, Distractor
+from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.judging import SHOWN, word_of
 from quizzes.items.matrix import Matrix
-from quizzes.items.milder_questions import milder_row
+from quizzes.items.milder_questions import milder_one, milder_row, words_beside
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import capitalised, one_line, quoted, stop
-from quizzes.nlp.lexicons.milder_words import Row
+from quizzes.nlp.lexicons.milder_words import LEAST
 from quizzes.nlp.types import Evidence, Finding, Reading, Tone, ToneKind
 
 LOOSE = re.compile(r"[.!?]\s['\"‘“]$|^['’”]\s")
@@ -50,25 +50,25 @@ def _item(matrix: Matrix, finding: Finding, seed: int, tone: Tone) -> ItemDraft 
     if len(told) > SHOWN or LOOSE.search(told):
         return None
     found = milder_row(reading, word, tone.word)
-    if found is None:
+    milder = milder_one(reading, word, *found) if found else None
+    if found is None or milder is None:
         return None
-    row, form = found
-    shown, milder = quoted(one_line(word.of(reading.text))), row.milder[form]
-    name = matrix.name(tone.article)
-    stem = f"{name} writes: {quoted(told)}{stop(told)} Which of these could stand in the place of {shown} and would judge LEAST?"
+    shown, name = quoted(one_line(word.of(reading.text))), matrix.name(tone.article)
+    stem = (
+        f"{name} writes: {quoted(told)}{stop(told)} Which of these could stand in the place of {shown} and would add the LEAST"
+        " judgement or feeling?"
+    )
     why = (
-        f"{capitalised(quoted(milder))} tells what {shown} tells, with less of a judgement or a feeling. The others"
-        f" colour the sentence as {shown} does: they only sound different."
+        f"{capitalised(quoted(milder))} tells the same fact as {shown}, with less of a judgement or a feeling. The others"
+        f" colour the sentence as much as {shown} does, or more."
     )
     evidence = (Evidence(tone.article, sentence.start, sentence.end, sentence.of(reading.text)),)
+    others = words_beside(reading, word, *found)
+    if len(others) < LEAST:
+        return None
     return building.choice(
         Ask(matrix, finding, seed, Skill.WORDING, stem, why, evidence, 0.5),
         Call("judges-least", (tone.article, str(word.start), str(word.end))),
         (milder,),
-        _others(row, form, word.of(reading.text)),
+        [((w,), "strong-word-read-as-plain") for w in others],
     )
-
-
-def _others(row: Row, form: int, shown: str) -> Iterator[Distractor]:
-    words = [forms[form] for forms in row.coloured if forms[form] != one_line(shown).casefold()]
-    return (((w,), "strong-word-read-as-plain") for w in words)

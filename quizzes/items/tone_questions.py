@@ -4,7 +4,7 @@
 |---|---|---|
 | `judges(article)` | (article, start, end) | the word there judges; a plain word of the lists is wrong |
 | `own-word(article)` | (article, start, end) | the outlet uses the word itself, outside quotation marks; wrong where it stands within them alone |
-| `judges-thing(article, thing)` | (article, start, end) | the word judges that thing, which no other doubtful sentence speaks of |
+| `judges-in-place(article)` | (article, start, end) | as `judges`; shown with the words around it |
 | `verb-tells(article, start, end)` | class of verbs | the verb of saying there is of that class |
 | `verb-among(article, class)` | (article, start, end) | the verb of saying there is of that class; a neutral one is wrong |
 | `verb-of(speaker, class)` | article | it hands on the speaker's words with such a verb; wrong where all its verbs for him are plain |
@@ -30,6 +30,7 @@ from quizzes.items.judging import (
     is_plain_word,
     judging_at,
     judging_words,
+    words_around,
 )
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.milder_questions import MILDER_QUESTIONS
@@ -44,8 +45,7 @@ from quizzes.items.verbs import (
     surface,
     verb_tones,
 )
-from quizzes.items.wording import capitalised, quoted
-from quizzes.nlp.lexicons.loaded import loaded_words
+from quizzes.items.wording import capitalised, one_line, quoted
 from quizzes.nlp.lexicons.report_verbs import CLASSES
 from quizzes.nlp.lexicons.speech import inflected
 from quizzes.nlp.types import Reading, Span, Tone, ToneKind
@@ -87,34 +87,6 @@ def is_own_word(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     sentence = matrix.sentence(reading.article, span.start, span.end)
     own = not marked and sentence is not None and is_plain_sentence(reading, sentence)
     return no_doubt_when(own or marked, "perhaps words of somebody", answer=own)
-
-
-def judges_thing(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    reading, span = _in(matrix, arguments, answer)
-    found = judging_at(matrix, reading.article, span.start, span.end)
-    return no_doubt_when(
-        found is not None and found.tone.about == name_in(arguments, 1), "not of this thing", answer=True
-    )
-
-
-def thing_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """Every sentence that judges the thing; NoSentence where another one may."""
-    article, thing = name_in(arguments, 0), name_in(arguments, 1)
-    reading = matrix.reading(article)
-    sentences = {j.sentence for j in judging_words(matrix, article) if j.tone.about == thing}
-    named = re.compile(rf"\b{re.escape(thing)}(?:s|es)?\b", re.IGNORECASE)
-    for sentence in set(reading.sentences) - sentences:
-        text = sentence.of(reading.text)
-        if named.search(text) and _holds_listed(text):
-            raise NoSentence
-    if not sentences or not all(named.search(s.of(reading.text)) for s in sentences):
-        raise NoSentence
-    return [sentence_group(article, sorted(sentences))]
-
-
-def _holds_listed(text: str) -> bool:
-    """True where any word of the tables stands in a sentence, whatever it means there."""
-    return any(w.casefold().replace("’", "'") in loaded_words().single for w in WORD.findall(text))
 
 
 def verb_tells(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
@@ -305,6 +277,16 @@ def _word(matrix: Matrix, term: Term) -> str:
     return quoted(span.of(matrix.reading(article).text))
 
 
+def _word_in_place(matrix: Matrix, term: Term) -> str:
+    """ "“slammed” in “the mayor slammed the plan”"; the word alone where nothing stands around it."""
+    article, span = place_of(matrix, term)
+    reading = matrix.reading(article)
+    around = words_around(reading, matrix.sentence(article, span.start, span.end), span)
+    shown = one_line(around.of(reading.text)).strip(" ,;:.!?-–—―()") if around else ""
+    word = one_line(span.of(reading.text))
+    return quoted(word) if shown in ("", word) else f"{quoted(word)} in {quoted(shown)}"
+
+
 def _label(matrix: Matrix, term: Term) -> str:
     return f"{matrix.name(name_in(term, 0))}: {_word(matrix, term)}"
 
@@ -322,7 +304,7 @@ def _verb_of(matrix: Matrix, term: Term) -> str:
 TONE_QUESTIONS: dict[str, Question] = {
     "judges": Question(judges, _word),
     "own-word": Question(is_own_word, _word),
-    "judges-thing": Question(judges_thing, _word, thing_groups),
+    "judges-in-place": Question(judges, _word_in_place),
     "verb-tells": Question(verb_tells, _effect),
     "verb-among": Question(tells_most, _verb),
     "verb-of": Question(is_verb_of, _verb_of, verb_groups),

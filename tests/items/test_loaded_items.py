@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizzes.items.drafting import draft_items
-from quizzes.items.judging import is_plain_phrase, is_plain_sentence, plain_words, word_of
+from quizzes.items.judging import is_plain_phrase, is_plain_sentence, plain_words, word_of, words_around
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft, ItemKind
 from quizzes.nlp.types import Comparison, Reading, Span, ToneKind
@@ -23,6 +23,8 @@ LEDGER = article(
 WIRE = article("a2", "Saltmarsh Wire", "The council voted for the plan.", "The hearing took two hours.")
 HERALD = article("a3", "The Herald", "Residents asked for a new road.", "The bridge is closed.")
 PLAN = loaded(LEDGER, "ludicrous plan", about="plan")
+PLAIN_ONLY = loaded(LEDGER, "ludicrous plan")
+"""With no noun that the word stands before, the sentence cannot be written again without it."""
 
 
 def told(reading: Reading, phrase: str) -> Comparison:
@@ -34,7 +36,7 @@ def of(kind: ItemKind, comparison: Comparison) -> list[ItemDraft]:
 
 
 def test_the_judging_word_is_told_from_plain_ones_of_its_sentence() -> None:
-    [item] = [d for d in asked(told(PLAN, "ludicrous plan"), "judges(") if d.kind is ItemKind.CHOICE]
+    [item] = [d for d in asked(told(PLAIN_ONLY, "ludicrous plan"), "judges(") if d.kind is ItemKind.CHOICE]
     assert shown(item)[item.key] == "“ludicrous”"
     assert set(shown(item).values()) <= {
         "“ludicrous”",
@@ -45,18 +47,6 @@ def test_the_judging_word_is_told_from_plain_ones_of_its_sentence() -> None:
         "“hours”",
     }
     assert "without such a word" not in item.rationale
-
-
-def test_the_sentence_with_a_judging_word_before_its_noun_is_ticked() -> None:
-    [item] = of(ItemKind.EVIDENCE, told(PLAN, "ludicrous plan"))
-    assert "right before “plan”" in item.stem
-    assert item.key == [[{"article": "a1", "start": 0, "end": LEDGER.sentences[0].end}]]
-
-
-def test_no_sentence_is_asked_for_where_another_may_judge_the_thing_too() -> None:
-    more = article("a1", "The Quay Ledger", LEDGER.text, "A heroic plan, some thought.")
-    more = loaded(more, "ludicrous plan", about="plan")
-    assert of(ItemKind.EVIDENCE, told(more, "ludicrous plan")) == []
 
 
 def test_a_rewriting_leaves_the_word_out_and_mends_the_article() -> None:
@@ -86,7 +76,11 @@ def test_words_that_judge_are_chosen_among_plain_ones() -> None:
     )
     both = loaded(both, "shameful letter", about="letter")
     [item] = of(ItemKind.MULTI, told(both, "ludicrous plan"))
-    assert {shown(item)[o] for o in item.key} == {"“ludicrous”", "“shameful”"}
+    assert {shown(item)[o] for o in item.key} == {
+        "“ludicrous” in “approved a ludicrous plan for”",
+        "“shameful” in “A shameful letter came”",
+    }
+    assert all(" in “" in text for text in shown(item).values())
 
 
 def test_the_outlets_own_word_is_told_from_quoted_ones() -> None:
@@ -188,7 +182,52 @@ def test_a_phrase_is_plain_where_all_its_words_are(words: str, is_plain: bool) -
 
 
 def test_an_item_goes_stale_with_its_reading() -> None:
-    comparison = told(PLAN, "ludicrous plan")
+    comparison = told(PLAIN_ONLY, "ludicrous plan")
     [item] = [d for d in asked(comparison, "judges(") if d.kind is ItemKind.CHOICE]
-    unread = replace(comparison, readings=(replace(PLAN, tones=()), WIRE, HERALD))
+    unread = replace(comparison, readings=(replace(PLAIN_ONLY, tones=()), WIRE, HERALD))
     assert not prove(item, unread)
+
+
+@pytest.mark.parametrize("word", ["provoke", "spark", "prompt", "refuse", "divisive"])
+def test_causes_and_attitudes_do_not_judge(word: str) -> None:
+    text = f"The council {word} something after a meeting of the committee on Monday morning."
+    reading = loaded(article("a1", "The Ledger", text, "Rain fell."), word, word, "emotion", strength=0.9)
+    assert draft_items(told(reading, word)) == ()
+
+
+def test_no_two_options_are_forms_of_one_word() -> None:
+    text = "Members of the council had a ludicrous vote and the voters of the council voted on a plan of the mayor."
+    reading = loaded(article("a1", "The Ledger", text, "Rain fell."), "ludicrous vote", "ludicrous")
+    [item] = [d for d in asked(told(reading, "ludicrous vote"), "judges(") if d.kind is ItemKind.CHOICE]
+    stems = [text[1:5] for text in shown(item).values()]
+    assert len(stems) == len(set(stems))
+
+
+def test_a_word_with_a_judging_one_beside_it_is_no_plain_option() -> None:
+    text = (
+        "A ludicrous plan of the mayor came from a shameful committee in a letter to the harbour on Monday."
+    )
+    reading = article("a1", "The Ledger", text, "Rain fell.")
+    for phrase in ("ludicrous plan", "shameful committee"):
+        reading = loaded(reading, phrase)
+    [item] = of(ItemKind.MULTI, told(reading, "ludicrous plan"))
+    wrong = [text for option, text in shown(item).items() if option not in item.key]
+    assert wrong
+    assert not any("ludicrous" in text or "shameful" in text for text in wrong)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "around"),
+    [
+        ("The mayor has slammed the plan again.", "slammed", "mayor has slammed the plan"),
+        ("Mayor slammed, again and again.", "slammed", "Mayor slammed, again and"),
+        ("She said: “No” and slammed it.", "slammed", " and slammed it."),
+        ("Slammed!", "Slammed", "Slammed!"),
+    ],
+)
+def test_the_words_around_a_word(sentence: str, word: str, around: str) -> None:
+    reading = article("a1", "The Ledger", sentence)
+    at = sentence.index(word)
+    found = words_around(reading, reading.sentences[0], Span(at, at + len(word)))
+    assert found is not None
+    assert found.of(sentence) == around

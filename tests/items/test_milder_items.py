@@ -7,7 +7,7 @@ import pytest
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft
 from quizzes.nlp.lexicons.loaded import loaded_words
-from quizzes.nlp.lexicons.milder_words import LEAST, noun_forms, row_of, rows, verb_forms
+from quizzes.nlp.lexicons.milder_words import LEAST, Frame, noun_forms, row_of, rows, verb_forms
 from quizzes.nlp.types import Comparison
 from tests.items.readings import article, asked, quoting, shown, story
 from tests.items.tones import judged, loaded
@@ -32,7 +32,10 @@ def milder(comparison: Comparison) -> list[ItemDraft]:
         ("The mayor tore into the ferry owner on Monday.", "tore into", "tear into", "“criticized”"),
         ("The ferry owner is bashing the town council again.", "bashing", "bash", "“criticizing”"),
         ("Mayor Enrages Pilots With New Harbour Rules", "Enrages", "enrage", "“angers”"),
-        ("A massive lawsuit has been filed against the port.", "massive lawsuit", "massive", "“large”"),
+        ("The mayor read out a scathing letter to the port.", "scathing letter", "scathing", "“critical”"),
+        ("The mayor excoriated the ferry owner on Monday.", "excoriated", "excoriate", "“criticized”"),
+        ("The owner of the ferry fired back on Monday.", "fired back", "fire back", "“answered”"),
+        ("There was an uproar in the town. The uproar went on.", "The uproar", "uproar", "“criticism”"),
         ("The cronies of the mayor met at the pier.", "cronies", "crony", "“supporters”"),
     ],
 )
@@ -40,7 +43,8 @@ def test_the_word_that_judges_least(sentence: str, phrase: str, word: str, key: 
     [item] = milder(told(sentence, phrase, word))
     assert shown(item)[item.key] == key
     assert len(shown(item)) == LEAST + 1
-    assert f"“{phrase.split(' lawsuit')[0]}”" not in shown(item).values()
+    assert "as much as" in item.rationale
+    assert not any(w in shown(item).values() for w in (f"“{word}”", f"“{phrase}”"))
 
 
 @pytest.mark.parametrize(
@@ -50,6 +54,14 @@ def test_the_word_that_judges_least(sentence: str, phrase: str, word: str, key: 
         ("The soldiers fired back with a rocket on Monday.", "fired back", "fire back"),
         ("It was a devastating day for the ferry crews.", "devastating day", "devastate"),
         ("The mayor slammed the ferry owner on Monday, and ' ", "slammed", "bash"),
+        ("The mayor slammed the plan as a waste of money.", "slammed", "slam"),
+        ("The owner fired back at the mayor on Monday.", "fired back", "fire back"),
+        ("The council caved in on Monday.", "caved", "cave"),
+        ("A scathing engineer stood on the pier.", "scathing engineer", "scathing"),
+        ("The letter was scathing.", "scathing", "scathing"),
+        ("There was an uproar in the town.", "uproar", "uproar"),
+        ("A massive lawsuit has been filed against the port.", "massive lawsuit", "massive"),
+        ("The new rules provoke the ferry crews.", "provoke", "provoke"),
     ],
 )
 def test_a_word_without_a_sure_milder_one_is_not_asked_about(sentence: str, phrase: str, word: str) -> None:
@@ -100,6 +112,8 @@ def test_a_milder_word_stands_in_no_table_of_loaded_ones_and_in_no_row_as_a_colo
     coloured = {forms[0] for row in rows() for forms in row.coloured}
     for row in rows():
         assert row.milder[0] not in coloured
-        assert len(row.coloured) > LEAST
+        assert len(row.offered) > LEAST
+        assert set(row.offered) <= set(row.coloured)
+        assert bool(row.nouns) is (row.frame is Frame.NOUN)
         strong = loaded_words().single.get(row.milder[0], ())
         assert all(word.strength < 0.5 for word in strong)

@@ -1,129 +1,123 @@
-"""Words that colour what they tell, each row beside a word that tells it with less: what an editor could write instead.
+"""Words that evaluate or colour what they tell, each row beside a word that tells it with less: what an editor could write instead.
 
 Own list of general English, after what style guides of agencies and broadcasters (AP, Reuters, the BBC, the Guardian) tell
-reporters to write in the place of such words. In a row all are of one class, so that any may stand where another does, and
-beside the first one nobody would take another for the one that judges least. Words that are often meant literally
-("hit", "war", "gang") and words of two classes in one form ("clash", "feud") are left out.
+reporters to write in the place of such words. In a row all are of one class and tell the same act or thing, so that any may
+stand where another does, and beside the first one nobody would take another for the one that judges least. Behind the ";"
+stand words that are asked about and not offered: rare ones, and such as do not go with every object. Behind the "|" of an
+adjective stand the nouns that all of its row go with. Left out are words that are often meant literally ("hit", "war",
+"gang"), that only say how much ("massive", "soar", "utterly"), that tell another fact than the milder one ("sabotage"), and
+that hardly judge ("provoke", "divisive").
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 LEAST = 3
 """Coloured words that stand beside the milder one in a question, at least."""
 
-VERBS = """
-criticize: bash, slam, blast, trash, skewer, lambaste, excoriate, pummel, assail, savage, clobber, hammer, maul, pan, castigate, berate
-criticize: disparage, smear, vilify, malign, denigrate, discredit, tarnish
+WITH_OBJECT = """
+criticize: bash, slam, blast, skewer, lambaste, savage, hammer; trash, excoriate, pummel, assail, clobber, pan, castigate, berate
 criticize: tear into, rip into, lay into, lash out at
-answer: fire back, lash back, snap back, punch back, clap back
-question: ridicule, sneer at, jeer at, scoff at
+criticize: ridicule, mock, sneer at, scoff at, jeer at
 anger: enrage, infuriate, incense, outrage, madden
-surprise: stun, stagger, floor, dumbfound, flabbergast
-defeat: trounce, crush, thrash, demolish, humiliate, annihilate, topple, steamroll
-cause: provoke, stir up, whip up, ignite, unleash
-react to: pounce on, jump on, swoop on, seize on
-yield: cave, buckle, crumble, capitulate, surrender
-complain: fume, rage, rant, howl, whine, moan
-ignore: flout, trample on, spit on, sneer at
-avoid: sidestep, dodge, duck, evade
-involve: embroil, entangle, ensnare, enmesh, mire
+surprise: stun, stagger, dumbfound, flabbergast, floor
+defeat: trounce, crush, thrash, demolish, annihilate
+react to: pounce on, jump on, swoop on, leap on; seize on
 attract: entice, lure, seduce, bait
-change: upend, shatter, wreck, torpedo
-weaken: undermine, cripple, torpedo, sabotage, gut
-harm: devastate, ravage, wreck, cripple, decimate
-reduce: slash, gut, decimate, cripple
-increase: soar, skyrocket, rocket, balloon, mushroom
-drop: plummet, plunge, nosedive, crater
-worry: unsettle, terrify, horrify, spook
-remove: oust, boot, purge, kick out
-end: scrap, axe, torpedo, ditch
-refuse: snub, spurn, rebuff, shun
-stop: quash, squelch, crush, stamp out
-urge: bully, browbeat, badger, hound
+"""
+ALONE = """
+answer: fire back, lash back, snap back, punch back, clap back
+yield: cave, buckle, crumble, fold
+"""
+COMPLAINING = """
+complain: fume, rage, rant, howl, moan
 """
 ADJECTIVES = """
-critical: scathing, blistering, withering, savage, searing, vicious
-large: massive, enormous, gigantic, colossal, whopping, mammoth, monstrous, staggering
-angry: furious, enraged, livid, raging, seething
-strong: fierce, ferocious, savage, vicious, brutal
-strong: ardent, rabid, fanatical, zealous
-unusual: bizarre, weird, freakish, outlandish, crazy
-unclear: baffling, bewildering, maddening, absurd
-unclear: murky, shady, sleazy, fishy
-strict: draconian, merciless, oppressive, heavy-handed
-unconfirmed: unfounded, baseless, bogus, trumped-up, far-fetched
-negative: dire, apocalyptic, nightmarish, catastrophic
-well-known: notorious, infamous, disgraceful, shameful, scandalous
-broad: sweeping, drastic, radical, extreme
-lively: feisty, rowdy, unruly, raucous
-uncertain: shaky, doomed, hopeless, rickety
-steady: unwavering, unflinching, ironclad, rock-solid
-disputed: divisive, toxic, poisonous, incendiary, inflammatory
-long: tedious, mind-numbing, dreary, interminable
-surprising: stunning, shocking, staggering, astounding, jaw-dropping
-happy: ecstatic, overjoyed, delirious, euphoric
-quick: hasty, rash, reckless, headlong
-difficult: humiliating, crushing, degrading, mortifying
-major: landmark, groundbreaking, monumental, epoch-making, earth-shattering
-old: archaic, antiquated, prehistoric, moth-eaten
-expensive: lavish, extravagant, exorbitant, obscene
-small: measly, paltry, pitiful, laughable
-secret: shadowy, sinister, furtive, underhand
-careful: timid, cowardly, spineless, gutless
-confident: cocky, arrogant, brash, swaggering
-determined: stubborn, pig-headed, obstinate, hell-bent
-risky: foolhardy, reckless, irresponsible, suicidal
+critical: scathing, blistering, withering, savage, vicious; searing | speech report letter statement review editorial column article post message remark comment response assessment book
+angry: furious, enraged, livid, irate, seething | reaction response crowd resident neighbour neighbor voter parent customer passenger supporter opponent critic fan worker lawmaker senator mayor letter
+strong: fierce, ferocious, savage, vicious, brutal | criticism opposition attack reaction response resistance rhetoric
+strong: ardent, rabid, fanatical, zealous | supporter defender critic backer opponent advocate fan believer
+unusual: bizarre, weird, freakish, outlandish, crazy | situation incident idea plan theory story behavior behaviour claim statement scene episode case video letter
+strict: draconian, merciless, oppressive, heavy-handed | law rule measure policy penalty sentence restriction regime punishment
+negative: dire, apocalyptic, nightmarish, catastrophic | prediction forecast outlook assessment picture vision scenario
+noisy: rowdy, unruly, raucous, riotous | crowd audience meeting protest rally session debate supporter fan
+surprising: stunning, shocking, staggering, astounding, jaw-dropping | defeat loss victory decision move announcement reversal result admission revelation turn news
+happy: ecstatic, euphoric, delirious, rapturous | crowd fan supporter voter mood reaction
+quick: hasty, rash, reckless, headlong | retreat decision move withdrawal departure
+old: archaic, antiquated, prehistoric, moth-eaten | law rule system equipment idea view method
+small: measly, paltry, pitiful, laughable | sum amount raise turnout payment offer increase salary fine
+determined: stubborn, pig-headed, obstinate, bull-headed | opposition opponent refusal resistance leader
+risky: foolhardy, reckless, irresponsible, suicidal | plan move decision strategy policy bet
 """
 NOUNS = """
-criticism: backlash, furor, outcry, uproar, firestorm, outrage
+criticism: backlash, furor, outcry, uproar, firestorm
 dispute: brawl, slugfest, dogfight, free-for-all
-mistake: blunder, fiasco, debacle, disaster
+failure: fiasco, debacle, shambles, train wreck
 supporter: crony, lackey, minion, stooge, puppet
-executive: tycoon, mogul, magnate, oligarch
 group: mob, horde, rabble, swarm
-surprise: bombshell, shocker, thunderbolt, sensation
-confusion: chaos, mayhem, bedlam, pandemonium, havoc
-dislike: contempt, loathing, scorn, disdain, hatred
-anger: fury, rage, wrath, frenzy
-problem: nightmare, catastrophe, horror, ordeal
-series: spate, barrage, avalanche, torrent, onslaught
-payment: handout, giveaway, windfall, bonanza
+confusion: chaos, mayhem, bedlam, pandemonium
+anger: fury, rage, wrath, outrage
+series: spate, barrage, torrent, avalanche, onslaught
 speech: rant, tirade, diatribe, harangue
-opponent: foe, nemesis, archenemy, arch-rival
 defeat: drubbing, rout, thrashing, trouncing
 """
 ADVERBS = """
-very: utterly, wildly, insanely, ridiculously, outrageously, absurdly, exceedingly
-surprisingly: shockingly, disgracefully, appallingly, scandalously
-strongly: fiercely, ferociously, savagely, viscerally
 openly: brazenly, shamelessly, blatantly, flagrantly
-quickly: hastily, rashly, recklessly, frantically
 """
 
-PAST = {"tear": "tore", "lay": "laid"}
+PAST = {"tear": "tore", "lay": "laid", "leap": "leapt"}
 """Irregular forms among the verbs of the rows."""
+
+
+class Frame(StrEnum):
+    """What has to stand beside a word of a row, so that each of the row could stand there."""
+
+    OBJECT = "object"
+    ALONE = "no object and nobody whom it is done to"
+    NO_OBJECT = "no object"
+    NOUN = "noun"
+    ANY = "any"
 
 
 @dataclass(frozen=True)
 class Row:
-    """A milder word and the coloured ones beside it, each in all its forms: of all words the forms are in one order."""
+    """A milder word and the coloured ones beside it, each in all its forms: of all words the forms are in one order.
+
+    `offered` are those of the coloured ones that an option may show, `nouns` the nouns that adjectives go with.
+    """
 
     milder: tuple[str, ...]
     coloured: tuple[tuple[str, ...], ...]
+    offered: tuple[tuple[str, ...], ...]
+    frame: Frame
+    nouns: frozenset[str] = frozenset()
 
 
 @cache
 def rows() -> tuple[Row, ...]:
     """The verbs with base form, present, past and "-ing" form, the nouns with their plural."""
-    tables = ((VERBS, verb_forms), (NOUNS, noun_forms), (ADJECTIVES, _alone), (ADVERBS, _alone))
-    return tuple(
-        Row(forms(milder), tuple(forms(w) for w in others.split(", ")))
-        for table, forms in tables
-        for milder, _, others in (line.partition(": ") for line in table.split("\n") if line)
+    tables = (
+        (WITH_OBJECT, verb_forms, Frame.OBJECT),
+        (ALONE, verb_forms, Frame.ALONE),
+        (COMPLAINING, verb_forms, Frame.NO_OBJECT),
+        (NOUNS, noun_forms, Frame.ANY),
+        (ADJECTIVES, _alone, Frame.NOUN),
+        (ADVERBS, _alone, Frame.ANY),
     )
+    return tuple(
+        _row(line, forms, frame) for table, forms, frame in tables for line in table.split("\n") if line
+    )
+
+
+def _row(line: str, forms: Callable[[str], tuple[str, ...]], frame: Frame) -> Row:
+    line, _, nouns = line.partition(" | ")
+    milder, _, others = line.partition(": ")
+    offered, asked = ([forms(w) for w in part.split(", ") if w] for part in f"{others}; ".split("; ")[:2])
+    return Row(forms(milder), (*offered, *asked), tuple(offered), frame, frozenset(nouns.split()))
 
 
 def row_of(word: str, shown: str) -> tuple[Row, int] | None:

@@ -106,7 +106,7 @@ PLAIN_WORDS = (
 GRAVE = words(
     """
     killed died dies dead death deaths injured wounded hurt arrested charged indicted convicted sentenced jailed sued
-    banned refused rejected denied opposed resigned quit evacuated cancelled canceled suspended protested protest
+    banned denied opposed resigned quit evacuated cancelled canceled suspended protested protest
     protests investigated investigating deported detained expelled dismissed dismissal lawsuit lawsuits deadline
     shutdown emergency deficit debt resignation arrest arrests conviction indictment accused accusation accusations
     allegation allegations complaint complaints injury injuries victim victims suspect suspects defendant warned warning
