@@ -30,7 +30,8 @@ def mended(cue: Cue, first: int, last: int) -> tuple[int, int]:
         return first, last
     first = behind_time(cue, with_pronoun(cue, first), last)
     last = min(last, before_own_act(cue, first, last), before_main_clause(cue, first, last))
-    return first, end_of_phrase(cue.verb.doc, last)
+    doc = cue.verb.doc
+    return first, with_contrast(doc, end_of_phrase(doc, last))
 
 
 def with_pronoun(cue: Cue, first: int) -> int:
@@ -122,6 +123,19 @@ def end_of_phrase(doc: Doc, last: int) -> int:
         while last < sentence_end and not (doc[last + 1].is_punct or doc[last + 1].is_space):
             last += 1
     return last
+
+
+def with_contrast(doc: Doc, last: int) -> int:
+    """The end moved on over a contrast without a verb of its own ("said it had changed | , but for the worse"): cut off, the
+    words would say something else."""
+    sent = doc[last].sent
+    at = last + 1 + (last + 1 < sent.end and doc[last + 1].text == ",")
+    if at >= sent.end or doc[at].lower_ != "but":
+        return last
+    end = next((t.i for t in doc[at + 1 : sent.end] if t.is_punct or t.is_space), sent.end)
+    contrast = doc[at + 1 : end]
+    has_verb = any(t.tag_ in FINITE | {"MD"} or t.tag_.startswith("VB") for t in contrast)
+    return last if has_verb or not len(contrast) else end - 1
 
 
 def is_that_subject(doc: Doc, at: int) -> bool:

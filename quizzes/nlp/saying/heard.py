@@ -94,11 +94,17 @@ class Heard:
         return nearest_speaker.name if nearest_speaker else None
 
     def sole_name(self, before: int, pronoun: str) -> str | None:
-        """The full name of the one person whose surname stands shortly before an offset in its paragraph or the one
-        before, subject or not ("a panel led by Ann Lee. On Monday, she said"); None where it may be another's."""
-        start = max(0, before - NEAR)
-        paragraphs = self.text[start:before].split("\n\n")[-2:]
-        start = before - len("\n\n".join(paragraphs))
+        """The full name of the one person whose surname stands shortly before an offset in its paragraph, or else in that or
+        the one before, subject or not ("a panel led by Ann Lee. On Monday, she said"); None where it may be another's."""
+        paragraphs = self.text[max(0, before - NEAR) : before].split("\n\n")[-2:]
+        for told in (paragraphs[-1:], paragraphs):
+            start = before - len("\n\n".join(told))
+            if fitting := self.named_between(start, before, pronoun):
+                return fitting[0] if len(fitting) == 1 else None
+        return None
+
+    def named_between(self, start: int, before: int, pronoun: str) -> list[str | None]:
+        """The full names between two offsets that the pronoun may stand for; None for one that no surname shows."""
         found = {
             self.roster.people.get(surname, word.group())
             for word in CAPITALISED.finditer(self.text, start, before)
@@ -109,8 +115,7 @@ class Heard:
             for n in self.roster.names
             if n.kind is SourceKind.PERSON and start <= n.start < before and self.is_told(n.start)
         }
-        fitting = {name for name in found | others if self.may_be(name, pronoun)}
-        return fitting.pop() if len(fitting) == 1 and fitting <= found else None
+        return [name if name in found else None for name in found | others if self.may_be(name, pronoun)]
 
     def is_told(self, offset: int) -> bool:
         """True for the outlet's own words outside the headline, whose capitals make names of anything."""

@@ -22,6 +22,10 @@ Read = Callable[..., Reading]
             "While Ann Lee said the plan was good for the town, the board refused it.",
             ["the plan was good for the town"],
         ),
+        (
+            "The union said that the mayor had changed his views, but for the worse. It rained.",
+            ["the mayor had changed his views, but for the worse"],
+        ),
         ("(Ann Lee said the harbour was safe.)", ["the harbour was safe"]),
         ("Ann Lee said on Monday that the harbour was safe.", ["the harbour was safe"]),
         ("The harbour, which Ann Lee said was safe, stayed open.", []),

@@ -44,6 +44,12 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
             SourceKind.ORGANISATION,
         ),
         (
+            "A letter to Tom Sand was lost.\n\nThe study was made by a panel led by Ned Rook. At noon, he said “the pier "
+            "is safe.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
+        (
             "The study was made by a panel led by Ned Rook. At the meeting on Tuesday, he said “the pier is safe.”",
             "Ned Rook",
             SourceKind.PERSON,
