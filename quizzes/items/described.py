@@ -11,7 +11,7 @@ from quizzes.items.expressions import Call
 from quizzes.items.indefinite import insider_role, is_indefinite
 from quizzes.items.matrix import Matrix
 from quizzes.items.retold import LONGEST, is_clear_by_itself, shown_words
-from quizzes.items.source_questions import may_be_one, rests_on, told_of
+from quizzes.items.source_questions import is_broader, may_be_one, rests_on, told_of
 from quizzes.items.texts import sources_of
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whose_words import sentence_of, sure_speaker
@@ -45,8 +45,11 @@ def _how_described(
 ) -> ItemDraft | None:
     """By what words the source goes, beside those for other nameless sources of the story."""
     outlet = matrix.name(statement.article)
-    stem = f"{_reports(outlet, statement)} How does it describe its source? Then tick the sentence that shows it."
-    why = f"{rationale_quote(outlet, evidence, speaker)} No name is given, so a reader cannot ask how the source knows."
+    stem = (
+        f"{_reports(outlet, statement)} With which words does it describe its source? "
+        "Then tick the sentence that shows it."
+    )
+    why = f"{rationale_quote(outlet, evidence, speaker)} No name is given: these words are all that a reader learns of the source."
     return building.claim_evidence(
         Ask(matrix, finding, seed, Skill.SOURCING, stem, why, (evidence,), 0.5),
         Call("says", (statement.article, str(statement.start))),
@@ -56,14 +59,21 @@ def _how_described(
 
 
 def _other_nameless(matrix: Matrix, statement: Quotation, speaker: Source) -> Iterator[Distractor]:
-    """The other sources without a name, those of the same article first."""
-    taken = [speaker]
+    """The other sources without a name, those of the same article first; none whose broader name is true of the speaker too."""
+    taken, own = [speaker], sources_of(matrix, statement.article)
+    gaps = [(abs(s.start - statement.start), s.name) for s in own if not may_be_one(s, speaker)]
+    nearest = min(gaps, default=(0, ""))[1]
     for article in sorted(matrix.readings, key=lambda a: a != statement.article):
-        misconception = "nearest-name-taken" if article == statement.article else "source-from-elsewhere"
         for source in sources_of(matrix, article):
-            if is_plain_insider(source) and not any(may_be_one(source, t) for t in taken):
-                taken.append(source)
-                yield (source.name,), misconception
+            if not is_plain_insider(source) or any(may_be_one(source, t) for t in taken):
+                continue
+            taken.append(source)
+            if is_broader(source, speaker):
+                continue
+            is_here = any(may_be_one(source, s) for s in own)
+            is_nearest = folded(source.name) == folded(nearest)
+            heard = "nearest-name-taken" if is_nearest else "attribution-overlooked"
+            yield (source.name,), heard if is_here else "source-from-elsewhere"
 
 
 def is_plain_insider(source: Source) -> bool:
@@ -120,7 +130,7 @@ def outlets_and_sources(matrix: Matrix, finding: Finding, seed: int) -> ItemDraf
     quotes = " ".join(
         rationale_quote(matrix.name(e.article), e, s) for e, s in zip(evidence, chosen.values(), strict=False)
     )
-    why = f"{quotes} Readers of each outlet have to trust somebody else, and cannot ask them."
+    why = f"{quotes} Readers of each outlet have to trust somebody else, whose name they do not learn."
     if len(evidence) < len(chosen):
         return None
     return building.match(

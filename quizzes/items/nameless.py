@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
+from quizzes.items.checking import can_it_be_checked, can_the_figure_be_checked
 from quizzes.items.described import described_items, outlets_and_sources
 from quizzes.items.expressions import Call
 from quizzes.items.figures import source_rank
-from quizzes.items.indefinite import INDEFINITE, insider_role, is_full_name, is_indefinite
+from quizzes.items.indefinite import insider_role, is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix
 from quizzes.items.retold import is_told_again
 from quizzes.items.said import is_clause
-from quizzes.items.speech_questions import shares_run
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whose_words import is_between_marks, sentence_of, sentences_around, sure_speaker
 from quizzes.items.wording import (
@@ -22,15 +22,11 @@ from quizzes.items.wording import (
     is_plural,
     is_telling,
     one_line,
-    quoted,
     rationale_quote,
     same_source,
-    shown_value,
-    stop,
-    with_article,
 )
 from quizzes.nlp.findings.side_by_side import SHOWN
-from quizzes.nlp.types import Claim, Evidence, Finding, FindingKind, Quotation, Reading, Source
+from quizzes.nlp.types import Claim, Finding, FindingKind, Quotation, Reading, Source
 
 SHORTEST, LONGEST = 6, 260
 """Words that a statement needs to say something, and characters that a stem can hold."""
@@ -44,16 +40,6 @@ LEANING = re.compile(
     re.IGNORECASE,
 )
 """How a statement begins that speaks of its own source, and marks inside one: part of it is quoted."""
-
-
-SAME_WORDS = 8
-"""Words in a row that two outlets surely have from one text."""
-
-POINTING_BACK = re.compile(
-    r"^(?:(?:and|but|so|yet|however)[, ]+)?(?:he|she|they|his|her|their|that|this|these|those|it|its|such|which)\b",
-    re.IGNORECASE,
-)
-"""How a statement begins that hangs on the sentence before it."""
 
 
 def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
@@ -73,9 +59,9 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
         yield _which_statement(matrix, finding, seed, statement)
         yield from described_items(matrix, finding, seed, statement, may_repeat=is_first)
     if claim is not None:
-        yield _can_the_figure_be_checked(matrix, finding, seed, claim, source)
+        yield can_the_figure_be_checked(matrix, finding, seed, claim, source)
     elif statement is not None and is_first:
-        yield _can_it_be_checked(matrix, finding, seed, statement, source)
+        yield can_it_be_checked(matrix, finding, seed, statement, source)
 
 
 def _first_of_article(matrix: Matrix, article: str) -> Finding | None:
@@ -184,117 +170,6 @@ def _is_at_second_hand(reading: Reading, statement: Quotation) -> bool:
     return any(
         found[0].casefold() not in (w.casefold() for w in cue) for found in SECOND_HAND.finditer(words)
     )
-
-
-LEVELS_OF_CHECKING = (
-    "Says only that the source is good or bad, or takes the statement for a fact.",
-    "Says that the source ({who}) has no name and that this makes it hard to check.",
-    "Says what the article tells about the source and what it hides, gives a reason why a source may stay unnamed,"
-    " and names a next step that would confirm or refute the statement.",
-)
-
-
-def is_bodys_word(source: Source) -> bool:
-    """True for "fire department officials": so many without a number are in effect the body, and hide from nobody."""
-    first = source.name.split()[0].lower()
-    return insider_role(source) == "office" and is_plural(source.name) and first not in INDEFINITE
-
-
-def _can_it_be_checked(
-    matrix: Matrix, finding: Finding, seed: int, statement: Quotation, source: Source
-) -> ItemDraft | None:
-    evidence = sentence_of(matrix, statement)
-    words = one_line(statement.text).lstrip("\"'“‘ ")
-    if evidence is None or POINTING_BACK.match(words) or len(one_line(evidence.text)) > LONGEST:
-        return None
-    if is_bodys_word(source):
-        return None
-    others = (r for a, r in matrix.readings.items() if a != statement.article)
-    # where another outlet has the same words, looking there is no check: both may have them from one agency
-    if any(shares_run(other, statement.text, SAME_WORDS) for other in others):
-        return None
-    outlet, said = matrix.name(statement.article), one_line(evidence.text)
-    stem = (
-        f"{outlet} writes: {quoted(said)}{stop(said)} What can a reader check here, and what not? "
-        "Say why a source may stay unnamed, and where you would look next."
-    )
-    return _checking(matrix, finding, seed, stem, evidence, source, ())
-
-
-def _can_the_figure_be_checked(
-    matrix: Matrix, finding: Finding, seed: int, claim: Claim, source: Source
-) -> ItemDraft | None:
-    outlet, topic = matrix.name(claim.article), MEASURES[claim.measure].topic
-    stem = (
-        f"{outlet} takes one figure for the {topic}, {quoted(shown_value(claim))}, from {with_article(source)}. "
-        "What can a reader check, and what not? Say why a source may stay unnamed, and where you would look next."
-    )
-    return _checking(matrix, finding, seed, stem, matrix.evidence(claim), source, [claim])
-
-
-def _checking(
-    matrix: Matrix,
-    finding: Finding,
-    seed: int,
-    stem: str,
-    evidence: Evidence,
-    source: Source,
-    claims: list[Claim] | tuple[()],
-) -> ItemDraft | None:
-    outlet, said = matrix.name(evidence.article), quoted(one_line(evidence.text))
-    levels = LEVELS_OF_CHECKING
-    reason = (
-        f" The article gives a reason: {quoted(source.reason)}."
-        if source.reason
-        else " The article gives no reason why the source stays unnamed."
-    )
-    return building.open_answer(
-        Ask(
-            matrix,
-            finding,
-            seed,
-            Skill.SOURCING,
-            stem,
-            f"{outlet}: {said} The source is not named.{reason}",
-            (evidence,),
-            0.7,
-        ),
-        levels=(levels[0], levels[1].format(who=with_article(source)), levels[2]),
-        names=[
-            f"{outlet} takes it from {with_article(source)}, without a name",
-            "a reason why a source may stay unnamed",
-            "another report or a document that could confirm it",
-        ],
-        model=(
-            f"{outlet} writes: {said} It does not name the source: it speaks of {with_article(source)}.{reason} "
-            f"{_what_is_hidden(source)} {WHY_UNNAMED[insider_role(source)]} Some also stay unnamed to say what nobody can hold"
-            f" them to. What is said can be checked all the same: I would look whether {_others(matrix, evidence.article)} or a"
-            " document gives the same, from somebody with a name."
-        ),
-        claims=claims,
-    )
-
-
-WHY_UNNAMED: dict[str | None, str] = {
-    "office": "People in such a post stay unnamed when they may not speak in public, or fear for their job.",
-    "witness": "People who saw something may stay unnamed because they fear for their safety, or want to be left alone.",
-    "bare": "Such a person may not be allowed to speak in public, or may fear for a job.",
-}
-
-
-def _others(matrix: Matrix, article: str) -> str:
-    """The other outlets of the story, as a list to choose from."""
-    names = [matrix.name(a) for a in matrix.readings if a != article]
-    return ", ".join(names) or "another outlet"
-
-
-def _what_is_hidden(source: Source) -> str:
-    if insider_role(source) == "bare":
-        return (
-            "So a reader does not even learn what kind of person it is: what post they have, which side they are on, and how they"
-            " know it."
-        )
-    return "So a reader learns what kind of source it is, but not who, and cannot look the person up or ask how they know."
 
 
 def _said_by(matrix: Matrix, article: str, source: Source) -> Claim | None:

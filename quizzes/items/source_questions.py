@@ -124,6 +124,35 @@ def may_be_one(one: Source, other: Source) -> bool:
     return ours - COUNTING <= theirs or theirs - COUNTING <= ours
 
 
+WIDE = {
+    "law enforcement": "police|sheriff|fbi|f.b.i.|detective|officer|investigator|prosecutor|agent|marshal|trooper",
+    "government": "ministry|department|white house|administration|federal|state|police|fbi|justice|military|army|defen[cs]e|congress\\w*",
+    "federal": "fbi|f.b.i.|white house|justice|administration|congress\\w*|pentagon|department",
+    "administration": "white house|department|pentagon|ministry",
+    "security": "police|military|army|intelligence|fbi",
+}
+"""Wide names for many kinds of people in office, and words of the narrower names that they hold (own list)."""
+
+ANYBODY = frozenset(
+    "source sources person people individual individuals official officials insider insiders".split()
+)
+"""Heads that are true of nearly everybody who speaks without a name."""
+
+
+def is_broader(one: Source, other: Source) -> bool:
+    """True where the first name is true of the second source too, or may be: "sources" of port officials, "law enforcement
+    officials" of a detective."""
+    ours, theirs = (folded(s.name) for s in (one, other))
+    head = BEHIND.split(ours, maxsplit=1)[0].split()
+    telling = [w for w in head if w not in DETERMINERS | SAYS_NOTHING | COUNTING]
+    if len(telling) <= 1 and set(head[-1:]) <= ANYBODY:
+        return True
+    return any(
+        f" {wide} " in f" {ours} " and re.search(rf"\b(?:{narrow})s?\b", theirs) is not None
+        for wide, narrow in WIDE.items()
+    )
+
+
 def _outlet_or_description(matrix: Matrix, term: Term) -> str:
     name = name_in(term, 0)
     return (

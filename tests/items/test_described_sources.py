@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from quizzes.items.asking import Undecided
+from quizzes.items.checking import is_bodys_word
 from quizzes.items.described import described_items, outlets_and_sources
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
-from quizzes.items.nameless import anonymous_items, is_bodys_word
+from quizzes.items.nameless import anonymous_items
 from quizzes.items.proof import prove
 from quizzes.items.questions import QUESTIONS
 from quizzes.items.source_questions import may_be_one, told_of
