@@ -44,7 +44,7 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
             SourceKind.ORGANISATION,
         ),
         (
-            "A letter to Tom Sand was lost.\n\nThe study was made by a panel led by Ned Rook. At noon, he said “the pier "
+            "A letter was sent to Tom Sand.\n\nThe study was made by a panel led by Ned Rook. At noon, he said “the pier "
             "is safe.”",
             "Ned Rook",
             SourceKind.PERSON,
