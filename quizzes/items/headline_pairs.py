@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, dropwhile, takewhile
 
-from quizzes.items.headline_questions import HEADLINE_MARKS, headline_quotation
-from quizzes.items.judging import judging_words
-from quizzes.items.loaded_words import adds_of
-from quizzes.items.matrix import Matrix
-from quizzes.items.wording import folded, one_line, quoted
+from quizzes.items.wording import folded, one_line
 from quizzes.nlp.findings.comparable import STOP
-from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.lexicons.same_deeds import DEED_OF
-from quizzes.nlp.types import Reading, Role
+from quizzes.nlp.types import Reading
 
 LONGEST = 7
 """Words of a subject at most: a longer one is more likely misread than meant."""
@@ -72,17 +67,17 @@ def angle_of(reading: Reading) -> Angle | None:
     return Angle(reading, headline, first, headline[at:]) if len(first.split()) <= LONGEST else None
 
 
-def best_pair(angles: Sequence[Angle]) -> tuple[Angle, Angle] | None:
-    """The two headlines that tell most unlike each other, of the same one before all; None where none do."""
+def unlike_pairs(angles: Sequence[Angle]) -> list[tuple[Angle, Angle]]:
+    """Every two headlines that tell each other's readers something more, those most unlike each other first."""
     pairs = [(a, b) for a, b in combinations(angles, 2) if tell_apart(a, b)]
-    return max(pairs, key=lambda p: _distance(*p), default=None)
+    return sorted(pairs, key=lambda p: -_distance(*p))
 
 
 def tell_apart(one: Angle, other: Angle) -> bool:
     """True where each says something in words of which the other has none."""
     turns = ((one, other), (other, one))
     own = [only_in(*turn) for turn in turns]
-    is_told = any(_stems(a.said) <= _stems(b.headline) for a, b in turns)
+    is_told = any(stems_of(a.said) <= stems_of(b.headline) for a, b in turns)
     # a new verb alone may say the same in another word, and two verbs of one deed are known to
     is_more = all(own) and any(" " in part for parts in own for part in parts)
     return is_more and not is_told and (not do_the_same(one, other) or _deed(one) == _deed(other))
@@ -97,7 +92,7 @@ def do_the_same(one: Angle, other: Angle) -> bool:
 
 def _deed(angle: Angle) -> set[str]:
     frame = angle.reading.headline_frame
-    return _stems(frame.act or "") if frame else set()
+    return stems_of(frame.act or "") if frame else set()
 
 
 @cache
@@ -107,7 +102,7 @@ def _deeds() -> dict[str, int]:
 
 def _distance(one: Angle, other: Angle) -> float:
     """The share of telling words that only one of the two has; more where they let the same one do different things."""
-    ours, theirs = _stems(one.headline), _stems(other.headline)
+    ours, theirs = stems_of(one.headline), stems_of(other.headline)
     return len(ours ^ theirs) / len(ours | theirs) + SAME * (same_first(one, other) is not None)
 
 
@@ -127,12 +122,12 @@ def same_first(one: Angle, other: Angle) -> str | None:
 def only_in(one: Angle, other: Angle) -> list[str]:
     """The parts of the first headline of which the second has no word, as written: those of several words, and what the verb
     leads to where both have the same one; else the verb, where that is new."""
-    known = _stems(other.headline)
+    known = stems_of(other.headline)
     parts = [p for part in JOINTS.split(f"{one.first}, {one.said}") if (p := part.strip(" ,."))]
-    whole = [p for p in parts if len(p.split()) > 1 and _stems(p) and not _stems(p) & known]
+    whole = [p for p in parts if len(p.split()) > 1 and stems_of(p) and not stems_of(p) & known]
     verb = one.said.split()[0]
     led_to = _led_to(JOINTS.split(one.said), known) if do_the_same(one, other) else []
-    found = [*led_to, *whole] or [v for v in (verb,) if _stems(v) and not _stems(v) & known]
+    found = [*led_to, *whole] or [v for v in (verb,) if stems_of(v) and not stems_of(v) & known]
     return list(dict.fromkeys(found))[:PARTS]
 
 
@@ -140,12 +135,12 @@ def _led_to(parts: Sequence[str], known: set[str]) -> list[str]:
     """The new words that come right after the verb, in its own part of the headline or in the next."""
     told = [p for p in parts if p.strip(" ,.")]
     part = next((p for p in told[:2] if len(p.split()) > 1 or p != told[0]), "")
-    run = list(takewhile(lambda w: not _stems(w) & known, reversed(part.split())))
-    own = list(dropwhile(lambda w: not _stems(w), reversed(run)))
+    run = list(takewhile(lambda w: not stems_of(w) & known, reversed(part.split())))
+    own = list(dropwhile(lambda w: not stems_of(w), reversed(run)))
     return [" ".join(own)] if own else []
 
 
-def _stems(words: str) -> set[str]:
+def stems_of(words: str) -> set[str]:
     every = re.findall(r"[^\W_]+", folded(words).replace("'s", ""))
     return {_stem(w) for w in every if w not in STOP and (len(w) >= TELLING or w.isdigit())}
 
@@ -153,16 +148,3 @@ def _stems(words: str) -> set[str]:
 def _stem(word: str) -> str:
     bare = (word.removesuffix(e) for e in ENDINGS if word.endswith(e))
     return next((b for b in bare if len(b) >= TELLING), word)[:STEM]
-
-
-def remarks(matrix: Matrix, angle: Angle) -> Iterator[str]:
-    """What else can be said of a headline for sure: words that judge, and whose words it quotes."""
-    name = matrix.name(angle.reading.article)
-    for judging in judging_words(matrix, angle.reading.article):
-        if role_at(angle.reading, judging.word.start) is Role.HEADLINE and judging.tone.voice is None:
-            yield f"With {quoted(judging.shown(angle.reading))}, {name} {adds_of(judging)}."
-    for found in HEADLINE_MARKS.finditer(angle.headline):
-        words = found[1].strip(" ,.;")
-        said = headline_quotation(angle.reading, words)
-        if said is not None and said.speaker is not None:
-            yield f"The words {quoted(words)} are not the outlet’s own: by the article, {said.speaker.name} said them."

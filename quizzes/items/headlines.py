@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
-from quizzes.items.headline_pairs import Angle, angle_of, best_pair, do_the_same, only_in, remarks, same_first
+from quizzes.items.headline_contrasts import contrasts, only_words, what_comes_first
+from quizzes.items.headline_pairs import Angle, angle_of, unlike_pairs
 from quizzes.items.headline_questions import HEADLINE_MARKS, OUTLET, headline_quotation, verb_stem
 from quizzes.items.matrix import Matrix
 from quizzes.items.texts import has_words, says_who_acts
@@ -166,58 +167,40 @@ def _others(matrix: Matrix, article: str, subject: str) -> Iterator[Distractor]:
 
 
 def _compare(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
-    """The two headlines that differ most: what each puts first, and what its readers would think."""
+    """The two headlines that differ most, in ways that have a name: what each tells that the other does not."""
     articles = dict.fromkeys(p.article for p in finding.positions if p.article in matrix.readings)
     angles = [a for article in articles if (a := angle_of(matrix.reading(article)))]
-    pair = best_pair(angles)
+    told = {pair: contrasts(matrix, *pair) for pair in unlike_pairs(angles)}
+    pair = max((p for p in told if told[p]), key=lambda p: len(told[p]), default=None)
     if pair is None:
         return None
     names = [matrix.name(a.reading.article) for a in pair]
-    told = [
-        f"the headline of {name} puts {quoted(a.first)} first and says {quoted(a.said)}"
-        for name, a in zip(names, pair, strict=True)
-    ]
-    own = [listed([quoted(w) for w in only_in(*turn)]) for turn in (pair, pair[::-1])]
-    apart = f"Only {names[0]} has {own[0]} in its headline, and only {names[1]} has {own[1]}."
+    own = _only_in_each(names, pair)
     stem = (
         f"{names[0]} has the headline {quoted(pair[0].headline)}{stop(pair[0].headline)} {names[1]} has"
-        f" {quoted(pair[1].headline)}{stop(pair[1].headline)} Whom or what does each headline put first, and what does it say of"
-        " them? Which words stand in only one of the two? How do the two differ in what they tell?"
+        f" {quoted(pair[1].headline)}{stop(pair[1].headline)} Which words make the two headlines tell different things?"
+        " What does each of these words tell a reader?"
     )
-    model = (
-        *(f"{capitalised(t)}." for t in told),
-        apart,
-        *(r for a in pair for r in remarks(matrix, a)),
-        _sum(*pair),
-    )
+    first = what_comes_first(matrix, *pair)
+    model = " ".join([*told[pair], *([first] if first else []), own])
     return building.open_answer(
-        _ask(matrix, finding, seed, stem, " ".join(model[:3]), 0.7),
+        _ask(matrix, finding, seed, stem, model, 0.7),
         levels=(
             "Copies the headlines, or says only that they differ.",
-            "Says whom or what each headline puts first, but not what it says of them or which words only one has.",
-            "Says for both headlines who or what comes first and what is said of them, quotes words that stand in only one of"
-            f" them (as {own[0]} or {own[1]}), and says with them how the two differ.",
+            "Quotes words that stand in only one of the headlines, but does not say what they tell.",
+            "Quotes words of both headlines in which they differ and says what each tells, as:"
+            f" {told[pair][0].removeprefix('The verbs differ: ')}",
         ),
-        names=[*told, apart],
-        model=" ".join(model),
+        names=[*told[pair], own],
+        model=model,
     )
 
 
-def _sum(one: Angle, other: Angle) -> str:
-    """In what the two headlines differ, in a sentence."""
-    turns, first = ((one, other), (other, one)), same_first(one, other)
-    if do_the_same(one, other):
-        led_to = [quoted(only_in(*turn)[0]) for turn in turns]
-        return f"So both tell of the same act, but the one leads on to {led_to[0]}, the other to {led_to[1]}. {POINTS}"
-    if first is None:
-        thought = [quoted(a.first) for a in (one, other)]
-        return f"So a reader of the one thinks first of {thought[0]}, and a reader of the other of {thought[1]}. {SIDES}"
-    said = [quoted(a.said) for a in (one, other)]
-    return f"So both begin with {quoted(first)}, but go on differently: {said[0]} in the one, {said[1]} in the other. {POINTS}"
-
-
-SIDES = "Both can be right: each tells the news from another side."
-POINTS = "Both can be right: each picks out another point of the news."
+def _only_in_each(names: list[str], pair: tuple[Angle, Angle]) -> str:
+    """Every telling word that stands in only one of two headlines, in a sentence."""
+    own = [listed([quoted(w) for w in only_words(*turn)]) for turn in (pair, pair[::-1])]
+    sides = [f"only {name} has {words}" for name, words in zip(names, own, strict=True) if words]
+    return f"{capitalised(', and '.join(sides))}."
 
 
 def _headline(matrix: Matrix, position: Position) -> str:

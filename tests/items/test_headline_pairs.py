@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzes.items.headline_pairs import Angle, angle_of, best_pair, only_in, same_first, tell_apart
+from quizzes.items.headline_pairs import Angle, angle_of, only_in, same_first, tell_apart, unlike_pairs
 from quizzes.items.types import ItemDraft, ItemKind
 from quizzes.nlp.types import HeadlineFrame, Reading
 from tests.items.readings import asked, quoting
@@ -25,6 +25,7 @@ HEADLINES = {
     "Ada Moss, Who Built Pier, Is Fired": ("Ada Moss", "Is Fired"),
     "After Long Row, Harbour Board Meets Pilots": ("Harbour Board", "Meets"),
     "Town’s Pier Burns": ("Town’s Pier", "Burns"),
+    "Council Defends Long Blackout on Pier": ("Council", "Defends"),
 }
 
 
@@ -133,7 +134,7 @@ def test_two_headlines_on_the_same_one_go_before_two_on_different_ones() -> None
             "Mayor Begs Ferry Owner for Money",
         )
     ]
-    assert best_pair(told) == (told[1], told[2])
+    assert unlike_pairs(told)[0] == (told[1], told[2])
 
 
 ORDERS = reading("Mayor Orders Ferry Owner to Repair Harbour Lights")
@@ -149,44 +150,52 @@ def test_an_open_item_sets_two_headlines_side_by_side() -> None:
     assert item.stem.startswith(
         "The Quay Ledger has the headline “Mayor Orders Ferry Owner to Repair Harbour Lights”. Saltmarsh Wire has “Mayor Begs"
     )
-    assert (
-        "Only The Quay Ledger has “Repair Harbour Lights” in its headline, and only Saltmarsh Wire has “Begs”."
-        in item.key["model"]
+    assert item.key["model"].endswith(
+        "Only The Quay Ledger has “Orders” and “Repair Harbour Lights”, and only Saltmarsh Wire has “Begs” and “Money”."
     )
-    assert "So both begin with “Mayor”, but go on differently" in item.key["model"]
+    assert item.key["model"].startswith(
+        "The verbs differ: “Orders” in The Quay Ledger tells of an order, which has to be obeyed; “Begs” in Saltmarsh Wire"
+        " tells of a request made in need."
+    )
+    assert item.stem.count("?") == 2
+    assert "first" not in item.stem + item.key["model"]
 
 
 def test_the_model_names_who_comes_first_where_they_differ() -> None:
-    shuns = reading("Ferry Owner Shuns Town Talks After Harbour Blackout", "a2", "Saltmarsh Wire")
-    [item] = compared_headlines(ORDERS, shuns)
-    assert "a reader of the other of “Ferry Owner”" in item.key["model"]
+    defends = reading("Council Defends Long Blackout on Pier", "a2", "Saltmarsh Wire")
+    [item] = compared_headlines(ORDERS, defends)
+    assert "The Quay Ledger puts “Mayor” first, Saltmarsh Wire puts “Council” first." in item.key["model"]
 
 
-def test_the_model_names_where_one_act_leads() -> None:
-    board = reading("Pilot Quits Harbour Board", "a2", "Saltmarsh Wire")
-    [item] = compared_headlines(reading("Pilot Quits After Bribery Claims"), board)
-    assert "leads on to “Bribery Claims”, the other to “Harbour Board”" in item.key["model"]
+def test_the_model_says_which_words_judge_in_either_headline() -> None:
+    [item] = compared_headlines(loaded(ORDERS, "Repair", "repair"), loaded(BEGS, "Begs", "beg", "manner"))
+    assert "In The Quay Ledger, “Repair” adds a feeling or a judgement." in item.key["model"]
+    assert "In Saltmarsh Wire, “Begs” adds a feeling or a judgement." in item.key["model"]
 
 
-def test_the_model_says_which_word_judges() -> None:
-    [item] = compared_headlines(ORDERS, loaded(BEGS, "Begs", "beg", "manner"))
-    assert "With “Begs”, Saltmarsh Wire adds a feeling or a judgement to what is told." in item.key["model"]
-
-
-def test_the_model_says_whose_words_a_headline_quotes() -> None:
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("“It is a rotten board,” said Ada Moss.", "by the article, Ada Moss said them"),
+        ("The board met.", "sets “Rotten” in quotation marks, as words that are not its own"),
+    ],
+)
+def test_the_model_says_whose_words_a_headline_quotes(sentence: str, told: str) -> None:
     headline = "Pilot Quits ‘Rotten’ Harbour Board"
-    quits = headlined(
-        "a2",
-        "Saltmarsh Wire",
-        headline,
-        HeadlineFrame("Pilot", "Quits", None),
-        "“It is a rotten board,” said Ada Moss.",
-    )
-    quits = quoting(quits, Ada_Moss="It is a rotten board,")
+    quits = headlined("a2", "Saltmarsh Wire", headline, HeadlineFrame("Pilot", "Quits", None), sentence)
+    if "rotten" in sentence:
+        quits = quoting(quits, Ada_Moss="It is a rotten board,")
     [item] = compared_headlines(reading("Pilot Quits After Bribery Claims"), quits)
-    assert "by the article, Ada Moss said them" in item.key["model"]
+    assert told in item.key["model"]
 
 
 def test_headlines_that_tell_the_same_give_no_open_item() -> None:
     full = reading("Pilots Demand Full and Quick Report")
     assert compared_headlines(full, reading("Crews Demand Full Report", "a2", "Saltmarsh Wire")) == []
+
+
+def test_headlines_without_a_named_difference_give_no_open_item() -> None:
+    shuns = reading("Ferry Owner Shuns Town Talks After Harbour Blackout", "a2", "Saltmarsh Wire")
+    burns = reading("Town’s Pier Burns")
+    assert tell_apart(angle_of(shuns), angle_of(ORDERS))  # type: ignore[arg-type]
+    assert compared_headlines(burns, ORDERS) == []
