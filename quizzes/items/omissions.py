@@ -9,13 +9,13 @@ from quizzes.items.asking import Undecided
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call, Term
 from quizzes.items.fact_questions import says_so_too, told_in, told_sentence
+from quizzes.items.heart import is_clear_alone, is_of_the_heart
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.untold import is_disputed, is_left_untold, rare_words, tells_much
 from quizzes.items.whole_sentences import stands_alone
 from quizzes.items.wording import listed, one_line, quoted
-from quizzes.nlp.findings.who_tells import WhoTells
-from quizzes.nlp.types import Evidence, Finding, Role, Span
+from quizzes.nlp.types import Evidence, Finding, Span
 
 OPTION = 260
 """Characters of a sentence that an option can hold."""
@@ -28,9 +28,6 @@ MOST_TRIED = 6
 
 RARE = 4
 """Words beside those that come again and again by which a sentence is surely told in another one."""
-
-MATTER = 2
-"""Words that a fact has in common with the headlines and openings, where it belongs to the heart of the story."""
 
 
 def omission_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
@@ -58,24 +55,20 @@ def _told(matrix: Matrix, finding: Finding) -> Evidence | None:
     reading = matrix.reading(evidence.article)
     index = told_in(matrix)
     is_whole = stands_alone(reading, Span(evidence.start, evidence.end), index.everybodys)
-    if not is_whole or not is_of_the_heart(matrix, evidence) or is_disputed(matrix, evidence):
+    if (
+        not is_whole
+        or not _may_be_shown(matrix, evidence.article, evidence.start)
+        or is_disputed(matrix, evidence)
+    ):
         return None
     return evidence
 
 
-def is_of_the_heart(matrix: Matrix, told: Evidence) -> bool:
-    """True for a fact that speaks of what headlines and openings speak of."""
+def _may_be_shown(matrix: Matrix, article: str, start: int) -> bool:
+    """True for a sentence of what the story is about, whose first words need nothing told before."""
     index = told_in(matrix)
-    heart = frozenset().union(*(opening_stems(index, a) for a in index.articles))
-    own = next((s for s in index.by_article[told.article] if s.span.start == told.start), None)
-    return own is not None and len(own.stems & heart) >= MATTER
-
-
-def opening_stems(index: WhoTells, article: str) -> frozenset[str]:
-    """The words of an article's headline and of the first sentence of its text."""
-    sentences = index.by_article[article]
-    first = next((s for s in sentences if s.role is Role.BODY), None)
-    return frozenset().union(*(s.stems for s in sentences if s.role is Role.HEADLINE or s is first))
+    own = next((s for s in index.by_article[article] if s.span.start == start), None)
+    return own is not None and is_of_the_heart(index, own) and is_clear_alone(index, own)
 
 
 def _silent(matrix: Matrix, finding: Finding, told: Evidence) -> list[str]:
@@ -138,7 +131,8 @@ def _facts(matrix: Matrix, article: str, told: Evidence) -> list[Term]:
     for sentence in index.by_article.get(article, []):
         words = one_line(sentence.span.of(reading.text))
         is_near = length / NEAR_IN_LENGTH <= len(words) <= min(OPTION, length * NEAR_IN_LENGTH)
-        if is_near and stands_alone(reading, sentence.span, index.everybodys) and tells_much(index, sentence):
+        is_whole = is_near and stands_alone(reading, sentence.span, index.everybodys)
+        if is_whole and tells_much(index, sentence) and _may_be_shown(matrix, article, sentence.span.start):
             found.append((article, str(sentence.span.start)))
     return found
 
