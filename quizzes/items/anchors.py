@@ -10,9 +10,11 @@ from quizzes.items.agreed import is_independent, matters, on_one_thing
 from quizzes.items.asking import Undecided
 from quizzes.items.building import Ask
 from quizzes.items.matrix import Matrix
+from quizzes.items.texts import SAYING
 from quizzes.items.told import Told, is_exacter, is_same, told_in
 from quizzes.items.topics import thing
 from quizzes.items.types import Skill
+from quizzes.items.whose_words import PLAIN_CUES
 from quizzes.items.wording import is_telling, quoted, rationale_quote, stop
 from quizzes.nlp.findings.comparable import content
 from quizzes.nlp.findings.side_by_side import role_at
@@ -79,9 +81,12 @@ class Anchor:
         return Ask(self.matrix, self.finding, self.seed, skill, stem, f"{quotes} {why}", evidence, difficulty)
 
     def _quote(self, told: Told) -> str:
-        """The sentence with its source; that there is none is not said here, for it may stand in the next sentence."""
+        """The sentence with its source; that there is none is not said here, for it may stand in the next sentence.
+
+        Who asks for a sum or does something is no source of it: without a word of saying none is named.
+        """
         name = self.matrix.name(told.article)
-        if told.source:
+        if told.source and (SAYING.search(told.sentence) or PLAIN_CUES.search(told.sentence)):
             return rationale_quote(name, told.evidence[0], told.source)
         return f"{name}: {quoted(told.sentence)}{stop(told.sentence)}"
 

@@ -39,6 +39,7 @@ from quizzes.items.verbs import (
     EFFECTS,
     EXCLUDED,
     JUDGING,
+    NEAR,
     NEUTRAL,
     is_judging_verb,
     judging_tones,
@@ -146,18 +147,20 @@ def is_verb_of(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
 
 
 def holds_verb_of(reading: Reading, kind: str) -> bool:
-    """True where any form of a verb of the class stands anywhere in the article, whoever speaks by it."""
+    """True where any form of a verb of the class, or near it, stands anywhere in the article, whoever speaks by it."""
     words = {w.casefold() for w in WORD.findall(reading.text)}
     return bool(words & verb_forms(kind))
 
 
 @lru_cache(maxsize=32)
 def verb_forms(kind: str) -> frozenset[str]:
-    return frozenset(f for verb in CLASSES[kind][1] for f in (verb, *inflected(verb)))
+    verbs = CLASSES[kind][1] | NEAR.get(kind, frozenset())
+    return frozenset(f for verb in verbs for f in (verb, *inflected(verb)))
 
 
 def verb_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
-    """Every sentence that hands on the speaker's words with a verb of the class; NoSentence where another holds such a verb."""
+    """Every sentence that hands on the speaker's words with a verb of the class; NoSentence where another holds such a verb,
+    or one near it."""
     speaker, kind, article = name_in(arguments, 0), name_in(arguments, 1), name_in(key, 0)
     reading = matrix.reading(article)
     found = {

@@ -56,6 +56,21 @@ SHOWS = {
 NEUTRAL = frozenset("say tell add write state ask reply respond answer tweet continue".split())
 """Verbs of saying that nobody would take for a judging one; "promise" or "explain" may say more."""
 
+NEAR: dict[str, frozenset[str]] = {
+    "doubt": frozenset("allege assert contend maintain suppose".split()),
+    "guilt": frozenset("allow grant recognize recognise accept apologize apologise retract".split()),
+    "defence": frozenset(
+        """assert contend stress emphasize emphasise affirm reaffirm reiterate vow deny reject defend swear double""".split()
+    ),
+    "attack": frozenset(
+        "accuse attack criticize criticise condemn denounce dismiss lash assault blame scorn belittle savage".split()
+    ),
+    "pride": frozenset("hail celebrate praise boast exult trumpet crow".split()),
+    "complaint": frozenset("protest object criticize criticise regret bristle".split()),
+}
+"""Verbs that readers may take for one of the class: where an article has one, its sentences with such a verb cannot all be
+told (own list)."""
+
 NO_WORDS = frozenset({"concede", "tout", "pretend", "profess", "protest", "mourn"})
 """Verbs of the classes that often hand no words on ("conceded the race", "touted the plan")."""
 LEAST = 0.5

@@ -35,7 +35,7 @@ def drafts(comparison: Comparison) -> dict[ItemKind, ItemDraft]:
     return {d.kind: d for d in found}
 
 
-def bridge(*, agree: bool, occurrence: str | None = None) -> Comparison:
+def bridge(*, agree: bool, occurrence: str | None = None, cue: str = "said") -> Comparison:
     """Two articles on what a bridge costs, in sentences that differ, and one that says nothing of it."""
     ledger = telling(
         "a1", "The Quay Ledger", "The new bridge will cost 40 million euros.", "It opens in spring."
@@ -43,7 +43,7 @@ def bridge(*, agree: bool, occurrence: str | None = None) -> Comparison:
     wire = telling(
         "a2",
         "Saltmarsh Wire",
-        f"Taxpayers will pay {'40' if agree else '55'} million euros for the bridge, the mayor said.",
+        f"Taxpayers will pay {'40' if agree else '55'} million euros for the bridge, the mayor {cue}.",
         "The old one had cost 12 million euros.",
     )
     herald = telling("a3", "The Herald", "Swans have come back to the harbour.")
@@ -69,6 +69,12 @@ def test_a_sum_without_an_occurrence_is_asked_about_in_several_ways() -> None:
     stem = found[ItemKind.CLAIM_EVIDENCE].stem
     assert "One of the articles writes: “The new bridge will cost 40 million euros.”" in stem
     assert "Which outlet gives another figure for this?" in stem
+
+
+@pytest.mark.parametrize(("cue", "is_source"), [("said", True), ("wrote", True), ("demanded", False)])
+def test_who_asks_for_a_sum_is_not_called_its_source(cue: str, is_source: bool) -> None:
+    item = drafts(bridge(agree=False, cue=cue))[ItemKind.CLAIM_EVIDENCE]
+    assert ("(source: Lena Voss)" in item.rationale) is is_source
 
 
 def test_the_proof_of_another_figure_is_the_sentence_that_gives_it() -> None:
