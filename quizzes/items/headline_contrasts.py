@@ -33,7 +33,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 CAUSE = re.compile(r"\b(?:after|because)\b[^,;:]*", re.IGNORECASE)
 PASSIVE_CAUSE = re.compile(r"\bover\b[^,;:]*", re.IGNORECASE)
 """What is done to somebody "over" a thing is done because of it; somebody wins or quarrels over it too."""
-ANY_CAUSE = re.compile(r"\b(?:after|because|over|for|amid)\b", re.IGNORECASE)
+ANY_CAUSE = re.compile(r"\b(?:after|because|over|for(?!\s+\d)|amid)\b", re.IGNORECASE)
+"""What may tell a reason in the other headline; not how long ("for 3 days")."""
 PART = re.compile(r"\b(?:some|few)\b", re.IGNORECASE)
 PARTY = re.compile(
     r"\b(?:GOP|G\.O\.P\.|Republicans?|Democrats?|Democratic|Dems?|Tea Party|Labour|Tory|Tories)(?!\w)"

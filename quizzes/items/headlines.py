@@ -188,7 +188,7 @@ def _compare(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
         levels=(
             "Copies the headlines, or says only that they differ.",
             "Quotes words that stand in only one of the headlines, but does not say what they tell.",
-            "Quotes words of both headlines in which they differ and says what each tells, as:"
+            "Quotes words of both headlines in which they differ and says what each tells. As an example:"
             f" {told[pair][0].removeprefix('The verbs differ: ')}",
         ),
         names=[*told[pair], own],

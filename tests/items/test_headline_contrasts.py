@@ -53,6 +53,11 @@ QUITS = ("Pilot Quits Harbour Board", "Pilot", "Quits")
             "Only Outlet 1 tells what lies behind it: “After Bribery Claims”.",
         ),
         (
+            ("Ferry Stuck for 3 Days", "Ferry*", "Stuck"),
+            ("Ferry Turns Back After Crew Error", "Ferry", "Turns"),
+            "Only Outlet 1 tells what lies behind it: “After Crew Error”. Only Outlet 0 gives a number: “3 Days”.",
+        ),
+        (
             ("Pilot Fired Over Storm Trip", "Pilot*", "Fired"),
             ("Pilot Fired at Harbour Board", "Pilot*", "Fired"),
             "Only Outlet 0 tells what lies behind it: “Over Storm Trip”.",
