@@ -169,7 +169,6 @@ def _match_with_speakers(
 
 def _shared(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
     """Whom two articles both quote, beside three persons whom one of them alone quotes; whom a headline names all would guess."""
-    headlines = " ".join(r.headline or "" for r in matrix.readings.values())
     for other in matrix.readings:
         if other == voice[0] or other in matrix.comparison.copies:
             continue
@@ -179,7 +178,7 @@ def _shared(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDr
         both = [n for n in heard_by_name(matrix, pair[0]) if quotes_by_name(matrix.reading(pair[1]), n)]
         wrong = [((name,), "silence-overlooked") for name in dict.fromkeys(alone)]
         for name in both:
-            if is_named_in(name, headlines):
+            if is_named_in(name, _headlines(matrix)):
                 continue
             stem = f"Which of these people is quoted by both {outlets}?"
             ask = _ask(matrix, finding, seed, [(a, name) for a in pair], stem, 0.5, alone=False)
@@ -191,11 +190,18 @@ def _shared(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDr
     return None
 
 
+def _headlines(matrix: Matrix) -> str:
+    return " ".join(r.headline or "" for r in matrix.readings.values())
+
+
 def _several(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
     """Whom the article quotes, beside persons whom only others do; its rationale speaks of those shown alone."""
     article = voice[0]
     own = [name for a, name in (voice, *_voices(matrix)) if a == article]
-    own = list(dict.fromkeys(own + heard_by_name(matrix, article)))[:OF_ONE_OUTLET]
+    own = list(dict.fromkeys(own + heard_by_name(matrix, article)))
+    # whom a headline names all would guess
+    beside = [n for n in own if not is_named_in(n, _headlines(matrix))]
+    own = (beside if len(beside) >= building.KEYS_LEAST else own)[:OF_ONE_OUTLET]
     others = [((n,), "words-of-another-outlet") for a, n in _voices(matrix) if a != article]
     stem = f"Which of these people does {matrix.name(article)} quote? Choose each one."
 

@@ -292,6 +292,20 @@ def test_a_rationale_speaks_of_the_persons_shown_alone() -> None:
                 assert quoted == {name for name in quoted if name in shown(item).values()}
 
 
+@pytest.mark.parametrize(("headline", "is_shown"), [("A quay is flooded", True), ("Pike blames all", False)])
+def test_whom_an_outlet_quotes_is_asked_of_those_whom_no_headline_names(
+    headline: str, is_shown: bool
+) -> None:
+    comparison = both_quote(headline)
+    found = [
+        d
+        for seed in range(4)
+        for d in voice_drafts(comparison, seed)
+        if d.stem.startswith("Which of these people does The Quay Ledger quote?")
+    ]
+    assert {"Ada Pike" in shown(d).values() for d in found} <= {is_shown}
+
+
 # --- What a wrong name shows ---
 
 
