@@ -9,6 +9,7 @@ from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix, once
+from quizzes.items.nearby import why_picked
 from quizzes.items.retold import retold_of, who_said_so
 from quizzes.items.said import (
     has_title,
@@ -241,7 +242,7 @@ def _attributed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> It
         Call("as-said", (article,)),
         (article, str(quotation.start), speaker),
         misconceptions=[
-            ("true", "nearest-name-taken"),
+            ("true", why_picked(matrix, quotation, name, speaker)),
             ("false", "attribution-overlooked"),
             ("unknown", "attribution-overlooked"),
         ],
