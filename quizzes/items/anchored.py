@@ -1,7 +1,7 @@
 """Items that hold one article's sentence against the other articles, whatever it measures.
 
 The sentence itself says what is measured, so nothing has to be named that has no good name: find the sentence in
-another article that gives the same or another value, say who gives it, judge whether both give the same.
+another article that gives another value, say who gives it, judge whether both give the same.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from quizzes.items.anchors import Anchor, anchor_of, conclusion, one_each
 from quizzes.items.asking import Undecided
 from quizzes.items.both_right import weigh_sentences
 from quizzes.items.expressions import Call
-from quizzes.items.gaps import fill, missing_number
+from quizzes.items.gaps import which_both_give
 from quizzes.items.matrix import Matrix
 from quizzes.items.ranks import in_order, who_gives_more
-from quizzes.items.told import Told, is_same, told_in
+from quizzes.items.told import is_same, told_in
 from quizzes.items.topics import for_this
 from quizzes.items.types import ItemDraft, ItemKind, Skill
 from quizzes.items.wording import quoted
@@ -35,33 +35,25 @@ def one_of_each(drafts: Iterable[ItemDraft | None]) -> Iterator[ItemDraft | None
 def anchored_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Find it, judge it, weigh it; which comes first turns with the finding, so that a quiz asks in several ways.
 
-    No gap is asked for beside items that quote the sentence: they would give its number away.
+    Of figures that agree it is asked which one two articles give: a figure that a stem prints is only looked for as a string.
     """
     anchor = anchor_of(matrix, finding, seed)
     if anchor is None:
         yield from map(weigh_sentences, filter(None, [anchor_of(matrix, finding, seed, within=True)]))
         return
-    turn = sum(map(ord, finding.id)) + seed
-    ways = [_who_gives_it, _find, _number_of_both]
-    if not anchor.is_agreement:
-        yield _who_stands_out(anchor) or _find(anchor)
-        yield weigh_sentences(anchor)
-        ways = []
-        if finding.relation in (None, Relation.CONFLICT):
-            ways = [in_order, who_gives_more, _the_same]
-    if not ways:
+    if anchor.is_agreement:
+        yield which_both_give(anchor)
         return
-    turn %= len(ways)
-    for way in (*ways[turn:], *ways[:turn]):
-        yield way(anchor)
-
-
-def _number_of_both(anchor: Anchor) -> ItemDraft | None:
-    return missing_number(anchor) or fill(anchor)
+    yield _who_stands_out(anchor) or _find(anchor)
+    yield weigh_sentences(anchor)
+    if finding.relation in (None, Relation.CONFLICT):
+        ways = [in_order, who_gives_more, _the_same]
+        turn = (sum(map(ord, finding.id)) + seed) % len(ways)
+        for way in (*ways[turn:], *ways[:turn]):
+            yield way(anchor)
 
 
 QUESTION = {
-    None: ("gives-same", "the same"),
     Relation.CONFLICT: ("gives-other", "another"),
     Relation.UPDATE: ("gives-other", "another"),
     Relation.PRECISION: ("gives-exacter", "a more exact"),
@@ -71,7 +63,7 @@ QUESTION = {
 
 def _question(anchor: Anchor) -> tuple[Call, str] | None:
     """None of figures that count different things: which of them stands against which, nobody need see."""
-    relation = None if anchor.is_agreement else anchor.finding.relation or Relation.CONFLICT
+    relation = anchor.finding.relation or Relation.CONFLICT
     if relation not in QUESTION:
         return None
     name, kind = QUESTION[relation]
@@ -102,17 +94,8 @@ def _why_picked(anchor: Anchor, article: str) -> str:
     return "silence-read-as-denial"
 
 
-def _who_gives_it(anchor: Anchor) -> ItemDraft | None:
-    """Which outlets give the value of a sentence that is quoted without its outlet, where another outlet does not."""
-    stem = f"{anchor.somebody_writes} Which outlets give this {for_this(anchor.finding)}?"
-    keys = [(t.article,) for t in (anchor.told, *one_each(anchor.others))]
-    wrong = [((a,), "silence-overlooked") for a in anchor.matrix.readings if (a,) not in keys]
-    call = Call("gives-same", (anchor.finding.id, anchor.told.place))
-    return building.multi(anchor.ask(Skill.CORROBORATE, stem, conclusion(anchor), 0.4), call, keys, wrong)
-
-
 def _find(anchor: Anchor) -> ItemDraft | None:
-    """Tick the sentence of another article that gives the same value, another one, or a more exact one."""
+    """Tick the sentence of another article that gives another value, or a more exact one."""
     asked = _question(anchor)
     if asked is None:
         return None
@@ -134,30 +117,18 @@ def _find(anchor: Anchor) -> ItemDraft | None:
 def _the_same(anchor: Anchor) -> ItemDraft | None:
     """Whether another article gives the same value: true or false."""
     asked = [t for t in one_each(anchor.others) if not _is_divided(anchor, t.article)]
-    asked = [t for t in asked if not anchor.is_agreement or _is_fenced_alike(anchor.told, t)]
     if not asked:
         return None
     other = asked[anchor.seed % len(asked)]
     outlet = anchor.matrix.name(other.article)
     stem = f"{anchor.writes} Look at {quoted(anchor.words)}. Is this true: {outlet} gives the same {for_this(anchor.finding)}?"
-    wrong = (
-        [("false", "telling-overlooked"), ("unknown", "telling-overlooked")]
-        if anchor.is_agreement
-        else [("true", "figures-agree-unread"), ("unknown", "telling-overlooked")]
-    )
+    wrong = [("true", "figures-agree-unread"), ("unknown", "telling-overlooked")]
     return building.tf3(
         anchor.ask(Skill.CORROBORATE, stem, conclusion(anchor), 0.4),
         Call("gives-same", (anchor.finding.id, anchor.told.place)),
         (other.article,),
         misconceptions=wrong,
     )
-
-
-def _is_fenced_alike(one: Told, other: Told) -> bool:
-    """False for "900" beside "as many as 900": one figure, but not quite one statement."""
-    if one.claim is None or other.claim is None:
-        return True
-    return one.claim.value.bound is other.claim.value.bound
 
 
 def _is_divided(anchor: Anchor, article: str) -> bool:

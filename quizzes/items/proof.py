@@ -14,7 +14,7 @@ A multi item has several right answers. An order item's call holds of (earlier, 
 and never of (later, earlier). An evidence item binds the answer that its sentences prove, a tf3 item the statement
 that the matrix bears out, refutes, or surely says nothing of (`untold`).
 
-Calls without options: `highest(max(cell))`, `agreed(cell)` and `value-of(claim)` give a number item's figure; `from()` binds the
+Calls without options: `highest(max(cell))` and `agreed(cell)` give a number item's figure; `from()` binds the
 claims that an open item's model answer is built from. Change a claim, and the items that rest on it fail.
 """
 
@@ -29,7 +29,6 @@ from quizzes.items.groups import NoSentence
 from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.questions import QUESTIONS, agreed_figure
-from quizzes.items.told import exact_figure
 from quizzes.items.types import ItemDraft, ItemKind, Pairing
 from quizzes.items.wording import shown_count, source_phrase
 from quizzes.nlp.types import Claim, Comparison
@@ -186,8 +185,6 @@ def figure_of(matrix: Matrix, call: Call) -> float | None:
     match call:
         case Call("highest", (argument,)):
             return figure(top_claims(matrix, argument)[0].value)
-        case Call("value-of", (str() as claim,)):
-            return exact_figure(matrix.claim(claim))
         case Call("agreed", arguments):
             return agreed_figure(matrix, arguments)
         case _:

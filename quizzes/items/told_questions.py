@@ -5,7 +5,7 @@
 | `gives-same(finding, place)` | article | it gives the value that stands at that place of the finding |
 | `gives-other(finding, place)` | article | it gives a value that cannot be the one at that place |
 | `gives-exacter(finding, place)` | article | it gives a number that fits into the one at that place and leaves less open |
-| `fills(finding, place)` | claim, or finding + place | its value is the one at that place |
+| `both-give(finding, place, article)` | claim | its figure stands at that place, and the article gives it too; wrong where it stands in one of the two articles alone |
 | `lower(finding)` | (article, article) | the first gives the surely lower number |
 | `above(finding, number)` | article | every number that it gives is higher |
 
@@ -34,7 +34,8 @@ from quizzes.items.told import (
     told_at,
     told_in,
 )
-from quizzes.items.wording import capitalised, one_line
+from quizzes.items.wording import capitalised, one_line, shown_count
+from quizzes.nlp.findings.told_words import figures_in
 from quizzes.nlp.types import Claim, Finding, Span, ValueType
 
 
@@ -155,14 +156,15 @@ def _again(matrix: Matrix, told: Told) -> list[Claim]:
     ]
 
 
-def is_filling(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    finding, one = _asked(matrix, arguments)
-    if len(answer) > 1:
-        return is_same(finding, one, _told_of(matrix, answer))
-    claim = matrix.claim(name_in(answer, 0))
-    if one.claim is None or claim.value.type is not ValueType.NUMBER:
-        raise Undecided("no two numbers")
-    return not no_doubt_when(disjoint(claim.value, one.claim.value), "a number may fit both", answer=True)
+def both_give(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    _, one = _asked(matrix, arguments)
+    claim, other = matrix.claim(name_in(answer, 0)), name_in(arguments, 2)
+    if one.claim is not None and claim.id == one.claim.id:
+        return gives_same(matrix, arguments, (other,))
+    number = figure(claim.value)
+    texts = [matrix.reading(a).text for a in (one.article, other)]
+    having = [t for t in texts if any(n == number for n, _ in figures_in(t, Span(0, len(t))))]
+    return no_doubt_when(number is not None and len(having) < len(texts), "both have it", answer=False)
 
 
 def _ends(matrix: Matrix, arguments: Arguments, article: str) -> tuple[float, float]:
@@ -190,27 +192,16 @@ def is_above(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     return no_doubt_when(low > number or high <= number < inf, "it leaves room", answer=low > number)
 
 
-def _told_of(matrix: Matrix, term: Term) -> Told:
-    return told_at(matrix, finding_named(matrix, name_in(term, 0)), name_in(term, 1))
-
-
-def _outlet_or_value(matrix: Matrix, term: Term) -> str:
-    name = name_in(term, 0)
-    if name in matrix.readings:
-        return matrix.name(name)
-    words = matrix.claim(name).value.text if len(term) == 1 else _told_of(matrix, term).words
-    return capitalised(one_line(words))
-
-
-def _two_outlets(matrix: Matrix, term: Term) -> str:
-    return f"{matrix.name(name_in(term, 0))} and {matrix.name(name_in(term, 1))}"
+def _figure(matrix: Matrix, term: Term) -> str:
+    """The figure with its unit, as the article writes it."""
+    return capitalised(one_line(shown_count(matrix.claim(name_in(term, 0)))))
 
 
 TOLD_QUESTIONS: dict[str, Question] = {
     "gives-same": Question(gives_same, outlet_text, same_groups),
     "gives-other": Question(gives_other, outlet_text, other_groups),
     "gives-exacter": Question(gives_exacter, outlet_text, exacter_groups),
-    "fills": Question(is_filling, _outlet_or_value),
+    "both-give": Question(both_give, _figure),
     "lower": Question(is_lower, outlet_text),
     "above": Question(is_above, outlet_text),
 }
