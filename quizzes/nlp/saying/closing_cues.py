@@ -26,6 +26,8 @@ def may_be_said(cue: Cue, first: int, last: int) -> bool:
     if not words:
         return False
     if first < cue.verb.i:
+        if cue.speaker.lower_ == "who":
+            return False  # "Lee joined the others, who wrote of it": a clause on those who stand before it
         is_alone = words[0].lower_ in LEADING and not any(t.text == "," for t in doc[first:last])
         return holds_clause(words) and not is_alone
     if first <= cue.speaker.i <= last:

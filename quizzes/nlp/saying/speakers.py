@@ -21,7 +21,9 @@ MONTHS = frozenset(
     aug sep sept oct nov dec""".split()
 )
 SUBORDINATING = frozenset("but while though although when after before because since until".split())
-ISSUING = frozenset("issue release publish send post write put give read make file submit circulate".split())
+ISSUING = frozenset(
+    "issue release publish send post write put give read make file submit circulate provide share offer".split()
+)
 IN_CHAIN = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS CD VBG VBN HYPH POS AFX".split())
 LONGEST_NICKNAME = 25
 INVERTING = frozenset(

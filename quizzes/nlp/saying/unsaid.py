@@ -29,6 +29,7 @@ VIEWS = frozenset(
     """notion idea claim suggestion charge allegation accusation argument view criticism report rumor rumour premise
     complaint concern fear contention assertion perception theory""".split()
 )
+ASKING = frozenset({"ask", "wonder", "question"})
 MOST_BEFORE_THAT = 12
 
 
@@ -38,6 +39,8 @@ def is_unsaid(verb: Token, lemma: str) -> bool:
         is_denied(verb, lemma)
         or is_start_of_other_act(verb, lemma)
         or is_refusal(verb, lemma)
+        or is_asked(verb)
+        or is_told_of(verb)
         or (lemma in CONDITIONED and CONDITION.match(verb.doc[verb.i + 1 : verb.i + 12].text) is not None)
     )
 
@@ -61,6 +64,18 @@ def is_denied(verb: Token, lemma: str) -> bool:
 def is_start_of_other_act(verb: Token, lemma: str) -> bool:
     """True for "began to look at the “…”": an infinitive tells what was begun."""
     return lemma in STARTING and any(c.dep_ == "xcomp" and c.i > verb.i for c in verb.children)
+
+
+def is_asked(verb: Token) -> bool:
+    """True for "asked whether he was saying that …": whoever asks puts the words into his mouth."""
+    is_open = any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in verb.children)
+    return is_open and verb.head.lemma_.casefold() in ASKING
+
+
+def is_told_of(verb: Token) -> bool:
+    """True for "a study, reported on last year by a paper, …": the verb tells of what was told elsewhere."""
+    behind = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    return verb.tag_ == "VBN" and verb.lemma_.casefold() == "report" and behind == "on"
 
 
 def is_refusal(verb: Token, lemma: str) -> bool:
