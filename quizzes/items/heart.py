@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizzes.items.untold import SMALL
-from quizzes.nlp.findings.told_words import ToldSentence, stem
+from quizzes.nlp.findings.told_words import ToldSentence, irregular, stem
 from quizzes.nlp.findings.who_tells import WhoTells
 from quizzes.nlp.lexicons.plain_words import ACTS, BODIES, OFFICES, PEOPLE, TIMES
 from quizzes.nlp.types import Role
@@ -28,9 +28,11 @@ IDLE = frozenset(
 
 DEFINITE = re.compile(r"^(?:The|Both|All|Somehow|[A-Z][a-z]+ly,) ")
 COMMON = re.compile(
-    r"^The ((?:[a-z][\w’'-]* ){1,4}?)(?:([A-Z])|(?=(?:of|in|on|at|for|from|by|with|to|against|as|is|was|were|are|has|had|have|will|would)\b|\w+ed\b))"
+    r"^The ((?:[a-z][\w’'-]* ){1,4}?)(?=(?:of|in|on|at|for|from|by|with|to|against|as|is|was|were|are|has|had|have|will|would)\b|\w+ed\b)"
 )
-"""A definite subject of common words, up to a name behind it ("The ferry Marigold") or to what it is or does."""
+"""A definite subject of common words, up to what it is or does."""
+APPOSED = re.compile(r"^The [a-z]+ (?:[A-Z][\w’'-]* )+([a-z]+)")
+"""A common noun with its name ("The ferry Marigold")."""
 NAME = re.compile(r"^The ((?:[A-Z][\w.’'-]*,? (?:(?:of|for|and)(?= [A-Z]) )?)+)([a-z]+)")
 LONG_NAME = 3
 """Words of a name that can hardly be a definite phrase with an adjective of a name ("The Ohio plan")."""
@@ -73,16 +75,22 @@ def is_clear_alone(index: WhoTells, sentence: ToldSentence) -> bool:
         return True
     if name := NAME.match(text):
         words = [w.strip(",") for w in name[1].split()]
-        return words[-1] not in SIDES and (len(words) >= LONG_NAME or bool(DOES.fullmatch(name[2])))
+        return words[-1] not in SIDES and (len(words) >= LONG_NAME or _is_act(name[2]))
+    if apposed := APPOSED.match(text):
+        return _is_act(apposed[1])
     common = COMMON.match(text)
-    if common is None or common[2]:
-        return common is not None
+    if common is None:
+        return False
     headlines = [s.stems for a in index.articles for s in opening_of(index, a) if s.role is Role.HEADLINE]
     return any(all(stem(w) in stems for w in common[1].split()) for stems in headlines)
 
 
-DOES = re.compile(r"is|was|are|were|has|had|have|will|would|said|says|wrote|[a-z]+ed|[a-z]+s")
-"""What a subject does, as the first word behind it."""
+def _is_act(word: str) -> bool:
+    return bool(DOES.fullmatch(word)) or word in irregular()
+
+
+DOES = re.compile(r"of|in|on|at|from|is|was|are|were|has|had|have|will|would|said|says|wrote|[a-z]+ed")
+"""What may stand behind a whole name: what its bearer does, or where it is from."""
 
 SIDES = frozenset(
     "Republican Democrat Republicans Democrats Senator Congressman Congresswoman President Mayor".split()
