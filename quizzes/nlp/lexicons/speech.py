@@ -194,6 +194,10 @@ def inflected(verb: str) -> set[str]:
 
 
 VERBS = SAYING | NAMING | THINKING | SHOWING | IMPERSONAL
+
+BARING = frozenset({"reveal", "disclose", "expose"})
+"""What letters do to those who read them."""
+
 VERB_FORMS = (
     {form: verb for verb in sorted(VERBS) for form in inflected(verb)}
     | {form: verb for form, verb in rows_of("irregular_verbs") if verb in VERBS}

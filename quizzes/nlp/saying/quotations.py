@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.lexicons.speech import SAYING, THINKING, VERB_FORMS
+from quizzes.nlp.lexicons.speech import BARING, SAYING, THINKING, VERB_FORMS
 from quizzes.nlp.saying.attributions import TITLE_CASE
 from quizzes.nlp.saying.clipping import clipped
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
@@ -24,8 +24,6 @@ JUDGING = frozenset(
 """Verbs that give what somebody thinks of a thing: their words are between marks or nowhere."""
 FINDING = frozenset({"find", "show", "indicate", "detail"})
 """What a study does: no words of anybody's."""
-BARING = frozenset({"reveal", "disclose", "expose"})
-"""What letters do to those who read them."""
 
 
 def find_quotations(article: ArticleDoc) -> tuple[Quotation, ...]:

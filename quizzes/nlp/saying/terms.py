@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 
 from quizzes.nlp.document import ArticleDoc
+from quizzes.nlp.lexicons.speech import BARING, SAYING, VERB_FORMS
 from quizzes.nlp.saying.marks import Marked
-from quizzes.nlp.types import Attribution
+from quizzes.nlp.types import Attribution, SourceKind
 
 MOST_NICKNAME_WORDS = 3
 MOST_TERM_WORDS = 3
@@ -27,8 +28,32 @@ def is_term_of_writer(article: ArticleDoc, marked: Marked, attribution: Attribut
         return True
     before = article.text[max(0, marked.opened - MOST_BEFORE_TERM) : marked.opened]
     return bool(UNUSED.search(before)) or (
-        is_nickname(article.text, marked) or is_explained(article.text, marked) or is_called(article, marked)
+        is_nickname(article.text, marked)
+        or is_explained(article.text, marked)
+        or is_called(article, marked)
+        or is_bared(article.text, marked, attribution)
+        or is_who_says(article, marked)
     )
+
+
+def is_bared(text: str, marked: Marked, attribution: Attribution) -> bool:
+    """True for the writer's name for what papers bring to light ("letters reveal a world of “gulls”")."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None or source.kind is not SourceKind.DOCUMENT:
+        return False
+    verb = VERB_FORMS.get(cue.of(text).casefold())
+    return verb in BARING and len(text[marked.start : marked.end].split()) <= MOST_TERM_WORDS
+
+
+def is_who_says(article: ArticleDoc, marked: Marked) -> bool:
+    """True for marked words that do the saying ("By the Herald, “harbour sources” claim that …")."""
+    inside = article.doc.char_span(marked.start, marked.end, alignment_mode="expand")
+    if inside is None or len(inside) > MOST_TERM_WORDS:
+        return False
+    verb = next((t for t in article.doc[inside.end : inside.end + 2] if t.pos_ == "VERB"), None)
+    if verb is None or VERB_FORMS.get(verb.lower_) not in SAYING:
+        return False
+    return inside.root.head == verb and inside.root.dep_ == "nsubj"
 
 
 def is_called(article: ArticleDoc, marked: Marked) -> bool:

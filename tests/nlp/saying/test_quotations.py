@@ -117,6 +117,8 @@ def test_a_body_does_not_keep_the_floor(read: Read) -> None:
         "He plays in the film “The Last Lighthouse”.",
         "Quill took the “bold” step of closing the channel, saying that it was late.",
         "Although Quill did not use the word “closed,” the channel is shut, according to the pilots.",
+        "According to the Penwick Herald, ‘harbour sources’ claim the pier will close in May.",
+        "Letters sent to police reveal a secret corner of the coast: a world of “gulls” who buy fish.",
     ],
 )
 def test_titles_and_scare_marks_are_no_quotations(read: Read, text: str) -> None:
