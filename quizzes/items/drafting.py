@@ -39,13 +39,13 @@ ENOUGH = 12
 
 MOST_FINDINGS = 8
 MOST_OF_ONE_KIND = {
-    FindingKind.ANONYMOUS_SOURCE: 3,
+    FindingKind.ANONYMOUS_SOURCE: 4,
     FindingKind.UNATTRIBUTED_FIGURE: 2,
     FindingKind.QUOTATION_ALTERED: 3,
     FindingKind.LOADED_LANGUAGE: 6,
     FindingKind.REPORT_VERB: 2,
     FindingKind.TEXT_REUSE: 3,
-    FindingKind.VOICE_UNIQUE: 6,
+    FindingKind.VOICE_UNIQUE: 9,
     FindingKind.OMISSION: 4,
     FindingKind.LOST_ATTRIBUTION: 2,
     FindingKind.AGREEMENT: 3,

@@ -8,7 +8,7 @@ from quizzes.items.types import ItemDraft, Pairing
 
 SEXUAL = re.compile(
     r"(?<!same-)(?<!same )(?<!opposite-)\bsex(?:ual(?:ly)?|y)?\b"
-    r"(?![- ](?:discrimination|harassment|misconduct|assaults?|abuse|orientation|identity|education|equality|minorit))"
+    r"(?![- ](?:discrimination|bias|harassment|misconduct|offen[cs]es?|offenders?|crimes?|trafficking|assaults?|abuse|orientation|identity|education|equality|minorit))"
     r"|\b(?:porn\w*|prostitut\w*|brothels?|pimps?|escort services?|rap(?:e[ds]?|ing|ists?)|molest\w*|nud(?:e|es|ity)|naked"
     r"|erotic\w*|orgasm\w*|masturbat\w*|genital\w*|penis\w*|vagina\w*|breasts|incest\w*|fetish\w*|strippers?|topless)\b",
     re.IGNORECASE,

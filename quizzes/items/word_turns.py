@@ -1,4 +1,4 @@
-"""Which words that judge are asked about: each once in a story, and the milder word for two of them at most."""
+"""Which words that judge are asked about: each once in a story, and the milder word for three of them at most."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from quizzes.items.told import finding_named
 from quizzes.items.types import ItemDraft
 from quizzes.nlp.types import FindingKind, ToneKind
 
-MOST_MILDER = 2
+MOST_MILDER = 3
 """Questions of a story on which word would judge least: more of one form are a drill."""
 
 PLACE = 3

@@ -35,6 +35,7 @@ def draft(stem: str, option: str) -> ItemDraft:
         ("A couple fought for same-sex marriage.", True),
         ("She sued the port for sex discrimination.", True),
         ("He was accused of sexual harassment.", True),
+        ("The court heard a sex bias suit.", True),
         ("The rapeseed harvest was poor in Essex.", True),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from quizzes.items.drafting import draft_items
 from quizzes.items.matrix import Matrix
 from quizzes.items.types import ItemDraft
-from quizzes.items.word_turns import Turn, may_follow, turn_of
+from quizzes.items.word_turns import MOST_MILDER, Turn, may_follow, turn_of
 from tests.items.readings import article, story
 from tests.items.tones import judged, loaded
 
@@ -24,7 +24,11 @@ WIRE = article("a2", "Saltmarsh Wire", "The council voted for the plan.", "The h
         (Turn(frozenset({"crony"}), "supporter"), [Turn(frozenset({"bash"}), "criticized")], True),
         (
             Turn(frozenset({"mob"}), "group"),
-            [Turn(frozenset({"bash"}), "criticized"), Turn(frozenset({"crony"}), "supporter")],
+            [
+                Turn(frozenset({"bash"}), "criticized"),
+                Turn(frozenset({"crony"}), "supporter"),
+                Turn(frozenset({"hovel"}), "hut"),
+            ],
             False,
         ),
         (Turn(), [Turn(), Turn(frozenset({"bash"}))], True),
@@ -55,4 +59,4 @@ def test_every_word_is_asked_about_once() -> None:
     assert words
     assert len(words) == len(set(words))
     milder = [t.milder for t in turns if t.milder]
-    assert len(milder) == len(set(milder)) <= 2
+    assert len(milder) == len(set(milder)) <= MOST_MILDER
