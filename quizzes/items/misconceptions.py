@@ -111,11 +111,6 @@ _LIST = (
         "Lay the two quotations side by side and cross out what both have.",
     ),
     Misconception(
-        "named-read-as-unnamed",
-        "Takes a source that is named for one that is not.",
-        "A source is named when you could look the person or body up.",
-    ),
-    Misconception(
         "words-of-another-outlet",
         "Gives one outlet the words of another.",
         "Find the words in the article before you say whose they are.",
@@ -179,11 +174,6 @@ _LIST = (
         "telling-overlooked",
         "Does not notice that an article tells the same thing in other words.",
         "Look for what the sentence is about, not for its words, and read the whole article.",
-    ),
-    Misconception(
-        "shared-read-as-exclusive",
-        "Takes what others report too for one outlet's own.",
-        "Before you say that only one article has a fact, look for it in each of the others.",
     ),
     Misconception(
         "plain-word-read-as-judging",

@@ -8,7 +8,7 @@ import pytest
 
 from quizzes.items.drafting import draft_items
 from quizzes.items.proof import prove
-from quizzes.items.topics import plural, thing, unit_of
+from quizzes.items.topics import thing
 from quizzes.items.types import ItemDraft, ItemKind
 from quizzes.nlp.types import (
     Bound,
@@ -201,34 +201,6 @@ def test_two_figures_of_one_article_are_weighed() -> None:
     items = draft_items(compared(ledger, other, findings=(found,)))
     assert [d.kind for d in items] == [ItemKind.OPEN]
     assert "The same article also has:" in items[0].stem
-
-
-@pytest.mark.parametrize(
-    ("unit", "measure", "counted", "said"),
-    [
-        ("euros", "cost", (), "euros"),
-        ("percent", "percent", (), "percent"),
-        ("yard", "distance", (), "yards"),
-        ("bus", "buses", ("bus",), "buses"),
-        ("people", "killed", ("person",), "people killed"),
-        (None, "total", (), None),
-    ],
-)
-def test_what_a_typed_figure_counts_is_named(
-    unit: str | None, measure: str, counted: tuple[str, ...], said: str | None
-) -> None:
-    one = telling("a1", "The Quay Ledger", "It was 12 in all.").says(
-        "12", 12, 12, measure=measure, counted=counted, unit=unit
-    )
-    assert unit_of(finding(FindingKind.AGREEMENT, *one.claims), one.claims) == said
-
-
-@pytest.mark.parametrize(
-    ("one", "many"),
-    [("bus", "buses"), ("inch", "inches"), ("city", "cities"), ("work trains", "work trains"), ("person", "people"), ("boss", "bosses")],
-)  # fmt: skip
-def test_units_are_named_in_the_plural(one: str, many: str) -> None:
-    assert plural(one) == many
 
 
 def test_the_thing_differed_on_is_named() -> None:

@@ -73,9 +73,10 @@ def is_asked(verb: Token) -> bool:
 
 
 def is_told_of(verb: Token) -> bool:
-    """True for "a study, reported on last year by a paper, …": the verb tells of what was told elsewhere."""
+    """True for "a survey, reported on this week by a paper, …": the verb tells of what was told elsewhere."""
     behind = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
-    return verb.tag_ == "VBN" and verb.lemma_.casefold() == "report" and behind == "on"
+    is_set_off = verb.i > 0 and verb.nbor(-1).text == ","
+    return verb.lower_ == "reported" and behind == "on" and is_set_off
 
 
 def is_refusal(verb: Token, lemma: str) -> bool:

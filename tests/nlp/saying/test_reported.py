@@ -28,7 +28,7 @@ Read = Callable[..., Reading]
         ),
         ("Asked whether he was saying that the harbour was closed, Ann Lee’s pilot shook his head.", []),
         (
-            "According to a study by the Harbour Trust, reported on last year by a local paper, most boats leak at night.",
+            "According to a study by the Harbour Trust, reported on this week by another paper, most boats leak at night.",
             ["most boats leak at night"],
         ),
         ("He joined some other pilots, including two from the coast, who wrote about a quick release.", []),
