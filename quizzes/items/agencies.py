@@ -14,7 +14,7 @@ from quizzes.items.asking import Arguments, Question, Undecided, name_in, no_dou
 from quizzes.items.expressions import Term
 from quizzes.items.matrix import Matrix
 from quizzes.items.sharing import shared_sentences
-from quizzes.items.wording import folded
+from quizzes.items.wording import folded, one_line
 from quizzes.nlp.types import Reading, Role, Span
 
 AGENCIES = {
@@ -41,6 +41,8 @@ TAKEN_OVER = re.compile(
     r"^\W*information from\b|\b(?:first|originally) (?:reported|published) (?:by|in)\b", re.I | re.M
 )
 """Words by which an agency hands on what another outlet wrote before it."""
+CREDIT = 120
+"""Characters of a line that only gives credit; a longer one tells the news."""
 
 _NAMES = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 DATELINE = re.compile(
@@ -74,6 +76,15 @@ def agency_mark(reading: Reading) -> Mark | None:
         return None
     agency, match = marks[0]
     return Mark(agency, reading.article, Span(match.start(), match.end()))
+
+
+def taken_over(reading: Reading) -> str | None:
+    """The credit line of an article that names another outlet as where its news come from, if it has one."""
+    found = TAKEN_OVER.search(reading.text)
+    if found is None:
+        return None
+    line = one_line(reading.text[reading.text.rfind("\n", 0, found.end()) + 1 :].split("\n", 1)[0])
+    return line if len(line) <= CREDIT else None
 
 
 def common_mark(matrix: Matrix, one: str, other: str) -> Mark:

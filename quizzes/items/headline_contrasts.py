@@ -103,16 +103,14 @@ def _doers(matrix: Matrix, pair: Pair) -> Iterator[str]:
 
 
 def _judging(matrix: Matrix, pair: Pair) -> Iterator[str]:
-    for angle in pair:
-        words = [
-            w
-            for w in _judging_words(angle)
-            if not any(share_words(w, x) for x in _judging_words(_else(pair, angle)))
-        ]
-        if words:
+    """The words that judge in one headline, where the other only informs; two that both judge are no difference."""
+    judging = [_judging_words(a) for a in pair]
+    for angle, words, theirs in zip(pair, judging, judging[::-1], strict=True):
+        if words and not theirs:
             verb = "adds" if len(words) == 1 else "add"
-            name = matrix.name(angle.reading.article)
-            yield f"In {name}, {listed([quoted(w) for w in words])} {verb} a feeling or a judgement."
+            name, other = matrix.name(angle.reading.article), matrix.name(_else(pair, angle).reading.article)
+            told = listed([quoted(w) for w in words])
+            yield f"In {name}, {told} {verb} a feeling or a judgement; the headline of {other} has no such word."
 
 
 def _judging_words(angle: Angle) -> list[str]:
@@ -187,7 +185,7 @@ def _quoted(matrix: Matrix, angle: Angle) -> Iterator[str]:
         if said is None or said.speaker is None:
             yield f"{name} sets {quoted(words)} in quotation marks, as words that are not its own."
         else:
-            yield f"The words {quoted(words)} are not {name}’s own: by the article, {said.speaker.name} said them."
+            yield f"The words {quoted(words)} are not {name}’s own: according to the article, {said.speaker.name} said them."
 
 
 def what_comes_first(matrix: Matrix, one: Angle, other: Angle) -> str | None:

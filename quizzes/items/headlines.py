@@ -13,7 +13,7 @@ from quizzes.items.headline_questions import HEADLINE_MARKS, OUTLET, headline_qu
 from quizzes.items.matrix import Matrix
 from quizzes.items.texts import has_words, says_who_acts
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.wording import capitalised, folded, listed, one_line, quoted, stop
+from quizzes.items.wording import folded, listed, one_line, quoted, stop
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.types import Finding, HeadlineFrame, Position
 
@@ -70,7 +70,7 @@ def _whose_words(matrix: Matrix, finding: Finding, seed: int, position: Position
         outlet, name = matrix.name(position.article), said.speaker.name
         stem = (
             f"The headline of {outlet} has the words {quoted(words)} in quotation marks and does not say whose they are."
-            " Who said them, by the article? Tick a sentence that shows it."
+            " Who said them, according to the article? Tick a sentence that shows it."
         )
         why = f"{outlet}: {quoted(headline)}. Further down, the article gives the words to {name}: {quoted(said.text)}."
         others = [((OUTLET,), "quotation-read-as-own-voice")]
@@ -182,25 +182,25 @@ def _compare(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
         " What does each of these words tell a reader?"
     )
     first = what_comes_first(matrix, *pair)
-    model = " ".join([*told[pair], *([first] if first else []), own])
+    model = " ".join([*told[pair], *([first] if first else [])])
     return building.open_answer(
         _ask(matrix, finding, seed, stem, model, 0.7),
         levels=(
             "Copies the headlines, or says only that they differ.",
-            "Quotes words that stand in only one of the headlines, but does not say what they tell.",
-            "Quotes words of both headlines in which they differ and says what each tells. As an example:"
-            f" {told[pair][0].removeprefix('The verbs differ: ')}",
+            f"Quotes words that stand in only one of the headlines ({own}), but does not say what they tell.",
+            "Quotes words in which the headlines differ and says what they tell, and what the other headline has instead or"
+            f" lacks. As an example: {told[pair][0].removeprefix('The verbs differ: ')}",
         ),
-        names=[*told[pair], own],
+        names=[*told[pair], *([first] if first else [])],
         model=model,
     )
 
 
 def _only_in_each(names: list[str], pair: tuple[Angle, Angle]) -> str:
-    """Every telling word that stands in only one of two headlines, in a sentence."""
+    """Every telling word that stands in only one of two headlines, for the one who grades."""
     own = [listed([quoted(w) for w in only_words(*turn)]) for turn in (pair, pair[::-1])]
     sides = [f"only {name} has {words}" for name, words in zip(names, own, strict=True) if words]
-    return f"{capitalised(', and '.join(sides))}."
+    return ", and ".join(sides)
 
 
 def _headline(matrix: Matrix, position: Position) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from quizzes.items import building
-from quizzes.items.agencies import Mark, common_mark, unmarked_agencies
+from quizzes.items.agencies import Mark, agency_mark, common_mark, taken_over, unmarked_agencies
 from quizzes.items.asking import Undecided
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
@@ -198,12 +198,7 @@ def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str
         f"The same sentence, or nearly so, stands in {outlets}: {quoted(sentence)}{stop(sentence)} "
         "Do the two count as two independent reports of this? Say why, and what you would look for next."
     )
-    mark = _mark(matrix, key)
-    came = (
-        f"Both have them from {mark.agency}, a news agency: {matrix.name(mark.article)} names it."
-        if mark
-        else "So one took them from the other, or both from a third, such as a news agency."
-    )
+    came = _where_from(matrix, key)
     return building.open_answer(
         _ask(matrix, finding, seed, stem, key, 0.7),
         levels=(
@@ -220,9 +215,25 @@ def _one_or_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str
         model=(
             f"No. The same words stand in both: {quoted(sentence)}{stop(sentence)} {came}"
             " For this statement they count as one report. A second one would come from somebody who"
-            " was there or asked for themselves, and would tell it in other words."
+            " was there or asked for themselves, and would name a source of its own."
         ),
     )
+
+
+def _where_from(matrix: Matrix, pair: tuple[str, str]) -> str:
+    """How two articles may have come by the same words, as far as their marks and credit lines show it."""
+    mark = _mark(matrix, pair)
+    if mark:
+        return f"Both have them from {mark.agency}, a news agency: {matrix.name(mark.article)} names it."
+    readings = [matrix.reading(article) for article in pair]
+    marks = [m for r in readings if (m := agency_mark(r))]
+    credit = next((line for r in readings if (line := taken_over(r))), None)
+    if not marks and credit is None:
+        return "So one took them from the other, or both from a third, such as a news agency."
+    told = "So one took them from the other, or both from a third."
+    if marks:
+        told += f" {matrix.name(marks[0].article)} bears the mark of a news agency, {marks[0].agency}."
+    return f"{told} The line {quoted(credit)} tells of another outlet behind it." if credit else told
 
 
 def _ask(

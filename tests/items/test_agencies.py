@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.items.agencies import agency_mark, common_mark, wrote_first
+from quizzes.items.agencies import agency_mark, common_mark, taken_over, wrote_first
 from quizzes.items.asking import Undecided
 from quizzes.items.drafting import draft_items
 from quizzes.items.matrix import Matrix
@@ -130,3 +130,24 @@ def test_the_question_on_independence_does_not_show_the_mark() -> None:
     [item] = [d for d in draft_items(comparison) if d.skill == "independence" and d.kind is ItemKind.OPEN]
     assert "(AP)" not in item.stem
     assert "The Associated Press" in item.key["model"]
+
+
+def test_the_model_names_the_mark_and_the_credit_behind_it() -> None:
+    credit = "Information from: Saltmarsh Mail."
+    taken = told("b", "Saltmarsh Wire", FIRST, SECOND, f"{THIRD}\n\n{credit}", mark="PENWICK (AP) - ")
+    comparison = compare([LEDGER, taken, HERALD])
+    [item] = [d for d in draft_items(comparison) if d.skill == "independence" and d.kind is ItemKind.OPEN]
+    assert "Saltmarsh Wire bears the mark of a news agency, The Associated Press." in item.key["model"]
+    assert f"The line “{credit}” tells of another outlet behind it." in item.key["model"]
+
+
+def test_a_credit_is_a_line_of_its_own() -> None:
+    assert taken_over(article("a", "The Quay Ledger", FIRST)) is None
+    assert (
+        taken_over(article("a", "The Quay Ledger", f"{FIRST}\n\nInformation from: The Mail"))
+        == "Information from: The Mail"
+    )
+    assert (
+        taken_over(article("a", "The Quay Ledger", f"It was first reported by the Mail. {SECOND} {THIRD}"))
+        is None
+    )

@@ -150,8 +150,10 @@ def test_an_open_item_sets_two_headlines_side_by_side() -> None:
     assert item.stem.startswith(
         "The Quay Ledger has the headline “Mayor Orders Ferry Owner to Repair Harbour Lights”. Saltmarsh Wire has “Mayor Begs"
     )
-    assert item.key["model"].endswith(
-        "Only The Quay Ledger has “Orders” and “Repair Harbour Lights”, and only Saltmarsh Wire has “Begs” and “Money”."
+    assert "has “Begs” and “Money”" not in item.key["model"]
+    assert (
+        "(only The Quay Ledger has “Orders” and “Repair Harbour Lights”, and only Saltmarsh Wire has “Begs” and “Money”)"
+        in item.key["levels"][1]
     )
     assert item.key["model"].startswith(
         "The verbs differ: “Orders” in The Quay Ledger tells of an order, which has to be obeyed; “Begs” in Saltmarsh Wire"
@@ -167,16 +169,18 @@ def test_the_model_names_who_comes_first_where_they_differ() -> None:
     assert "The Quay Ledger puts “Mayor” first, Saltmarsh Wire puts “Council” first." in item.key["model"]
 
 
-def test_the_model_says_which_words_judge_in_either_headline() -> None:
+def test_the_model_says_which_headline_alone_judges() -> None:
+    [item] = compared_headlines(ORDERS, loaded(BEGS, "Begs", "beg", "manner"))
+    told = "In Saltmarsh Wire, “Begs” adds a feeling or a judgement; the headline of The Quay Ledger has no such word."
+    assert told in item.key["model"]
     [item] = compared_headlines(loaded(ORDERS, "Repair", "repair"), loaded(BEGS, "Begs", "beg", "manner"))
-    assert "In The Quay Ledger, “Repair” adds a feeling or a judgement." in item.key["model"]
-    assert "In Saltmarsh Wire, “Begs” adds a feeling or a judgement." in item.key["model"]
+    assert "a feeling or a judgement" not in item.key["model"]
 
 
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("“It is a rotten board,” said Ada Moss.", "by the article, Ada Moss said them"),
+        ("“It is a rotten board,” said Ada Moss.", "according to the article, Ada Moss said them"),
         ("The board met.", "sets “Rotten” in quotation marks, as words that are not its own"),
     ],
 )

@@ -27,10 +27,6 @@ Read = Callable[..., Reading]
             ["the mayor had changed his views, but for the worse"],
         ),
         ("Asked whether he was saying that the harbour was closed, Ann Lee’s pilot shook his head.", []),
-        (
-            "According to a study by the Harbour Trust, reported on this week by another paper, most boats leak at night.",
-            ["most boats leak at night"],
-        ),
         ("He joined some other pilots, including two from the coast, who wrote about a quick release.", []),
         ("(Ann Lee said the harbour was safe.)", ["the harbour was safe"]),
         ("Ann Lee said on Monday that the harbour was safe.", ["the harbour was safe"]),
