@@ -39,6 +39,8 @@ IN_A_MATCH = 5
 
 OF_ONE_OUTLET = 3
 """Right answers at most where it is asked whom an outlet quotes: room is left for whom it does not."""
+WRONG_LEAST = 2
+"""Wrong answers there at least: a single one is seen at a glance."""
 
 Voice = tuple[str, str]
 """An article, and the person whom it alone quotes."""
@@ -212,6 +214,8 @@ def _several(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemD
     draft = building.multi(ask(own), Call("heard-in", (article,)), [(n,) for n in own], others)
     if draft is None or isinstance(draft.options, Pairing):
         return draft
+    if len(draft.options) - len(draft.key) < WRONG_LEAST:
+        return None
     shown = ask([n for n in own if n in {o.text for o in draft.options}])
     return replace(draft, rationale=shown.rationale, evidence=shown.evidence)
 
