@@ -292,6 +292,15 @@ def test_a_rationale_speaks_of_the_persons_shown_alone() -> None:
                 assert quoted == {name for name in quoted if name in shown(item).values()}
 
 
+@pytest.mark.parametrize("others", [(WIRE,), (WIRE, HERALD)])
+def test_whom_an_outlet_quotes_is_asked_beside_two_others(others: tuple[Reading, ...]) -> None:
+    found = [
+        d for seed in range(4) for d in voice_drafts(voices(PAIR, *others), seed) if d.kind is ItemKind.MULTI
+    ]
+    assert bool(found) is (len(others) > 1)
+    assert all(len(d.options) - len(d.key) > 1 for d in found)
+
+
 @pytest.mark.parametrize(("headline", "is_shown"), [("A quay is flooded", True), ("Pike blames all", False)])
 def test_whom_an_outlet_quotes_is_asked_of_those_whom_no_headline_names(
     headline: str, is_shown: bool
