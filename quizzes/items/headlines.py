@@ -182,16 +182,20 @@ def _compare(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
         " What does each of these words tell a reader?"
     )
     first = what_comes_first(matrix, *pair)
-    model = " ".join([*told[pair], *([first] if first else [])])
+    told_of = " ".join([*told[pair], *([first] if first else [])])
+    model = f"For example: {told_of} Other words that only one of them has count as well, if it is said what they tell: {own}."
     return building.open_answer(
-        _ask(matrix, finding, seed, stem, model, 0.7),
+        _ask(matrix, finding, seed, stem, told_of, 0.7),
         levels=(
             "Copies the headlines, or says only that they differ.",
-            f"Quotes words that stand in only one of the headlines ({own}), but does not say what they tell.",
-            "Quotes words in which the headlines differ and says what they tell, and what the other headline has instead or"
-            f" lacks. As an example: {told[pair][0].removeprefix('The verbs differ: ')}",
+            "Quotes words that stand in only one of the headlines, but does not say what they tell.",
+            f"Quotes words in which the headlines differ and says what each tells a reader. Words that only one has will do: {own}.",
         ),
-        names=[*told[pair], *([first] if first else [])],
+        names=[
+            "words that stand in only one of the headlines",
+            "what each of these words tells a reader",
+            *told[pair],
+        ],
         model=model,
     )
 

@@ -119,7 +119,7 @@ def _differ(
         return False
     alike = {w for w, tells in group.items() if tells == tells_of(ours, group)}
     if _has_begun(matrix, other, echoes_of(ours) | alike | {ours}) or _has_begun(
-        matrix, one, echoes_of(theirs)
+        matrix, one, echoes_of(theirs) | {theirs}
     ):
         return False
     return not any(_has_third(matrix.reading(p.article), {ours, theirs}, group) for p in (one, other))

@@ -150,14 +150,12 @@ def test_an_open_item_sets_two_headlines_side_by_side() -> None:
     assert item.stem.startswith(
         "The Quay Ledger has the headline “Mayor Orders Ferry Owner to Repair Harbour Lights”. Saltmarsh Wire has “Mayor Begs"
     )
-    assert "has “Begs” and “Money”" not in item.key["model"]
-    assert (
-        "(only The Quay Ledger has “Orders” and “Repair Harbour Lights”, and only Saltmarsh Wire has “Begs” and “Money”)"
-        in item.key["levels"][1]
-    )
+    own = "only The Quay Ledger has “Orders” and “Repair Harbour Lights”, and only Saltmarsh Wire has “Begs” and “Money”."
+    assert item.key["model"].endswith(f"count as well, if it is said what they tell: {own}")
+    assert item.key["levels"][2].endswith(own)
     assert item.key["model"].startswith(
-        "The verbs differ: “Orders” in The Quay Ledger tells of an order, which has to be obeyed; “Begs” in Saltmarsh Wire"
-        " tells of a request made in need."
+        "For example: The verbs differ: “Orders” in The Quay Ledger tells of an order, which has to be obeyed; “Begs” in"
+        " Saltmarsh Wire tells of a request made in need."
     )
     assert item.stem.count("?") == 2
     assert "first" not in item.stem + item.key["model"]
