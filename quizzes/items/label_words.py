@@ -24,7 +24,7 @@ from quizzes.nlp.types import Evidence, Finding, Position, Reading, Role, Span
 
 MARKED = re.compile(r"[\"“”«»]|(?<!\w)['‘]")
 JOINED = frozenset({"and", "or", "&"})
-"""Words before a label that is half of what somebody is called ("colleague and lover")."""
+"""Words before a label that is half of what somebody is called ("clerk and singer")."""
 POINTED = re.compile(
     r"\b(?:the|these|those|hundreds of|thousands of|dozens of|scores of|\d[\d,]*)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,

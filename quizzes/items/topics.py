@@ -41,11 +41,3 @@ def kind_of_unit(claim: Claim) -> str:
     if unit in DURATIONS or unit in DISTANCES or unit == "percent":
         return unit
     return "count"
-
-
-def _with_s(word: str) -> str:
-    if word.endswith(("s", "x", "ch", "sh", "z")):
-        return f"{word}es"
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return f"{word[:-1]}ies"
-    return f"{word}s"

@@ -63,7 +63,6 @@ def test_the_heart_of_a_story_is_who_does_what_in_its_openings(sentence: str, is
         ("The Saltmarsh Republican said Roe was late.", False),
         ("The Saltmarsh plan cost a million euros.", False),
         ("Both crews of Penwick went home.", False),
-        ("Penwick Police told local Quay9 captains would have to wait.", False),
         ("Roe told the captains that they would have to wait.", True),
         ('Roe said it was"late" in Penwick.', False),
     ],

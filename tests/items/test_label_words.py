@@ -142,7 +142,7 @@ def test_a_named_person_is_the_same_whatever_is_told() -> None:
     assert open_items(cut, other, aspect="person", labels=labels) == []
 
 
-@pytest.mark.parametrize(("word", "begins"), [("rout", "romp"), ("lovers", "affair"), ("Murder", "kill")])
+@pytest.mark.parametrize(("word", "begins"), [("rout", "romp"), ("Murder", "kill")])
 def test_the_echoes_of_a_word(word: str, begins: str) -> None:
     assert begins in echoes_of(word)
 

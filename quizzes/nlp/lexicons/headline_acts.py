@@ -1,6 +1,6 @@
 """What the verbs of headlines tell, and nouns for what somebody is for or against.
 
-Own list of general English, after what style guides say of the verbs of headlines. Each row: words, then what they tell, as the
+Own list of general English. Each row: words, then what they tell, as the
 end of a sentence that begins with the word; two headlines whose verbs stand in different rows tell an event in different ways.
 """
 
@@ -10,6 +10,7 @@ from functools import cache
 
 from quizzes.nlp.lexicons.derived import rows_of
 from quizzes.nlp.lexicons.speech import inflected
+from quizzes.nlp.lexicons.word_choices import groups
 
 VERBS = """
 ask, request, invite: tells of a request, which can be refused
@@ -52,14 +53,9 @@ opposition, resistance, rejection, objection: says what somebody is against
 """
 
 
-def _rows(text: str) -> dict[str, str]:
-    parted = (row.partition(": ") for row in text.strip().split("\n"))
-    return {word: tells for words, _, tells in parted for word in words.split(", ")}
-
-
 @cache
 def _acts() -> dict[str, str]:
-    rows = _rows(VERBS)
+    [rows] = groups(VERBS)
     forms = {form: rows[verb] for verb in rows for form in inflected(verb)}
     return forms | {form: rows[verb] for form, verb in rows_of("irregular_verbs") if verb in rows}
 
@@ -71,4 +67,5 @@ def act_tells(verb: str) -> str | None:
 
 def stance_tells(noun: str) -> str | None:
     """Whether a noun says what somebody is for or against."""
-    return _rows(STANCES).get(noun.casefold())
+    [rows] = groups(STANCES)
+    return rows.get(noun.casefold())

@@ -1,7 +1,6 @@
 """Words among which news chooses for the same people or the same thing, and what each tells beside who or what is meant.
 
-Own list of general English, after what style guides (Associated Press, Reuters, the Guardian, the BBC's notes) say of these
-choices. In a group every word may be used for the same ones; what it tells stands behind it, as the end of a sentence that
+Own list of general English. In a group every word may be used for the same ones; what it tells stands behind it, as the end of a sentence that
 begins with the word.
 """
 
@@ -18,9 +17,6 @@ alien: makes them sound like strangers who do not belong here
 
 felon, convict, criminal: names people by their crime, and does not say that it lies in the past
 ex-felon, ex-convict, ex-offender: says that the crime and its punishment lie in the past
-
-lover, mistress, girlfriend, boyfriend: tells of the private life
-official, agent, lawyer, attorney, officer, adviser, aide, director, secretary, lawmaker: tells of the work
 
 terrorist: judges them, because it says that they want to spread fear
 extremist: judges their views, because it says that these go too far
@@ -68,7 +64,6 @@ protest, demonstration, rally, march: says that people spoke up for a cause
 ECHOES = """
 illegal: illegal unlawful lawbreak
 felon, convict, criminal: felon convict criminal crime
-lover, mistress, girlfriend, boyfriend: affair relationship romantic extramarital romance dating couple
 terrorist: terror
 extremist: extrem radical
 mob, horde: mob horde unruly

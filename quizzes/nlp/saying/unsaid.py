@@ -40,7 +40,6 @@ def is_unsaid(verb: Token, lemma: str) -> bool:
         or is_start_of_other_act(verb, lemma)
         or is_refusal(verb, lemma)
         or is_asked(verb)
-        or is_told_of(verb)
         or (lemma in CONDITIONED and CONDITION.match(verb.doc[verb.i + 1 : verb.i + 12].text) is not None)
     )
 
@@ -70,13 +69,6 @@ def is_asked(verb: Token) -> bool:
     """True for "asked whether he was saying that …": whoever asks puts the words into his mouth."""
     is_open = any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in verb.children)
     return is_open and verb.head.lemma_.casefold() in ASKING
-
-
-def is_told_of(verb: Token) -> bool:
-    """True for "a survey, reported on this week by a paper, …": the verb tells of what was told elsewhere."""
-    behind = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
-    is_set_off = verb.i > 0 and verb.nbor(-1).text == ","
-    return verb.lower_ == "reported" and behind == "on" and is_set_off
 
 
 def is_refusal(verb: Token, lemma: str) -> bool:
