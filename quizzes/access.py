@@ -32,31 +32,35 @@ def story_for_teacher(user: User, pk: int) -> Story:
 
 
 def article_for_teacher(user: User, pk: int) -> Article:
-    return get_object_or_404(Article.objects.select_related("story"), pk=pk, story__teacher=user)
+    return get_object_or_404(Article.objects.select_related("story"), pk=pk, story__in=Story.objects.of(user))
 
 
 def finding_for_teacher(user: User, story_pk: int, pk: int) -> Finding:
     return get_object_or_404(
-        Finding.objects.select_related("story", "occurrence"), pk=pk, story=story_pk, story__teacher=user
+        Finding.objects.select_related("story", "occurrence").filter(story__in=Story.objects.of(user)),
+        pk=pk,
+        story=story_pk,
     )
 
 
 def item_for_teacher(user: User, pk: int) -> Item:
-    return get_object_or_404(Item.objects.select_related("story", "finding"), pk=pk, story__teacher=user)
+    items = Item.objects.select_related("story", "finding").filter(story__in=Story.objects.of(user))
+    return get_object_or_404(items, pk=pk)
 
 
 def quiz_for_teacher(user: User, pk: int) -> Quiz:
-    return get_object_or_404(Quiz.objects.select_related("story"), pk=pk, teacher=user)
+    return get_object_or_404(Quiz.objects.of(user).select_related("story"), pk=pk)
 
 
 def classroom_for_staff(user: User, pk: int, roles: Collection[Membership.Role] = STAFF) -> Classroom:
-    classroom = get_object_or_404(Classroom, pk=pk)
+    classroom = get_object_or_404(Classroom, pk=pk, deleted_at__isnull=True)
     require_role(user, classroom, roles)
     return classroom
 
 
 def assignment_for_staff(user: User, pk: int, roles: Collection[Membership.Role] = STAFF) -> Assignment:
-    assignment = get_object_or_404(Assignment.objects.select_related("classroom", "version__quiz"), pk=pk)
+    given = Assignment.objects.select_related("classroom", "version__quiz")
+    assignment = get_object_or_404(given, pk=pk, classroom__deleted_at__isnull=True)
     require_role(user, assignment.classroom, roles)
     return assignment
 

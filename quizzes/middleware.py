@@ -58,7 +58,8 @@ def student_of(request: HttpRequest) -> Membership | None:
     pk = request.session.get(SESSION_MEMBERSHIP)
     if pk is None:
         return None
-    membership = Membership.objects.students().select_related("classroom").filter(pk=pk).first()
+    students = Membership.objects.students().filter(classroom__deleted_at__isnull=True)
+    membership = students.select_related("classroom").filter(pk=pk).first()
     if membership and constant_time_compare(request.session.get(SESSION_KEY, ""), membership.session_key):
         return membership
     return None

@@ -98,7 +98,7 @@ def reset_pin(*, student: Membership) -> NewPin:
     """A new PIN for a student; every session that the old one opened ends."""
     pin = new_pin()
     student.set_pin(pin)
-    student.save(update_fields=["pin_hash", "session_key"])
+    student.save(update_fields=["pin_hash", "pin_salt", "session_key"])
     return NewPin(student, pin)
 
 

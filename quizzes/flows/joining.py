@@ -71,7 +71,7 @@ def join(*, code: str, name: str, pin: str, as_new: bool, address: str, at: dt.d
 def _join(
     code: str, name: str, pin: str, as_new: bool, address: str, at: dt.datetime
 ) -> Joined | JoinRefused | JoinSlowed:
-    classroom = Classroom.objects.select_for_update().filter(code=code).first()
+    classroom = Classroom.objects.select_for_update().filter(code=code, deleted_at__isnull=True).first()
     by_address = _Tries(f"{code if classroom else ''}|{address}", FREE_TRIES_BY_ADDRESS)
     by_name = _Tries(f"{code}|name|{fold_name(name)}", FREE_TRIES_BY_NAME)
     wait = max(by_address.wait(at), by_name.wait(at))

@@ -4,12 +4,30 @@ May import `nlp.types`, `items`, `scoring`. Start at `sources.py` (a story and i
 `assignments.py` and `attempts.py` in the order in which a quiz comes to be.
 """
 
-from quizzes.models.assignments import Assignment, Audit
-from quizzes.models.attempts import Attempt, Comment, Response, ResponseEvent, RubricMark, Score
+from quizzes.models.assignments import Assignment, Audit, StudentTerms
+from quizzes.models.attempts import (
+    Attempt,
+    Comment,
+    Response,
+    ResponseEvent,
+    RubricMark,
+    Score,
+    StudentQuestion,
+)
 from quizzes.models.findings import Finding, Position
-from quizzes.models.people import Classroom, Membership, User
+from quizzes.models.people import Classroom, Invitation, Membership, User
 from quizzes.models.quizzes import FrozenArticle, FrozenItem, Item, Option, Quiz, QuizItem, QuizVersion
-from quizzes.models.sources import Article, Claim, Occurrence, Passage, Quotation, Story
+from quizzes.models.sources import (
+    Article,
+    Claim,
+    Correction,
+    Occurrence,
+    Passage,
+    Quotation,
+    RemovedArticle,
+    Story,
+    WebAddress,
+)
 
 __all__ = [
     "Article",
@@ -19,9 +37,11 @@ __all__ = [
     "Claim",
     "Classroom",
     "Comment",
+    "Correction",
     "Finding",
     "FrozenArticle",
     "FrozenItem",
+    "Invitation",
     "Item",
     "Membership",
     "Occurrence",
@@ -32,10 +52,14 @@ __all__ = [
     "QuizItem",
     "QuizVersion",
     "Quotation",
+    "RemovedArticle",
     "Response",
     "ResponseEvent",
     "RubricMark",
     "Score",
     "Story",
+    "StudentQuestion",
+    "StudentTerms",
     "User",
+    "WebAddress",
 ]

@@ -27,6 +27,16 @@ class Assignment(models.Model):
         AFTER_CLOSE = "after_close", "when the quiz has closed"
         ON_RELEASE = "on_release", "when I release it"
 
+    class Shown(models.TextChoices):
+        NOTHING = "nothing", "nothing but that they have handed in"
+        SCORE = "score", "their points"
+        FULL = "full", "their points, keys and reasons"
+
+    class Counting(models.TextChoices):
+        FIRST = "first", "the first"
+        BEST = "best", "the best"
+        LAST = "last", "the last"
+
     version = models.ForeignKey(QuizVersion, models.PROTECT, related_name="assignments")
     classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="assignments")
     assigned_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
@@ -35,6 +45,20 @@ class Assignment(models.Model):
     limit_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     attempts_allowed = models.PositiveSmallIntegerField(default=1)
     feedback = models.CharField(max_length=12, choices=Feedback, default=Feedback.ON_RELEASE)
+    shown = models.CharField(max_length=8, choices=Shown, default=Shown.FULL)
+    """What students see once `feedback` lets them."""
+    counting = models.CharField(max_length=5, choices=Counting, default=Counting.LAST)
+    """Which of several attempts counts."""
+    late_until = models.DateTimeField(null=True, blank=True)
+    """Until when answers are taken after closing, and marked late; None where closing is the end."""
+    grace_minutes = models.PositiveSmallIntegerField(default=0)
+    """Late by no more than this is not marked."""
+    shuffles_items = models.BooleanField(default=False)
+    shuffles_options = models.BooleanField(default=False)
+    forms = models.PositiveSmallIntegerField(default=1)
+    """How many orders there are, dealt out in turn; 0 gives each student one of her own."""
+    recalled_at = models.DateTimeField(null=True, blank=True)
+    """Set where the teacher has taken the quiz back from the class: nobody begins, who has begun hands in."""
     released_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -48,6 +72,10 @@ class Assignment(models.Model):
             models.CheckConstraint(
                 condition=Q(limit_minutes__isnull=True) | Q(limit_minutes__gte=1),
                 name="a_limit_of_a_minute_at_least",
+            ),
+            models.CheckConstraint(
+                condition=Q(late_until__isnull=True) | Q(late_until__gt=F("closes_at")),
+                name="late_is_after_closing",
             ),
         ]
 
@@ -64,6 +92,42 @@ class Assignment(models.Model):
         if self.feedback == self.Feedback.ON_SUBMIT:
             return True
         return self.feedback == self.Feedback.AFTER_CLOSE and at >= self.closes_at
+
+
+class StudentTerms(models.Model):
+    """What holds for one student in place of an assignment's own terms: other dates, a make-up attempt, or excused.
+
+    A field that is None leaves the assignment's own.
+    """
+
+    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="student_terms")
+    membership = models.ForeignKey(Membership, models.CASCADE, related_name="terms")
+    opens_at = models.DateTimeField(null=True, blank=True)
+    closes_at = models.DateTimeField(null=True, blank=True)
+    limit_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    attempts_allowed = models.PositiveSmallIntegerField(null=True, blank=True)
+    is_excused = models.BooleanField(default=False)
+    reason = models.CharField(max_length=300, blank=True)
+    set_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    set_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["assignment", "membership"]
+        verbose_name_plural = "student terms"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["assignment", "membership"], name="one_set_of_terms_for_a_student"
+            ),
+            models.CheckConstraint(
+                condition=Q(opens_at__isnull=True)
+                | Q(closes_at__isnull=True)
+                | Q(opens_at__lt=F("closes_at")),
+                name="own_opening_before_own_closing",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.membership}: {self.assignment}"
 
 
 class Audit(models.Model):

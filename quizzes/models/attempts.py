@@ -29,6 +29,8 @@ class Attempt(models.Model):
     assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="attempts")
     membership = models.ForeignKey(Membership, models.CASCADE, related_name="attempts")
     number = models.PositiveSmallIntegerField(default=1)
+    form = models.PositiveIntegerField(default=1)
+    """Which order of items and options the student was dealt: the seed of the shuffle."""
     started_at = models.DateTimeField()
     deadline_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True, blank=True)
@@ -159,6 +161,25 @@ class Comment(models.Model):
 
     class Meta:
         ordering = ["response", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class StudentQuestion(models.Model):
+    """What a student asks the teacher about an item of a quiz whose result is out, and what she answers."""
+
+    membership = models.ForeignKey(Membership, models.CASCADE, related_name="questions")
+    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="questions")
+    item = models.ForeignKey(FrozenItem, models.CASCADE, related_name="questions")
+    text = models.TextField()
+    asked_at = models.DateTimeField()
+    answer = models.TextField(blank=True)
+    answered_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["assignment", "asked_at", "pk"]
 
     def __str__(self) -> str:
         return self.text

@@ -30,6 +30,9 @@ class Finding(models.Model):
     confidence = models.FloatField()
     silent = models.JSONField(default=list, blank=True)
     is_dismissed = models.BooleanField(default=False)
+    dismissed_reason = models.CharField(max_length=300, blank=True)
+    is_own = models.BooleanField(default=False)
+    """True where the teacher has added the finding herself: no comparison takes it away."""
     order = models.PositiveIntegerField(default=0)
 
     objects = FindingQuerySet.as_manager()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
 import unicodedata
 import zoneinfo
@@ -78,8 +79,8 @@ def validate_time_zone(name: str) -> None:
 
 class ClassroomQuerySet(models.QuerySet["Classroom"]):
     def of(self, user: User) -> ClassroomQuerySet:
-        """The classes in which a user has a role."""
-        return self.filter(memberships__user=user).distinct()
+        """The classes in which a user has a role, but those that are deleted."""
+        return self.filter(memberships__user=user, deleted_at__isnull=True).distinct()
 
 
 class Classroom(models.Model):
@@ -89,6 +90,11 @@ class Classroom(models.Model):
     code = models.CharField(max_length=12, unique=True, default=new_code)
     time_zone = models.CharField(max_length=64, default="UTC", validators=[validate_time_zone])
     is_open = models.BooleanField("new names may join", default=True)
+    """Where it is set, a newcomer picks a name and a PIN and waits for the teacher to let her in."""
+    is_code_closed = models.BooleanField("nobody joins by the code", default=False)
+    archived_at = models.DateTimeField(null=True, blank=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    """Set where the owner has deleted the class: for an hour she can take that back."""
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = ClassroomQuerySet.as_manager()
@@ -132,6 +138,10 @@ class Membership(models.Model):
     display_name = models.CharField(max_length=60, blank=True)
     name_key = models.CharField(max_length=120, blank=True, editable=False)
     pin_hash = models.CharField(max_length=64, blank=True)
+    pin_salt = models.CharField(max_length=140, blank=True, editable=False)
+    """Made anew with each PIN; not the name, so that a student who is renamed or moved keeps her PIN."""
+    awaits_approval = models.BooleanField(default=False)
+    """True for a newcomer whom the teacher has not let in yet."""
     session_key = models.CharField(max_length=32, default=new_session_key, editable=False)
     extra_time = models.DecimalField("extra-time factor", max_digits=3, decimal_places=2, default=1)
     joined_at = models.DateTimeField(auto_now_add=True)
@@ -167,6 +177,7 @@ class Membership(models.Model):
 
     def set_pin(self, pin: str) -> None:
         """Keep the PIN's keyed hash, and end every session that the old PIN opened."""
+        self.pin_salt = secrets.token_hex(16)
         self.pin_hash = self._pin_hash(pin)
         self.session_key = new_session_key()
 
@@ -175,5 +186,40 @@ class Membership(models.Model):
 
     def _pin_hash(self, pin: str) -> str:
         # A keyed hash, not a slow one: forty students join at once; guessing is slowed by the throttle on joining.
-        salt = f"mediaquiz.pin.{self.classroom_id}.{self.name_key}"
-        return salted_hmac(salt, pin, algorithm="sha256").hexdigest()
+        return salted_hmac(f"mediaquiz.pin.{self.pin_salt}", pin, algorithm="sha256").hexdigest()
+
+
+def new_token() -> str:
+    """The secret part of a link: 256 bits, fit for an address."""
+    return secrets.token_urlsafe(32)
+
+
+class Invitation(models.Model):
+    """A link by which one person takes a role in a class, or (without a class) opens a teacher's account."""
+
+    classroom = models.ForeignKey(
+        Classroom, models.CASCADE, null=True, blank=True, related_name="invitations"
+    )
+    role = models.CharField(max_length=12, choices=Membership.Role, blank=True)
+    email = models.EmailField(blank=True)
+    token = models.CharField(max_length=64, unique=True, default=new_token, editable=False)
+    invited_by = models.ForeignKey(User, models.CASCADE, null=True, related_name="+")
+    invited_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["-invited_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(classroom__isnull=True, role="") | Q(role__in=["instructor", "grader"]),
+                name="an_invitation_to_a_class_has_a_staff_role",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.email or 'somebody'} as {self.role or 'teacher'}"
+
+    def is_usable(self, at: dt.datetime) -> bool:
+        return self.accepted_at is None and at < self.expires_at

@@ -42,6 +42,8 @@ class Item(models.Model):
     form = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=8, choices=State, default=State.DRAFT)
     is_edited = models.BooleanField(default=False)
+    is_own = models.BooleanField(default=False)
+    """True where the teacher has written the item herself: no comparison proves or withdraws it."""
     is_stale = models.BooleanField(default=False)
     """True where a newer reading no longer proves the key."""
     order = models.PositiveIntegerField(default=0)
@@ -88,6 +90,12 @@ class Option(models.Model):
         }
 
 
+class QuizQuerySet(models.QuerySet["Quiz"]):
+    def of(self, teacher: User) -> QuizQuerySet:
+        """A teacher's quizzes but those that she has deleted, alone or with their story."""
+        return self.filter(teacher=teacher, deleted_at__isnull=True, story__deleted_at__isnull=True)
+
+
 class Quiz(models.Model):
     """What a teacher builds: chosen items in an order. Assigning it freezes a version."""
 
@@ -97,6 +105,10 @@ class Quiz(models.Model):
     instructions = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    """Set where the teacher has deleted the quiz: for an hour she can take that back."""
+
+    objects = QuizQuerySet.as_manager()
 
     class Meta:
         ordering = ["-changed_at", "-pk"]

@@ -18,7 +18,8 @@ def choices(names: Any) -> list[tuple[str, str]]:
 
 class StoryQuerySet(models.QuerySet["Story"]):
     def of(self, teacher: User) -> StoryQuerySet:
-        return self.filter(teacher=teacher)
+        """A teacher's stories but those that she has deleted."""
+        return self.filter(teacher=teacher, deleted_at__isnull=True)
 
 
 class Story(models.Model):
@@ -44,6 +45,10 @@ class Story(models.Model):
     """How many letters articles have had: a removed article's letter is never given again."""
     copies = models.JSONField(default=dict, blank=True)
     set_aside = models.JSONField(default=list, blank=True)
+    archived_at = models.DateTimeField(null=True, blank=True)
+    """Set where the teacher has put the story away: it leaves her list, and everything stays."""
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    """Set where the teacher has deleted the story: for an hour she can take that back."""
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -72,6 +77,8 @@ class Article(models.Model):
     story = models.ForeignKey(Story, models.CASCADE, related_name="articles")
     letter = models.CharField(max_length=2)
     file_name = models.CharField(max_length=200, blank=True)
+    url = models.URLField(max_length=1000, blank=True)
+    """The web address that the article was fetched from, where it was."""
     text = models.TextField()
     fingerprint = models.CharField(max_length=64)
     outlet_read = models.CharField(max_length=200, blank=True)
@@ -131,6 +138,76 @@ class Article(models.Model):
         return self.letter
 
 
+class WebAddress(models.Model):
+    """A web address that a teacher asks to have fetched into a story, and what became of it."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "waiting"
+        FETCHING = "fetching", "being fetched"
+        FETCHED = "fetched", "fetched"
+        FAILED = "failed", "not fetched"
+
+    story = models.ForeignKey(Story, models.CASCADE, related_name="web_addresses")
+    url = models.URLField(max_length=1000)
+    state = models.CharField(max_length=8, choices=State, default=State.WAITING)
+    failure = models.TextField(blank=True)
+    article = models.OneToOneField(
+        Article, models.SET_NULL, null=True, blank=True, related_name="web_address"
+    )
+    asked_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["story", "pk"]
+        verbose_name_plural = "web addresses"
+
+    def __str__(self) -> str:
+        return self.url
+
+
+class RemovedArticle(models.Model):
+    """What is needed to put a removed article back under its letter: its fields as they were, roles included."""
+
+    story = models.ForeignKey(Story, models.CASCADE, related_name="removed_articles")
+    letter = models.CharField(max_length=2)
+    fields = models.JSONField()
+    removed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["story", "-removed_at"]
+
+    def __str__(self) -> str:
+        return f"{self.letter}, removed"
+
+
+class Correction(models.Model):
+    """What a teacher says of a reading or comparison. It is laid over each new one, so nothing overwrites it.
+
+    `subject` says what is corrected in terms that outlive a reading: an article's letter, offsets, a measure,
+    happenings. `value` says what holds instead. Both are described in quizzes.flows.correcting.
+    """
+
+    class Kind(models.TextChoices):
+        VALUE = "value", "another value"
+        SOURCE = "source", "another source"
+        NO_CLAIM = "no_claim", "not a claim"
+        LABEL = "label", "not a word for this"
+        SAME = "same", "one and the same happening"
+        APART = "apart", "two happenings"
+
+    story = models.ForeignKey(Story, models.CASCADE, related_name="corrections")
+    kind = models.CharField(max_length=8, choices=Kind)
+    subject = models.JSONField()
+    value = models.JSONField(null=True, blank=True)
+    made_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["story", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.subject}"
+
+
 class Stretch(models.Model):
     """A stretch of an article's text: offsets count characters, `end` is exclusive."""
 
@@ -180,6 +257,8 @@ class Occurrence(models.Model):
     story = models.ForeignKey(Story, models.CASCADE, related_name="occurrences")
     uid = models.CharField(max_length=40)
     label = models.CharField(max_length=300)
+    label_set = models.CharField(max_length=300, blank=True)
+    """The name that the teacher has given it."""
     happenings = models.JSONField(default=list)
     order = models.PositiveIntegerField(default=0)
 
@@ -188,7 +267,11 @@ class Occurrence(models.Model):
         constraints = [models.UniqueConstraint(fields=["story", "uid"], name="one_occurrence_once")]
 
     def __str__(self) -> str:
-        return self.label
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return self.label_set or self.label
 
 
 class Claim(Stretch):

@@ -30,8 +30,7 @@ class ClassPage:
 def class_list(user: User) -> QuerySet[Classroom]:
     """The user's classes, each with `role`, `student_count`, `assignment_count`; one query."""
     students = Count("memberships", filter=Q(memberships__role=Membership.Role.STUDENT), distinct=True)
-    mine = Membership.objects.filter(user=user).values("classroom")
-    return Classroom.objects.filter(pk__in=mine).annotate(
+    return Classroom.objects.filter(pk__in=Classroom.objects.of(user).values("pk")).annotate(
         student_count=students, assignment_count=Count("assignments", distinct=True)
     )
 

@@ -105,7 +105,7 @@ def _assignments(user: User) -> QuerySet[Assignment]:
     )
     students = Membership.objects.students().filter(classroom=OuterRef("classroom"))
     return (
-        Assignment.objects.filter(classroom__memberships__user=user)
+        Assignment.objects.filter(classroom__memberships__user=user, classroom__deleted_at__isnull=True)
         .select_related("classroom", "version")
         .annotate(
             role=F("classroom__memberships__role"),

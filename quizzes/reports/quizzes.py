@@ -57,7 +57,7 @@ def quiz_list(user: User) -> QuerySet[Quiz]:
     entries = QuizItem.objects.filter(quiz=OuterRef("pk")).order_by().values("quiz")
     given = Assignment.objects.filter(version__quiz=OuterRef("pk")).order_by().values("version__quiz")
     return (
-        Quiz.objects.filter(teacher=user)
+        Quiz.objects.of(user)
         .select_related("story")
         .annotate(
             item_count=Coalesce(Subquery(entries.annotate(n=Count("pk")).values("n")), 0),

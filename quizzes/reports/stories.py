@@ -54,7 +54,7 @@ def with_counts(stories: QuerySet[Story]) -> QuerySet[Story]:
         article_count=_count(Article.objects.all()),
         finding_count=_count(Finding.objects.shown()),
         item_count=_count(Item.objects.exclude(state=Item.State.DROPPED)),
-        quiz_count=_count(Quiz.objects.all()),
+        quiz_count=_count(Quiz.objects.filter(deleted_at__isnull=True)),
     )
 
 
