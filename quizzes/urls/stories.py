@@ -1,0 +1,23 @@
+"""Home, stories, articles, and what the comparison shows."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from quizzes.views import articles, compare, home, stories
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("stories/", stories.story_list, name="story-list"),
+    path("stories/new/", stories.story_create, name="story-create"),
+    path("stories/<int:pk>/", stories.story_detail, name="story-detail"),
+    path("stories/<int:pk>/progress/", stories.story_progress, name="story-progress"),
+    path("stories/<int:pk>/read/", stories.story_read, name="story-read"),
+    path("stories/<int:pk>/delete/", stories.story_delete, name="story-delete"),
+    path("stories/<int:pk>/articles/add/", stories.article_add, name="article-add"),
+    path("stories/<int:pk>/compare/", compare.story_compare, name="story-compare"),
+    path("stories/<int:story_pk>/findings/<int:pk>/", compare.finding_detail, name="finding-detail"),
+    path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
+    path("articles/<int:pk>/edit/", articles.article_edit, name="article-edit"),
+    path("articles/<int:pk>/remove/", articles.article_remove, name="article-remove"),
+]

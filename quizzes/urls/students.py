@@ -1,0 +1,20 @@
+"""The student's pages: joining, the class, attempts."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from quizzes.views import attempts, join
+
+urlpatterns = [
+    path("join/", join.join, name="join"),
+    path("join/<str:code>/", join.join, name="join-code"),
+    path("class/", attempts.home, name="student-home"),
+    path("class/leave/", join.leave, name="student-leave"),
+    path("class/quizzes/<int:pk>/", attempts.assignment, name="student-assignment"),
+    path("attempts/<int:pk>/", attempts.attempt, name="attempt"),
+    path("attempts/<int:pk>/save/", attempts.save, name="attempt-save"),
+    path("attempts/<int:pk>/submit/", attempts.submit, name="attempt-submit"),
+    path("attempts/<int:pk>/receipt/", attempts.receipt, name="attempt-receipt"),
+    path("attempts/<int:pk>/feedback/", attempts.feedback, name="attempt-feedback"),
+]
