@@ -5,49 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizzes.items import building
-from quizzes.items.building import Ask, Distractor
+from quizzes.items.behind import behind_items, which_is_its_own
 from quizzes.items.checking import can_it_be_checked, can_the_figure_be_checked
 from quizzes.items.described import described_items, outlets_and_sources
-from quizzes.items.expressions import Call
 from quizzes.items.figures import source_rank
-from quizzes.items.indefinite import insider_role, is_full_name, is_indefinite
+from quizzes.items.indefinite import insider_role, is_indefinite
 from quizzes.items.matrix import Matrix
 from quizzes.items.retold import is_told_again
-from quizzes.items.said import is_clause
-from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.whose_words import is_between_marks, sentence_of, sentences_around, sure_speaker
+from quizzes.items.types import ItemDraft
+from quizzes.items.whose_words import sentences_around, sure_speaker
 from quizzes.items.wording import (
     MEASURES,
     is_plural,
     is_telling,
     one_line,
-    rationale_quote,
     same_source,
 )
 from quizzes.nlp.findings.side_by_side import SHOWN
-from quizzes.nlp.types import Claim, Finding, FindingKind, Quotation, Reading, Source
+from quizzes.nlp.types import Claim, Finding, FindingKind, Quotation, Source
 
 SHORTEST, LONGEST = 6, 260
 """Words that a statement needs to say something, and characters that a stem can hold."""
 
 
-IN_AN_OPTION = 180
-"""Characters of a statement that stands beside others."""
-
-LEANING = re.compile(
-    r"^(?:he|she|they|his|her|their|we|i|who|which|that|this|these|those|it|its|such|there|then|so)\b|[\"“”‘]|\s['’]",
-    re.IGNORECASE,
-)
-"""How a statement begins that speaks of its own source, and marks inside one: part of it is quoted."""
-
-
 def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
     """Which sources stay unnamed, whose word a statement is, and what a reader can check of it."""
-    source = _source(matrix, finding)
+    source, article = _source(matrix, finding), finding.positions[0].article
     if source is None:
+        yield _its_own(matrix, finding, seed, article)
         return
-    article = finding.positions[0].article
     claim = _said_by(matrix, article, source)
     if claim is not None and _is_named_elsewhere(matrix, claim):
         return
@@ -56,25 +42,40 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
     if is_first and article == next(a for a in matrix.readings if _first_of_article(matrix, a)):
         yield outlets_and_sources(matrix, finding, seed)
     if statement is not None:
-        yield _which_statement(matrix, finding, seed, statement)
+        yield from behind_items(matrix, finding, seed, statement, is_first=is_first)
         yield from described_items(matrix, finding, seed, statement, may_repeat=is_first)
+    yield _its_own(matrix, finding, seed, article)
     if claim is not None:
         yield can_the_figure_be_checked(matrix, finding, seed, claim, source)
     elif statement is not None and is_first:
         yield can_it_be_checked(matrix, finding, seed, statement, source)
 
 
-def _first_of_article(matrix: Matrix, article: str) -> Finding | None:
-    """The first finding of the article with a source whose statement can be shown: what reads alike is asked once."""
-    of_article = (
+def _its_own(matrix: Matrix, finding: Finding, seed: int, article: str) -> ItemDraft | None:
+    """What the article gives no source for at all, asked once of it."""
+    is_first = finding == next(_findings(matrix, article), None)
+    return which_is_its_own(matrix, finding, seed, article) if is_first else None
+
+
+def _findings(matrix: Matrix, article: str) -> Iterator[Finding]:
+    """The findings on nameless sources of an article."""
+    return (
         f
         for f in matrix.comparison.findings
         if f.kind is FindingKind.ANONYMOUS_SOURCE
         and f.confidence >= SHOWN
         and f.positions[0].article == article
     )
+
+
+def _first_of_article(matrix: Matrix, article: str) -> Finding | None:
+    """The first finding of the article with a source whose statement can be shown: what reads alike is asked once."""
     return next(
-        (f for f in of_article if (source := _source(matrix, f)) and _statement(matrix, article, source)),
+        (
+            f
+            for f in _findings(matrix, article)
+            if (source := _source(matrix, f)) and _statement(matrix, article, source)
+        ),
         None,
     )
 
@@ -123,55 +124,6 @@ def _statement(matrix: Matrix, article: str, source: Source) -> Quotation | None
     return None
 
 
-def _which_statement(matrix: Matrix, finding: Finding, seed: int, statement: Quotation) -> ItemDraft | None:
-    """Of statements by several speakers, the one behind which nobody is named."""
-    if not _is_brief(statement):
-        return None
-    outlet, evidence = matrix.name(statement.article), sentence_of(matrix, statement)
-    reading = matrix.reading(statement.article)
-    wrong: list[Distractor] = [
-        ((q.article, str(q.start)), "attribution-overlooked")
-        for q in reading.quotations
-        if _is_brief(q)
-        and (s := sure_speaker(reading, q))
-        and is_full_name(s)
-        and not _is_at_second_hand(reading, q)
-    ]
-    if evidence is None:
-        return None
-    stem = f"{outlet} reports all of these statements. Which one rests on a source without a name?"
-    why = f"{rationale_quote(outlet, evidence, statement.speaker)} For each of the others a person is named."
-    ask = Ask(matrix, finding, seed, Skill.SOURCING, stem, why, (evidence,), 0.5)
-    return building.choice(ask, Call("on-nameless-word"), (statement.article, str(statement.start)), wrong)
-
-
-def _is_brief(statement: Quotation) -> bool:
-    """True for words that can stand beside others and do not lean on the sentence around them."""
-    words = one_line(statement.text).strip(" ,;:.")
-    if is_between_marks(statement) and not is_clause(statement):
-        return False
-    return len(words.split()) >= SHORTEST and len(words) <= IN_AN_OPTION and not LEANING.search(words)
-
-
-SECOND_HAND = re.compile(
-    r"\b(?:according to|reportedly|reported|reports|privately|citing|cited|sources?|familiar with|spoke on condition|told)\b",
-    re.IGNORECASE,
-)
-"""Words by which a named person's statement may itself have come through somebody else ("he told her, the Post reported")."""
-
-
-def _is_at_second_hand(reading: Reading, statement: Quotation) -> bool:
-    """True where another than the speaker may have told of the statement: it may rest on a nameless word too."""
-    words = " ".join(
-        reading.text[s.start : s.end].replace(statement.text, "")
-        for s in sentences_around(reading, statement)
-    )
-    cue = (statement.cue or "").split()[:1]
-    return any(
-        found[0].casefold() not in (w.casefold() for w in cue) for found in SECOND_HAND.finditer(words)
-    )
-
-
 def _said_by(matrix: Matrix, article: str, source: Source) -> Claim | None:
     """A number that matters on the word of the source."""
     own = (
@@ -189,8 +141,3 @@ def _is_named_elsewhere(matrix: Matrix, claim: Claim) -> bool:
         and source_rank(c.source) > 1
         for c in matrix.claims.values()
     )
-
-
-def _ask(matrix: Matrix, finding: Finding, seed: int, stem: str, why: str, difficulty: float) -> Ask:
-    evidence = tuple(e for p in finding.positions for e in p.evidence[:1])
-    return Ask(matrix, finding, seed, Skill.SOURCING, stem, why, evidence, difficulty)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.said import beside, is_given_away
+from quizzes.items.sentences import telling_stems
 from quizzes.items.speech_questions import NOBODY
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whose_words import (
@@ -68,26 +68,18 @@ def can_be_set_out(reading: Reading, statement: Quotation) -> bool:
     return is_whole and is_own and is_clear_by_itself(words) and _marks_are_paired(words)
 
 
-TELLING = 5
-"""Letters of a word by which a statement is known again, and of it those that other forms of the word have too."""
-
 MOSTLY = 0.6
 """Part of a statement's telling words in another sentence that may tell the same."""
 
 
 def is_told_again(reading: Reading, statement: Quotation) -> bool:
     """True where another sentence of the article may tell the same: in its own voice, or by another's word."""
-    sought = _telling_stems(statement.text)
+    sought = telling_stems(statement.text)
     [own] = sentences_around(reading, statement)[:1]
     others = (s for s in reading.sentences if s != own)
     return any(
-        len(sought & _telling_stems(s.of(reading.text))) >= MOSTLY * max(1, len(sought)) for s in others
+        len(sought & telling_stems(s.of(reading.text))) >= MOSTLY * max(1, len(sought)) for s in others
     )
-
-
-@lru_cache(maxsize=4096)
-def _telling_stems(text: str) -> frozenset[str]:
-    return frozenset(w[:TELLING] for w in re.findall(r"[^\W_]+", text.casefold()) if len(w) >= TELLING)
 
 
 def is_handed_on(reading: Reading, statement: Quotation) -> bool:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.types import Reading, Role, Span
+
+TELLING = 5
+"""Letters of a word by which a statement is known again, and of it those that other forms of the word have too."""
 
 
 def sentence_at(reading: Reading, start: str) -> Span:
@@ -32,3 +38,9 @@ def _shared_happenings(matrix: Matrix) -> frozenset[str]:
     return frozenset(
         h for happenings in told if len({article.get(h) for h in happenings}) > 1 for h in happenings
     )
+
+
+@lru_cache(maxsize=4096)
+def telling_stems(text: str) -> frozenset[str]:
+    """The beginnings of the long words, by which a statement is known again in another sentence."""
+    return frozenset(w[:TELLING] for w in re.findall(r"[^\W_]+", text.casefold()) if len(w) >= TELLING)

@@ -3,7 +3,6 @@
 | question | an answer is | it is right where |
 |---|---|---|
 | `says(article, start)`, `says()` | name of a source or `nobody`, (article, start, name) | the quotation there is surely that source's |
-| `on-nameless-word()` | (article, start) | the statement there is surely an unnamed source's; a named one's is wrong |
 | `heard-in(article, …)` | name | each of these articles quotes the person |
 | `as-said(article)` | (article, start, name) | that article has the quotation as that person's words |
 | `left-out(article, start, article, start)` | words | they stand in the first quotation, and the second's article tells them nowhere; wrong where it quotes the speaker so |
@@ -18,7 +17,6 @@ from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in
 from quizzes.items.clauses import is_told_in, is_told_near, is_touched_on
 from quizzes.items.expressions import Term
 from quizzes.items.groups import sentence_group
-from quizzes.items.indefinite import is_full_name, is_indefinite
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.pronouns import is_pronoun
 from quizzes.items.speakers import speaks_of
@@ -38,14 +36,13 @@ from quizzes.items.wording import (
     alike_sources,
     capitalised,
     folded,
-    one_line,
     quoted,
     same_source,
     speech,
     with_article,
 )
 from quizzes.nlp.findings.voices import surname
-from quizzes.nlp.types import Quotation, Reading, Source, SourceKind
+from quizzes.nlp.types import Quotation, Reading, Source
 
 NOBODY = "nobody"
 NOBODY_TEXT = "Nobody is named"
@@ -100,14 +97,6 @@ def speech_groups(matrix: Matrix, arguments: Arguments, key: Term) -> Groups:
     return [
         sentence_group(article, [s for s in sentences_around(reading, quotation) if s.start <= at < s.end])
     ]
-
-
-def rests_on_nameless(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    quotation = quotation_at(matrix, name_in(answer, 0), name_in(answer, 1))
-    speaker = surely_says(matrix, quotation)
-    if speaker.kind is SourceKind.ANONYMOUS:
-        return no_doubt_when(is_indefinite(speaker), "perhaps named elsewhere", answer=True)
-    return no_doubt_when(is_full_name(speaker), "a body, or half a name", answer=False)
 
 
 def is_heard_in(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
@@ -237,12 +226,6 @@ def _outlet_and_source(matrix: Matrix, term: Term) -> str:
     return f"{outlet_text(matrix, term)}: {capitalised(with_article(source))}"
 
 
-def _told(matrix: Matrix, term: Term) -> str:
-    """A statement as an option: what is retold begins like a sentence too."""
-    words = one_line(quotation_at(matrix, name_in(term, 0), name_in(term, 1)).text).strip(" ,;:.")
-    return quoted(capitalised(words))
-
-
 def _name(matrix: Matrix, term: Term) -> str:
     return name_in(term, 0)
 
@@ -258,7 +241,6 @@ def _words(matrix: Matrix, term: Term) -> str:
 
 SPEECH_QUESTIONS: dict[str, Question] = {
     "says": Question(is_said_by, _speaker, speech_groups),
-    "on-nameless-word": Question(rests_on_nameless, _told),
     "heard-in": Question(is_heard_in, _name),
     "as-said": Question(is_as_said, _statement, untold=is_not_said_here),
     "left-out": Question(is_left_out, _words),

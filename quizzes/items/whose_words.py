@@ -37,6 +37,9 @@ PLAIN_CUES = re.compile(
 """Verbs by which somebody speaks in their own words, and no others' (own list)."""
 
 
+JOINED = re.compile(r"(?:[^,]|\b[A-Z][\w’'-]*,) (?:and|or)$")
+"""Another speaker before the mention ("Roe and", "Dunn, Roe, and"); behind a clause and its comma stands none ("The quay was shut, and")."""
+
 SENTENCE_ENDS = tuple(stop + mark for stop in ".!?" for mark in ("", "”", '"', "’", "'", ")"))
 """What stands at the end of a sentence."""
 
@@ -77,7 +80,7 @@ def sure_speaker(reading: Reading, quotation: Quotation) -> Source | None:
     if not around or not around[0].start <= speaker.start < around[-1].end:
         return None
     before, behind = reading.text[: speaker.start].rstrip(), reading.text[speaker.end :].lstrip()
-    is_one_of_several = before.endswith((" and", " or")) or behind.startswith(("and ", "or "))
+    is_one_of_several = JOINED.search(before) is not None or behind.startswith(("and ", "or "))
     is_called = is_called_so(speaker) or is_clear_pronoun(reading, quotation)
     return speaker if is_called and not is_one_of_several else None
 
