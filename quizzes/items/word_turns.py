@@ -49,9 +49,9 @@ def _keyed(draft: ItemDraft, proof: Proof) -> list[Term]:
 def _words(matrix: Matrix, places: Iterable[Term]) -> frozenset[str]:
     found = set()
     for place in places:
-        article, start, end = name_in(place, 0), int(name_in(place, 1)), int(name_in(place, 2))
+        article, start = name_in(place, 0), int(name_in(place, 1))
         tones = matrix.readings[article].tones if article in matrix.readings else ()
-        found |= {t.word for t in tones if t.kind is ToneKind.LOADED and t.start <= start and end <= t.end}
+        found |= {t.word for t in tones if t.kind is ToneKind.LOADED and t.start <= start < t.end}
     return frozenset(found)
 
 

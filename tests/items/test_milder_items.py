@@ -7,7 +7,7 @@ import pytest
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft
 from quizzes.nlp.lexicons.loaded import loaded_words
-from quizzes.nlp.lexicons.milder_words import LEAST, Frame, noun_forms, row_of, rows, verb_forms
+from quizzes.nlp.lexicons.milder_words import LEAST, Frame, noun_forms, rows, rows_of, verb_forms
 from quizzes.nlp.types import Comparison
 from tests.items.readings import article, asked, quoting, shown, story
 from tests.items.tones import judged, loaded
@@ -32,10 +32,21 @@ def milder(comparison: Comparison) -> list[ItemDraft]:
         ("The mayor tore into the ferry owner on Monday.", "tore into", "tear into", "“criticized”"),
         ("The ferry owner is bashing the town council again.", "bashing", "bash", "“criticizing”"),
         ("Mayor Enrages Pilots With New Harbour Rules", "Enrages", "enrage", "“angers”"),
-        ("The mayor read out a scathing letter to the port.", "scathing letter", "scathing", "“critical”"),
+        ("The mayor read out a scathing letter to the port.", "scathing letter", "scathing", "“a critical”"),
         ("The mayor excoriated the ferry owner on Monday.", "excoriated", "excoriate", "“criticized”"),
         ("The owner of the ferry fired back on Monday.", "fired back", "fire back", "“answered”"),
         ("There was an uproar in the town. The uproar went on.", "The uproar", "uproar", "“criticism”"),
+        ("There was a backlash in the town.", "backlash", "backlash", "“a reaction”"),
+        ("An ardent defender of the ferry spoke.", "ardent defender", "ardent", "“a strong”"),
+        ("The mayor railed against the ferry owner.", "railed", "rail", "“spoke against”"),
+        ("The mayor took aim at the ferry owner.", "took aim at", "take aim at", "“criticized”"),
+        ("The new fares drew the ire of the crews.", "drew the ire", "draw … ire", "“anger”"),
+        ("The ferry crews won a stunning victory on Monday.", "stunning", "stun", "“a surprising”"),
+        ("The passengers were ecstatic, and so was the mayor.", "ecstatic", "ecstatic", "“happy”"),
+        ("Passengers were stunned to see the new fares.", "stunned", "stun", "“surprised”"),
+        ("The mayor is peddling a theory on the storm.", "peddling", "peddle", "“spreading”"),
+        ("The mayor slammed the owner for being late.", "slammed", "slam", "“criticized”"),
+        ("The new policies are draconian policies of the port.", "draconian", "draconian", "“strict”"),
         ("The cronies of the mayor met at the pier.", "cronies", "crony", "“supporters”"),
     ],
 )
@@ -59,7 +70,16 @@ def test_the_word_that_judges_least(sentence: str, phrase: str, word: str, key: 
         ("The council caved in on Monday.", "caved", "cave"),
         ("A scathing engineer stood on the pier.", "scathing engineer", "scathing"),
         ("The letter was scathing.", "scathing", "scathing"),
-        ("There was an uproar in the town.", "uproar", "uproar"),
+        ("There was an uproar against the mayor.", "uproar", "uproar"),
+        ("It was a day of political firestorms for the mayor.", "firestorms", "chaos"),
+        ("It was one more outrage in the town.", "outrage", "outrage"),
+        ("The rage went on.", "rage", "rage"),
+        ("The town was in a state of great, noisy chaos", "chaos", "train wreck"),
+        ("The debacle of a journey took two days.", "debacle", "debacle"),
+        ("The mayor is peddling shoes on the pier.", "peddling", "peddle"),
+        ("The enraged skipper stood on the pier.", "enraged", "enrage"),
+        ("The ecstatic skipper stood on the pier.", "ecstatic", "ecstatic"),
+        ("The crews stood by with trash talk.", "trash talk", "trash talk"),
         ("A massive lawsuit has been filed against the port.", "massive lawsuit", "massive"),
         ("The new rules provoke the ferry crews.", "provoke", "provoke"),
     ],
@@ -98,14 +118,33 @@ def test_the_forms_of_a_verb(verb: str, forms: tuple[str, ...]) -> None:
     assert verb_forms(verb) == forms
 
 
-def test_the_forms_of_a_noun() -> None:
-    assert noun_forms("crony") == ("crony", "cronies")
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [("crony", "cronies"), ("speech", "speeches"), ("nemesis", "nemeses"), ("fiasco", "fiascos")],
+)
+def test_the_forms_of_a_noun(noun: str, plural: str) -> None:
+    assert noun_forms(noun) == (noun, plural)
 
 
-@pytest.mark.parametrize(("word", "shown", "form"), [("bash", "Bashed", 2), ("bash", "basher", None)])
-def test_the_row_of_a_word_as_written(word: str, shown: str, form: int | None) -> None:
-    found = row_of(word, shown)
-    assert (found[1] if found else None) == form
+@pytest.mark.parametrize(
+    ("shown", "forms"),
+    [
+        ("Bashed", {("bash", 2)}),
+        ("bashers", {("basher", 1)}),
+        ("bashable", set()),
+        ("beat up on", set()),
+        ("barbs", {("barb", 1)}),
+    ],
+)
+def test_the_rows_of_a_word_as_written(shown: str, forms: set[tuple[str, int]]) -> None:
+    assert {(base, form) for _, form, base in rows_of(shown)} == forms
+
+
+def test_only_the_beginning_of_a_long_sentence_is_shown() -> None:
+    long = f"The mayor slammed the ferry owner on Monday, {'and the boats of the harbour lay still, ' * 7}as they had in May."
+    [item] = milder(told(long, "slammed", "slam"))
+    assert item.stem.count("…") == 1
+    assert "as they had in May" not in item.stem
 
 
 def test_a_milder_word_stands_in_no_table_of_loaded_ones_and_in_no_row_as_a_coloured_one() -> None:
@@ -114,6 +153,6 @@ def test_a_milder_word_stands_in_no_table_of_loaded_ones_and_in_no_row_as_a_colo
         assert row.milder[0] not in coloured
         assert len(row.offered) > LEAST
         assert set(row.offered) <= set(row.coloured)
-        assert bool(row.nouns) is (row.frame is Frame.NOUN)
+        assert bool(row.beside) is (row.frame in {Frame.BEFORE, Frame.ONE_OF})
         strong = loaded_words().single.get(row.milder[0], ())
         assert all(word.strength < 0.5 for word in strong)
