@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+from quizzes.items.lead_ins import without_lead_in
 from quizzes.items.untold import SMALL
+from quizzes.items.wording import one_line
 from quizzes.nlp.findings.told_words import ToldSentence, irregular, stem
 from quizzes.nlp.findings.who_tells import WhoTells
+from quizzes.nlp.lexicons.names import OF_BODIES
+from quizzes.nlp.lexicons.numbers import DISTANCES
 from quizzes.nlp.lexicons.plain_words import ACTS, BODIES, OFFICES, PEOPLE, TIMES
+from quizzes.nlp.telling.spellings import fold
 from quizzes.nlp.types import Role
 
 OPENING = 2
@@ -25,6 +30,15 @@ IDLE = frozenset(
     )
 )
 """Stems of words that say who, when and where, or that somebody spoke: what was done they do not say."""
+
+TRADES = frozenset(
+    stem(word)
+    for word in (
+        *"law enforcement statement press report news media official state national local federal public left".split(),
+        *DISTANCES,
+    )
+)
+"""Stems of words that stand in any report, and of units: they make no topic."""
 
 DEFINITE = re.compile(r"^(?:The|Both|All|[A-Z][a-z]+ly,) ")
 COMMON = re.compile(
@@ -45,7 +59,7 @@ ODD_MARKS = re.compile(r"\w[\"“]\w|[\"”][\"“”]|[\"“”]{2}|\(\s|\s\)")
 
 def is_of_the_heart(index: WhoTells, sentence: ToldSentence) -> bool:
     """True where most headlines and openings have somebody or something that the sentence names, and one of them what is done
-    in it or a figure of it."""
+    in it or a figure of it; or where most have one thing that it speaks of, named or not ("bill")."""
     text = index.texts[sentence.article]
     named = {one for one, span in sentence.words if span.of(text)[:1].isupper()}
     done = {one for one, span in sentence.words if span.of(text)[:1].islower()} - named - IDLE
@@ -53,7 +67,9 @@ def is_of_the_heart(index: WhoTells, sentence: ToldSentence) -> bool:
     openings = [opening_of(index, article) for article in index.articles]
     naming = [o for o in openings if any(named & s.stems for s in o)]
     is_done = any((done & s.stems) or figures & {n for n, _ in s.figures} for o in openings for s in o)
-    return is_done and 2 * len(naming) > len(openings)
+    stems = [frozenset().union(*(s.stems for s in o)) for o in openings]
+    is_topic = any(2 * sum(one in s for s in stems) > len(stems) for one in done - TRADES)
+    return is_topic or (is_done and 2 * len(naming) > len(openings))
 
 
 def opening_of(index: WhoTells, article: str) -> list[ToldSentence]:
@@ -65,14 +81,15 @@ def opening_of(index: WhoTells, article: str) -> list[ToldSentence]:
 
 def is_clear_alone(index: WhoTells, sentence: ToldSentence) -> bool:
     """True where the sentence opens with a name or with what is new: what "The senator" is, only a headline may have said."""
-    text = sentence.span.of(index.texts[sentence.article])
+    text = without_lead_in(one_line(sentence.span.of(index.texts[sentence.article])))
     if ODD_MARKS.search(text):
         return False
     if not DEFINITE.match(text) or SAYS_WHICH.match(text):
         return True
     if name := NAME.match(text):
         words = [w.strip(",") for w in name[1].split()]
-        return words[-1] not in SIDES and (len(words) >= LONG_NAME or _is_act(name[2]))
+        is_body = len(words) > 1 and fold(words[-1]) in OF_BODIES
+        return words[-1] not in SIDES and (is_body or len(words) >= LONG_NAME or _is_act(name[2]))
     if apposed := APPOSED.match(text):
         return _is_act(apposed[1])
     common = COMMON.match(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizzes.items import building
@@ -10,12 +11,15 @@ from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call, Term
 from quizzes.items.fact_questions import says_so_too, told_in, told_sentence
 from quizzes.items.heart import is_clear_alone, is_of_the_heart
-from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.lead_ins import shown_alone
+from quizzes.items.matrix import Matrix, NotInMatrix, once
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.untold import is_disputed, is_left_untold, rare_words, tells_much
-from quizzes.items.whole_sentences import stands_alone
-from quizzes.items.wording import listed, one_line, quoted
-from quizzes.nlp.types import Evidence, Finding, Span
+from quizzes.items.untold import NOBODY, is_disputed, is_left_untold, rare_words, tells_much
+from quizzes.items.whole_sentences import is_whole_statement
+from quizzes.items.wording import listed, quoted
+from quizzes.nlp.findings.told_words import ToldSentence
+from quizzes.nlp.findings.who_tells import shared_words
+from quizzes.nlp.types import Evidence, Finding, FindingKind, Span
 
 OPTION = 260
 """Characters of a sentence that an option can hold."""
@@ -26,54 +30,70 @@ NEAR_IN_LENGTH = 1.8
 MOST_TRIED = 6
 """Facts that are looked at for distractors."""
 
+BOTH = 2
+
+TITLE = re.compile(r"\b(?:Mr|Mrs|Ms)\.? [A-Z]")
+
 RARE = 4
 """Words beside those that come again and again by which a sentence is surely told in another one."""
 
 
 def omission_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Who leaves the fact out, which of some facts an article leaves out, or what it says of one.
+    """Who leaves the fact out, which of some facts an article leaves out, which articles tell it, or what one says of it.
 
     One sentence is asked about once: two questions would answer each other.
     """
-    told = _told(matrix, finding)
-    silent = _silent(matrix, finding, told) if told else []
-    if told is None or not silent:
-        return
-    first = sum(map(ord, finding.id)) % len(silent)
-    for way in (_who, _which, _stance):
-        if draft := way(matrix, finding, seed, told, silent[first:] + silent[:first]):
-            yield draft
-            return
+    yield _planned(matrix, seed).get(finding.id)
+
+
+@once
+def _planned(matrix: Matrix, seed: int) -> dict[str, ItemDraft]:
+    """The item of each finding that can be asked about. Two ways have nearly always one answer, nobody and nothing: they are
+    taken once in a story, for the surest finding that has no other."""
+    found: dict[str, ItemDraft] = {}
+    rarely = [_telling, _stance]
+    of_kind = (f for f in matrix.comparison.findings if f.kind is FindingKind.OMISSION)
+    for finding in sorted(of_kind, key=lambda f: (-f.confidence, f.id)):
+        told = _told(matrix, finding)
+        silent = _silent(matrix, finding, told) if told else []
+        if told is None or not silent:
+            continue
+        first = sum(map(ord, finding.id)) % len(silent)
+        for way in (_who, _which, *rarely):
+            if draft := way(matrix, finding, seed, told, silent[first:] + silent[:first]):
+                found[finding.id] = draft
+                rarely = [w for w in rarely if w is not way]
+                break
+    return found
 
 
 def _told(matrix: Matrix, finding: Finding) -> Evidence | None:
-    """The first sentence that tells the fact; None unless it stands by itself and no other finding speaks of it."""
+    """The first sentence that tells the fact; None unless it is of what the story is about and can be shown by itself."""
     position = next((p for p in finding.positions if p.article in matrix.readings), None)
     if position is None:
         return None
     evidence = position.evidence[0]
-    reading = matrix.reading(evidence.article)
-    index = told_in(matrix)
-    is_whole = stands_alone(reading, Span(evidence.start, evidence.end), index.everybodys)
-    if (
-        not is_whole
-        or not _may_be_shown(matrix, evidence.article, evidence.start)
-        or is_disputed(matrix, evidence)
-    ):
+    index, article = told_in(matrix), evidence.article
+    own = next((s for s in index.by_article.get(article, ()) if s.span.start == evidence.start), None)
+    if own is None or not is_of_the_heart(index, own) or not _can_be_shown(matrix, article, own):
         return None
     return evidence
 
 
-def _may_be_shown(matrix: Matrix, article: str, start: int) -> bool:
-    """True for a sentence of what the story is about, whose first words need nothing told before."""
-    index = told_in(matrix)
-    own = next((s for s in index.by_article[article] if s.span.start == start), None)
-    return own is not None and is_of_the_heart(index, own) and is_clear_alone(index, own)
+def _can_be_shown(matrix: Matrix, article: str, own: ToldSentence) -> bool:
+    """True for a whole sentence that needs nothing told before."""
+    index, reading = told_in(matrix), matrix.reading(article)
+    words = shown_alone(reading, own.span)
+    return is_whole_statement(reading, own.span, words, index.everybodys) and is_clear_alone(index, own)
 
 
 def _silent(matrix: Matrix, finding: Finding, told: Evidence) -> list[str]:
-    """The articles that surely say nothing of the sentence."""
-    return [a for a in finding.silent if a in matrix.readings and _is_left_out(matrix, a, told) is True]
+    """The articles that surely say nothing of the sentence, and that no other finding sets beside it."""
+    return [
+        a
+        for a in finding.silent
+        if a in matrix.readings and not is_disputed(matrix, told, a) and _is_left_out(matrix, a, told) is True
+    ]
 
 
 def _is_left_out(matrix: Matrix, article: str, told: Evidence) -> bool | None:
@@ -92,7 +112,7 @@ def _who(matrix: Matrix, finding: Finding, seed: int, told: Evidence, silent: li
     ]
     if len(silent) != 1 or len(telling) < 2:
         return None
-    stem = f"{matrix.name(told.article)} writes: {quoted(told.text)} Which outlet says nothing of this?"
+    stem = f"{_writes(matrix, told)} Which outlet says nothing of this?"
     others: list[Distractor] = [((a,), "telling-overlooked") for a in telling]
     return building.choice(
         _ask(matrix, finding, seed, stem, [told], silent, 0.5),
@@ -102,17 +122,50 @@ def _who(matrix: Matrix, finding: Finding, seed: int, told: Evidence, silent: li
     )
 
 
+def _writes(matrix: Matrix, told: Evidence) -> str:
+    words = shown_alone(matrix.reading(told.article), Span(told.start, told.end))
+    return f"{matrix.name(told.article)} writes: {quoted(words)}"
+
+
+def _telling(
+    matrix: Matrix, finding: Finding, seed: int, told: Evidence, silent: list[str]
+) -> ItemDraft | None:
+    """Which of the other two articles tell the fact, where that is sure of both."""
+    others = [a for a in matrix.readings if a != told.article]
+    telling = tuple(a for a in others if a not in silent)
+    if len(others) != BOTH or any(_is_left_out(matrix, a, told) is not False for a in telling):
+        return None
+    stem = f"{_writes(matrix, told)} Which of the other two articles tell this as well?"
+    answers: list[Term] = [(NOBODY,), *((a,) for a in others), tuple(others)]
+    wrong: list[Distractor] = [
+        (
+            answer,
+            "words-of-another-outlet" if len(answer) > len(telling) or not telling else "telling-overlooked",
+        )
+        for answer in answers
+        if answer != (telling or (NOBODY,))
+    ]
+    return building.choice(
+        _ask(matrix, finding, seed, stem, [told], [a for a in others if a in silent], 0.5),
+        Call("telling", (told.article, str(told.start))),
+        telling or (NOBODY,),
+        wrong,
+    )
+
+
 def _which(
     matrix: Matrix, finding: Finding, seed: int, told: Evidence, silent: list[str]
 ) -> ItemDraft | None:
     """Which of these facts an article leaves out: the fact beside others that the article tells itself."""
-    if len(one_line(told.text)) > OPTION:
+    words = shown_alone(matrix.reading(told.article), Span(told.start, told.end))
+    if len(words) > OPTION:
         return None
     for article in silent:
         outlet = matrix.name(article)
         stem = f"Somebody has read only {outlet}. Which of these facts would they NOT know?"
-        facts = [*_in_other_words(matrix, article, told), *_facts(matrix, article, told)][:MOST_TRIED]
-        others: list[Distractor] = [(term, "telling-overlooked") for term in facts]
+        facts = [*_in_other_words(matrix, article, told), *_facts(matrix, article, told)]
+        alike = [f for f in facts if _has_title(matrix, f) is bool(TITLE.search(words))]
+        others: list[Distractor] = [(term, "telling-overlooked") for term in alike[:MOST_TRIED]]
         draft = building.choice(
             _ask(matrix, finding, seed, stem, [told], [article], 0.6),
             Call("leaves-untold", (article,)),
@@ -124,17 +177,28 @@ def _which(
     return None
 
 
+def _has_title(matrix: Matrix, fact: Term) -> bool:
+    """True where people are called "Mr." and so on: one outlet's style would tell its facts from another's."""
+    article = str(fact[0])
+    return bool(
+        TITLE.search(told_sentence(matrix, article, str(fact[1])).span.of(matrix.reading(article).text))
+    )
+
+
 def _facts(matrix: Matrix, article: str, told: Evidence) -> list[Term]:
-    """Sentences of an article that stand alone and are about as long as the one told, by their starts."""
-    index, reading, length = told_in(matrix), matrix.reading(article), len(one_line(told.text))
-    found: list[Term] = []
+    """Sentences of an article that stand alone and are about as long as the one told, by their starts; those of the heart first,
+    and those that have most words in common with it, so that it is not the only one of its kind."""
+    index, reading = told_in(matrix), matrix.reading(article)
+    own = told_sentence(matrix, told.article, str(told.start))
+    length = len(shown_alone(matrix.reading(told.article), own.span))
+    found: list[tuple[bool, int, int]] = []
     for sentence in index.by_article.get(article, []):
-        words = one_line(sentence.span.of(reading.text))
+        words = shown_alone(reading, sentence.span)
         is_near = length / NEAR_IN_LENGTH <= len(words) <= min(OPTION, length * NEAR_IN_LENGTH)
-        is_whole = is_near and stands_alone(reading, sentence.span, index.everybodys)
-        if is_whole and tells_much(index, sentence) and _may_be_shown(matrix, article, sentence.span.start):
-            found.append((article, str(sentence.span.start)))
-    return found
+        if is_near and tells_much(index, sentence) and _can_be_shown(matrix, article, sentence):
+            is_aside = not is_of_the_heart(index, sentence)
+            found.append((is_aside, -len(shared_words(own, sentence)), sentence.span.start))
+    return [(article, str(start)) for _, _, start in sorted(found)]
 
 
 def _in_other_words(matrix: Matrix, article: str, told: Evidence) -> Iterator[Term]:
@@ -158,7 +222,7 @@ def _stance(
     """What another article says of the fact: the same, the contrary, or nothing."""
     telling = [a for a in matrix.readings if a != told.article and _is_left_out(matrix, a, told) is False]
     asked = (telling or silent)[seed % len(telling or silent)]
-    stem = f"{matrix.name(told.article)} writes: {quoted(told.text)} What does {matrix.name(asked)} say about this?"
+    stem = f"{_writes(matrix, told)} What does {matrix.name(asked)} say about this?"
     key = "reports" if asked in telling else "silent"
     wrong: list[Distractor] = [
         (("denies",), "silence-read-as-denial"),

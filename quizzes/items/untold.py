@@ -4,6 +4,7 @@
 |---|---|---|
 | `leaves-untold(article)` | (article, start) | the article surely says nothing of that sentence, in any of its clauses |
 | `untold-in(article, start)` | article | it surely says nothing of that sentence |
+| `telling(article, start)` | articles | just these, of all the others, tell the sentence, and the rest surely say nothing of it |
 | `stance(article, article, start)` | `reports`, `denies` or `silent` | so stands the first article to the sentence of the other |
 
 A sentence that may be told in part or in other words is neither told nor left out: Undecided.
@@ -18,20 +19,24 @@ from itertools import pairwise
 from quizzes.items.asking import Arguments, Question, Undecided, name_in, outlet_text
 from quizzes.items.expressions import Term
 from quizzes.items.fact_questions import says_so_too, told_in, told_sentence
+from quizzes.items.lead_ins import shown_alone
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.sharing import has_marks
 from quizzes.items.texts import has_words
-from quizzes.items.wording import quoted
+from quizzes.items.wording import listed, quoted
 from quizzes.nlp.findings.told_words import ToldSentence, figures_in
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.findings.who_tells import WhoTells
-from quizzes.nlp.types import Evidence, FindingKind, Manner, Quotation, Reading, Role, Span
+from quizzes.nlp.types import Evidence, FindingKind, Manner, Quotation, Reading, Role, SourceKind, Span
 
 OWN_WORDS, OF_STORY, OF_STORY_LATE = 4, 2, 4
 """Words that a fact needs beside those of the whole story, and of those, so that it belongs to the story: more far down."""
 
-COMMON = 1
-"""So many of its own words may stand together elsewhere by chance; with more the article may tell a part of the fact."""
+CHANCE = 0.2
+"""Share of a fact's own words (one always) that may stand together elsewhere by chance; with more the article may tell a part."""
+
+SCATTERED: tuple[tuple[float, int], ...] = ((0.25, 3), (0.4, 2), (1.0, 1))
+"""How many that may be at most, by the share of them that the article has in any place at all."""
 
 UNTOLD_AT_ALL = 0.4
 """Share of all its words, the whole story's too, above which an article may tell a part of a sentence after all."""
@@ -78,10 +83,13 @@ def rare_words(told: WhoTells, sentence: ToldSentence) -> ToldSentence:
     return replace(sentence, words=tuple(w for w in sentence.words if len(told.by_stem[w[0]]) < often))
 
 
-def is_disputed(matrix: Matrix, sentence: Evidence) -> bool:
-    """True where the sentence has a part in a discrepancy or agreement: another article speaks of it as well."""
+def is_disputed(matrix: Matrix, sentence: Evidence, article: str) -> bool:
+    """True where the sentence has a part in a discrepancy or agreement with the article: that one speaks of it as well."""
     return any(
-        e.article == sentence.article and e.start < sentence.end and sentence.start < e.end
+        article in {p.article for p in f.positions}
+        and e.article == sentence.article
+        and e.start < sentence.end
+        and sentence.start < e.end
         for f in matrix.comparison.findings
         if f.kind in (FindingKind.DISCREPANCY, FindingKind.AGREEMENT, FindingKind.TEXT_REUSE)
         for p in f.positions
@@ -99,20 +107,31 @@ def surely_untold(matrix: Matrix, asked: str, article: str, start: str) -> bool:
         return False
     if is_partly_told(matrix, asked, article, sentence):
         return False
-    own = rare_words(told, sentence)
-    found = round(told.likeness(own).get(asked, 0.0) * len(own.stems))
-    if found > COMMON or told.likeness(sentence).get(asked, 0.0) > UNTOLD_AT_ALL:
+    if not may_be_chance(told, asked, rare_words(told, sentence)):
+        return False
+    if told.likeness(sentence).get(asked, 0.0) > UNTOLD_AT_ALL:
         return False
     first, *rest = parts_of(matrix.reading(article), sentence) or [sentence]
     if len(first.stems) <= SHORT_FIRST and told.likeness(first).get(asked, 0.0) >= FIRST_TOLD:
         return False
-    return has_anchor(told, asked, sentence) and not any(is_told_in_part(told, asked, p) for p in rest)
+    return has_anchor(told, asked, first) and not any(is_told_in_part(told, asked, p) for p in rest)
+
+
+def may_be_chance(told: WhoTells, asked: str, own: ToldSentence) -> bool:
+    """True where hardly any of the words stand together in the article asked."""
+    size = len(own.stems)
+    found = round(told.likeness(own).get(asked, 0.0) * size)
+    anywhere = sum(asked in told.meaning(one) for one in own.stems) / max(1, size)
+    most = next(n for share, n in SCATTERED if anywhere <= share)
+    return found <= max(1, min(most, CHANCE * size))
 
 
 def has_anchor(told: WhoTells, asked: str, sentence: ToldSentence) -> bool:
     """True for a figure or name that the article asked has nowhere: a statement without one is easily put in other words."""
     figures = {n for s in told.by_article[asked] for n, _ in s.figures}
-    is_new = any(asked not in told.having[one] for one, _ in sentence.names)
+    places = {span for _, span in sentence.names}
+    # a name with a hyphen is looked for by its parts
+    is_new = any(span in places and asked not in told.having[one] for one, span in sentence.words)
     return is_new or any(n not in figures for n, _ in sentence.figures)
 
 
@@ -134,11 +153,15 @@ def is_partly_told(matrix: Matrix, asked: str, article: str, sentence: ToldSente
 
 
 def may_be_heard_in(other: Reading, quotation: Quotation) -> bool:
-    """True where the other article has the words of a quotation, or speaks of whoever says them."""
+    """True where the other article has the words of a quotation, speaks of the person who says them, or lets the body speak."""
     name = surname(quotation.speaker.name) if quotation.speaker else ""
     is_marked = quotation.manner is not Manner.INDIRECT
     has_them = is_marked and has_words(other.text, quotation.text.strip(" .,"))
-    return has_them or (bool(name) and has_words(other.text, name))
+    if has_them or quotation.speaker is None or not name:
+        return has_them
+    if quotation.speaker.kind is SourceKind.PERSON:
+        return has_words(other.text, name)
+    return any(q.speaker is not None and surname(q.speaker.name) == name for q in other.quotations)
 
 
 def parts_of(reading: Reading, sentence: ToldSentence) -> list[ToldSentence]:
@@ -150,7 +173,9 @@ def parts_of(reading: Reading, sentence: ToldSentence) -> list[ToldSentence]:
         part = Span(sentence.span.start + start, sentence.span.start + end)
         words = tuple(w for w in sentence.words if part.covers(w[1].start, w[1].end))
         if len({one for one, _ in words}) >= PART:
-            found.append(replace(sentence, words=words))
+            figures = tuple(f for f in sentence.figures if part.covers(f[1].start, f[1].end))
+            names = tuple(n for n in sentence.names if part.covers(n[1].start, n[1].end))
+            found.append(replace(sentence, words=words, figures=figures, names=names))
     return found
 
 
@@ -189,13 +214,31 @@ def _stance(matrix: Matrix, term: Term) -> str:
     return STANCES[name]
 
 
+NOBODY = "nobody"
+
+
+def is_telling(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    own, start = name_in(arguments, 0), name_in(arguments, 1)
+    others = [a for a in matrix.readings if a != own]
+    telling = {a for a in others if not is_left_untold(matrix, (a,), (own, start))}
+    return set(answer) == (telling or {NOBODY})
+
+
+def _telling(matrix: Matrix, term: Term) -> str:
+    if term == (NOBODY,):
+        return "No other article"
+    names = [matrix.name(name_in(term, n)) for n in range(len(term))]
+    return listed(names) if len(names) > 1 else f"Only {names[0]}"
+
+
 def _sentence(matrix: Matrix, term: Term) -> str:
     reading = matrix.reading(name_in(term, 0))
-    return quoted(told_sentence(matrix, name_in(term, 0), name_in(term, 1)).span.of(reading.text))
+    return quoted(shown_alone(reading, told_sentence(matrix, name_in(term, 0), name_in(term, 1)).span))
 
 
 UNTOLD_QUESTIONS: dict[str, Question] = {
     "leaves-untold": Question(is_left_untold, _sentence),
     "untold-in": Question(is_untold_in, outlet_text),
+    "telling": Question(is_telling, _telling),
     "stance": Question(is_stance, _stance),
 }

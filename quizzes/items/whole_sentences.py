@@ -35,8 +35,11 @@ POINTING = re.compile(
 BOUND = re.compile(r"\b(?:he|she|it|they|him|her|his|its|their|them|who)\b", re.IGNORECASE)
 """Pronouns that need somebody or something named before them in the sentence."""
 
+MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+"""Words between marks: a judgement there is somebody's whom the sentence names."""
+
 OPINION = re.compile(
-    r"\b(?:may|might|seem\w*|appear(?:s|ed)?|perhaps|probably|likely|possibl[ey]|clearly|(?:is|was|seemed) clear|obvious\w*|certain(?:ly)?|remarkabl[ey]"
+    r"\b(?:may|might|seem\w*|appear(?:s|ed)?|perhaps|probably|likely|possibly|(?:is|was|be|as) possible|clearly|(?:is|was|seemed) clear|obvious\w*|certain(?:ly)?|remarkabl[ey]"
     r"|surpris\w*|unlikely|effectively|arguably|feels?|reminiscent|no secret|couldn)\b",
     re.IGNORECASE,
 )
@@ -70,10 +73,16 @@ def stands_alone(reading: Reading, sentence: Span, known: frozenset[str] = froze
 
     `known` are the stems of what the whole story is about: "The ferry …" needs no name there.
     """
-    words = one_line(sentence.of(reading.text))
+    return is_whole_statement(reading, sentence, one_line(sentence.of(reading.text)), known)
+
+
+def is_whole_statement(
+    reading: Reading, sentence: Span, words: str, known: frozenset[str] = frozenset()
+) -> bool:
+    """True where the words that are shown of the sentence are such a statement."""
     if not SHORT <= len(words) <= LONG or not WHOLE.fullmatch(words) or not has_verb(words):
         return False
-    if any(p.search(words) for p in (MARKS, LEANING, POINTING, OPINION)):
+    if any(p.search(words) for p in (MARKS, LEANING, POINTING)) or OPINION.search(MARKED.sub("", words)):
         return False
     if words.count(",") > MOST_COMMAS or not is_balanced(words) or runs_on(reading, sentence):
         return False

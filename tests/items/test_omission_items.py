@@ -8,6 +8,7 @@ import pytest
 
 from quizzes.items.asking import Undecided
 from quizzes.items.drafting import draft_items
+from quizzes.items.lead_ins import without_lead_in
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.omissions import omission_items
 from quizzes.items.proof import prove
@@ -206,6 +207,85 @@ def test_a_statement_without_a_name_or_figure_of_its_own_may_be_told_in_other_wo
     except Undecided:
         found = "Undecided"
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "expected"),
+    [
+        (
+            "Frozen lemons from Oslo fed rats, hens, mules, goats and 70 parrots of the ferry Marigold in its cages.",
+            (),
+            True,
+        ),
+        (
+            "Frozen lemons from Oslo fed rats, hens, mules, goats and 70 parrots of the ferry Marigold in its cages.",
+            ("The hens and mules of the ferry Marigold drowned.", "A goat was saved."),
+            "Undecided",
+        ),
+        (
+            "Frozen lemons from Oslo fed rats, hens, mules, goats and 70 parrots of the ferry Marigold in its cages.",
+            ("The hens of the ferry Marigold drowned.", "Its goats swam home."),
+            True,
+        ),
+        (
+            "Frozen lemons from Oslo fed rats, hens, mules, goats and 70 parrots of the ferry Marigold in its cages.",
+            (
+                "The hens of the ferry Marigold drowned.",
+                "Its goats swam home.",
+                "The storm fed mules.",
+                "Parrots and rats too.",
+            ),
+            "Undecided",
+        ),
+        (
+            "The ferry Marigold sold frozen lemons to hens and goats, while rats and 70 parrots from Oslo slept in cages.",
+            (),
+            "Undecided",
+        ),
+    ],
+)
+def test_few_words_of_a_fact_may_stand_elsewhere_by_chance(
+    own: str, other: tuple[str, ...], expected: bool | str
+) -> None:
+    fact, asked = article("e", "The Globe", OPENING, own), article("f", "The Star", OPENING, *other)
+    matrix = Matrix(compare([fact, LEDGER, HERALD, asked]))
+    try:
+        found: bool | str = QUESTIONS["leaves-untold"].holds(matrix, ("f",), ("e", str(fact.text.index(own))))
+    except Undecided:
+        found = "Undecided"
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("But Ann Roe swam home.", "Ann Roe swam home."),
+        ("However, the ferry sank.", "The ferry sank."),
+        ("PENWICK, Saltm. — The ferry sank.", "The ferry sank."),
+        ("Still waters run deep.", "Still waters run deep."),
+        ("Andrew Roe swam home.", "Andrew Roe swam home."),
+        ("Roe — the mayor — swam home.", "Roe — the mayor — swam home."),
+    ],
+)
+def test_a_fact_is_shown_without_what_leads_on_to_it(written: str, shown: str) -> None:
+    assert without_lead_in(written) == shown
+
+
+def test_which_of_two_others_tell_a_fact_is_asked_once_a_story() -> None:
+    star = article("d", "The Star", "The ferry Marigold sank.", "The harbour of Penwick mourned.")
+    drafts = omissions(compare([LEDGER, HERALD, star]))
+    asked = [d for d in drafts if "Which of the other two articles" in d.stem]
+    assert len(asked) == 1
+    assert shown(asked[0])[str(asked[0].key)] == "No other article"
+    assert "The Herald and The Star" in shown(asked[0]).values()
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [(("nobody",), True), (("b",), False), (("b", "c"), False)],
+)
+def test_which_others_tell_a_fact(answer: tuple[str, ...], expected: bool) -> None:
+    assert question("telling", PASSENGERS, answer) == expected
 
 
 def test_a_sentence_that_begins_in_the_middle_does_not_stand_alone() -> None:
