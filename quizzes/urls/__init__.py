@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from quizzes.urls import assignments, classes, items, stories, students
+from quizzes.urls import anybody, assignments, classes, items, stories, students
 
 urlpatterns = [
+    *anybody.urlpatterns,
     *stories.urlpatterns,
     *items.urlpatterns,
     *classes.urlpatterns,

@@ -93,6 +93,8 @@ class Row:
 
 
 ROWS: dict[str, Row] = {
+    # Everybody
+    "look": Row(ANYBODY, post=True, data={"look": "dark"}),
     # Home, stories, articles, findings, items, quizzes
     "home": Row(TEACHER),
     "story-list": Row(TEACHER),
