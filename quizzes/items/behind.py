@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from quizzes.items import building
@@ -56,7 +56,7 @@ def which_is_nameless(matrix: Matrix, finding: Finding, seed: int, statement: Qu
     evidence, reading = sentence_of(matrix, statement), matrix.reading(statement.article)
     if evidence is None or not is_brief(statement):
         return None
-    wrong: list[Distractor] = [(t, "attribution-overlooked") for t in _of_the_named(matrix, reading)]
+    wrong: list[Distractor] = [(t, "attribution-overlooked") for t in _of_the_named(reading, is_brief)]
     wrong += [(t, "source-assumed") for t in _own(reading)]
     outlet = matrix.name(statement.article)
     stem = f"{outlet} reports all of these statements. Which one rests on a source without a name?"
@@ -68,9 +68,9 @@ def which_is_nameless(matrix: Matrix, finding: Finding, seed: int, statement: Qu
 def who_is_behind_each(matrix: Matrix, finding: Finding, seed: int, statement: Quotation) -> ItemDraft | None:
     """One statement by a named person, one by a source without a name, and one in the outlet's own voice."""
     reading = matrix.reading(statement.article)
-    named, own = next(_of_the_named(matrix, reading), None), next(_own(reading), None)
-    evidence = sentence_of(matrix, statement)
-    if evidence is None or named is None or own is None or not is_brief(statement):
+    named = next(_of_the_named(reading, is_plain), None)
+    own, evidence = next(_own(reading), None), sentence_of(matrix, statement)
+    if evidence is None or named is None or own is None or not is_plain(statement):
         return None
     pairs: list[tuple[Term, Term]] = [
         (named, ("person",)),
@@ -110,22 +110,27 @@ def is_brief(statement: Quotation) -> bool:
     words = one_line(statement.text).strip(" ,;:.")
     if is_between_marks(statement) and not is_clause(statement):
         return False
-    is_plain = not any(p.search(words) for p in (LEANING, POINTING, SAYING_INSIDE, SOMEBODY, WHOSE))
+    is_plain = LEANING.search(words) is None and SAYING_INSIDE.search(words) is None
     return is_plain and len(words.split()) >= SHORTEST and len(words) <= IN_AN_OPTION
 
 
-def _of_the_named(matrix: Matrix, reading: Reading) -> Iterator[Term]:
-    """Brief statements of persons by name that come through nobody else."""
+def is_plain(statement: Quotation) -> bool:
+    """True for a brief statement that an outlet could make too: one with "we" or "his" in it is somebody's words at a glance."""
+    return is_brief(statement) and not any(p.search(statement.text) for p in (POINTING, SOMEBODY, WHOSE))
+
+
+def _of_the_named(reading: Reading, is_fit: Callable[[Quotation], bool]) -> Iterator[Term]:
+    """Fit statements of persons by name that come through nobody else."""
     for quotation in reading.quotations:
-        speaker = sure_speaker(reading, quotation) if is_brief(quotation) else None
+        speaker = sure_speaker(reading, quotation) if is_fit(quotation) else None
         if speaker and is_full_name(speaker) and not _is_at_second_hand(reading, quotation):
             yield _term(quotation)
 
 
 def _of_anybody(matrix: Matrix, reading: Reading) -> Iterator[Term]:
-    """Brief statements, told once and in one sentence, for which the article says who makes them."""
+    """Plain statements, told once and in one sentence, for which the article says who makes them."""
     for quotation in reading.quotations:
-        if not is_brief(quotation) or len(sentences_around(reading, quotation)) != 1:
+        if not is_plain(quotation) or len(sentences_around(reading, quotation)) != 1:
             continue
         if is_told_again(reading, quotation):
             continue

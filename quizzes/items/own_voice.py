@@ -58,7 +58,7 @@ HELD_BACK = re.compile(
     r"|learn\w*|known?|question\w*|complain\w*|want(?:s|ed)?|hop(?:es?|ed)|plan(?:s|ned)?|vow\w*|applau\w+|prais\w+|blam\w+|encourag\w+"
     r"|compar\w+|echo\w*|condemn\w*|denounc\w+|critici\w+|rumou?r\w*|consider\w*|regard\w*|seen as|is seen|fear\w*|appeal\w*|urg\w+"
     r"|threat\w+|jok\w+|thank\w*|demand\w*|welcom\w+|object\w*|recommend\w*|testif\w+|rul(?:ed|ing)|respon\w+|respond\w*|clear|discuss\w*"
-    r"|convers\w+|talk\w*|sp(?:oke|eaks?)|cast|challeng\w+|support\w*|belief|scheduled|authorities|press|conference|statement|debate\w*|controvers\w+)\b",
+    r"|convers\w+|talk\w*|sp(?:oke|eaks?)|cast|challeng\w+|support\w*|belief|scheduled|authorities (?:ha[ds]|have|were|are|will)|press|conference|statement|debate\w*|controvers\w+)\b",
     re.IGNORECASE,
 )
 """Further words by which a sentence hands on what somebody thinks, shows or has said, or judges it (own list)."""

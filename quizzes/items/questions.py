@@ -48,6 +48,7 @@ from quizzes.items.highest import top_claims
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.name_questions import NAME_QUESTIONS
 from quizzes.items.own_voice import OWN_VOICE_QUESTIONS
+from quizzes.items.reports import REPORT_QUESTIONS
 from quizzes.items.source_questions import SOURCE_QUESTIONS
 from quizzes.items.speech_questions import SPEECH_QUESTIONS
 from quizzes.items.told_questions import TOLD_QUESTIONS
@@ -292,6 +293,7 @@ QUESTIONS: dict[str, Question] = {
     **UNTOLD_QUESTIONS,
     **TOLD_QUESTIONS,
     **NAME_QUESTIONS,
+    **REPORT_QUESTIONS,
     **SPEECH_QUESTIONS,
     **OWN_VOICE_QUESTIONS,
     **SOURCE_QUESTIONS,

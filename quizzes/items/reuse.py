@@ -12,6 +12,7 @@ from quizzes.items.asking import Undecided
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
+from quizzes.items.report_counts import how_many, whose_own
 from quizzes.items.sharing import Shared, has_marks, is_hard_to_miss, share_nothing, shared_sentences
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whole_sentences import SHORT, stands_alone
@@ -80,7 +81,11 @@ def _shared(matrix: Matrix, pair: tuple[str, str]) -> Shared | None:
 
 def _which_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]) -> ItemDraft | None:
     if not _alone(matrix, key):
-        return _tick(matrix, finding, seed, key)
+        return (
+            _tick(matrix, finding, seed, key)
+            or whose_own(_ask(matrix, finding, seed, "", key, 0.4))
+            or how_many(_ask(matrix, finding, seed, "", key, 0.5))
+        )
     stem = "Two of the articles share a sentence word for word, or nearly so. Which two?"
     others = [a for a in matrix.readings if a not in key][:OTHERS]
     pairs = [p for p in combinations([a for a in matrix.readings if a in (*key, *others)], 2) if p != key]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizzes.items.asking import Undecided
-from quizzes.items.behind import behind_items, is_brief, which_is_its_own
+from quizzes.items.behind import behind_items, is_brief, is_plain, which_is_its_own
 from quizzes.items.expressions import Call
 from quizzes.items.matrix import Matrix
 from quizzes.items.own_voice import SENTENCE, own_sentences
@@ -125,7 +125,6 @@ def test_a_source_in_the_same_paragraph_may_hold_for_all_of_it() -> None:
         (WEIR, True),
         ("we had left the weir gates open all night", False),
         ("the warden told her that the weir gates were open", False),
-        ("somebody had taken his boat out of the harbour", False),
         ("the 'so-called gates' had been left open all night", False),
         ("the gates were open", False),
     ],
@@ -133,6 +132,19 @@ def test_a_source_in_the_same_paragraph_may_hold_for_all_of_it() -> None:
 def test_a_brief_statement_leans_on_nothing(words: str, is_it: bool) -> None:
     said = Quotation("q1", "a1", 0, len(words), words, Manner.INDIRECT, "said", None)
     assert is_brief(said) is is_it
+
+
+@pytest.mark.parametrize(
+    ("words", "is_it"),
+    [
+        (WEIR, True),
+        ("somebody had taken his boat out of the harbour", False),
+        ("the gates of our weir had been left open all night", False),
+    ],
+)
+def test_a_plain_statement_could_be_the_outlets_too(words: str, is_it: bool) -> None:
+    said = Quotation("q1", "a1", 0, len(words), words, Manner.INDIRECT, "said", None)
+    assert is_plain(said) is is_it
 
 
 def test_a_body_is_neither_a_person_nor_nameless() -> None:
