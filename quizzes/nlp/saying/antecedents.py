@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from quizzes.nlp.saying.speakers import can_speak, is_time
+from quizzes.nlp.saying.speakers import ISSUING, can_speak, is_time
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 FOLLOWING = frozenset(
     "supporter backer fan critic opponent defender follower advocate ally friend relative".split()
 )
 """People who are called after others."""
+POSTS = frozenset({"tweet", "post", "message"})
+"""What somebody puts online: one of several speaks for whoever has put them there."""
 SKIPPED_TIMES = 6
 """How many words of time may stand between a noun and its relative clause ("a pilot in May 2026 who said")."""
 OPENING = 3
@@ -61,6 +63,17 @@ def is_nearer_speaker(before: Token, noun: Token) -> bool:
         and noun.pos_ == "NOUN"
         and can_speak(before) > can_speak(noun)
     )
+
+
+def poster_before(post: Token) -> Token | None:
+    """Who posts in the sentence before, for "the first post" ("Rook shared two posts on Monday. The first post read …")."""
+    sent = post.sent
+    if sent.start == 0 or not post.dep_.startswith("nsubj") or post.left_edge.lower_ != "the":
+        return None
+    root = post.doc[sent.start - 1].sent.root
+    is_posting = root.lemma_.casefold() in ISSUING | POSTS
+    subjects = (c for c in root.children if c.dep_ == "nsubj" and c.i < root.i and c.pos_ == "PROPN")
+    return next(subjects, None) if is_posting else None
 
 
 def subject_before(pronoun: Token) -> Token | None:

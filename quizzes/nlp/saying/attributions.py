@@ -32,6 +32,7 @@ from quizzes.nlp.saying.scopes import content_of
 from quizzes.nlp.saying.sentence_ends import SentenceEnds
 from quizzes.nlp.saying.speakers import verb_lemma
 from quizzes.nlp.saying.unsaid import is_unsaid
+from quizzes.nlp.saying.views import view_owner
 from quizzes.nlp.saying.voices import Voices
 from quizzes.nlp.types import TOLD, Attribution, Passage, Role, SourceKind, Span
 
@@ -103,7 +104,8 @@ class Joiner:
         before: tuple[Marked, Draft] | None = None
         for marked in self.marks.between(passage.start, passage.end):
             draft = (
-                self.led_out(marked)
+                self.viewed(marked)
+                or self.led_out(marked)
                 or self.cue_before(marked, passage)
                 or self.colon_before(marked, passage)
                 or self.same_as_before(marked, before)
@@ -122,6 +124,20 @@ class Joiner:
             draft.quoted.append(Span(marked.start, marked.end))
             before = (marked, draft)
             self.last = before
+
+    def viewed(self, marked: Marked) -> Draft | None:
+        """A draft for whose view somebody else tells of ("agreed with Lee's claim that it was “…”")."""
+        owner = view_owner(self.article.doc, marked, self.marks)
+        if owner is None:
+            return None
+        before = self.cue_before(marked, self.article.passages[0])
+        if owner.pos_ == "PRON" and not (
+            before and before.source and before.source.kind is SourceKind.ANONYMOUS
+        ):
+            return None
+        draft = Draft(self.voices.owner(owner), None)
+        self.drafts.append(draft)
+        return draft
 
     def led_out(self, marked: Marked) -> Draft | None:
         """The draft of the cue behind a quotation; what of the speaker's phrase the parse put into its content is cut off."""
@@ -209,8 +225,11 @@ class Joiner:
         before = self.text[passage.start : marked.opened].rstrip()
         if not before.endswith(":"):
             return None
-        colon = passage.start + len(before) - 1
-        speaker = leading_in(self.article.doc, colon, passage.start, self.marks)
+        return self.colon_at(passage.start + len(before) - 1, passage.start)
+
+    def colon_at(self, colon: int, start: int) -> Draft | None:
+        """A draft for whoever speaks by a colon at an offset, in words that begin at `start` or later."""
+        speaker = leading_in(self.article.doc, colon, start, self.marks)
         if speaker is None:
             return None
         draft = Draft(self.voices.source(speaker), None)
@@ -316,7 +335,8 @@ class Joiner:
         text = self.text[previous.start : previous.end]
         draft = self.last_voice(previous)
         if text.endswith(":") and draft is not None:
-            return draft
+            is_far = draft.cue is None or self.ends.any_between(draft.cue.end, previous.end - 1)
+            return (self.colon_at(previous.end - 1, previous.start) if is_far else None) or draft
         last = self.marks.between(previous.start, previous.end)
         if last and not last[-1].is_closed and (held := self.holder(last[-1])):
             return held

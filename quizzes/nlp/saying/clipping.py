@@ -49,7 +49,7 @@ SENTENCE_OVER = re.compile(r"[a-z]{4,}\.$")
 REMARK = re.compile(
     r",\s(?:an?|the same)\s(?:[\w'’-]+\s){0,2}(?:acknowledge?ment|admission|allegation|accusation|assertion|charge|claim|comment"
     r"|concession|contention|remark|reference|statement|suggestion|reversal|turnabout|shift|allusion|jab|dig|argument"
-    r"|message|prediction|promise|pledge|warning|threat|view|opinion|position|stance)\b|,\sto\swhich\b"
+    r"|message|point|prediction|promise|pledge|warning|threat|view|opinion|position|stance)\b|,\sto\swhich\b"
 )
 APPOSITION = re.compile(r",\s(?:the|an?|his|her|its|their|one\sof)\s[^,]{3,60}\Z")
 LED_ON = re.compile(r"\bthat\b")
@@ -59,13 +59,18 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTRASTING = frozenset({"while", "whereas"})
 PRESENT = frozenset({"VBZ", "VBP"})
 PRESENT_HELPERS = frozenset({"will", "can", "should", "must", "may", "is", "are"})
+CONCEDING = frozenset({"though", "although"})
+GIVING = frozenset(
+    {"give", "provide", "offer", "cite", "add", "comment", "elaborate", "discuss", "answer", "specify"}
+)
+DECLINING = frozenset({"decline", "refuse"})
 BACKSHIFTED = frozenset({"would", "could", "might", "had", "was", "were", "did"})
 
 
 def clipped(article: ArticleDoc, span: Span, attribution: Attribution, marks: MarkIndex) -> Span | None:
     """The span without the writer's words at its ends; None where nothing is left."""
     text = article.text
-    start = behind_lead(text, span)
+    start = behind_concession(article, Span(behind_lead(text, span), span.end), attribution)
     end = before_quoted_sentence(text, Span(start, span.end), marks)
     for frame in (TRAILING_FRAME, REMARK):
         found = next((m for m in frame.finditer(text, start, end) if is_free(m, end, marks)), None)
@@ -127,6 +132,20 @@ def behind_lead(text: str, span: Span) -> int:
     return frame.end() if frame else start
 
 
+def behind_concession(article: ArticleDoc, span: Span, attribution: Attribution) -> int:
+    """The start moved on behind "Though it was late, …" at the front of a clause whose cue comes last: the writer's bridge."""
+    cue = attribution.cue
+    words = article.doc.char_span(span.start, span.end, alignment_mode="contract")
+    if words is None or cue is None or cue.start < span.end or words[0].lower_ not in CONCEDING:
+        return span.start
+    clause = words[0].head
+    is_own = words[0].dep_ == "mark" and clause.dep_ == "advcl" and clause.i < clause.head.i < words.end
+    behind = next((t for t in words.doc[clause.right_edge.i + 1 : words.end] if not t.is_punct), None)
+    if not is_own or behind is None or "," not in {t.text for t in words.doc[clause.i + 1 : behind.i]}:
+        return span.start
+    return behind.idx
+
+
 def before_quoted_sentence(text: str, span: Span, marks: MarkIndex) -> int:
     """The end moved back before a whole sentence between marks, which is a quotation of its own."""
     for marked in marks.between(span.start + 1, span.end):
@@ -169,6 +188,8 @@ def is_further_act(verb: Token, cue: Token, first: int) -> bool:
         before = before.nbor(-1)
     if before.lower_ not in CONNECTIVES:
         return False
+    if is_refraining(verb, cue):
+        return before.lower_ in {"and", "but"}
     is_second = (
         verb.tag_ == "VBG" == cue.tag_ and verb.dep_ == "conj" and verb.head == cue and not has_subject(verb)
     )
@@ -181,6 +202,24 @@ def is_further_act(verb: Token, cue: Token, first: int) -> bool:
     return (verb.tag_ == cue.tag_ in {"VBD", "VBZ", "VBP"} or is_active) and before.text in {"and", "but"}
 
 
+def is_refraining(verb: Token, cue: Token) -> bool:
+    """True for "but declined to elaborate", "but gave no details" and "but stopped short of it": how the speaker spoke."""
+    if not is_past(cue) or has_subject(verb) or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    lemma = verb.lemma_.casefold()
+    objects = (c for c in verb.children if c.dep_ == "obj")
+    gives_nothing = lemma in GIVING and any(c.lower_ == "no" for o in objects for c in o.children)
+    stops_short = lemma == "stop" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "short"
+    declines = lemma in DECLINING and any(verb_lemma(c) in SAYING | GIVING for c in verb.children)
+    return gives_nothing or stops_short or declines
+
+
+def is_past(cue: Token) -> bool:
+    """True for a cue in the past, which the tagger may take for a participle ("the panel recommended")."""
+    is_bare = not any(c.dep_.startswith("aux") for c in cue.children)
+    return cue.tag_ == "VBD" or (cue.tag_ == "VBN" and is_bare and has_subject(cue))
+
+
 def is_contrast(verb: Token, words: DocSpan) -> bool:
     """True for ", while others plan a suit" behind a clause that is shifted back ("it would close"): only the writer tells
     in the present."""
@@ -190,13 +229,27 @@ def is_contrast(verb: Token, words: DocSpan) -> bool:
     return any(t.lower_ in BACKSHIFTED for t in words.doc[words.start : mark.i])
 
 
+def is_beside_demand(second: Token, cue: Token, words: DocSpan) -> bool:
+    """True for a second clause in the past that the parse hangs on the cue, behind ", and" and what should be or is ("said
+    the pier should be closed, and the council met")."""
+    first = next((c for c in cue.children if c.dep_ == "ccomp" and words.start <= c.i < second.i), None)
+    start = second.left_edge.i
+    opening = {t.text.strip("\"'”’").casefold() for t in second.doc[max(words.start, start - 3) : start + 1]}
+    if first is None or second.tag_ != "VBD" or not {",", "and"} <= opening:
+        return False
+    helpers = {c.lower_ for c in first.children if c.dep_ in {"aux", "cop", "aux:pass"}}
+    return first.tag_ in PRESENT or bool(helpers & PRESENT_HELPERS)
+
+
 def is_writers_clause(verb: Token, cue: Token, words: DocSpan) -> bool:
     """True for a second clause in another tense than the first ("said they would leave, but there is …", "said it must
     close, and Lee went home"), or one beside the cue itself: the writer goes on with the story."""
-    if not has_subject(verb) or cue.tag_ != "VBD":
+    if not has_subject(verb) or not is_past(cue):
         return False
     if is_contrast(verb, words):
         return True
+    if verb.dep_ == "ccomp" and verb.head == cue:
+        return is_beside_demand(verb, cue, words)
     if verb.dep_ != "conj":
         return False
     start, first = verb.left_edge.i, verb.head

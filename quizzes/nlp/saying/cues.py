@@ -13,7 +13,14 @@ from quizzes.nlp.lexicons.speech import ASSERTING, DOCUMENTS, NAMING, SAYING, SH
 from quizzes.nlp.saying.asked import question_scope
 from quizzes.nlp.saying.marks import MarkIndex
 from quizzes.nlp.saying.mentions import mention_tokens
-from quizzes.nlp.saying.misread import caller, mended, of_participle
+from quizzes.nlp.saying.misread import (
+    behind_adjective,
+    behind_aside,
+    behind_clause,
+    caller,
+    mended,
+    of_participle,
+)
 from quizzes.nlp.saying.passed_on import passed_on
 from quizzes.nlp.saying.speakers import (
     according_speaker,
@@ -162,7 +169,7 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
     if speaker is None or speaker.lower_ in FIRST_PERSONS:
         return None
     speaker = mended_speaker(verb, speaker, marks)
-    speaker = mended(of_participle(verb, speaker)) if speaker is not None else None
+    speaker = mended(of_participle(verb, in_place(verb, speaker))) if speaker is not None else None
     if speaker is None:
         return None
     if speaker.pos_ == "NOUN" and not can_speak(speaker) and is_nearer(verb, speaker):
@@ -175,6 +182,11 @@ def verb_cue(verb: Token, lemma: str, sentence: DocSpan, marks: MarkIndex) -> Cu
         return None
     start, end = phrase(verb, speaker)
     return Cue(verb, speaker, start, end, lemma in SAYING or is_document, passed_on(verb))
+
+
+def in_place(verb: Token, speaker: Token) -> Token:
+    """The speaker, or who stands where one speaks beside a word that the parse has taken for him."""
+    return behind_clause(verb, behind_aside(behind_adjective(verb, speaker)))
 
 
 def is_attributive(verb: Token) -> bool:

@@ -97,10 +97,20 @@ def before_main_clause(cue: Cue, first: int, last: int) -> int:
         any(t.lower_ in SUBORDINATORS for t in lead)
         or BY_THE_TIME in doc[sent.start : sent.start + 5].text.lower()
     )
-    if is_closed or not is_led:
+    if (is_closed or not is_led) and not is_opened_late(cue):
         return last
     pauses = (t.i for t in doc[first + 1 : last] if t.text in PAUSES)
     return next((at - 1 for at in pauses if opens_clause(doc, at + 1)), last)
+
+
+def is_opened_late(cue: Cue) -> bool:
+    """True for a conjunction right before the speaker, amid the sentence ("…, and when Lee said …, …")."""
+    start = cue.speaker.left_edge.i if cue.speaker is not None else cue.verb.i
+    if not cue.verb.sent.start < start < cue.verb.i or any(
+        t.text in PAUSES for t in cue.verb.doc[start : cue.verb.i]
+    ):
+        return False
+    return cue.verb.doc[start - 1].lower_ in {"when", "after", "while"}
 
 
 def opens_clause(doc: Doc, at: int) -> bool:

@@ -108,7 +108,7 @@ def is_no_part(token: Token, head: Token) -> bool:
         token.is_punct
         or token.is_space
         or token.dep_ in {"cc", "mark"}
-        or token.tag_ in {"WRB", "WDT"}
+        or token.tag_ in {"WRB", "WDT", "WP$"}
         or token.lower_ in {"according", "to", "including", "such", "as"}
     ):
         return True

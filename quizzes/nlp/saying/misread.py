@@ -44,11 +44,56 @@ def of_participle(verb: Token, speaker: Token) -> Token:
     )
     if verb.lower_.endswith("ing") and is_of_people:
         return before
-    if verb.lower_ != "adding" or before.text != ",":
+    if is_of_others(verb, speaker):
+        return said_above(verb, speaker)
+    led = before.nbor(-1) if before.lower_ == "while" and before.i > verb.sent.start else before
+    if verb.lower_ != "adding" or led.text != ",":
         return speaker
+    return said_above(verb, speaker)
+
+
+def is_of_others(verb: Token, speaker: Token) -> bool:
+    """True for "that pilots had lied, calling them “…”": nobody speaks of himself as "them"."""
+    if verb.tag_ != "VBG" or not (
+        speaker.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in speaker.children)
+    ):
+        return False
+    return any(c.lower_ == "them" and c.dep_ in {"obj", "obl", "obl:arg"} for c in verb.children)
+
+
+def said_above(verb: Token, speaker: Token) -> Token:
+    """Whoever has said the clause that a participle hangs on, for the subject in it."""
     acts = (a for a in verb.ancestors if a.i < speaker.i and verb_lemma(a) in SAYING)
     subjects = (c for a in acts for c in a.children if c.dep_ == "nsubj" and c.i < a.i and can_speak(c))
     return next(subjects, speaker)
+
+
+def behind_clause(verb: Token, speaker: Token) -> Token:
+    """The person between a clause of time and its main verb, whom the parse has drawn into the clause ("When the courts
+    gave in, | Mayor Lee, then young, said …")."""
+    clause = speaker.head
+    if clause.dep_ != "advcl" or clause.head != verb or not speaker.i < clause.i < verb.i:
+        return speaker
+    comma = next((t.i for t in verb.doc[clause.i : verb.i] if t.text == ","), verb.i)
+    named = next((t for t in verb.doc[comma : verb.i] if t.ent_type_ == "PERSON"), speaker)
+    while named != speaker and named.nbor().ent_iob_ == "I" and named.nbor().i < verb.i:
+        named = named.nbor()
+    return named
+
+
+def behind_aside(speaker: Token) -> Token:
+    """Who stands before an aside whose "it" the parse takes for the subject ("whose aide, | it should be noted, said")."""
+    is_aside = speaker.lower_ == "it" and speaker.dep_ == "nsubj:pass" and verb_lemma(speaker.head) in SAYING
+    if not is_aside or speaker.i - speaker.sent.start < 2 or speaker.nbor(-1).text != ",":
+        return speaker
+    before = speaker.nbor(-2)
+    return before if before.pos_ in NOMINAL and can_speak(before) else speaker
+
+
+def behind_adjective(verb: Token, speaker: Token) -> Token:
+    """The noun right before a verb, for an adjective that the parse takes for its head ("the official harbour | account")."""
+    near = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    return near if speaker.tag_ == "JJ" and near.head == speaker and near.pos_ in NOMINAL else speaker
 
 
 def out_of_clause(speaker: Token) -> Token:

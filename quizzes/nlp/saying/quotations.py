@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 
 from quizzes.nlp.document import ArticleDoc
@@ -24,6 +25,11 @@ JUDGING = frozenset(
 """Verbs that give what somebody thinks of a thing: their words are between marks or nowhere."""
 FINDING = frozenset({"find", "show", "indicate", "detail"})
 """What a study does: no words of anybody's."""
+
+
+LONGEST_BOOK = 12
+CLAUSE_ON = re.compile(r",?\s(?:which|who|whose)\b")
+GOES_ON = re.compile(r"\s[a-z]+(?:ed|s)\s[a-z]")
 
 
 def find_quotations(article: ArticleDoc) -> tuple[Quotation, ...]:
@@ -97,11 +103,19 @@ def is_named(article: ArticleDoc, marked: Marked, attribution: Attribution) -> b
 def is_title(text: str, marked: Marked, attribution: Attribution) -> bool:
     """True for a marked name of a work, law or nickname: every word of weight has a capital, and nobody says it."""
     words = text[marked.start : marked.end]
+    cue = attribution.cue
+    if cue is None and len(words.split()) > 2 and CLAUSE_ON.match(text, marked.closed):
+        words = words.rstrip(",")  # "had one tip: “The Harbour Book,” which …"
+        return len(words.split()) <= LONGEST_BOOK and TITLE_CASE.fullmatch(words) is not None
     if len(words.split()) > 8 or words[-1:] in ",." or not TITLE_CASE.fullmatch(words):
         return False
-    return attribution.source is None or (
+    if attribution.source is None or (
         len(attribution.content) > 0 and attribution.content[0].start < marked.opened
-    )
+    ):
+        return True
+    # "said “Harbour Days” made him cry": what the clause is about.
+    is_subject = cue is not None and cue.end < marked.opened and GOES_ON.match(text, marked.closed)
+    return bool(is_subject) and len(words.split()) > 1 and words.split()[1][:1].isupper()
 
 
 def made(

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from quizzes.nlp.lexicons.genders import MEN, OF_MEN, OF_WOMEN, WOMEN
 from quizzes.nlp.lexicons.names import PARTICLES, TITLE_WORDS, first_names
+from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.lexicons.speech import BODIES
 from quizzes.nlp.saying.names import clean_name, name_words, without_titles
 from quizzes.nlp.types import Role, SourceKind
@@ -68,11 +69,17 @@ class Roster:
                 is_member = len(ent) > 1 and ent[-1].lower_ in {"republican", "democrat"}
                 if is_member:
                     continue
-                if name and name[0].isupper() and not is_number and (len(ent) > 1 or ent.root.tag_ in PROPER):
+                is_proper = len(ent) > 1 or ent.root.tag_ in PROPER or name in self.last_words
+                if name and name[0].isupper() and not is_number and is_proper:
                     found.append((ent, name))
         surnames = Counter(n.split()[-1] for e, n in found if e.label_ == "PERSON")
         bodies = Counter(n.split()[-1] for e, n in found if e.label_ == "ORG" and len(n.split()) == 1)
         return tuple(self.named(ent, name, surnames, bodies) for ent, name in found)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last word of every longer name: a surname in s that the tagger takes for a plural is still one."""
+        return frozenset(e[-1].text for e in self.doc.ents if e.label_ in {"PERSON", "ORG"} and len(e) > 1)
 
     def named(self, ent: Span, name: str, surnames: Counter[str], bodies: Counter[str]) -> Named:
         """An entity with the kind that the article gives it most often: one name, one kind."""
@@ -114,7 +121,17 @@ class Roster:
         is_ordinary = first in OPENERS or (
             ent[0].is_sent_start and first in self.lower_words and first not in MEN | WOMEN | PARTICLES
         )
-        return words[1:] if is_ordinary and len(words) > 1 and words[0] == ent[0].text else words
+        # "Comedian Ann Lee said": a trade, or whatever stands before a first name, where a sentence begins.
+        is_trade = (
+            ent[0].is_sent_start
+            and len(words) > 2
+            and (words[1] in first_names() or first in PEOPLE)
+            and words[0] not in first_names()
+            and first not in PARTICLES
+            and words[0].isalpha()
+        )
+        is_before = (is_ordinary or is_trade) and len(words) > 1 and words[0] == ent[0].text
+        return words[1:] if is_before else words
 
     def times_named(self, name: str) -> int:
         """How often the article writes the surname of a full name as somebody's."""
@@ -242,7 +259,8 @@ class Roster:
         ent = self.entities.get(token.i)
         while ent is not None and len(ent) > 1 and ent[-1].i > token.i and ent[-1].text.islower():
             ent = ent[:-1]
-        name = " ".join(without_titles(clean_name(ent.text).split())) if ent is not None else token.text
+        named = self.without_opening(ent, clean_name(ent.text).split()) if ent is not None else []
+        name = " ".join(without_titles(named)) if named else token.text
         if ent is not None and (second := HYPHENATED.match(self.text, ent.end_char)):
             name += second.group()
         if ent is not None and (

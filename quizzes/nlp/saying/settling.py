@@ -53,6 +53,8 @@ OF_WOMAN = frozenset({"woman", "mother", "grandmother", "girl"})
 OF_MAN = frozenset({"man", "father", "grandfather", "boy"})
 NO_NAMES = frozenset("neither both either nor even only then yet but and while when as if".split())
 LONG_LINE = 12
+MOST_BACK = 600
+"""How far before initials alone their bearer may be named."""
 MANY = frozenset({"some", "many", "most", "several", "few", "others"})
 PERSONAL_SEX = {"she": True, "he": False}
 LONGEST = 4
@@ -98,7 +100,7 @@ class Settling:
         if words and words[0].casefold() in HONORIFICS and len(words) > 1:
             return self.fullest(" ".join(words[1:]), sex_of(head, mention), "")
         if INITIALS.fullmatch(name) and self.are_persons(name):
-            return name
+            return self.last_called(name, head.idx) or name
         before = self.text[max(0, head.idx - 60) : head.idx + len(head)].split()
         if kind is SourceKind.ORGANISATION and looks_like_person(words):
             is_addressed = (
@@ -119,6 +121,13 @@ class Settling:
     def are_persons(self, initials: str) -> bool:
         """True for initials before somebody's surname in the article ("T.J." beside "T.J. Rook"), whoever bears them here."""
         return any(n.name.startswith(f"{initials.rstrip('.')}. ") for n in self.roster.names)
+
+    def last_called(self, initials: str, before: int) -> str | None:
+        """The full name with the initials that stands shortly before an offset, where two bear them ("T.J." behind "T.J.
+        Rook"); None where none is near."""
+        told = self.text[max(0, before - MOST_BACK) : before]
+        fitting = re.findall(rf"\b{re.escape(initials.rstrip('.'))}\. [A-Z][a-z][\w’'-]*", told)
+        return fitting[-1] if fitting else None
 
     def named_later(self, head: Token, mention: str) -> str | None:
         """The one private person of the story whom its first paragraph calls "an Ohio woman"; None where it may be another:

@@ -96,7 +96,8 @@ def can_speak(speaker: Token) -> bool:
         return speaker.lower_ not in {"this", "that", "which"}
     if speaker.pos_ in {"ADJ", "NUM", "DET"}:
         return (
-            speaker.lower_ in {"some", "many", "others", "several", "most", "few", "one", "two", "both"}
+            speaker.lower_
+            in {"some", "many", "others", "several", "most", "few", "one", "two", "both", "another"}
             or speaker.pos_ == "NUM"
         )
     lemma = speaker.lemma_.casefold()
@@ -200,7 +201,8 @@ def inherited_speaker(verb: Token, lemma: str, marks: MarkIndex, depth: int) -> 
         and not is_time(head)
     ):
         return head
-    if depth > 3 or head == verb or head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
+    is_verb = head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} or head.tag_ == "VB"
+    if depth > 3 or head == verb or not is_verb:
         return None
     hangs = verb.dep_ in {"advcl", "parataxis", "ccomp", "dep"} and verb.tag_ == "VBG"
     aims = depth > 0 and verb.dep_ == "advcl" and verb.tag_ == "VB"
@@ -296,6 +298,8 @@ def inverted(verb: Token, lemma: str) -> Token | None:
         return verb.doc[behind]
     if lemma in INVERTING and before.text != "," and name.text[:1].isupper() and not is_time(name):
         return name.head if name.dep_ in {"compound", "flat", "nmod:desc"} and name.head.i > name.i else name
+    if lemma in INVERTING and name.lower_ in {"another", "others", "some"} and name.head == verb:
+        return name
     for token in verb.children:
         if (
             token.i > verb.i

@@ -108,7 +108,15 @@ def is_gapped(article: ArticleDoc, attribution: Attribution) -> bool:
     pronoun, before = verb.doc[first - 1], verb.doc[first - 2]
     # "a book in which Lee says that …" lacks nothing.
     is_relative_clause = verb.dep_ == "acl:relcl" and pronoun.tag_ in {"WDT", "WP"} and before.pos_ != "ADP"
-    return is_relative_clause or pronoun.lower_ in {"whom", "what"}
+    # "something that | Lee says he forgot", with the "that" left out.
+    is_reduced = (
+        verb.dep_ == "acl:relcl"
+        and pronoun == verb.head
+        and any(
+            c.dep_ == "nsubj" and first <= c.i < verb.i and not c.tag_.startswith("W") for c in verb.children
+        )
+    )
+    return is_relative_clause or is_reduced or pronoun.lower_ in {"whom", "what"}
 
 
 def is_balanced(words: str) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from quizzes.nlp.document import ArticleDoc
-from quizzes.nlp.lexicons.speech import BARING, SAYING, VERB_FORMS
+from quizzes.nlp.lexicons.speech import BARING, SAYING, SHOWING, VERB_FORMS
 from quizzes.nlp.saying.marks import Marked
 from quizzes.nlp.types import Attribution, SourceKind
 
@@ -33,6 +33,7 @@ def is_term_of_writer(article: ArticleDoc, marked: Marked, attribution: Attribut
         or is_called(article, marked)
         or is_bared(article.text, marked, attribution)
         or is_who_says(article, marked)
+        or is_aside_of_papers(article.text, marked, attribution)
     )
 
 
@@ -43,6 +44,16 @@ def is_bared(text: str, marked: Marked, attribution: Attribution) -> bool:
         return False
     verb = VERB_FORMS.get(cue.of(text).casefold())
     return verb in BARING and len(text[marked.start : marked.end].split()) <= MOST_TERM_WORDS
+
+
+def is_aside_of_papers(text: str, marked: Marked, attribution: Attribution) -> bool:
+    """True for a word or two of the writer's amid what a study found or what is so "according to" somebody."""
+    cue = attribution.cue.of(text).casefold() if attribution.cue else ""
+    words = text[marked.start : marked.end].split()
+    is_in_brackets = text[marked.closed : marked.closed + 1] == ")"
+    if VERB_FORMS.get(cue) in SHOWING - {"say", "state", "read", "report"} and is_in_brackets:
+        return len(words) <= MOST_TERM_WORDS
+    return cue == "according" and len(words) < MOST_TERM_WORDS and text[marked.end - 1] not in ".!?"
 
 
 def is_who_says(article: ArticleDoc, marked: Marked) -> bool:

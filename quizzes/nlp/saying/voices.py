@@ -10,7 +10,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from quizzes.nlp.lexicons.speech import BODIES, DOCUMENTS, NEVER_NAMED, ROLES, UNNAMED, UNNAMED_PEOPLE
-from quizzes.nlp.saying.antecedents import relative_noun, subject_before
+from quizzes.nlp.saying.antecedents import POSTS, poster_before, relative_noun, subject_before
 from quizzes.nlp.saying.bearers import Bearers, surname_of
 from quizzes.nlp.saying.bodies import PLACES, body_meant, of_members, without_kind
 from quizzes.nlp.saying.crowds import is_of_people
@@ -19,7 +19,7 @@ from quizzes.nlp.saying.mentions import EVERYBODY, PRONOUNS, mention_tokens
 from quizzes.nlp.saying.misread import joined_before
 from quizzes.nlp.saying.named import person_in, persons_within
 from quizzes.nlp.saying.names import clean_name, full_outlet, is_outlet, titled_name
-from quizzes.nlp.saying.owned import owned_body
+from quizzes.nlp.saying.owned import OWNERS, owned_body
 from quizzes.nlp.saying.phrases import (
     described,
     is_introduced,
@@ -29,6 +29,7 @@ from quizzes.nlp.saying.phrases import (
 )
 from quizzes.nlp.saying.roster import Roster
 from quizzes.nlp.saying.settling import Settling, is_listed
+from quizzes.nlp.saying.speakers import issuer
 from quizzes.nlp.saying.titles import Titled, TitleIndex, is_post, split
 from quizzes.nlp.types import Role, Source, SourceKind
 
@@ -85,6 +86,19 @@ class Voices:
         self.heard.remember(source)
         return source
 
+    def owner(self, possessive: Token) -> Source:
+        """The source that a name in the genitive or "his" stands for."""
+        if possessive.pos_ != "PRON":
+            return self.source(possessive)
+        pronoun = OWNERS[possessive.lower_]
+        latest = self.heard.latest(possessive.idx, SourceKind.PERSON, pronoun)
+        name = latest or self.heard.sole_name(possessive.idx, pronoun) or possessive.text
+        title, affiliation = self.titles.of(name)
+        start = possessive.idx
+        return Source(
+            possessive.text, start, start + len(possessive), name, SourceKind.PERSON, None, title, affiliation
+        )
+
     def several(self, name: str, start: int, end: int) -> tuple[str, SourceKind]:
         """Name and kind of who speaks in a phrase that is more than one name: two persons are no person, and one whom the
         phrase calls by office is called by name alone."""
@@ -131,6 +145,9 @@ class Voices:
         noun = relative_noun(head)
         if noun is None:
             return None
+        if head.lower_ == "which":
+            # "The clinic issued a statement, which read …": the clinic's words.
+            noun = issuer(noun)
         first, end = mention_tokens(noun)
         found = self.resolved(noun, first, min(end, head.i))
         if head.lower_ != "who" or found[1] is not SourceKind.ORGANISATION:
@@ -224,7 +241,11 @@ class Voices:
         return words, SourceKind.ANONYMOUS if is_unnamed else SourceKind.ORGANISATION
 
     def issuer(self, head: Token) -> tuple[str, SourceKind] | None:
-        """Who said something "in a statement" shortly before, for "the statement" alone: the words are theirs."""
+        """Who said something "in a statement" shortly before, for "the statement" alone, or has posted what "the first post"
+        is one of: the words are theirs."""
+        if head.lower_ in POSTS and (poster := poster_before(head)):
+            found = self.resolved(poster, *mention_tokens(poster))
+            return found if found[1] in {SourceKind.PERSON, SourceKind.ORGANISATION} else None
         if head.lower_ != "statement" or [c.lower_ for c in head.children if c.i < head.i] != ["the"]:
             return None
         for source in reversed(self.heard.heard_before(head.idx, 4)):
@@ -243,7 +264,10 @@ class Voices:
             return None
         if any(t.ent_type_ == "PERSON" or (t.ent_type_ == "ORG" and is_role) for t in modifiers):
             return None
-        latest = self.heard.latest(head.idx, SourceKind.PERSON)
+        is_according = first > 1 and self.doc[first - 2].lower_ == "according"
+        # "Rook was late, according to the singer": not he.
+        before = self.doc[head.sent.start].idx if is_according else head.idx
+        latest = self.heard.latest(before, SourceKind.PERSON)
         if of_party:
             place = self.doc[first + 1 : head.i].text
             return self.bearers.member(lower, place) or latest
@@ -329,6 +353,9 @@ class Voices:
                 return self.resolved(subject, *mention_tokens(subject))
             return self.heard.latest(head.idx, SourceKind.ORGANISATION) or head.text, SourceKind.ORGANISATION
         if lower == "they":
+            subject = subject_before(head)
+            if subject is not None and subject.ent_type_ == "ORG":
+                return self.resolved(subject, *mention_tokens(subject))
             before = [s for s in self.heard.heard_before(head.idx, 1) if head.idx - s.start <= REACH]
             if before and (
                 before[-1].kind is not SourceKind.PERSON or re.search(r"\band\b", before[-1].name)

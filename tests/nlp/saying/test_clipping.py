@@ -39,6 +39,28 @@ Read = Callable[..., Reading]
             "Ann Lee had said that the town would close the bridge, when letters on the rust first surfaced.",
             "the town would close the bridge",
         ),
+        (
+            "Ann Lee first told of it in May that she had been offered a boat but gave no details.",
+            "she had been offered a boat",
+        ),
+        ("Ann Lee said she backed the bridge but stopped short of a promise.", "she backed the bridge"),
+        ("Ann Lee said she backed the bridge but declined to elaborate.", "she backed the bridge"),
+        (
+            "Ann Lee said that the bridge should be closed, and Mayor Tom Osk of Penwick released a long letter.",
+            "the bridge should be closed",
+        ),
+        (
+            "The council sent a list to the town, and when Ann Lee said she could not read it, the council sent a map.",
+            "she could not read it",
+        ),
+        (
+            "Though the mayor avoids the word, the bridge is closed for good, according to the Penwick Trust.",
+            "the bridge is closed for good",
+        ),
+        (
+            "Ann Lee said the old bridge was closed, a point on which the town disagrees.",
+            "the old bridge was closed",
+        ),
     ],
 )
 def test_the_writers_words_are_clipped_off(read: Read, text: str, clause: str) -> None:
@@ -64,6 +86,7 @@ def test_the_writers_words_are_clipped_off(read: Read, text: str, clause: str) -
         "Letters to the town reveal another corner of the trade in old iron that nobody had seen.",
         "Ann Lee says what she believes about the bridge.",
         "Ann Lee complained about the old bridge and its costs.",
+        "The iron was to stay in town, something Ann Lee says the council has failed to do.",
         "“The bridge is old and nobody mends it,” Ann Lee said on the radio when asked about the river.",
     ],
 )
@@ -78,6 +101,9 @@ def test_what_is_no_clause_of_the_speakers_is_left_out(read: Read, text: str) ->
         "Ann “Red” Lee said that the bridge was old.",
         "Ann Lee told reporters of “bridge day,” an old custom of the town.",
         "Officers in the town began to look for the bridge “dodgers” with a patrol.",
+        "There are at least ten “iron bridges” in the county, according to the Penwick Trust.",
+        "A study found that more than ten sheds (or “toll houses”) stand on the bridge.",
+        "Ann Lee spoke of her childhood, saying “Bridge Days” stirred her love of iron.",
     ],
 )
 def test_names_and_terms_are_no_quotations(read: Read, text: str) -> None:

@@ -77,6 +77,37 @@ HEADLINE = "Ferry runs aground off Penwick\n\n"
             SourceKind.PERSON,
         ),
         (
+            "When in 2003 the Penwick courts opened the pier, Mr. Rook, then mayor, complained that it was “a ruin.”",
+            "Rook",
+            SourceKind.PERSON,
+        ),
+        (
+            "Mayor Ned Rook wrote on Monday that the pilots had sunk the ferry, calling them “thieves and fools!”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
+        (
+            "The official Penwick Harbour account replied that the pilots had “every right to leave the pier.”",
+            "official Penwick Harbour account",
+            SourceKind.ORGANISATION,
+        ),
+        ("“You have the wrong pier, my friend,” wrote another to a pilot.", "another", SourceKind.ANONYMOUS),
+        (
+            "Ned Rook posted a series of photos on Monday. The first post read: “The pier is safe for good.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
+        (
+            "The Penwick Trust issued a statement by letter, which read: “The pier is safe for good.”",
+            "Penwick Trust",
+            SourceKind.ORGANISATION,
+        ),
+        (
+            "Mayor Ned Rook wrote of the pier. The ferry board agrees with Rook's opinion that the pier is “a ruin.”",
+            "Ned Rook",
+            SourceKind.PERSON,
+        ),
+        (
             "The closing angered sailors and supporters of the ferry pilots who argue that the pier “is safe.”",
             "supporters of the ferry pilots",
             SourceKind.ANONYMOUS,
