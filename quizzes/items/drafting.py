@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from quizzes.items.agentless import agentless_items
 from quizzes.items.agreements import agreement_items
 from quizzes.items.discrepancies import discrepancy_items
+from quizzes.items.forms import is_room
 from quizzes.items.giving_away import Shown, ask_the_same, clash
 from quizzes.items.headlines import headline_items
 from quizzes.items.intruders import intruder_items
@@ -26,7 +27,7 @@ from quizzes.items.suitable import is_suitable
 from quizzes.items.types import ItemDraft, ItemKind, Skill
 from quizzes.items.unsaid import unsaid_items
 from quizzes.items.voices import voice_items
-from quizzes.items.word_turns import may_follow, turn_of
+from quizzes.items.word_turns import may_follow
 from quizzes.nlp.findings.main_occurrence import main_occurrence
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import Comparison, Finding, FindingKind, Relation
@@ -122,14 +123,14 @@ def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ..
     drafts = _by_finding(matrix, seed)
     first = tuple(_apart(matrix, drafts))
     taken = Counter(d.finding for d in first)
-    turns = [turn_of(matrix, d) for d in first]
+    before = [Shown(matrix, d) for d in first]
     rest = []
     for draft in _round_by_round(drafts):
         if draft in first or taken[draft.finding] >= MOST_OF_ONE_FINDING:
             continue
-        if may_follow(turn := turn_of(matrix, draft), turns):
+        if _has_its_turn(shown := Shown(matrix, draft), before):
             taken[draft.finding] += 1
-            turns.append(turn)
+            before.append(shown)
             rest.append(draft)
     return tuple({_says(d): d for d in reversed((*first, *rest))}.values())[::-1]
 
@@ -170,12 +171,17 @@ def _apart(matrix: Matrix, drafts: Sequence[Sequence[ItemDraft]]) -> Iterator[It
 
 
 def _may_join(shown: Shown, taken: Sequence[Shown], *, may_repeat: bool) -> bool:
-    if not may_follow(shown.turn, (t.turn for t in taken)):
+    if not _has_its_turn(shown, taken):
         return False
     return not any(
         clash(shown, t) or _says(shown.draft) == _says(t.draft) or (ask_the_same(shown, t) and not may_repeat)
         for t in taken
     )
+
+
+def _has_its_turn(shown: Shown, before: Sequence[Shown]) -> bool:
+    """True where its words were not asked about before, and the story has room for one more of its form."""
+    return may_follow(shown.turn, (s.turn for s in before)) and is_room(shown.form, (s.form for s in before))
 
 
 def ranked(comparison: Comparison, can_be_asked: Callable[[Finding], bool] = bool) -> list[Finding]:

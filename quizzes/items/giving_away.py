@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from quizzes.items.forms import form_of
 from quizzes.items.matrix import Matrix
 from quizzes.items.told import finding_named
 from quizzes.items.types import ItemDraft, ItemKind, Option, Pairing
@@ -64,6 +65,11 @@ class Shown:
     @cached_property
     def turn(self) -> Turn:
         return turn_of(self.matrix, self.draft)
+
+    @cached_property
+    def form(self) -> str | None:
+        kind = finding_named(self.matrix, self.draft.finding).kind
+        return form_of(self.draft, on_voices=kind is FindingKind.VOICE_UNIQUE)
 
     @cached_property
     def is_open(self) -> bool:

@@ -221,6 +221,11 @@ _LIST = (
         "Turn the headline into a full sentence: if “by whom?” stays open, it leaves out who did it.",
     ),
     Misconception(
+        "spoken-of-read-as-heard",
+        "Takes somebody of whom an article only speaks for somebody whom it lets speak.",
+        "Look for the person's own words between quotation marks before you say that an article lets them speak.",
+    ),
+    Misconception(
         "words-of-another-speaker",
         "Gives the words of one speaker to another.",
         "Find the words between their marks, and read who is named beside them.",

@@ -17,7 +17,7 @@ NEARBY = 400
 
 def why_picked(matrix: Matrix, quotation: Quotation, speaker: str | None, name: str) -> str:
     """The misconception that picks `name` for the words of `speaker`: the nearest other name, another voice of the
-    article, or one that only other articles let speak."""
+    article, somebody of whom it only speaks, or one who is in other articles alone."""
     reading = matrix.reading(quotation.article)
     names = {
         surname(s.name) for a in matrix.readings for s in sources_of(matrix, a) if s.kind is SourceKind.PERSON
@@ -31,8 +31,9 @@ def why_picked(matrix: Matrix, quotation: Quotation, speaker: str | None, name: 
     if nearest[0] == surname(name) and nearest[1] <= NEARBY:
         return "nearest-name-taken"
     own = {surname(s.name) for s in sources_of(matrix, quotation.article)}
-    is_heard_here = surname(name) in own and speaks_of(reading, name)
-    return "attribution-overlooked" if is_heard_here else "source-from-elsewhere"
+    if not speaks_of(reading, name):
+        return "source-from-elsewhere"
+    return "attribution-overlooked" if surname(name) in own else "spoken-of-read-as-heard"
 
 
 def _gap(reading: Reading, quotation: Quotation, last: str) -> int | None:

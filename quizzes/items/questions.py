@@ -44,10 +44,14 @@ from quizzes.items.expressions import Cell, Term
 from quizzes.items.fact_questions import FACT_QUESTIONS
 from quizzes.items.groups import agreed_groups, bare_groups, figure_groups
 from quizzes.items.headline_questions import HEADLINE_QUESTIONS
+from quizzes.items.hearings import HEARING_QUESTIONS
 from quizzes.items.highest import top_claims
+from quizzes.items.introductions import INTRODUCTION_QUESTIONS
 from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.missing_views import VIEW_QUESTIONS
 from quizzes.items.name_questions import NAME_QUESTIONS
 from quizzes.items.own_voice import OWN_VOICE_QUESTIONS
+from quizzes.items.parties import PARTY_QUESTIONS
 from quizzes.items.reports import REPORT_QUESTIONS
 from quizzes.items.source_questions import SOURCE_QUESTIONS
 from quizzes.items.speech_questions import SPEECH_QUESTIONS
@@ -296,6 +300,10 @@ QUESTIONS: dict[str, Question] = {
     **REPORT_QUESTIONS,
     **SPEECH_QUESTIONS,
     **OWN_VOICE_QUESTIONS,
+    **HEARING_QUESTIONS,
+    **PARTY_QUESTIONS,
+    **VIEW_QUESTIONS,
+    **INTRODUCTION_QUESTIONS,
     **SOURCE_QUESTIONS,
     **TONE_QUESTIONS,
     **HEADLINE_QUESTIONS,

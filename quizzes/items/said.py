@@ -10,14 +10,16 @@ from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.indefinite import is_indefinite
+from quizzes.items.introductions import introduction_of
 from quizzes.items.matrix import Matrix
 from quizzes.items.nearby import why_picked
 from quizzes.items.pronouns import is_pronoun
-from quizzes.items.speakers import PARTICLES, is_persons_name
+from quizzes.items.speakers import PARTICLES, is_persons_name, named_in
 from quizzes.items.speech_questions import NOBODY
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.whose_words import (
     begins_in_the_middle,
+    is_between_marks,
     is_named_in,
     is_sayable,
     quotation_at,
@@ -175,20 +177,23 @@ def beside(matrix: Matrix, quotation: Quotation, speaker: Source) -> list[Distra
 
 
 def other_speakers(matrix: Matrix, quotation: Quotation, speaker: Source | None) -> Iterator[Distractor]:
-    """Whom the same article lets speak, the nearest first, then whom the others do."""
+    """Whom the same article lets speak, the nearest first, then whom it names: one who is nowhere in it nobody would take."""
     own = matrix.reading(quotation.article)
     near = sorted(own.quotations, key=lambda q: abs(q.start - quotation.start))
-    said = [(own, q) for q in near]
-    said += [(r, q) for a, r in matrix.readings.items() if a != quotation.article for q in r.quotations]
+    heard = (s.name for q in near if (s := sure_speaker(own, q)) and can_be_offered(s))
     asked = None if speaker is None else speaker.name
     taken = [] if asked is None else [asked]
-    for reading, one in said:
-        other = sure_speaker(reading, one)
-        if (
-            other is not None
-            and can_be_offered(other)
-            and not any(folded(t) == folded(other.name) or surname(t) == surname(other.name) for t in taken)
-            and not is_given_away(other.name, quotation.text)
-        ):
-            taken.append(other.name)
-            yield (other.name,), why_picked(matrix, quotation, asked, other.name)
+    for name in (*heard, *(n for n in named_in(own) if takes_part(own, n))):
+        is_new = not any(folded(t) == folded(name) or surname(t) == surname(name) for t in taken)
+        if is_new and not is_given_away(name, quotation.text):
+            taken.append(name)
+            yield (name,), why_picked(matrix, quotation, asked, name)
+
+
+def takes_part(reading: Reading, name: str) -> bool:
+    """True for a person of whom the article itself tells more than the name: introduced, or named again outside quotations."""
+    if introduction_of(reading, name):
+        return True
+    places = [m.start() for m in re.finditer(rf"\b{re.escape(name.split()[-1])}\b", reading.text)]
+    held = [q for q in reading.quotations if is_between_marks(q)]
+    return sum(not any(q.start <= at < q.end for q in held) for at in places) > 1

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.findings.voices import is_full_name, surname
+from quizzes.nlp.lexicons.names import first_names
+from quizzes.nlp.lexicons.people import PEOPLE
 from quizzes.nlp.telling.spellings import fold
-from quizzes.nlp.types import Manner, Quotation, Reading, SourceKind
+from quizzes.nlp.types import Manner, Quotation, Reading, Role, Source, SourceKind
 
 
 def quotes_by_name(reading: Reading, name: str) -> Quotation | None:
@@ -65,6 +68,25 @@ def is_called_a_body(reading: Reading, name: str) -> bool:
 def speaks_of(reading: Reading, name: str) -> bool:
     """True where the person's surname stands anywhere in the text."""
     return surname(name) in _words(reading.text)
+
+
+NAMED = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+(?! [IVX]+\b)")
+"""A first name and a surname as written; a pope or king with a number has none."""
+
+
+@lru_cache(maxsize=256)
+def named_in(reading: Reading) -> tuple[str, ...]:
+    """The persons whom the body names by first name and surname, in the order of the text."""
+    found = (m[0] for m in NAMED.finditer(reading.text) if role_at(reading, m.start()) is Role.BODY)
+    names = (re.sub(r"[’']s$", "", name) for name in found if name.split()[0] in first_names())
+    plain = (n for n in names if is_persons_name(n) and n.split()[-1].casefold() not in PEOPLE)
+    return tuple(dict.fromkeys(n for n in plain if not is_called_a_body(reading, n)))
+
+
+def person_named(reading: Reading, name: str) -> Source | None:
+    """The person as a source, at the first place that names them; None of one whom the body does not name so."""
+    at = reading.text.find(name)
+    return Source(name, at, at + len(name), name, SourceKind.PERSON) if name in named_in(reading) else None
 
 
 @lru_cache(maxsize=256)

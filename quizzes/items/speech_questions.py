@@ -19,7 +19,7 @@ from quizzes.items.expressions import Term
 from quizzes.items.groups import sentence_group
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.pronouns import is_pronoun
-from quizzes.items.speakers import speaks_of
+from quizzes.items.speakers import person_named, speaks_of
 from quizzes.items.unmarked import places_of, words_in
 from quizzes.items.whose_words import (
     is_between_marks,
@@ -49,10 +49,11 @@ NOBODY_TEXT = "Nobody is named"
 
 
 def source_called(matrix: Matrix, name: str) -> Source:
-    """The first source of that name whom any article lets speak; NotInMatrix where none does."""
+    """The first source of that name whom any article lets speak, or a person whom one names; else NotInMatrix."""
     every = (s for article in matrix.readings for s in texts.sources_of(matrix, article))
     found = next((s for s in every if folded(s.name) == folded(name)), None)
-    if found is None:
+    named = (person for r in matrix.readings.values() if (person := person_named(r, name)))
+    if found is None and (found := next(named, None)) is None:
         raise NotInMatrix(name)
     return found
 

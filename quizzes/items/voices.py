@@ -8,8 +8,12 @@ from dataclasses import replace
 from quizzes.items import building
 from quizzes.items.building import Ask
 from quizzes.items.expressions import Call
+from quizzes.items.hearing_items import hearing_item, spoken_of
+from quizzes.items.introduced import introduced_item
 from quizzes.items.matrix import Matrix, once
+from quizzes.items.missed_items import missed_item
 from quizzes.items.nearby import why_picked
+from quizzes.items.party_items import party_item
 from quizzes.items.retold import retold_of, who_said_so
 from quizzes.items.said import (
     has_title,
@@ -20,10 +24,10 @@ from quizzes.items.said import (
     sayable_or_opening,
     who_says,
 )
-from quizzes.items.speakers import is_called_a_body, is_persons_name, quotes_by_name, speaks_of
+from quizzes.items.speakers import is_called_a_body, is_persons_name, named_in, quotes_by_name, speaks_of
 from quizzes.items.types import ItemDraft, Pairing, Skill
 from quizzes.items.whose_words import is_named_in, quotation_at, rationale_of, sentences_of, shares_surname
-from quizzes.items.wording import listed, one_line, speech, stop
+from quizzes.items.wording import listed, speech, stop
 from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.types import Finding, FindingKind, Quotation
@@ -47,21 +51,28 @@ Voice = tuple[str, str]
 
 
 def voice_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """One question on the voice's words and one on who is heard where, each voice its own: no item answers another."""
+    """Who is let speak of those written about, who is behind the words, and by turns whose words they are and who is heard."""
+    yield _hearing(matrix, finding, seed)
+    person = _person(matrix, finding)
     voice = _voice(matrix, finding)
+    yield missed_item(matrix, finding, seed, voice) if voice else None
+    if person is not None:
+        yield introduced_item(matrix, finding, seed, person, LONG) or party_item(
+            matrix, finding, seed, person, LONG
+        )
     if voice is None:
         yield _of_somebody_spoken_of(matrix, finding, seed)
         return
     voices = _voices(matrix)
-    matched = _matched(matrix, voices) if (seed + len(voices)) % 2 == 0 else []
+    matched = _matched(matrix, voice[0]) if (seed + len(voices)) % 2 == 0 else []
     if voice == voices[0] and matched:
         yield _match_words(matrix, finding, seed, matched)
     if voice not in [(q.article, q.speaker.name) for q in matched if q.speaker]:
         is_attributed = (seed + sum(map(ord, finding.id))) % 3 == 0
         turns = (_attributed, _whose, _retold) if is_attributed else (_whose, _attributed, _retold)
-        first = next((draft for way in turns if (draft := way(matrix, finding, seed, voice))), None)
-        yield first
-        yield _retold_beside(matrix, finding, seed, voice, first)
+        said = next((draft for way in turns if (draft := way(matrix, finding, seed, voice))), None)
+        yield said
+        yield _retold_beside(matrix, finding, seed, voice, said)
     if voice == voices[0]:
         ways = (_shared, _match_outlets, _several)
         yield next((draft for way in ways if (draft := way(matrix, finding, seed, voice))), None)
@@ -69,6 +80,19 @@ def voice_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
         yield _several(matrix, finding, seed, voice)
     if voice == next(v for v in voices if v[0] == voice[0]):
         yield _match_others(matrix, finding, seed, voice[0], voices)
+
+
+def _hearing(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
+    """Who lets the finding's person speak; one of whom there is no finding is asked about in another's place."""
+    voices = [f for f in matrix.comparison.findings if f.kind is FindingKind.VOICE_UNIQUE]
+    own = [surname(f.positions[0].value or "") for f in voices]
+    names = spoken_of(matrix)
+    others = [n for n in names if surname(n) not in own]
+    free = [f.id for f, name in zip(voices, own, strict=True) if name not in map(surname, names)]
+    asked = [n for n in names if surname(n) == surname(finding.positions[0].value or "")]
+    if not asked and finding.id in free:
+        asked = others[free.index(finding.id) :][:1]
+    return hearing_item(matrix, finding, seed, asked[0]) if asked else None
 
 
 def _person(matrix: Matrix, finding: Finding) -> Voice | None:
@@ -122,15 +146,14 @@ def _match_outlets(matrix: Matrix, finding: Finding, seed: int, voice: Voice) ->
     return building.match(ask, Call("heard"), [((a,), (name,)) for a, name in own])
 
 
-def _matched(matrix: Matrix, voices: list[Voice]) -> list[Quotation]:
-    """Words of the story's voices to be matched with their speakers, those of different outlets first; none of too few."""
+def _matched(matrix: Matrix, article: str) -> list[Quotation]:
+    """Words of the persons whom the article quotes, to be matched with them; none of too few."""
+    names = heard_by_name(matrix, article)
     chosen: list[Quotation] = []
-    names = [*(_one_of_each(matrix, voices[0]) if voices else []), *voices]
-    for article, name in dict.fromkeys(names):
+    for name in names:
         quotation = sayable(matrix, article, name, BRIEF)
-        texts = [one_line(q.text) for q in chosen]
-        is_named = quotation and any(is_named_in(n, quotation.text) for _, n in names)
-        if quotation and is_clause(quotation) and not is_named and one_line(quotation.text) not in texts:
+        is_named = quotation and any(is_named_in(n, quotation.text) for n in names)
+        if quotation and is_clause(quotation) and not is_named:
             chosen.append(quotation)
     return chosen[:IN_A_MATCH] if len(chosen) >= building.LEFT_LEAST else []
 
@@ -145,14 +168,16 @@ def _match_others(
     chosen = [q for q in found if q and is_clause(q) and not any(is_named_in(n, q.text) for n in names)]
     if len(chosen) < building.LEFT_LEAST:
         return None
-    stem = f"Who says what in {matrix.name(article)}? Match each quotation with its speaker."
-    return _match_with_speakers(matrix, finding, seed, chosen[:IN_A_MATCH], stem)
+    return _match_with_speakers(matrix, finding, seed, chosen[:IN_A_MATCH], _who_says_what(matrix, article))
 
 
 def _match_words(matrix: Matrix, finding: Finding, seed: int, chosen: list[Quotation]) -> ItemDraft | None:
-    """Quotations and who says them, as many outlets as there are."""
-    stem = "Who says what? Match each quotation with its speaker."
-    return _match_with_speakers(matrix, finding, seed, chosen, stem)
+    """Quotations of one article and who says them."""
+    return _match_with_speakers(matrix, finding, seed, chosen, _who_says_what(matrix, chosen[0].article))
+
+
+def _who_says_what(matrix: Matrix, article: str) -> str:
+    return f"Who says what in {matrix.name(article)}? Match each quotation with its speaker."
 
 
 def _match_with_speakers(
@@ -198,26 +223,30 @@ def _headlines(matrix: Matrix) -> str:
 
 
 def _several(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:
-    """Whom the article quotes, beside persons whom only others do; its rationale speaks of those shown alone."""
+    """Whom the article quotes, beside persons of whom it only writes; its rationale speaks of those shown alone."""
     article = voice[0]
+    reading = matrix.reading(article)
     own = [name for a, name in (voice, *_voices(matrix)) if a == article]
     own = list(dict.fromkeys(own + heard_by_name(matrix, article)))
     # whom a headline names all would guess
     beside = [n for n in own if not is_named_in(n, _headlines(matrix))]
     own = (beside if len(beside) >= building.KEYS_LEAST else own)[:OF_ONE_OUTLET]
-    others = [((n,), "words-of-another-outlet") for a, n in _voices(matrix) if a != article]
-    stem = f"Which of these people does {matrix.name(article)} quote? Choose each one."
+    heard = {surname(q.speaker.name) for q in reading.quotations if q.speaker}
+    others = [((n,), "spoken-of-read-as-heard") for n in named_in(reading) if surname(n) not in heard]
+    stem = f"Which of these people does {matrix.name(article)} quote in their own words? Choose each one."
 
     def ask(names: list[str]) -> Ask:
         return _ask(matrix, finding, seed, [(article, n) for n in names], stem, 0.4, alone=False)
 
-    draft = building.multi(ask(own), Call("heard-in", (article,)), [(n,) for n in own], others)
+    draft = building.multi(ask(own), Call("quoted-in", (article,)), [(n,) for n in own], others)
     if draft is None or isinstance(draft.options, Pairing):
         return draft
     if len(draft.options) - len(draft.key) < WRONG_LEAST:
         return None
     shown = ask([n for n in own if n in {o.text for o in draft.options}])
-    return replace(draft, rationale=shown.rationale, evidence=shown.evidence)
+    silent = listed([o.text for o in draft.options if o.misconception])
+    why = f"{shown.rationale} The article only writes about {silent} and quotes none of them."
+    return replace(draft, rationale=why, evidence=shown.evidence)
 
 
 def _attributed(matrix: Matrix, finding: Finding, seed: int, voice: Voice) -> ItemDraft | None:

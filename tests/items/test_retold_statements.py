@@ -19,7 +19,8 @@ ROPES = "The ropes were older than most of the sailors."
 
 
 def ledger(words: str = OIL, behind: str = ".") -> Reading:
-    reading = article("a1", "The Quay Ledger", f"On Monday Ingrid Vale said {words}{behind}")
+    others = ("Council clerk Otto Brandt slept.", "Ferry cook Mona Frost slept.")
+    reading = article("a1", "The Quay Ledger", f"On Monday Ingrid Vale said {words}{behind}", *others)
     retold = replace(quotation(reading, "Ingrid Vale", words), manner=Manner.INDIRECT)
     return replace(reading, quotations=(retold,))
 

@@ -65,7 +65,7 @@ def is_offered(name: str, comparison: Comparison) -> bool:
 
 
 def test_a_voice_is_asked_for_by_words_and_by_outlets() -> None:
-    kinds = {d.kind for seed in range(4) for d in voice_drafts(voices(LEDGER, WIRE, HERALD), seed)}
+    kinds = {d.kind for seed in range(4) for d in voice_drafts(voices(PAIR, WIRE, HERALD), seed)}
     assert {ItemKind.MATCH, ItemKind.CLAIM_EVIDENCE} <= kinds
 
 
@@ -229,7 +229,11 @@ def test_an_office_before_a_name_stands_out(name: str, expected: bool) -> None:
 def test_a_voice_is_asked_for_again_by_what_is_retold_of_it_in_another_sentence() -> None:
     oil = "the lamps on the outer pier had no oil left"
     reading = article(
-        "a1", "The Quay Ledger", f"“{LONG_WORDS}” Ingrid Vale said.", f"Mayor Ingrid Vale said {oil}."
+        "a1",
+        "The Quay Ledger",
+        f"“{LONG_WORDS}” Ingrid Vale said.",
+        f"Mayor Ingrid Vale said {oil}.",
+        "Council clerk Otto Brandt slept.",
     )
     at = reading.text.index("Mayor") + len("Mayor ")
     retold = replace(quotation(reading, "Ingrid Vale", oil), manner=Manner.INDIRECT)
@@ -246,13 +250,14 @@ def test_a_voice_is_asked_for_again_by_what_is_retold_of_it_in_another_sentence(
 SHARED = "The water came over the wall before anybody could close it."
 
 
-def both_quote(headline: str = "A quay is flooded") -> Comparison:
+def both_quote(headline: str = "A quay is flooded", *more: str) -> Comparison:
     first = quoting(
         article(
             "a1",
             "The Quay Ledger",
             *(f"“{words}” {name} said." for name, words in SPOKEN.items()),
             f"“{SHARED}” Otto Brandt said.",
+            *more,
         ),
         **{name.replace(" ", "_"): words for name, words in SPOKEN.items()},
         Otto_Brandt=SHARED,
@@ -266,7 +271,7 @@ def both_quote(headline: str = "A quay is flooded") -> Comparison:
 
 
 def shared_items(comparison: Comparison) -> list[ItemDraft]:
-    return [d for d in draft_items(comparison) if "quoted by both" in d.stem]
+    return [d for d in voice_drafts(comparison) if "quoted by both" in d.stem]
 
 
 def test_whom_two_articles_quote_is_asked_among_four() -> None:
@@ -292,20 +297,21 @@ def test_a_rationale_speaks_of_the_persons_shown_alone() -> None:
                 assert quoted == {name for name in quoted if name in shown(item).values()}
 
 
-BOTH = quoting(
-    article(
-        "a2", "Saltmarsh Wire", "“It was the wind,” said Daniel Okoro.", "“I ran at once,” said Mona de Wit."
-    ),
-    Daniel_Okoro="It was the wind,",
-    Mona_de_Wit="I ran at once,",
+def with_bystanders(*names: str) -> Reading:
+    sentences = [f"Harbour pilot {name} slept at noon." for name in names]
+    text = (f"“{LONG_WORDS}” Ingrid Vale said.", f"“{LATER}” Otto Brandt said.", *sentences)
+    return quoting(article("a1", "The Quay Ledger", *text), Ingrid_Vale=LONG_WORDS, Otto_Brandt=LATER)
+
+
+@pytest.mark.parametrize(
+    ("names", "is_asked"), [(("Mona Reyes",), False), (("Mona Reyes", "Daniel Frost"), True)]
 )
-
-
-@pytest.mark.parametrize(("other", "is_asked"), [(WIRE, False), (BOTH, True)])
-def test_whom_an_outlet_quotes_is_asked_beside_two_others(other: Reading, is_asked: bool) -> None:
-    comparison = voices(PAIR, other)
+def test_whom_an_outlet_quotes_is_asked_beside_two_of_whom_it_only_writes(
+    names: tuple[str, ...], is_asked: bool
+) -> None:
+    comparison = voices(with_bystanders(*names), WIRE)
     drafts = [d for seed in range(4) for d in voice_drafts(comparison, seed)]
-    found = [d for d in drafts if d.stem.startswith("Which of these people does The Quay Ledger quote?")]
+    found = [d for d in drafts if d.stem.startswith("Which of these people does The Quay Ledger quote")]
     assert bool(found) is is_asked
     assert all(len(d.options) - len(d.key) > 1 for d in found)
 
@@ -314,12 +320,12 @@ def test_whom_an_outlet_quotes_is_asked_beside_two_others(other: Reading, is_ask
 def test_whom_an_outlet_quotes_is_asked_of_those_whom_no_headline_names(
     headline: str, is_shown: bool
 ) -> None:
-    comparison = both_quote(headline)
+    comparison = both_quote(headline, "Harbour pilot Mona Reyes slept.", "Council clerk Daniel Frost slept.")
     found = [
         d
         for seed in range(4)
         for d in voice_drafts(comparison, seed)
-        if d.stem.startswith("Which of these people does The Quay Ledger quote?")
+        if d.stem.startswith("Which of these people does The Quay Ledger quote")
     ]
     assert {"Ada Pike" in shown(d).values() for d in found} <= {is_shown}
 

@@ -1,0 +1,73 @@
+"""Whose view a reader of one outlet misses: people as they are introduced, not by name.
+
+| question | an answer is | it is right where |
+|---|---|---|
+| `misses(article)` | article + name | that other article quotes the person and this one has nobody who could be it; wrong where this one quotes them |
+| `hears-from(article, name)` | article | it quotes the person so introduced; wrong where nobody in it could be that person |
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from quizzes.items.asking import Arguments, Question, Undecided, name_in, outlet_text
+from quizzes.items.expressions import Term
+from quizzes.items.hearings import ABSENT, QUOTED, way_heard
+from quizzes.items.introductions import introduction_of
+from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.wording import folded
+
+LEAST = 2
+SMALL = frozenset("of for at with in from and to by on former some".split())
+
+
+def is_missed(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    asked, article, name = name_in(arguments, 0), name_in(answer, 0), name_in(answer, 1)
+    if way_heard(matrix, asked, name) == QUOTED:
+        return False
+    if way_heard(matrix, article, name) != QUOTED or not is_nowhere(matrix, asked, article, name):
+        raise Undecided("perhaps heard of after all")
+    return True
+
+
+def hears_from(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
+    article, name, asked = name_in(arguments, 0), name_in(arguments, 1), name_in(answer, 0)
+    if way_heard(matrix, asked, name) == QUOTED:
+        return True
+    if not is_nowhere(matrix, asked, article, name):
+        raise Undecided("perhaps heard of after all")
+    return False
+
+
+def is_nowhere(matrix: Matrix, asked: str, article: str, name: str) -> bool:
+    """True where an article has neither the person nor a sentence with all that introduces them in another."""
+    if way_heard(matrix, asked, name) != ABSENT or asked in matrix.comparison.copies:
+        return False
+    reading = matrix.reading(asked)
+    telling = _telling(introduced(matrix, article, name))
+    return not any(telling <= set(folded(s.of(reading.text)).split()) for s in reading.sentences)
+
+
+def _telling(told: str) -> set[str]:
+    """The words that say what somebody is, without the body or the name that follows where these are two or more."""
+    every = [w for w in folded(told).split() if not w.endswith("'s")]
+    head = set(takewhile(lambda w: w not in SMALL, every)) - SMALL
+    return head if len(head) >= LEAST else set(every) - SMALL
+
+
+def introduced(matrix: Matrix, article: str, name: str) -> str:
+    """As what the article introduces the person."""
+    found = introduction_of(matrix.reading(article), name)
+    if found is None:
+        raise NotInMatrix(name)
+    return found
+
+
+def _shown(matrix: Matrix, term: Term) -> str:
+    return introduced(matrix, name_in(term, 0), name_in(term, 1))
+
+
+VIEW_QUESTIONS: dict[str, Question] = {
+    "misses": Question(is_missed, _shown),
+    "hears-from": Question(hears_from, outlet_text),
+}
