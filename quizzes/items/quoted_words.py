@@ -14,6 +14,7 @@ from quizzes.items.trimmed import trimmed_items
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.unmarked import places_of, stands_marked
 from quizzes.items.whose_words import sure_speaker
+from quizzes.items.worded_apart import how_worded
 from quizzes.items.wording import quoted
 from quizzes.nlp.reuse import Word, fold_words
 from quizzes.nlp.types import Evidence, Finding, Position
@@ -30,6 +31,7 @@ def quotation_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
         yield _what_marks_do(matrix, finding, seed, positions)
     else:
         yield from trimmed_items(matrix, finding, seed)
+        yield how_worded(matrix, finding, seed, positions)
 
 
 def _bare_one(matrix: Matrix, positions: tuple[Position, ...]) -> tuple[str, str, list[str]] | None:

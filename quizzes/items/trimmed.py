@@ -70,7 +70,7 @@ def versions_of(matrix: Matrix, positions: tuple[Position, ...]) -> Versions | N
 
 
 def _versions(matrix: Matrix, fuller: Position, shorter: Position) -> Versions | None:
-    ends = _quotation(matrix, fuller), _quotation(matrix, shorter)
+    ends = quotation_of(matrix, fuller), quotation_of(matrix, shorter)
     if fuller.article == shorter.article or ends[0] is None or ends[1] is None:
         return None
     speaker = one_speaker(ends[0], ends[1])
@@ -79,7 +79,7 @@ def _versions(matrix: Matrix, fuller: Position, shorter: Position) -> Versions |
         return None
     if not is_one_utterance(stretches) or _goes_another_way(fuller.value or "", shorter.value or "", ends[1]):
         return None
-    cut = _cut(matrix, fuller.value or "", stretches, ends[1])
+    cut = (*_cut(matrix, fuller.value or "", stretches, ends[1]), *_hedges(matrix, stretches, ends[1]))
     return Versions(fuller, shorter, ends[0], ends[1], stretches, cut, speaker) if cut else None
 
 
@@ -126,6 +126,22 @@ def _cut(
     return tuple(sorted(dict.fromkeys(found), key=lambda r: (-weight(r), len(r), r)))
 
 
+HEDGE = re.compile(
+    r"in (?:many|some|most|a few) cases|perhaps|maybe|possibly|probably|at least in part|if possible|if necessary|for now|so far",
+    re.IGNORECASE,
+)
+"""Few words that make a statement less certain or less general (own list)."""
+
+
+def _hedges(matrix: Matrix, stretches: tuple[Stretch, ...], in_shorter: Quotation) -> Iterator[str]:
+    """What the shorter version leaves out between words that it has, and without which it says more than was said."""
+    text = matrix.reading(in_shorter.article).text
+    for stretch in stretches[1:-1]:
+        words = one_line(stretch.one).strip(" ,;:.?!-–—")
+        if stretch.change is Change.CUT and HEDGE.fullmatch(words) and not has_run(text, words):
+            yield words
+
+
 def one_speaker(one: Quotation, other: Quotation) -> str | None:
     """The fuller name of the person who says both; None where an article leaves it open or names another."""
     names = [q.speaker.name for q in (one, other) if q.speaker is not None]
@@ -134,7 +150,7 @@ def one_speaker(one: Quotation, other: Quotation) -> str | None:
     return max(names, key=lambda n: (len(n.split()), n))
 
 
-def _quotation(matrix: Matrix, position: Position) -> Quotation | None:
+def quotation_of(matrix: Matrix, position: Position) -> Quotation | None:
     """The quotation that holds the position's words between marks."""
     if position.article not in matrix.readings:
         return None
@@ -159,7 +175,8 @@ def which_words(matrix: Matrix, finding: Finding, seed: int, versions: Versions)
     )
     ask = _ask(matrix, finding, seed, versions, stem, 0.5)
     wrong = list(_kept(matrix, versions))
-    drafts = (building.choice(ask, versions.call("left-out"), (key,), wrong) for key in versions.cut)
+    keys = [key for key in versions.cut if not HEDGE.fullmatch(key)]
+    drafts = (building.choice(ask, versions.call("left-out"), (key,), wrong) for key in keys)
     return next((d for d in drafts if d is not None), None)
 
 
@@ -214,7 +231,10 @@ WHAT_IT_DOES = tuple(
         ("but|however|although|though|whereas|except|instead", "the missing words set something against it"),
         ("if|unless", "the missing words tie it to a condition"),
         ("because", "the missing words give a reason for it"),
-        ("perhaps|maybe|in (?:many|some) cases", "the missing words make it less certain, or less general"),
+        (
+            "perhaps|maybe|possibly|probably|at least in part|for now|so far|in (?:many|some|most|a few) cases",
+            "the missing words make it less certain, or less general",
+        ),
     )
 )
 """Words by which a clause shows what it does to the one beside it, and what that is (own list)."""
