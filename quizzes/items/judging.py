@@ -93,7 +93,8 @@ def _judging(matrix: Matrix, tone: Tone) -> Judging | None:
 DEFENSIBLE = frozenset(
     """so-called sack sacked axe axed denounce denounced precarious controversial contentious embattled disputed criticize criticise
     condemn condemned oppose resign leak alleged meddle meddling
-    provoke spark prompt trigger stir refuse reject unwavering divisive landmark unfounded baseless""".split()
+    provoke spark prompt trigger stir refuse reject unwavering divisive landmark unfounded baseless stringent culprit endemic
+    touchstone""".split()
 )
 """Words that a careful reporter may use as the plain name of an act, an attitude, a cause or a state, or to introduce a term
 (own list)."""
@@ -204,7 +205,7 @@ def is_plain_phrase(reading: Reading, phrase: Span) -> bool:
 def is_milder_phrase(reading: Reading, phrase: Span) -> bool:
     """True where no word of a phrase is known to judge, or looks like one: it says less than one that surely judges."""
     words = WORD.findall(phrase.of(reading.text))
-    return _is_untouched(reading, phrase) and not any(_is_listed(w) or OPINION.search(w) for w in words)
+    return _is_untouched(reading, phrase) and not any(is_listed(w) or OPINION.search(w) for w in words)
 
 
 OPINION = re.compile(r"(?:ous|ful|ive|ish|less|ble|ing|est|ic)$")
@@ -223,13 +224,14 @@ def _forms(word: str) -> set[str]:
     return {folded, folded.removesuffix("s"), folded.removesuffix("es")}
 
 
-def _is_listed(word: str) -> bool:
+def is_listed(word: str) -> bool:
+    """True for a word that the tables have in any form of a noun, however weakly it judges."""
     judged = {adjective for adjective, _ in rows_of("judgement")}
     return bool(_forms(word) & (loaded_words().single.keys() | words_of("people_judged") | judged))
 
 
 def _is_plain(word: str) -> bool:
-    if _is_listed(word):
+    if is_listed(word):
         return False
     return bool(_forms(word) & (PLAIN_WORDS | PEOPLE | SMALL)) or (word[0].isupper() and not word.isupper())
 

@@ -13,6 +13,7 @@ from quizzes.items.judging import MARKS, is_plain_phrase
 from quizzes.items.label_words import word_choice_item
 from quizzes.items.loaded_words import adds_of
 from quizzes.items.matrix import Matrix
+from quizzes.items.meaning_items import meaning_item
 from quizzes.items.texts import has_words, nearly_has_words
 from quizzes.items.tone_questions import judging_in, place_term
 from quizzes.items.types import ItemDraft, Skill
@@ -41,6 +42,7 @@ def label_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
     own = (*judging, *plain)
     yield _telling(matrix, finding, seed, judging, own)
     yield _weigh(matrix, finding, seed, judging, own)
+    yield meaning_item(matrix, finding, seed)
     yield word_choice_item(matrix, finding, seed)
 
 

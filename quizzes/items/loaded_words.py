@@ -25,12 +25,13 @@ from quizzes.items.judging import (
 )
 from quizzes.items.matrix import Matrix
 from quizzes.items.milder import milder_item
+from quizzes.items.sentence_choice import sentence_item
 from quizzes.items.tone_questions import place_of, place_term
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import capitalised, quoted, stop
 from quizzes.nlp.lexicons.loaded import loaded_words
 from quizzes.nlp.lexicons.plain_words import ACTS
-from quizzes.nlp.types import Evidence, Finding, FindingKind, Manner, Reading, Span, ToneKind
+from quizzes.nlp.types import Evidence, Finding, Manner, Reading, Span, ToneKind
 
 FEELING = "adds a feeling or a judgement to what is told"
 
@@ -59,12 +60,12 @@ Writer = Callable[[Matrix, Finding, int, Judging], ItemDraft | None]
 
 
 def loaded_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
-    """Items on one judging word; which kinds come first changes from finding to finding, so that a quiz mixes them."""
+    """Items on one judging word, the best kind first; a story has no more than a few of a kind (word_turns)."""
     found = [j for p in finding.positions if (j := _judged(matrix, p.article, p.evidence[0]))]
     if not found:
         yield milder_item(matrix, finding, seed)
         return
-    for write in _turned(matrix, finding):
+    for write in WRITERS:
         yield write(matrix, finding, seed, found[0])
 
 
@@ -80,13 +81,6 @@ def _is_readable(matrix: Matrix, judging: Judging) -> bool:
     reading = matrix.reading(judging.tone.article)
     part = excerpt(reading, judging.sentence, judging.word)
     return is_plain_part(reading, judging.sentence, part)
-
-
-def _turned(matrix: Matrix, finding: Finding) -> list[Writer]:
-    """The writers of items, beginning with another one for each finding of the story."""
-    of_kind = [f.id for f in matrix.comparison.findings if f.kind is FindingKind.LOADED_LANGUAGE]
-    at = of_kind.index(finding.id) % len(WRITERS) if finding.id in of_kind else 0
-    return [*WRITERS[at:], *WRITERS[:at], *OTHERS]
 
 
 def _which(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
@@ -323,6 +317,10 @@ def _milder(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> It
     return milder_item(matrix, finding, seed)
 
 
-WRITERS: tuple[Writer, ...] = (_milder, _several, _whose)
-"""The best ones: which of them comes first changes from finding to finding."""
-OTHERS: tuple[Writer, ...] = (_rewrite, _which)
+def _sentence(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
+    """A choice of the sentence in which the writer judges."""
+    return sentence_item(matrix, finding, seed, judging, adds_of(judging))
+
+
+WRITERS: tuple[Writer, ...] = (_milder, _sentence, _whose, _several, _rewrite, _which)
+"""The best ones first; each that takes up several words of an article behind those that ask about one."""

@@ -95,7 +95,7 @@ def _choice(
         " judgement or feeling?"
     )
     why = (
-        f"{capitalised(quoted(milder))} tells the same fact as {shown}, with less of a judgement or a feeling. The others"
+        f"{quoted(capitalised(milder))} tells the same fact as {shown}, with less of a judgement or a feeling. The others"
         f" colour the sentence as much as {shown} does, or more."
     )
     evidence = (Evidence(article, sentence.start, sentence.end, sentence.of(reading.text)),)

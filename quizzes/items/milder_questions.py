@@ -17,7 +17,7 @@ from quizzes.items.wording import one_line, quoted
 from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.lexicons.derived import words_of
 from quizzes.nlp.lexicons.loaded import GAP, loaded_words
-from quizzes.nlp.lexicons.milder_words import VERBAL, Frame, Row, rows_of
+from quizzes.nlp.lexicons.milder_words import VERBAL, Frame, Row, noun_forms, rows_of
 from quizzes.nlp.types import Manner, Reading, Role, Span, Tone, ToneKind
 
 ADJECTIVE_AT, PAST_AT = 3, 2
@@ -56,10 +56,11 @@ def milder_row(reading: Reading, word: Span, tone: Tone) -> tuple[Row, int] | No
     """The row of a coloured word and its form there; None inside a quotation and where it may be of another class."""
     if _is_quoted(reading, word) or role_at(reading, word.start) not in {Role.BODY, Role.HEADLINE}:
         return None
-    if _is_of_arms(reading, word):
-        return None
+    is_armed = _is_of_arms(reading, word)
     shown = one_line(word.of(reading.text)).casefold()
     for row, form, base in rows_of(shown):
+        if is_armed and (row.frame in VERBAL or not ARMS.isdisjoint(row.offered)):
+            continue
         if (
             _is_what_judges(base, tone)
             and _is_of_class(row, form, base, tone)
@@ -67,6 +68,10 @@ def milder_row(reading: Reading, word: Span, tone: Tone) -> tuple[Row, int] | No
         ):
             return row, form
     return None
+
+
+ARMS = frozenset(noun_forms(noun) for noun in ("barrage", "salvo", "firestorm"))
+"""Nouns that tell of weapons too."""
 
 
 def _is_what_judges(base: str, tone: Tone) -> bool:

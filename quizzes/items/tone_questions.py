@@ -32,6 +32,8 @@ from quizzes.items.judging import (
     judging_words,
     words_around,
 )
+from quizzes.items.judging_sentences import SENTENCE_QUESTIONS
+from quizzes.items.label_meanings import LABEL_QUESTIONS
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.milder_questions import MILDER_QUESTIONS
 from quizzes.items.unmarked import stands_marked
@@ -314,4 +316,6 @@ TONE_QUESTIONS: dict[str, Question] = {
     "label-judges": Question(label_judges, _label, label_groups),
     "names-doer": Question(names_doer, outlet_text, doer_groups),
     **MILDER_QUESTIONS,
+    **SENTENCE_QUESTIONS,
+    **LABEL_QUESTIONS,
 }

@@ -1,4 +1,4 @@
-"""Which words that judge are asked about: each once in a story, and the milder word for three of them at most."""
+"""Which words that judge are asked about: each once in a story, four of them at most, and the milder word for three."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from quizzes.items.told import finding_named
 from quizzes.items.types import ItemDraft
 from quizzes.nlp.types import FindingKind, ToneKind
 
-MOST_MILDER = 3
-"""Questions of a story on which word would judge least: more of one form are a drill."""
+MOST, MOST_MILDER = 4, 3
+"""Questions of a story on words that judge, and such on which word would judge least: more of one form are a drill."""
 
 PLACE = 3
 """Parts of a term that names a place: article, start and end."""
@@ -56,8 +56,10 @@ def _words(matrix: Matrix, places: Iterable[Term]) -> frozenset[str]:
 
 
 def may_follow(turn: Turn, before: Iterable[Turn]) -> bool:
-    """True where no word of the item was asked about before, nor its milder word, nor that form often enough."""
+    """True where no word of the item was asked about before, nor its milder word, nor that form or any often enough."""
     before = list(before)
+    if turn.words and sum(bool(t.words) for t in before) >= MOST:
+        return False
     milder = [t.milder for t in before if t.milder]
     is_new = turn.milder is None or (turn.milder not in milder and len(milder) < MOST_MILDER)
     return is_new and not any(turn.words & t.words for t in before)

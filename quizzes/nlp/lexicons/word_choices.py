@@ -15,8 +15,9 @@ undocumented: says only that they have no papers
 unauthorized, unauthorised: says only that they have no permission
 alien: makes them sound like strangers who do not belong here
 
-felon, convict, criminal: names people by their crime, and does not say that it lies in the past
+felon, convict, criminal: calls people by their crime, whether it lies in the past or not
 ex-felon, ex-convict, ex-offender: says that the crime and its punishment lie in the past
+prisoner, inmate: says that they are locked up now
 
 terrorist: judges them, because it says that they want to spread fear
 extremist: judges their views, because it says that these go too far
@@ -53,6 +54,7 @@ upset: says that hardly anybody had expected it
 win, victory: says only who won
 
 regime: makes a government sound as if it had no right to rule
+junta: says that soldiers have taken power
 government, administration: names those who govern and does not judge them
 
 riot: says that people broke the law
