@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quizzes.nlp.lexicon_recipe import (
     class_tables,
+    contrast_tables,
     forms,
     place_tables,
     verb_tables,
@@ -26,6 +27,7 @@ ROWS: dict[str, Callable[[Database], list[str]]] = {
     "events": word_tables.event_nouns,
     "verbs": verb_tables.verbs,
     "classes": class_tables.nouns_of_classes,
+    "contrasts": contrast_tables.nouns_of_one_kind,
     "judgement": wording_tables.adjectives_of_judgement,
     "synonyms": wording_tables.synonyms,
     "antonyms": wording_tables.antonyms,

@@ -57,6 +57,7 @@ def test_a_table_holds_what_its_name_says(table: str, inside: str, outside: str)
         ("antonyms", ("a", "cheap", "expensive")),
         ("irregular_verbs", ("slain", "slay")),
         ("irregular_nouns", ("wives", "wife")),
+        ("contrasts", ("lobby", "premises", "antechamber|anteroom|foyer|hall|room|vestibule")),
         ("places", ("Osaka", "city", "Japan")),
         ("places", ("Yuma", "town", "Arizona")),
     ],
@@ -87,7 +88,7 @@ def test_the_licence_lies_beside_the_tables() -> None:
 
 def test_tables_are_small() -> None:
     """In bytes, all together."""
-    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 500_000
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 560_000
 
 
 @pytest.mark.skipif(
