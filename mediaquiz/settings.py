@@ -146,6 +146,7 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="mediaquiz@localhost"
 
 # --- Reading --------------------------------------------------------------------------------
 MEDIAQUIZ_SPACY_PIPELINE = env.str("MEDIAQUIZ_SPACY_PIPELINE", default="")
+MEDIAQUIZ_FETCH_LOOPBACK = False  # only the tests fetch from this machine
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024  # several articles of 1 MB pasted or uploaded at once
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an attempt's page sends a check box for each sentence

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import partial
 
 from django.db import transaction
 from django_tasks import task
 
-from quizzes.flows import reading
-from quizzes.models import Story
+from quizzes.flows import fetching, reading
+from quizzes.models import Story, WebAddress
 
 
 @task()
 def read_story(story_id: int, token: str) -> None:
     reading.read_story(story_id=story_id, token=token)
+
+
+@task()
+def fetch_address(address_id: int) -> None:
+    article = fetching.fetch(address_id=address_id)
+    if article is not None:
+        queue_reading(article.story)
+
+
+def queue_fetching(addresses: Iterable[WebAddress]) -> None:
+    """Give addresses to the worker once the transaction around it has been committed."""
+    for address in addresses:
+        transaction.on_commit(partial(fetch_address.enqueue, address_id=address.pk))
 
 
 def queue_reading(story: Story, *, afresh: bool = False) -> None:

@@ -14,7 +14,7 @@ import quizzes
 
 FOLDER = Path(quizzes.__file__).parent
 LAYERS = (
-    {"nlp"},
+    {"nlp", "web"},
     {"items", "scoring", "exchange", "analysis"},
     {"models"},
     {"access", "flows", "reports", "timing", "factories"},
@@ -34,7 +34,7 @@ NLP_LAYERS = (
 )
 """Reading and comparing inside `nlp`: whose words, what happened, then figures; findings come last."""
 LAYER_OF = {part: number for number, parts in enumerate(LAYERS) for part in parts}
-PURE = ("nlp", "items", "scoring", "exchange", "analysis")
+PURE = ("nlp", "web", "items", "scoring", "exchange", "analysis")
 NOT_OURS = {
     FOLDER / "nlp" / "pipeline_recipe",  # run apart
     FOLDER / "nlp" / "lexicon_recipe",  # run apart

@@ -63,7 +63,7 @@ def import_article(*, story: Story, name: str = "", data: bytes | None = None, t
 
 
 @transaction.atomic
-def add_article(*, story: Story, file: ArticleFile) -> Article:
+def add_article(*, story: Story, file: ArticleFile, url: str = "") -> Article:
     """The article with the next letter, its outlet, headline, byline and date as the text states them.
 
     Raises ArticleRefused for a duplicate and where the story is full.
@@ -78,7 +78,8 @@ def add_article(*, story: Story, file: ArticleFile) -> Article:
     article = Article(
         story=story,
         letter=letter_at(story.letters_given),
-        file_name=file.name[-200:],
+        file_name="" if url else file.name[-200:],
+        url=url[:1000],
         text=file.text,
         fingerprint=stamp,
         outlet_read=(stated.outlet or "")[:200],

@@ -10,7 +10,13 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from quizzes.models import Article, Story
-from quizzes.nlp.texts.intake import MOST_BYTES, MOST_BYTES_OF_DOCUMENT, SUPPORTED, most_bytes
+from quizzes.nlp.texts.intake import (
+    MOST_BYTES,
+    MOST_BYTES_OF_DOCUMENT,
+    MOST_BYTES_OF_PAGE,
+    SUPPORTED,
+    most_bytes,
+)
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -35,7 +41,8 @@ class ArticlesForm(forms.Form):
         required=False,
         allow_empty_file=True,  # the import says of each file why it cannot be taken
         help_text=(
-            f"Plain text (.txt, .md) or saved web pages (.html) up to {MOST_BYTES // 2**20} MB each, Word files "
+            f"Plain text (.txt, .md) up to {MOST_BYTES // 2**20} MB each, saved web pages (.html) up to "
+            f"{MOST_BYTES_OF_PAGE // 2**20} MB, Word files "
             f"(.docx) or PDFs with text up to {MOST_BYTES_OF_DOCUMENT // 2**20} MB each; several at once."
         ),
     )

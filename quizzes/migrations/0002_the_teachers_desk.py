@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                 ('url', models.URLField(max_length=1000)),
                 ('state', models.CharField(choices=[('waiting', 'waiting'), ('fetching', 'being fetched'), ('fetched', 'fetched'), ('failed', 'not fetched')], default='waiting', max_length=8)),
                 ('failure', models.TextField(blank=True)),
-                ('asked_at', models.DateTimeField(auto_now_add=True)),
+                ('asked_at', models.DateTimeField()),
             ],
             options={
                 'verbose_name_plural': 'web addresses',

@@ -154,7 +154,7 @@ class WebAddress(models.Model):
     article = models.OneToOneField(
         Article, models.SET_NULL, null=True, blank=True, related_name="web_address"
     )
-    asked_at = models.DateTimeField(auto_now_add=True)
+    asked_at = models.DateTimeField()
 
     class Meta:
         ordering = ["story", "pk"]

@@ -24,6 +24,8 @@ from quizzes.nlp.texts.word_file import read_word_file
 MOST_BYTES = 1_048_576
 # Word files and PDFs carry their pictures and faces with them.
 MOST_BYTES_OF_DOCUMENT = 10 * MOST_BYTES
+# Saved pages carry scripts and menus: those of large outlets go well past one megabyte.
+MOST_BYTES_OF_PAGE = 2 * MOST_BYTES
 MOST_WORDS = 30_000
 """The longest magazine pieces have some 20,000; comparing costs the square of what one article claims of one thing."""
 PLAIN, PAGE = (".txt", ".md"), (".html", ".htm")
@@ -65,7 +67,10 @@ class ArticleFile:
 
 def most_bytes(name: str) -> int:
     """How large a file of that name may be."""
-    return MOST_BYTES_OF_DOCUMENT if ending_of(name) in DOCUMENTS else MOST_BYTES
+    ending = ending_of(name)
+    if ending in DOCUMENTS:
+        return MOST_BYTES_OF_DOCUMENT
+    return MOST_BYTES_OF_PAGE if ending in PAGE else MOST_BYTES
 
 
 def ending_of(name: str) -> str:
