@@ -1,11 +1,12 @@
-"""In what two headlines on one event differ, each difference with a name: the act, a judging word, a number, a reason."""
+"""What one of two headlines on one event tells and the other does not, as far as it has a name: the act, who did it, a person,
+a judging word, a number, a reason, whose word it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from quizzes.items.headline_pairs import SMALL, Angle, do_the_same, same_first, stems_of
+from quizzes.items.headline_pairs import SMALL, Angle, do_the_same, stems_of
 from quizzes.items.headline_questions import (
     BEING,
     HEADLINE_MARKS,
@@ -16,9 +17,11 @@ from quizzes.items.headline_questions import (
 )
 from quizzes.items.judging import word_of
 from quizzes.items.matrix import Matrix
+from quizzes.items.speakers import named_in
 from quizzes.items.texts import says_who_acts, share_words
 from quizzes.items.wording import folded, listed, one_line, quoted
 from quizzes.nlp.findings.side_by_side import role_at
+from quizzes.nlp.findings.voices import surname
 from quizzes.nlp.lexicons.headline_acts import act_tells, stance_tells
 from quizzes.nlp.lexicons.names import first_names
 from quizzes.nlp.types import Role, ToneKind
@@ -43,29 +46,41 @@ WORD = re.compile(r"[$€£]?[^\W_]+(?:['’.-][^\W_]+)*")
 COUNTING = frozenset("some few many most all first only".split())
 """Small words that tell how many: "Some" of a party are not the party."""
 PARTICLES = frozenset("up out off back down".split())
+NUMBER_WORD = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|twice)\b",
+    re.IGNORECASE,
+)
+TIME = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|minutes?)\b", re.IGNORECASE)
+SCORE = re.compile(r"\d+[-–]\d+\b")
+TELLS_LITTLE = "tells only"
+"""How the table says of a verb that it tells less than others: nothing that readers of another headline miss."""
+CAPITALS = re.compile(r"\b[A-Z]{5,}\b")
+"""A word in capitals that is too long for an abbreviation."""
 
 
-def contrasts(matrix: Matrix, one: Angle, other: Angle) -> list[str]:
-    """A sentence for each named difference, the verbs before all; none where no act, judgement or reason sets them apart."""
-    pair = (one, other)
-    weighty = [*_acts(matrix, pair), *_stances(matrix, pair), *_doers(matrix, pair)]
-    weighty += [*_judging(matrix, pair), *_reasons(matrix, pair)]
-    if not weighty:
-        return []
-    small = [
-        *_only_one(matrix, pair, _number, "gives a number"),
-        *_only_one(matrix, pair, _party, "names a party"),
+def told_alone(matrix: Matrix, full: Angle, bare: Angle) -> list[str]:
+    """What the first headline tells a reader and the second does not, a sentence each; none where all of it is small."""
+    pair = (full, bare)
+    weighty = [*_acts(matrix, pair), *_stances(matrix, pair), *_doers(matrix, pair), *_judging(matrix, pair)]
+    weighty += [
+        *_reasons(matrix, pair),
+        *_names(matrix, pair),
+        *_quoted(matrix, full),
+        *_numbers(matrix, pair),
     ]
-    return [*weighty, *small, *(r for a in pair for r in _quoted(matrix, a)), *_some(matrix, pair)]
+    return [*weighty, *_parties(matrix, pair), *_some(matrix, pair)] if weighty else []
 
 
 Pair = tuple[Angle, Angle]
+"""The headline that tells, and the one that does not."""
 
 
 def _acts(matrix: Matrix, pair: Pair) -> Iterator[str]:
     told = [_act(a) for a in pair]
-    if told[0] is not None and told[1] is not None and told[0][1] != told[1][1]:
-        yield _set_apart(matrix, pair, [told[0], told[1]], "The verbs differ:")
+    if told[0] is None or told[1] is None or told[0][1].startswith(TELLS_LITTLE):
+        return
+    if told[0][1] != told[1][1]:
+        yield _set_apart(matrix, pair, [told[0], told[1]])
 
 
 def _act(angle: Angle) -> tuple[str, str] | None:
@@ -79,38 +94,44 @@ def _act(angle: Angle) -> tuple[str, str] | None:
 def _stances(matrix: Matrix, pair: Pair) -> Iterator[str]:
     told = [next(((w, t) for w in WORD.findall(a.said) if (t := stance_tells(w))), None) for a in pair]
     if told[0] is not None and told[1] is not None and told[0][1] != told[1][1]:
-        yield _set_apart(matrix, pair, [told[0], told[1]], "The same is told from two sides:")
+        yield _set_apart(matrix, pair, [told[0], told[1]])
 
 
-def _set_apart(matrix: Matrix, pair: Pair, told: list[tuple[str, str]], opening: str) -> str:
-    sides = [
-        f"{quoted(word)} in {matrix.name(a.reading.article)} {tells}"
-        for a, (word, tells) in zip(pair, told, strict=True)
-    ]
-    return f"{opening} {sides[0]}; {sides[1]}."
+def _set_apart(matrix: Matrix, pair: Pair, told: list[tuple[str, str]]) -> str:
+    (word, tells), (other, others_tell) = told
+    return f"{quoted(word)} {_to_a_reader(tells)}; {quoted(other)} in {_of(matrix, pair[1])} {_to_a_reader(others_tell)}."
+
+
+def _to_a_reader(tells: str) -> str:
+    return re.sub(r"^(?:tells|says)\b", "tells a reader", tells)
+
+
+def _of(matrix: Matrix, angle: Angle) -> str:
+    return f"the headline of {matrix.name(angle.reading.article)}"
 
 
 def _doers(matrix: Matrix, pair: Pair) -> Iterator[str]:
-    """Which of two headlines says who did it, where the other only says to whom it was done."""
-    for bare, full in (pair, pair[::-1]):
-        frame, acting = bare.reading.headline_frame, full.reading.headline_frame
-        if frame is None or acting is None or not frame.is_passive or NAMED_AFTER.search(bare.headline):
-            continue
-        told = done_in(frame)
-        if len(told) == 1 and told[0] in deeds() and says_who_acts(acting) and do_the_same(bare, full):
-            name = matrix.name(bare.reading.article)
-            yield f"The headline of {name} does not say by whom somebody was {told[0]}."
+    """Who did it, where the other headline only says to whom it was done."""
+    full, bare = pair
+    frame, acting = bare.reading.headline_frame, full.reading.headline_frame
+    if frame is None or acting is None or not frame.is_passive or NAMED_AFTER.search(bare.headline):
+        return
+    told = done_in(frame)
+    if len(told) == 1 and told[0] in deeds() and says_who_acts(acting) and do_the_same(bare, full):
+        doer = quoted(one_line(acting.subject or ""))
+        yield f"{doer} tells a reader who did it; {_of(matrix, bare)} does not say by whom somebody was {told[0]}."
 
 
 def _judging(matrix: Matrix, pair: Pair) -> Iterator[str]:
     """The words that judge in one headline, where the other only informs; two that both judge are no difference."""
-    judging = [_judging_words(a) for a in pair]
-    for angle, words, theirs in zip(pair, judging, judging[::-1], strict=True):
-        if words and not theirs:
-            verb = "adds" if len(words) == 1 else "add"
-            name, other = matrix.name(angle.reading.article), matrix.name(_else(pair, angle).reading.article)
-            told = listed([quoted(w) for w in words])
-            yield f"In {name}, {told} {verb} a feeling or a judgement; the headline of {other} has no such word."
+    full, bare = pair
+    words = _judging_words(full)
+    if words and not _judging_words(bare):
+        told, are_several = listed([quoted(w) for w in words]), len(words) > 1
+        yield (
+            f"{told} {'give' if are_several else 'gives'} a reader a feeling or a judgement along with the fact;"
+            f" {_of(matrix, bare)} has no such word."
+        )
 
 
 def _judging_words(angle: Angle) -> list[str]:
@@ -127,44 +148,46 @@ def _judging_words(angle: Angle) -> list[str]:
     return list(dict.fromkeys(one_line(s.of(reading.text)) for s in spans if s is not None))
 
 
-def _else(pair: Pair, angle: Angle) -> Angle:
-    return pair[1] if angle is pair[0] else pair[0]
-
-
-def _only_one(matrix: Matrix, pair: Pair, part: Callable[[Angle], str | None], tells: str) -> Iterator[str]:
-    """What one headline has and the other has nothing of the kind."""
-    found = [part(a) for a in pair]
-    for angle, words, theirs in zip(pair, found, found[::-1], strict=True):
-        if words and not theirs:
-            yield f"Only {matrix.name(angle.reading.article)} {tells}: {quoted(words)}."
-
-
 def _reasons(matrix: Matrix, pair: Pair) -> Iterator[str]:
     """What lies behind it, where one headline alone tells that, in words of which the other has none."""
-    for angle in pair:
-        other = _else(pair, angle)
-        found = CAUSE.search(angle.headline) or (
-            PASSIVE_CAUSE.search(angle.headline) if _is_passive(angle) else None
-        )
-        words = found[0].strip() if found else ""
-        if (
-            len(words.split()) > 1
-            and not ANY_CAUSE.search(other.headline)
-            and not stems_of(words) & stems_of(other.headline)
-        ):
-            yield f"Only {matrix.name(angle.reading.article)} tells what lies behind it: {quoted(words)}."
+    full, bare = pair
+    found = CAUSE.search(full.headline) or (
+        PASSIVE_CAUSE.search(full.headline) if _is_passive(full) else None
+    )
+    words = found[0].strip() if found else ""
+    if (
+        len(words.split()) > 1
+        and not ANY_CAUSE.search(bare.headline)
+        and not stems_of(words) & stems_of(bare.headline)
+    ):
+        yield f"{quoted(words)} tells a reader what lies behind it; {_of(matrix, bare)} does not."
 
 
 def _is_passive(angle: Angle) -> bool:
     return angle.reading.headline_frame is not None and angle.reading.headline_frame.is_passive
 
 
-def _some(matrix: Matrix, pair: Pair) -> Iterator[str]:
-    """A "some" that the other headline lacks."""
-    for angle in pair:
-        found = PART.search(angle.headline)
-        if found and not PART.search(_else(pair, angle).headline):
-            yield f"With {quoted(found[0])}, {matrix.name(angle.reading.article)} tells that it is not all of them."
+def _names(matrix: Matrix, pair: Pair) -> Iterator[str]:
+    """The persons whom one headline names and the other does not, as far as the articles' bodies name them too."""
+    full, bare = pair
+    known = {n for r in matrix.readings.values() for n in named_in(r)}
+    written = [n for n in sorted(known) if re.search(rf"\b{re.escape(n)}(?!\w)", full.headline)]
+    unnamed = [n for n in written if not re.search(rf"\b{re.escape(surname(n))}\b", folded(bare.headline))]
+    if unnamed:
+        told = listed([quoted(n) for n in unnamed])
+        yield f"{told} tells a reader by name whom it is about; {_of(matrix, bare)} does not give the name."
+
+
+def _numbers(matrix: Matrix, pair: Pair) -> Iterator[str]:
+    """A number with its unit, where the other headline has none; one in capitals is stressed besides."""
+    full, bare = pair
+    number = _number(full)
+    if number and not _number(bare) and not NUMBER_WORD.search(bare.headline):
+        kind = "how long it took" if TIME.search(number) else "how much or how many"
+        kind = "the score" if SCORE.match(number) else kind
+        yield f"{quoted(number)} tells a reader {kind}; {_of(matrix, bare)} gives no number."
+        if CAPITALS.search(number) and not full.headline.isupper():
+            yield f"With {quoted(CAPITALS.findall(number)[0])} in capital letters, the number is stressed."
 
 
 def _number(angle: Angle) -> str | None:
@@ -172,28 +195,32 @@ def _number(angle: Angle) -> str | None:
     return next((m[0].rstrip(".,") for m in numbers), None)
 
 
-def _party(angle: Angle) -> str | None:
-    found = PARTY.search(angle.headline)
-    return found[0] if found else None
+def _parties(matrix: Matrix, pair: Pair) -> Iterator[str]:
+    full, bare = pair
+    found = PARTY.search(full.headline)
+    if found and not PARTY.search(bare.headline):
+        yield f"{quoted(found[0])} tells a reader which party it is about; {_of(matrix, bare)} names no party."
+
+
+def _some(matrix: Matrix, pair: Pair) -> Iterator[str]:
+    """A "some" that the other headline lacks."""
+    full, bare = pair
+    found = PART.search(full.headline)
+    if found and not PART.search(bare.headline):
+        yield f"{quoted(found[0])} tells a reader that it is not all of them."
 
 
 def _quoted(matrix: Matrix, angle: Angle) -> Iterator[str]:
     for found in HEADLINE_MARKS.finditer(angle.headline):
         words = found[1].strip(" ,.;")
         said = headline_quotation(angle.reading, words)
-        name = matrix.name(angle.reading.article)
         if said is None or said.speaker is None:
-            yield f"{name} sets {quoted(words)} in quotation marks, as words that are not its own."
+            yield f"The quotation marks tell a reader that {quoted(words)} is somebody’s word and not the outlet’s own."
         else:
-            yield f"The words {quoted(words)} are not {name}’s own: according to the article, {said.speaker.name} said them."
-
-
-def what_comes_first(matrix: Matrix, one: Angle, other: Angle) -> str | None:
-    """What each headline puts first, where that is not the same; None where a word of it is in both."""
-    if same_first(one, other) is not None or share_words(one.first, other.first):
-        return None
-    sides = [f"{matrix.name(a.reading.article)} puts {quoted(a.first)} first" for a in (one, other)]
-    return f"{sides[0]}, {sides[1]}."
+            yield (
+                f"The quotation marks tell a reader that {quoted(words)} is not the outlet’s own word: according to the"
+                f" article, {said.speaker.name} said it."
+            )
 
 
 def only_words(one: Angle, other: Angle) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
-from quizzes.items.headline_contrasts import contrasts, only_words, what_comes_first
+from quizzes.items.headline_contrasts import only_words, told_alone
 from quizzes.items.headline_pairs import Angle, angle_of, unlike_pairs
 from quizzes.items.headline_questions import HEADLINE_MARKS, OUTLET, headline_quotation, verb_stem
 from quizzes.items.matrix import Matrix
@@ -167,44 +167,44 @@ def _others(matrix: Matrix, article: str, subject: str) -> Iterator[Distractor]:
 
 
 def _compare(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
-    """The two headlines that differ most, in ways that have a name: what each tells that the other does not."""
+    """What readers of one headline alone do not learn that another tells: any one thing, with the words for it."""
     articles = dict.fromkeys(p.article for p in finding.positions if p.article in matrix.readings)
     angles = [a for article in articles if (a := angle_of(matrix.reading(article)))]
-    told = {pair: contrasts(matrix, *pair) for pair in unlike_pairs(angles)}
-    pair = max((p for p in told if told[p]), key=lambda p: len(told[p]), default=None)
-    if pair is None:
+    turns = [turn for pair in unlike_pairs(angles) for turn in (pair, pair[::-1])]
+    told = {turn: told_alone(matrix, *turn) for turn in turns}
+    most = max((t for t in turns if told[t]), key=lambda t: (len(told[t]), _new(*t)), default=None)
+    if most is None:
         return None
-    names = [matrix.name(a.reading.article) for a in pair]
-    own = _only_in_each(names, pair)
+    full, bare = most
+    teller, reader = (matrix.name(a.reading.article) for a in most)
     stem = (
-        f"{names[0]} has the headline {quoted(pair[0].headline)}{stop(pair[0].headline)} {names[1]} has"
-        f" {quoted(pair[1].headline)}{stop(pair[1].headline)} Which words make the two headlines tell different things?"
-        " What does each of these words tell a reader?"
+        f"{reader} has the headline {quoted(bare.headline)}{stop(bare.headline)} {teller} has"
+        f" {quoted(full.headline)}{stop(full.headline)} Somebody reads only the headline of {reader}. What does the headline of"
+        f" {teller} tell or suggest that they do not learn? Name one thing, and quote the words for it."
     )
-    first = what_comes_first(matrix, *pair)
-    told_of = " ".join([*told[pair], *([first] if first else [])])
-    model = f"For example: {told_of} Other words that only one of them has count as well, if it is said what they tell: {own}."
+    model = f"{'One of these is enough: ' if len(told[most]) > 1 else ''}{' '.join(told[most])}"
+    if own := [w for w in only_words(full, bare) if w not in model]:
+        more = listed([quoted(w) for w in own])
+        model += f" Other words that only {teller} has count as well, if it is said what they tell a reader: {more}."
     return building.open_answer(
-        _ask(matrix, finding, seed, stem, told_of, 0.7),
+        _ask(matrix, finding, seed, stem, " ".join(told[most]), 0.6),
         levels=(
-            "Copies the headlines, or says only that they differ.",
-            "Quotes words that stand in only one of the headlines, but does not say what they tell.",
-            f"Quotes words in which the headlines differ and says what each tells a reader. Words that only one has will do: {own}.",
+            f"Names nothing that only the headline of {teller} tells.",
+            f"Quotes words that only the headline of {teller} has, but does not say what they tell a reader.",
+            f"Quotes words that only the headline of {teller} has, and says what they tell or suggest to a reader that the headline"
+            f" of {reader} does not.",
         ),
         names=[
-            "words that stand in only one of the headlines",
-            "what each of these words tells a reader",
-            *told[pair],
+            f"words that stand only in the headline of {teller}",
+            "what these words tell or suggest to a reader",
         ],
         model=model,
     )
 
 
-def _only_in_each(names: list[str], pair: tuple[Angle, Angle]) -> str:
-    """Every telling word that stands in only one of two headlines, for the one who grades."""
-    own = [listed([quoted(w) for w in only_words(*turn)]) for turn in (pair, pair[::-1])]
-    sides = [f"only {name} has {words}" for name, words in zip(names, own, strict=True) if words]
-    return ", and ".join(sides)
+def _new(full: Angle, bare: Angle) -> int:
+    """How many words the first headline has that the second has not."""
+    return sum(len(run.split()) for run in only_words(full, bare))
 
 
 def _headline(matrix: Matrix, position: Position) -> str:

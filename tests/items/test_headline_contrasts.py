@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzes.items.headline_contrasts import contrasts, only_words, what_comes_first
+from quizzes.items.headline_contrasts import only_words, told_alone
 from quizzes.items.headline_pairs import Angle, angle_of
 from quizzes.items.matrix import Matrix
 from quizzes.nlp.lexicons.headline_acts import act_tells, stance_tells
@@ -35,65 +35,92 @@ QUITS = ("Pilot Quits Harbour Board", "Pilot", "Quits")
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "told"),
+    ("full", "bare", "told"),
     [
         (
-            ("Town Asks Ferry Owner for Boats", "Town", "Asks"),
             ("Town Uses Ferry Owner in Election", "Town", "Uses"),
-            "The verbs differ: “Asks” in Outlet 0 tells of a request",
+            ("Town Asks Ferry Owner for Boats", "Town", "Asks"),
+            "“Uses” makes somebody the tool of somebody else; “Asks” in the headline of Outlet 1 tells a reader of a request",
         ),
         (
-            ("Moss repeats belief in ferries", "Moss", "repeats"),
             ("Moss Repeats Opposition to Bridge", "Moss", "Repeats"),
-            "“belief” in Outlet 0 says what somebody is for; “Opposition” in Outlet 1 says what somebody is against",
+            ("Moss repeats belief in ferries", "Moss", "repeats"),
+            "“Opposition” tells a reader what somebody is against; “belief” in the headline of Outlet 1 tells a reader what",
         ),
         (
-            QUITS,
             ("Pilot Quits After Bribery Claims", "Pilot", "Quits"),
-            "Only Outlet 1 tells what lies behind it: “After Bribery Claims”.",
+            QUITS,
+            "“After Bribery Claims” tells a reader what lies behind it; the headline of Outlet 1 does not.",
         ),
         (
             ("Ferry Stuck for 3 Days", "Ferry*", "Stuck"),
             ("Ferry Turns Back After Crew Error", "Ferry", "Turns"),
-            "Only Outlet 1 tells what lies behind it: “After Crew Error”. Only Outlet 0 gives a number: “3 Days”.",
+            "“3 Days” tells a reader how long it took; the headline of Outlet 1 gives no number.",
+        ),
+        (
+            ("Town Wins 3-1 Against Harbour", "Town", "Wins"),
+            ("Town Enjoys Cup", "Town", "Enjoys"),
+            "“3-1 Against” tells a reader the score",
         ),
         (
             ("Pilot Fired Over Storm Trip", "Pilot*", "Fired"),
             ("Pilot Fired at Harbour Board", "Pilot*", "Fired"),
-            "Only Outlet 0 tells what lies behind it: “Over Storm Trip”.",
+            "“Over Storm Trip” tells a reader what lies behind it",
         ),
         (
-            ("Town Begs Owner for 20 Boats", "Town", "Begs"),
+            ("Town Begs Owner for $20 MILLION", "Town", "Begs"),
             ("Town Orders Owner to Act", "Town", "Orders"),
-            "Only Outlet 0 gives a number: “20 Boats”.",
+            "“$20 MILLION” tells a reader how much or how many; the headline of Outlet 1 gives no number. With “MILLION” in capital",
         ),
         (
             ("Democrats Urge Vote on Pier", "Democrats", "Urge"),
             ("Council Members Demand Vote", "Council Members", "Demand"),
-            "Only Outlet 0 names a party: “Democrats”.",
+            "“Democrats” tells a reader which party it is about",
         ),
         (
             ("Pier Plan Angers Some in Town", "Pier Plan", "Angers"),
             ("Town Doubts Pier Plan", "Town", "Doubts"),
-            "With “Some”, Outlet 0 tells that it is not all of them.",
+            "“Some” tells a reader that it is not all of them.",
         ),
         (
-            ("Ada Moss Arrested in Storm", "Ada Moss*", "Arrested"),
             ("Guards Arrest Ada Moss", "Guards", "Arrest"),
-            "The headline of Outlet 0 does not say by whom somebody was arrested.",
+            ("Ada Moss Arrested in Storm", "Ada Moss*", "Arrested"),
+            "“Guards” tells a reader who did it; the headline of Outlet 1 does not say by whom somebody was arrested.",
         ),
     ],
 )
-def test_a_difference_with_a_name(one: Told, other: Told, told: str) -> None:
-    matrix, pair = angles(one, other)
-    assert told in " ".join(contrasts(matrix, *pair))
+def test_what_only_the_first_headline_tells(full: Told, bare: Told, told: str) -> None:
+    matrix, pair = angles(full, bare)
+    assert told in " ".join(told_alone(matrix, *pair))
+
+
+def test_a_person_whom_the_bodies_name_is_told_by_name() -> None:
+    full, bare = (
+        headlined(
+            f"a{n}", f"Outlet {n}", headline, HeadlineFrame(subject, act, None, False), "Ada Moss slept."
+        )
+        for n, (headline, subject, act) in enumerate(
+            [("Ada Moss Leaves Board", "Ada Moss", "Leaves"), ("Chief Walks Out", "Chief", "Walks")]
+        )
+    )
+    pair = [a for r in (full, bare) if (a := angle_of(r))]
+    matrix = Matrix(story(full, bare))
+    assert told_alone(matrix, *pair) == [
+        "“Ada Moss” tells a reader by name whom it is about; the headline of Outlet 1 does not give the name."
+    ]
+    assert told_alone(matrix, *pair[::-1]) == []
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         (("Town Begs Owner", "Town", "Begs"), ("Council Pleads With Owner", "Council", "Pleads")),
-        (("Town Opens Pier for 20 Boats", "Town", "Opens"), ("Mayor Walks Pier", "Mayor", "Walks")),
+        (("Town Opens Pier for Some", "Town", "Opens"), ("Mayor Walks Pier", "Mayor", "Walks")),
+        (("Board Hears Pilots", "Board", "Hears"), ("Board Doubts Word of Pilots", "Board", "Doubts")),
+        (
+            ("Town Opens Pier for 20 Boats", "Town", "Opens"),
+            ("Mayor Walks Pier for Two Hours", "Mayor", "Walks"),
+        ),
         (QUITS, ("Pilot Wins Over Harbour Board", "Pilot", "Wins")),
         (
             ("Pilot Quits Over Bribery Row", "Pilot", "Quits"),
@@ -111,7 +138,7 @@ def test_a_difference_with_a_name(one: Told, other: Told, told: str) -> None:
 )
 def test_no_difference_without_a_name_or_with_a_small_one_alone(one: Told, other: Told) -> None:
     matrix, pair = angles(one, other)
-    assert contrasts(matrix, *pair) == []
+    assert told_alone(matrix, *pair) == []
 
 
 @pytest.mark.parametrize(
@@ -142,21 +169,6 @@ def test_no_difference_without_a_name_or_with_a_small_one_alone(one: Told, other
 def test_every_telling_word_that_only_one_headline_has(one: Told, other: Told, words: list[str]) -> None:
     _, pair = angles(one, other)
     assert only_words(*pair) == words
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "told"),
-    [
-        (QUITS, ("Mayor Walks Pier", "Mayor", "Walks"), True),
-        (QUITS, ("Pilot Ada Moss Walks Pier", "Pilot Ada Moss", "Walks"), False),
-        (QUITS, ("Pilot Safety Report Asks for Lights", "Pilot Safety Report", "Asks"), False),
-    ],
-)
-def test_what_comes_first_is_told_only_where_no_word_of_it_is_the_same(
-    one: Told, other: Told, told: bool
-) -> None:
-    matrix, pair = angles(one, other)
-    assert bool(what_comes_first(matrix, *pair)) is told
 
 
 @pytest.mark.parametrize(

@@ -147,29 +147,32 @@ def compared_headlines(*readings: Reading) -> list[ItemDraft]:
 
 def test_an_open_item_sets_two_headlines_side_by_side() -> None:
     [item] = compared_headlines(ORDERS, BEGS)
-    assert item.stem.startswith(
-        "The Quay Ledger has the headline “Mayor Orders Ferry Owner to Repair Harbour Lights”. Saltmarsh Wire has “Mayor Begs"
+    assert item.stem == (
+        "Saltmarsh Wire has the headline “Mayor Begs Ferry Owner for Money”. The Quay Ledger has “Mayor Orders Ferry Owner to"
+        " Repair Harbour Lights”. Somebody reads only the headline of Saltmarsh Wire. What does the headline of The Quay Ledger"
+        " tell or suggest that they do not learn? Name one thing, and quote the words for it."
     )
-    own = "only The Quay Ledger has “Orders” and “Repair Harbour Lights”, and only Saltmarsh Wire has “Begs” and “Money”."
-    assert item.key["model"].endswith(f"count as well, if it is said what they tell: {own}")
-    assert item.key["levels"][2].endswith(own)
-    assert item.key["model"].startswith(
-        "For example: The verbs differ: “Orders” in The Quay Ledger tells of an order, which has to be obeyed; “Begs” in"
-        " Saltmarsh Wire tells of a request made in need."
+    assert item.key["model"] == (
+        "“Orders” tells a reader of an order, which has to be obeyed; “Begs” in the headline of Saltmarsh Wire tells a reader of"
+        " a request made in need. Other words that only The Quay Ledger has count as well, if it is said what they tell a"
+        " reader: “Repair Harbour Lights”."
     )
-    assert item.stem.count("?") == 2
-    assert "first" not in item.stem + item.key["model"]
+    assert item.key["levels"][1].startswith(
+        "Quotes words that only the headline of The Quay Ledger has, but does not"
+    )
 
 
-def test_the_model_names_who_comes_first_where_they_differ() -> None:
-    defends = reading("Council Defends Long Blackout on Pier", "a2", "Saltmarsh Wire")
-    [item] = compared_headlines(ORDERS, defends)
-    assert "The Quay Ledger puts “Mayor” first, Saltmarsh Wire puts “Council” first." in item.key["model"]
+def test_the_headline_that_tells_more_is_asked_about() -> None:
+    headline = "Mayor Begs Ferry Owner for Money After Long Blackout on Pier"
+    long = headlined("a2", "Saltmarsh Wire", headline, HeadlineFrame("Mayor", "Begs", None))
+    [item] = compared_headlines(ORDERS, long)
+    assert "What does the headline of Saltmarsh Wire tell or suggest" in item.stem
+    assert item.key["model"].startswith("One of these is enough: ")
 
 
 def test_the_model_says_which_headline_alone_judges() -> None:
     [item] = compared_headlines(ORDERS, loaded(BEGS, "Begs", "beg", "manner"))
-    told = "In Saltmarsh Wire, “Begs” adds a feeling or a judgement; the headline of The Quay Ledger has no such word."
+    told = "“Begs” gives a reader a feeling or a judgement along with the fact; the headline of The Quay Ledger has no such word."
     assert told in item.key["model"]
     [item] = compared_headlines(loaded(ORDERS, "Repair", "repair"), loaded(BEGS, "Begs", "beg", "manner"))
     assert "a feeling or a judgement" not in item.key["model"]
@@ -178,8 +181,8 @@ def test_the_model_says_which_headline_alone_judges() -> None:
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("“It is a rotten board,” said Ada Moss.", "according to the article, Ada Moss said them"),
-        ("The board met.", "sets “Rotten” in quotation marks, as words that are not its own"),
+        ("“It is a rotten board,” said Ada Moss.", "according to the article, Ada Moss said it"),
+        ("The board met.", "“Rotten” is somebody’s word and not the outlet’s own."),
     ],
 )
 def test_the_model_says_whose_words_a_headline_quotes(sentence: str, told: str) -> None:
@@ -187,7 +190,8 @@ def test_the_model_says_whose_words_a_headline_quotes(sentence: str, told: str) 
     quits = headlined("a2", "Saltmarsh Wire", headline, HeadlineFrame("Pilot", "Quits", None), sentence)
     if "rotten" in sentence:
         quits = quoting(quits, Ada_Moss="It is a rotten board,")
-    [item] = compared_headlines(reading("Pilot Quits After Bribery Claims"), quits)
+    plain = headlined("a1", "The Quay Ledger", "Pilot Quits Ferry Trip", HeadlineFrame("Pilot", "Quits", None))
+    [item] = compared_headlines(plain, quits)
     assert told in item.key["model"]
 
 
