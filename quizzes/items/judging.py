@@ -95,7 +95,7 @@ DEFENSIBLE = frozenset(
     condemn condemned oppose resign leak alleged meddle meddling
     provoke spark prompt trigger stir refuse reject unwavering divisive landmark unfounded baseless stringent culprit endemic
     touchstone""".split()
-)
+) | {"lay … blame"}
 """Words that a careful reporter may use as the plain name of an act, an attitude, a cause or a state, or to introduce a term
 (own list)."""
 

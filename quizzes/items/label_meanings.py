@@ -14,13 +14,14 @@ from quizzes.items.unmarked import is_inside_speech, places_of
 from quizzes.items.wording import capitalised
 from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.lexicons.word_choices import OF_PEOPLE, OF_THINGS, groups, tells_of, word_choice
-from quizzes.nlp.types import Reading, Role, Span
+from quizzes.nlp.types import Manner, Reading, Role, Span
 
 
 def own_place(reading: Reading, label: str) -> Span | None:
-    """The first place at which a label stands in the outlet's own words."""
+    """The first place at which a label stands in words that the outlet chose: outside quotation marks."""
+    marked = [q for q in reading.quotations if q.manner is not Manner.INDIRECT]
     for at in places_of(reading, label):
-        is_quoted = any(q.start < at.end and at.start < q.end for q in reading.quotations)
+        is_quoted = any(q.start < at.end and at.start < q.end for q in marked)
         is_told = role_at(reading, at.start) in {Role.BODY, Role.HEADLINE}
         if is_told and not is_quoted and not is_inside_speech(reading, at):
             return at

@@ -22,6 +22,7 @@ from quizzes.nlp.types import Manner, Reading, Role, Span, Tone, ToneKind
 
 ADJECTIVE_AT, PAST_AT = 3, 2
 """The forms that may be an adjective: "-ing" where no object follows ("a devastating report"), the past behind a determiner."""
+HELPED = re.compile(r"\b(?:to|not|will|would|can|could|may|might|must|should|shall|did|does|do)\s+$")
 DETERMINED = re.compile(r"\b(?:the|an?|his|her|its|their|some|many|these|those)\s+$", re.IGNORECASE)
 SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’']*[’'](?!\w)")
 """What stands between marks in one sentence."""
@@ -59,7 +60,7 @@ def milder_row(reading: Reading, word: Span, tone: Tone) -> tuple[Row, int] | No
     is_armed = _is_of_arms(reading, word)
     shown = one_line(word.of(reading.text)).casefold()
     for row, form, base in rows_of(shown):
-        if is_armed and (row.frame in VERBAL or not ARMS.isdisjoint(row.offered)):
+        if is_armed and (row.frame in FOUGHT or not ARMS.isdisjoint(row.offered)):
             continue
         if (
             _is_what_judges(base, tone)
@@ -70,8 +71,9 @@ def milder_row(reading: Reading, word: Span, tone: Tone) -> tuple[Row, int] | No
     return None
 
 
+FOUGHT = frozenset({Frame.OBJECT, Frame.ALONE, Frame.NO_OBJECT})
 ARMS = frozenset(noun_forms(noun) for noun in ("barrage", "salvo", "firestorm"))
-"""Nouns that tell of weapons too."""
+"""Frames of verbs, and nouns, by which a fight with weapons is told too."""
 
 
 def _is_what_judges(base: str, tone: Tone) -> bool:
@@ -99,7 +101,7 @@ def _is_of_class(row: Row, form: int, base: str, tone: Tone) -> bool:
 def _fits(reading: Reading, word: Span, row: Row, form: int) -> bool:
     """True where each word of the row could stand in the place of this one: what is beside it goes with all of them."""
     text, end = reading.text, word.end
-    if row.frame in VERBAL and not _is_verb_there(text, word, form):
+    if row.frame in VERBAL and not _is_verb_there(text, word, row, form):
         return False
     match row.frame:
         case Frame.OBJECT:
@@ -128,7 +130,12 @@ LOOKED_AT = 60
 """Characters before a word in which what belongs to it is looked for."""
 
 
-def _is_verb_there(text: str, word: Span, form: int) -> bool:
+def _is_verb_there(text: str, word: Span, row: Row, form: int) -> bool:
+    shown = one_line(word.of(text)).casefold()
+    if any(forms.count(shown) > 1 for forms in row.coloured) and bool(HELPED.search(_before(text, word))) is (
+        form > 0
+    ):
+        return False  # "hit back" is a base form behind "to" and the like, else most often the past
     if form == ADJECTIVE_AT:
         return bool(OBJECT.match(text, word.end))
     return form != PAST_AT or not DETERMINED.search(_before(text, word))

@@ -15,13 +15,16 @@ from quizzes.nlp.types import FindingKind, ToneKind
 MOST, MOST_MILDER = 4, 3
 """Questions of a story on words that judge, and such on which word would judge least: more of one form are a drill."""
 
+STEM = 6
+"""Letters of a milder word by which its forms are known ("criticize", "criticized")."""
+
 PLACE = 3
 """Parts of a term that names a place: article, start and end."""
 
 
 @dataclass(frozen=True)
 class Turn:
-    """The judging words that an item asks about, by their basic forms, and the milder word that it is keyed to, if any."""
+    """The judging words that an item asks about, by their basic forms, and how the milder word begins that it is keyed to, if any."""
 
     words: frozenset[str] = frozenset()
     milder: str | None = None
@@ -35,7 +38,10 @@ def turn_of(matrix: Matrix, draft: ItemDraft) -> Turn:
     proof = parse_proof(draft.proof)
     if proof.call.name == "judges-least":
         milder = next(name_in(b.term, 0) for b in proof.bindings if b.option == draft.key)
-        return Turn(_words(matrix, [tuple(map(str, proof.call.arguments))]), milder)
+        return Turn(
+            _words(matrix, [tuple(map(str, proof.call.arguments))]),
+            milder.removeprefix("a ").removeprefix("an ")[:STEM],
+        )
     found = _words(matrix, _keyed(draft, proof))
     places = [(p.article, str(e.start), str(e.end)) for p in finding.positions[:1] for e in p.evidence[:1]]
     return Turn(found or _words(matrix, places))

@@ -38,6 +38,8 @@ def milder(comparison: Comparison) -> list[ItemDraft]:
         ("There was an uproar in the town. The uproar went on.", "The uproar", "uproar", "“criticism”"),
         ("There was a backlash in the town.", "backlash", "backlash", "“a reaction”"),
         ("An ardent defender of the ferry spoke.", "ardent defender", "ardent", "“a strong”"),
+        ("The crews hit back on Monday with a letter.", "hit back", "hit back", "“answered”"),
+        ("The crews wanted to hit back on Monday.", "hit back", "hit back", "“answer”"),
         ("The mayor railed against the ferry owner.", "railed", "rail", "“spoke against”"),
         ("The mayor took aim at the ferry owner.", "took aim at", "take aim at", "“criticized”"),
         ("The new fares drew the ire of the crews.", "drew the ire", "draw … ire", "“anger”"),
@@ -132,7 +134,7 @@ def test_the_forms_of_a_noun(noun: str, plural: str) -> None:
         ("Bashed", {("bash", 2)}),
         ("bashers", {("basher", 1)}),
         ("bashable", set()),
-        ("beat up on", set()),
+        ("hit back", {("hit back", 0), ("hit back", 2)}),
         ("barbs", {("barb", 1)}),
     ],
 )

@@ -221,14 +221,13 @@ def _by_form() -> dict[str, tuple[tuple[Row, int, str], ...]]:
     found: defaultdict[str, list[tuple[Row, int, str]]] = defaultdict(list)
     for row in rows():
         for forms in row.coloured:
-            for form in set(forms):
-                if forms.count(form) == 1:
-                    found[form].append((row, forms.index(form), forms[0]))
+            for at, form in enumerate(forms):
+                found[form].append((row, at, forms[0]))
     return {form: tuple(places) for form, places in found.items()}
 
 
 def rows_of(shown: str) -> tuple[tuple[Row, int, str], ...]:
-    """The rows with a coloured word in the form that is shown: which form it surely is, and the word's first form."""
+    """The rows with a coloured word in the form that is shown: which form it may be, and the word's first form."""
     return _by_form().get(shown.casefold(), ())
 
 
