@@ -106,7 +106,7 @@ surprised: stunned, flabbergasted, dumbfounded, thunderstruck; astounded, shell-
 old-fashioned: archaic, prehistoric, antiquated, moth-eaten; medieval
 """
 NOUNS = """
-criticism: backlash, furor, outcry, uproar, firestorm; furore, brouhaha, outrage, flak
+criticism: backlash, furor, outcry, uproar, firestorm; furore, brouhaha, flak
 criticism: barb, jab, broadside, salvo, potshot; brickbat
 reaction: backlash, furor, firestorm, hullabaloo, ruckus; outcry, uproar, furore, maelstrom, brouhaha
 dispute: brawl, slugfest, dogfight, free-for-all; catfight, bust-up, slanging match
