@@ -130,7 +130,7 @@ def prepare(environ: Mapping[str, str]) -> None:
 
 
 def run(address: Address, environ: Mapping[str, str], *, dev: bool) -> None:
-    """Keep web server and worker running until Ctrl-C or a termination signal."""
+    """Keep web server, worker and housekeeper running until Ctrl-C or a termination signal."""
     stop = threading.Event()
     for number in STOP_SIGNALS:
         signal.signal(number, lambda *_: stop.set())
@@ -143,7 +143,8 @@ def run(address: Address, environ: Mapping[str, str], *, dev: bool) -> None:
             waiting.clear()
             tell(announcement(address, environ))
 
-    supervise([web, worker], stop, tell=tell, on_tick=announce_once)
+    house = Child("housekeeper", [*MANAGE, "keep_house"], environ)
+    supervise([web, worker, house], stop, tell=tell, on_tick=announce_once)
     tell("MediaQuiz has stopped.")
 
 

@@ -18,7 +18,8 @@ LAYERS = (
     {"items", "scoring", "exchange", "analysis"},
     {"models"},
     {"access", "flows", "reports", "timing", "factories"},
-    {"tasks", "forms", "views", "templatetags", "middleware", "accounts", "apps", "demonstration"},
+    {"tasks"},
+    {"housekeeping", "forms", "views", "templatetags", "middleware", "accounts", "apps", "demonstration"},
     {"management"},
     {"urls"},
 )

@@ -118,18 +118,6 @@ def letter_at(at: int) -> str:
 
 
 @transaction.atomic
-def remove_article(*, article: Article) -> Story:
-    """The story without the article; its letter is not given again."""
-    story = Story.objects.select_for_update().get(pk=article.story_id)
-    article.delete()
-    if not story.articles.exists():
-        story.state = Story.State.EMPTY
-        story.reading_token = ""
-        story.save()
-    return story
-
-
-@transaction.atomic
 def correct_article(
     *,
     article: Article,

@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from quizzes.flows import records
 from quizzes.flows.drafting import compare_story
+from quizzes.flows.heartbeat import beating
 from quizzes.models import Article, Claim, Passage, Quotation, Story
 from quizzes.nlp.types import Reading
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-LONGEST_SILENCE = dt.timedelta(minutes=5)
-"""A worker gives a sign of life after each article; the longest article allowed (1 MB) takes a fraction of this."""
+LONGEST_SILENCE = dt.timedelta(seconds=40)
+"""A worker gives a sign of life every few seconds (`heartbeat`); so many missed ones, and it has died."""
 LONGEST_WAIT = dt.timedelta(minutes=15)
 """So long may a story stand in the queue behind others before it is queued again."""
 MOST_TRIES = 2
@@ -98,10 +99,13 @@ def take_up_again(*, story: Story, at: dt.datetime) -> str | None:
 def read_story(*, story_id: int, token: str) -> None:
     """Read what has not been read, then compare and draft. What goes wrong stands on the article or the story."""
     try:
-        while unread := _unread(story_id, token):  # again, because a correction may make one wait meanwhile
-            for article in unread:
-                _read_article(article, token)
-        _finish(story_id, token)
+        with beating(story_id=story_id, token=token):
+            while unread := _unread(
+                story_id, token
+            ):  # again, because a correction may make one wait meanwhile
+                for article in unread:
+                    _read_article(article, token)
+            _finish(story_id, token)
     except ReadingSuperseded:
         logger.info("reading of story %s stopped: another one was started", story_id)
     except (*FAULTS, *OUTAGES):

@@ -6,10 +6,11 @@ from django.contrib import messages
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quizzes import access, tasks
-from quizzes.flows import importing
+from quizzes.flows import deleting, importing
 from quizzes.flows.drafting import compare_story
 from quizzes.flows.importing import ArticleRefused
 from quizzes.forms.stories import ArticleForm
@@ -78,7 +79,7 @@ def _read_or_compare(story: Story) -> None:
 def article_remove(request: TeacherRequest, pk: int) -> HttpResponse:
     article = access.article_for_teacher(request.user, pk)
     if request.method == "POST":
-        story = importing.remove_article(article=article)
+        story = deleting.remove_article(article=article, at=timezone.now())
         if story.state != Story.State.EMPTY:
             _read_or_compare(story)
         messages.success(request, f"Article {article.letter} is removed.")

@@ -128,7 +128,11 @@ class Run:
         found = {}
         for pid in Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split():
             command = Path(f"/proc/{pid}/cmdline").read_text()
-            found |= {name: int(pid) for name in ("prepare", "gunicorn", "db_worker") if name in command}
+            found |= {
+                name: int(pid)
+                for name in ("prepare", "gunicorn", "db_worker", "keep_house")
+                if name in command
+            }
         return found
 
     def status(self) -> int | None:
@@ -155,15 +159,15 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Run]]:
 
 
 @needs_proc
-def test_both_programs_come_up_come_back_and_stop(start: Callable[..., Run]) -> None:
+def test_all_programs_come_up_come_back_and_stop(start: Callable[..., Run]) -> None:
     run = start()
     wait_until(lambda: run.status() == 200, run)
     first = run.children()
-    assert set(first) == {"gunicorn", "db_worker"}
+    assert set(first) == {"gunicorn", "db_worker", "keep_house"}
 
     for pid in first.values():
         os.kill(pid, signal.SIGKILL)
-    wait_until(lambda: len(set(run.children().values()) - set(first.values())) == 2, run)
+    wait_until(lambda: len(set(run.children().values()) - set(first.values())) == 3, run)
     wait_until(lambda: run.status() == 200, run)
     second = run.children()
 
