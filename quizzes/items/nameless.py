@@ -12,6 +12,7 @@ from quizzes.items.figures import source_rank
 from quizzes.items.indefinite import insider_role, is_indefinite
 from quizzes.items.matrix import Matrix
 from quizzes.items.retold import is_told_again
+from quizzes.items.speech_questions import shares_run
 from quizzes.items.types import ItemDraft
 from quizzes.items.whose_words import sentences_around, sure_speaker
 from quizzes.items.wording import (
@@ -43,12 +44,24 @@ def anonymous_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Ite
         yield outlets_and_sources(matrix, finding, seed)
     if statement is not None:
         yield from behind_items(matrix, finding, seed, statement, is_first=is_first)
-        yield from described_items(matrix, finding, seed, statement, may_repeat=is_first)
+        may_repeat = is_first and not _is_in_another(matrix, statement)
+        yield from described_items(matrix, finding, seed, statement, may_repeat=may_repeat)
     yield _its_own(matrix, finding, seed, article)
     if claim is not None:
         yield can_the_figure_be_checked(matrix, finding, seed, claim, source)
     elif statement is not None and is_first:
         yield can_it_be_checked(matrix, finding, seed, statement, source)
+
+
+SAME_WORDS = 6
+"""Words in a row by which two articles have one statement from one text."""
+
+
+def _is_in_another(matrix: Matrix, statement: Quotation) -> bool:
+    """True where an article before this one has the statement too: the same would be asked of it."""
+    articles = list(matrix.readings)
+    before = articles[: articles.index(statement.article)]
+    return any(shares_run(matrix.reading(a), statement.text, SAME_WORDS) for a in before)
 
 
 def _its_own(matrix: Matrix, finding: Finding, seed: int, article: str) -> ItemDraft | None:

@@ -54,6 +54,7 @@ from quizzes.items.own_voice import OWN_VOICE_QUESTIONS
 from quizzes.items.parties import PARTY_QUESTIONS
 from quizzes.items.reports import REPORT_QUESTIONS
 from quizzes.items.source_questions import SOURCE_QUESTIONS
+from quizzes.items.sourced_figures import SOURCED_FIGURE_QUESTIONS
 from quizzes.items.speech_questions import SPEECH_QUESTIONS
 from quizzes.items.told_questions import TOLD_QUESTIONS
 from quizzes.items.tone_questions import TONE_QUESTIONS
@@ -74,7 +75,7 @@ from quizzes.nlp.findings.comparable import Kinship, denies, head, kinship, modi
 from quizzes.nlp.types import Claim
 
 NOBODY = "nobody"
-NOBODY_TEXT = "Nobody: the article gives no source"
+NOBODY_TEXT = "Nobody: no source is given"
 
 STANDINGS = {
     "rounder": "Both can be right: one is vaguer than the other",
@@ -305,6 +306,7 @@ QUESTIONS: dict[str, Question] = {
     **VIEW_QUESTIONS,
     **INTRODUCTION_QUESTIONS,
     **SOURCE_QUESTIONS,
+    **SOURCED_FIGURE_QUESTIONS,
     **TONE_QUESTIONS,
     **HEADLINE_QUESTIONS,
 }

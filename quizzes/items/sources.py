@@ -13,6 +13,7 @@ from quizzes.items.matrix import Matrix
 from quizzes.items.questions import NOBODY
 from quizzes.items.types import ItemDraft, Skill
 from quizzes.items.wording import one_line, quoted, rationale_quote, shown_count, source_phrase, stop
+from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import Claim, Finding
 
 LONG = 240
@@ -23,17 +24,24 @@ def unattributed_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[
     """Items of one figure in an outlet's own voice: who says so, which outlet leaves it out, and what to ask next."""
     table = Table.of(matrix, finding, seed)
     bare = [c for c in matrix.of_finding(finding) if c.source is None]
-    if table is None or not bare or not table.words.is_one_kind:
+    if table is None or not bare or not table.words.is_one_kind or _is_asked_already(matrix, finding):
         return
     yield _who_says_so(table, bare[0])
-    yield _which_outlet(table, bare[0])
+    yield _which_outlet(table, bare[0]) or _who_gives_it(table, bare[0])
     yield _what_to_ask(table, bare[0])
+
+
+def _is_asked_already(matrix: Matrix, finding: Finding) -> bool:
+    """True for a further bare figure of one row, in another sentence or article: what is asked of it reads alike."""
+    before = [f for f in matrix.comparison.findings if f.kind is finding.kind and f.confidence >= SHOWN]
+    earlier = before[: before.index(finding)] if finding in before else []
+    return any((f.measure, f.occurrence) == (finding.measure, finding.occurrence) for f in earlier)
 
 
 def _who_says_so(table: Table, claim: Claim) -> ItemDraft | None:
     outlet = table.matrix.name(claim.article)
     figure = quoted(shown_count(claim))
-    stem = f"{outlet} gives {figure} for the {table.words.topic} in {table.place}. Who is the source of this number?"
+    stem = f"{outlet} gives {figure} for the {table.words.topic} in {table.place}. On whose word does it give this number?"
     sourced = [
         ((c.id,), "source-from-elsewhere") for c in table.claims if c.source and c.article != claim.article
     ]
@@ -64,6 +72,25 @@ def _which_outlet(table: Table, claim: Claim) -> ItemDraft | None:
         Call("without-source", (table.cell,)),
         (claim.article,),
         [((a,), "attribution-overlooked") for a in articles],
+    )
+
+
+def _who_gives_it(table: Table, claim: Claim) -> ItemDraft | None:
+    """The one outlet that names a source, where several do not; proved with its sentence."""
+    sourced = _sourced(table)
+    if len({c.article for c in sourced}) != 1:
+        return None
+    key = sourced[0].article
+    stem = (
+        f"Several articles give a {table.words.topic} for {table.place}. Which outlet says who its number is from? "
+        "Then tick a sentence there that shows it."
+    )
+    others = dict.fromkeys(c.article for c in table.claims if c.article != key)
+    return building.claim_evidence(
+        table.ask(Skill.SOURCING, stem, _why_bare(table, claim), [claim, *sourced], 0.5),
+        Call("with-source", (table.cell,)),
+        (key,),
+        [((a,), "source-assumed") for a in others],
     )
 
 

@@ -207,3 +207,14 @@ def test_what_the_article_reports_in_its_own_voice_too_rests_on_no_nameless_word
     reading = replace(told, quotations=(said,), unnamed=(said.speaker,) if said.speaker else ())
     comparison = story(reading, findings=(anonymous(reading, 0),))
     assert not [d for d in anonymous_items(Matrix(comparison), comparison.findings[0], 0) if d]
+
+
+def test_how_much_is_told_is_not_asked_of_one_statement_in_two_articles() -> None:
+    again = telling("a2", "Saltmarsh Wire", ("a port official", WEIR))
+    comparison = story(LEDGER, again, findings=(anonymous(LEDGER, 0), anonymous(again, 0)))
+    matrix = Matrix(comparison)
+    asked = [
+        [d.proof.split("(")[0] for d in anonymous_items(matrix, f, 0) if d is not None]
+        for f in comparison.findings
+    ]
+    assert [a.count("told-of-source") for a in asked] == [1, 0]

@@ -159,9 +159,9 @@ def test_a_figure_without_a_source_is_asked_for_its_source() -> None:
     [item] = asked(ferry(), "source-of(")
     assert (
         item.stem
-        == "Article C gives “two people” for the death toll in the ferry fire. Who is the source of this number?"
+        == "Article C gives “two people” for the death toll in the ferry fire. On whose word does it give this number?"
     )
-    assert texts(item)[item.key] == "Nobody: the article gives no source"
+    assert texts(item)[item.key] == "Nobody: no source is given"
 
 
 def test_the_more_exact_number_is_asked_for_where_figures_fit_each_other() -> None:
