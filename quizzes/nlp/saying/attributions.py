@@ -26,7 +26,13 @@ from quizzes.nlp.saying.drafts import (
     with_outlet,
 )
 from quizzes.nlp.saying.headings import heading_attributions
-from quizzes.nlp.saying.leading_in import leading_in, speaker_nearby, verb_before, viewer
+from quizzes.nlp.saying.leading_in import (
+    leading_in,
+    person_before,
+    speaker_nearby,
+    verb_before,
+    viewer,
+)
 from quizzes.nlp.saying.marks import Marked, MarkIndex, find_marked
 from quizzes.nlp.saying.scopes import content_of
 from quizzes.nlp.saying.sentence_ends import SentenceEnds
@@ -117,7 +123,8 @@ class Joiner:
                 or self.to_whom(marked)
             )
             if draft is None and is_sentence(self.text, marked, passage):
-                draft = Draft(None, None)
+                teller = person_before(self.article.doc, marked, passage, self.marks)
+                draft = Draft(self.voices.source(teller) if teller else None, None)
                 self.drafts.append(draft)
             if draft is None:
                 continue
@@ -158,6 +165,9 @@ class Joiner:
         draft = self.drafts[at]
         if draft.cue is not None and draft.cue.speaker is None:
             return None  # "“…” Asked whether it was so, …"
+        is_outlet = draft.source is not None and draft.source.kind is SourceKind.OUTLET
+        if is_outlet and draft.cue is not None and draft.cue.is_according and self.is_handed_on(marked, at):
+            return None  # "Lee insisted that it was “…,” according to the Times"
         gap = self.text[marked.closed : self._starts[at]]
         assert draft.cue
         if len(gap) > 80 or "\n" in gap or self.text[draft.cue.end : draft.cue.end + 1] == ":":
@@ -169,6 +179,18 @@ class Joiner:
         # After a full stop only a bare "she said." still belongs to the words before it.
         bare = self.text[draft.cue.end : draft.cue.end + 1] in {".", ",", ";"} and not draft.content
         return draft if bare or draft.cue.verb.idx == draft.cue.start else None
+
+    def is_handed_on(self, marked: Marked, at: int) -> bool:
+        """True for marked words behind another cue of their sentence, whose clause they are part of."""
+        before = self.drafts[max(0, at - MOST_CUES_BACK) : at]
+        return any(
+            d.cue is not None
+            and not d.cue.is_according
+            and d.cue.verb.sent.start_char <= d.cue.start < marked.opened
+            and not self.ends.any_between(d.cue.end, marked.opened)
+            and any(s.start < marked.opened and s.covers(marked.start, marked.start + 1) for s in d.content)
+            for d in before
+        )
 
     def is_title_of_speaker(self, start: int, end: int) -> bool:
         """True for words between mark and cue that belong to the speaker ("the head of the clinic, …"): no verb, no stop."""

@@ -190,9 +190,8 @@ def is_further_act(verb: Token, cue: Token, first: int) -> bool:
         return False
     if is_refraining(verb, cue):
         return before.lower_ in {"and", "but"}
-    is_second = (
-        verb.tag_ == "VBG" == cue.tag_ and verb.dep_ == "conj" and verb.head == cue and not has_subject(verb)
-    )
+    is_beside = verb.tag_ == "VBG" == cue.tag_ and verb.dep_ == "conj" and not has_subject(verb)
+    is_second = is_beside and (verb.head == cue or (before.lower_ == "and" and is_no_gerund(verb.head)))
     if verb_lemma(verb) not in SAYING | NAMING:
         # "saying he was sad and linking to a page": the speaker's next act, whatever it is.
         return is_second and not any(c.dep_.startswith("aux") for c in verb.children)
@@ -200,6 +199,11 @@ def is_further_act(verb: Token, cue: Token, first: int) -> bool:
         return not has_subject(verb) and not any(c.dep_.startswith("aux") for c in verb.children)
     is_active = verb.tag_ == "VBN" and cue.tag_ == "VBD" and any(c.dep_ == "obj" for c in verb.children)
     return (verb.tag_ == cue.tag_ in {"VBD", "VBZ", "VBP"} or is_active) and before.text in {"and", "but"}
+
+
+def is_no_gerund(first: Token) -> bool:
+    """True for what a gerund cannot be the second of: the speaker's next act ("saying he was sad | and linking to a page")."""
+    return not first.lower_.endswith("ing")
 
 
 def is_refraining(verb: Token, cue: Token) -> bool:
@@ -215,9 +219,9 @@ def is_refraining(verb: Token, cue: Token) -> bool:
 
 
 def is_past(cue: Token) -> bool:
-    """True for a cue in the past, which the tagger may take for a participle ("the panel recommended")."""
-    is_bare = not any(c.dep_.startswith("aux") for c in cue.children)
-    return cue.tag_ == "VBD" or (cue.tag_ == "VBN" and is_bare and has_subject(cue))
+    """True for a cue in the past ("had said"), which the tagger may take for a participle ("the panel recommended")."""
+    helpers = {c.lower_ for c in cue.children if c.dep_.startswith("aux")}
+    return cue.tag_ == "VBD" or (cue.tag_ == "VBN" and helpers <= {"had"} and has_subject(cue))
 
 
 def is_contrast(verb: Token, words: DocSpan) -> bool:
@@ -227,6 +231,16 @@ def is_contrast(verb: Token, words: DocSpan) -> bool:
     if mark is None or verb.tag_ not in PRESENT or mark.i - 1 <= words.start or mark.nbor(-1).text != ",":
         return False
     return any(t.lower_ in BACKSHIFTED for t in words.doc[words.start : mark.i])
+
+
+def is_beside_saying(verb: Token) -> bool:
+    """True for "as he confirmed" and "while she insisted": what the speaker does at the same time."""
+    if verb.tag_ != "VBD" or verb_lemma(verb) not in SAYING:
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), verb)
+    return subject.tag_ == "PRP" and any(
+        c.dep_ == "mark" and c.lower_ in {"as", "while"} for c in verb.children
+    )
 
 
 def is_beside_demand(second: Token, cue: Token, words: DocSpan) -> bool:
@@ -246,7 +260,7 @@ def is_writers_clause(verb: Token, cue: Token, words: DocSpan) -> bool:
     close, and Lee went home"), or one beside the cue itself: the writer goes on with the story."""
     if not has_subject(verb) or not is_past(cue):
         return False
-    if is_contrast(verb, words):
+    if is_contrast(verb, words) or is_beside_saying(verb):
         return True
     if verb.dep_ == "ccomp" and verb.head == cue:
         return is_beside_demand(verb, cue, words)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from quizzes.nlp.lexicons.speech import DOCUMENTS, VERB_FORMS
 from quizzes.nlp.saying.marks import Marked, MarkIndex
 from quizzes.nlp.saying.speakers import can_speak, speaker_of, to_the_left, verb_lemma
+from quizzes.nlp.types import Passage
 
 MOST_BEFORE_MARK = 12
 
@@ -82,6 +83,21 @@ def speaker_nearby(verb: Token, marks: MarkIndex) -> Token | None:
         found = found if found is not None and found.pos_ != "NOUN" else None
     is_nobody = found is None or found.lower_ in {"i", "we", "you"} or is_place
     return None if is_nobody else found
+
+
+def person_before(doc: Doc, marked: Marked, passage: Passage, marks: MarkIndex) -> Token | None:
+    """The one person of whom the sentence before a quoted sentence tells, in the same paragraph ("Lee was not moved. “…”")."""
+    lead = doc.char_span(passage.start, marked.opened, alignment_mode="contract")
+    last = next((t for t in reversed(lead or ()) if t.is_alpha), None)
+    if last is None:
+        return None
+    root = last.sent.root
+    subjects = [
+        c for c in root.children if c.dep_.startswith("nsubj") and c.i < root.i and c.idx >= passage.start
+    ]
+    people = {t.i for t in last.sent if t.ent_type_ == "PERSON" and t.ent_iob_ == "B"}
+    is_one = len(subjects) == 1 and subjects[0].ent_type_ == "PERSON" and len(people) == 1
+    return subjects[0] if is_one and marks.at(subjects[0].idx) is None else None
 
 
 def viewer(sentence: Span) -> Token | None:

@@ -109,6 +109,7 @@ class Roster:
             and not is_part
             and not is_medium
             and not is_within_relative(root)
+            and not is_within_reported(root)
             and (root.dep_.startswith("nsubj") or follows or ent.start <= ent.sent.start + 1)
         )
         kind = SourceKind.PERSON if is_person else SourceKind.ORGANISATION
@@ -278,6 +279,15 @@ class Roster:
         if named.kind is SourceKind.ORGANISATION and named.name.isupper():
             return self.bodies.get(named.name.casefold(), named.name)
         return named.name
+
+
+def is_within_reported(subject: Token) -> bool:
+    """True for the subject of what another person says or thinks ("Lee could not rule out that Roe had …")."""
+    verb = subject.head.head if subject.head.dep_ == "aux" else subject.head
+    if verb.dep_ != "ccomp" or not subject.dep_.startswith("nsubj") or verb.head.i > subject.i:
+        return False
+    before = subject.doc[subject.sent.start : verb.head.i]
+    return any(t.ent_type_ == "PERSON" and t.dep_ in {"nsubj", "appos", "flat"} for t in before)
 
 
 def is_within_relative(subject: Token) -> bool:

@@ -193,6 +193,9 @@ def issuer(noun: Token) -> Token:
 def inherited_speaker(verb: Token, lemma: str, marks: MarkIndex, depth: int) -> Token | None:
     """The speaker of the verb that this one is coordinated with or hangs on ("rose and said", "smiled, saying")."""
     head = verb.head
+    while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VBG" and head.head != head:
+        # "accused Roe of lying to her and then claimed": a finite verb goes on with the next one above.
+        head = head.head
     if (
         verb.dep_ in {"conj", "acl", "appos", "parataxis"}
         and head.pos_ == "PROPN"

@@ -139,7 +139,7 @@ def begins_clause(words: DocSpan, is_asked: bool) -> bool:
         return words[-1].text == "?" or is_misread_noun(first, words)
     opening = words.doc[first.i].nbor() if first.pos_ == "ADV" and first.i + 1 < words.end else first
     is_clause_alone = bool({first.lower_, opening.lower_} & CONJUNCTIONS) and not any(
-        t.text == "," for t in words
+        t.text == "," and t.nbor().dep_ != "cc" for t in words[:-1]
     )
     return not is_clause_alone or is_governed(first, words)
 

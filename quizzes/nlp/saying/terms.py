@@ -43,6 +43,8 @@ def is_bared(text: str, marked: Marked, attribution: Attribution) -> bool:
     if cue is None or source is None or source.kind is not SourceKind.DOCUMENT:
         return False
     verb = VERB_FORMS.get(cue.of(text).casefold())
+    if verb == "imply":
+        return True  # what a paper implies is told in another's words
     return verb in BARING and len(text[marked.start : marked.end].split()) <= MOST_TERM_WORDS
 
 

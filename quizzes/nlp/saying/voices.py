@@ -41,6 +41,8 @@ EPITHETS = frozenset(
     activist artist musician star writer director producer comic pastor""".split()
 )
 DEFINITE = frozenset({"the", "his", "her", "their", "its"})
+WITH_FELLOWS = re.compile(r"\band\s(?:his|her|their|fellow|other)\s(?:[\w-]+\s){0,3}\w+s\b")
+"""Somebody who speaks together with others whom nobody names ("Lee and fellow pilots")."""
 MOST_ABOVE = 2
 MOST_BACK = 60
 # "The official" is one of the last voices heard, not one from pages before.
@@ -103,6 +105,8 @@ class Voices:
         """Name and kind of who speaks in a phrase that is more than one name: two persons are no person, and one whom the
         phrase calls by office is called by name alone."""
         inside = persons_within(start, end, self.roster)
+        if WITH_FELLOWS.search(self.text, start, end):
+            return clean_name(self.text[start:end]), SourceKind.ANONYMOUS
         is_phrase = name == clean_name(self.text[start:end])
         if is_listed(name) and not (len(inside) == 1 and name.split(" and ")[0].split()[-1].islower()):
             return (" and ".join(inside) if len(inside) == 2 else name), SourceKind.ORGANISATION

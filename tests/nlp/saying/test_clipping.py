@@ -54,6 +54,14 @@ Read = Callable[..., Reading]
             "she could not read it",
         ),
         (
+            "Ann Lee declared once again that the bridge would open as she confirmed the date of the fair.",
+            "the bridge would open",
+        ),
+        (
+            "Ann Lee closed her account, saying she was saddened by the news and linking to a page on bridges.",
+            "she was saddened by the news",
+        ),
+        (
             "Though the mayor avoids the word, the bridge is closed for good, according to the Penwick Trust.",
             "the bridge is closed for good",
         ),
@@ -86,6 +94,7 @@ def test_the_writers_words_are_clipped_off(read: Read, text: str, clause: str) -
         "Letters to the town reveal another corner of the trade in old iron that nobody had seen.",
         "Ann Lee says what she believes about the bridge.",
         "Ann Lee complained about the old bridge and its costs.",
+        "Ann Lee said after the letters came out that she would mend the bridge, but has not kept her word.",
         "The iron was to stay in town, something Ann Lee says the council has failed to do.",
         "“The bridge is old and nobody mends it,” Ann Lee said on the radio when asked about the river.",
     ],
@@ -102,6 +111,7 @@ def test_what_is_no_clause_of_the_speakers_is_left_out(read: Read, text: str) ->
         "Ann Lee told reporters of “bridge day,” an old custom of the town.",
         "Officers in the town began to look for the bridge “dodgers” with a patrol.",
         "There are at least ten “iron bridges” in the county, according to the Penwick Trust.",
+        "One text of the town implied a will “to close the bridge for good at any cost.”",
         "A study found that more than ten sheds (or “toll houses”) stand on the bridge.",
         "Ann Lee spoke of her childhood, saying “Bridge Days” stirred her love of iron.",
     ],
