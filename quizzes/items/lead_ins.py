@@ -9,8 +9,9 @@ from quizzes.nlp.types import Reading, Span
 
 DATELINE = re.compile(r"^[A-Z][A-Z.’'-]{2,}[^—―]{0,40}? ?[—―] ?(?=[A-Z][a-z])")
 LINK = re.compile(
-    r"^(?:And|But|Yet|(?:Still|However|Meanwhile|Indeed|Moreover|Furthermore|Nevertheless|Nonetheless|In addition|Certainly),)"
-    r" "
+    r"^(?:(?:And|But|Yet) )?(?:(?:Still|However|Meanwhile|Indeed|Moreover|Furthermore|Nevertheless|Nonetheless|In addition|Certainly"
+    r"|Notably), )?",
+    re.IGNORECASE,
 )
 """Words that tie a sentence to the one before it."""
 

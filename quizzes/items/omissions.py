@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizzes.items import building
 from quizzes.items.asking import Undecided
+from quizzes.items.beside_facts import OPTION, can_be_shown, facts_beside
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call, Term
-from quizzes.items.fact_questions import says_so_too, told_in, told_sentence
-from quizzes.items.heart import is_clear_alone, is_of_the_heart
+from quizzes.items.fact_questions import told_in
+from quizzes.items.heart import is_of_the_heart
 from quizzes.items.lead_ins import shown_alone
 from quizzes.items.matrix import Matrix, NotInMatrix, once
 from quizzes.items.types import ItemDraft, Skill
-from quizzes.items.untold import NOBODY, is_disputed, is_left_untold, rare_words, tells_much
-from quizzes.items.whole_sentences import is_whole_statement
+from quizzes.items.untold import NOBODY, is_disputed, is_left_untold
 from quizzes.items.wording import listed, quoted
-from quizzes.nlp.findings.told_words import ToldSentence
-from quizzes.nlp.findings.who_tells import shared_words
 from quizzes.nlp.types import Evidence, Finding, FindingKind, Span
 
-OPTION = 260
-"""Characters of a sentence that an option can hold."""
-
-NEAR_IN_LENGTH = 1.8
-"""How many times longer or shorter than the key a fact beside it may be."""
-
-MOST_TRIED = 6
-"""Facts that are looked at for distractors."""
-
 BOTH = 2
-
-TITLE = re.compile(r"\b(?:Mr|Mrs|Ms)\.? [A-Z]")
-
-RARE = 4
-"""Words beside those that come again and again by which a sentence is surely told in another one."""
 
 
 def omission_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDraft | None]:
@@ -75,16 +58,9 @@ def _told(matrix: Matrix, finding: Finding) -> Evidence | None:
     evidence = position.evidence[0]
     index, article = told_in(matrix), evidence.article
     own = next((s for s in index.by_article.get(article, ()) if s.span.start == evidence.start), None)
-    if own is None or not is_of_the_heart(index, own) or not _can_be_shown(matrix, article, own):
+    if own is None or not is_of_the_heart(index, own) or not can_be_shown(matrix, own):
         return None
     return evidence
-
-
-def _can_be_shown(matrix: Matrix, article: str, own: ToldSentence) -> bool:
-    """True for a whole sentence that needs nothing told before."""
-    index, reading = told_in(matrix), matrix.reading(article)
-    words = shown_alone(reading, own.span)
-    return is_whole_statement(reading, own.span, words, index.everybodys) and is_clear_alone(index, own)
 
 
 def _silent(matrix: Matrix, finding: Finding, told: Evidence) -> list[str]:
@@ -133,6 +109,8 @@ def _telling(
     """Which of the other two articles tell the fact, where that is sure of both."""
     others = [a for a in matrix.readings if a != told.article]
     telling = tuple(a for a in others if a not in silent)
+    if len(matrix.comparison.readings) > len(others) + 1:
+        return None  # the class sees articles that are set aside as well
     if len(others) != BOTH or any(_is_left_out(matrix, a, told) is not False for a in telling):
         return None
     stem = f"{_writes(matrix, told)} Which of the other two articles tell this as well?"
@@ -163,9 +141,9 @@ def _which(
     for article in silent:
         outlet = matrix.name(article)
         stem = f"Somebody has read only {outlet}. Which of these facts would they NOT know?"
-        facts = [*_in_other_words(matrix, article, told), *_facts(matrix, article, told)]
-        alike = [f for f in facts if _has_title(matrix, f) is bool(TITLE.search(words))]
-        others: list[Distractor] = [(term, "telling-overlooked") for term in alike[:MOST_TRIED]]
+        others: list[Distractor] = [
+            (fact, "telling-overlooked") for fact in facts_beside(matrix, article, told)
+        ]
         draft = building.choice(
             _ask(matrix, finding, seed, stem, [told], [article], 0.6),
             Call("leaves-untold", (article,)),
@@ -175,45 +153,6 @@ def _which(
         if draft is not None:
             return draft
     return None
-
-
-def _has_title(matrix: Matrix, fact: Term) -> bool:
-    """True where people are called "Mr." and so on: one outlet's style would tell its facts from another's."""
-    article = str(fact[0])
-    return bool(
-        TITLE.search(told_sentence(matrix, article, str(fact[1])).span.of(matrix.reading(article).text))
-    )
-
-
-def _facts(matrix: Matrix, article: str, told: Evidence) -> list[Term]:
-    """Sentences of an article that stand alone and are about as long as the one told, by their starts; those of the heart first,
-    and those that have most words in common with it, so that it is not the only one of its kind."""
-    index, reading = told_in(matrix), matrix.reading(article)
-    own = told_sentence(matrix, told.article, str(told.start))
-    length = len(shown_alone(matrix.reading(told.article), own.span))
-    found: list[tuple[bool, int, int]] = []
-    for sentence in index.by_article.get(article, []):
-        words = shown_alone(reading, sentence.span)
-        is_near = length / NEAR_IN_LENGTH <= len(words) <= min(OPTION, length * NEAR_IN_LENGTH)
-        if is_near and tells_much(index, sentence) and _can_be_shown(matrix, article, sentence):
-            is_aside = not is_of_the_heart(index, sentence)
-            found.append((is_aside, -len(shared_words(own, sentence)), sentence.span.start))
-    return [(article, str(start)) for _, _, start in sorted(found)]
-
-
-def _in_other_words(matrix: Matrix, article: str, told: Evidence) -> Iterator[Term]:
-    """Facts that the article surely tells, as other outlets word them: they are found by reading alone."""
-    index = told_in(matrix)
-    for other in sorted(index.articles - {article}):
-        for term in _facts(matrix, other, told):
-            sentence = told_sentence(matrix, other, str(term[1]))
-            try:
-                if len(rare_words(index, sentence).stems) >= RARE and says_so_too(
-                    matrix, article, *map(str, term)
-                ):
-                    yield term
-            except Undecided:
-                continue
 
 
 def _stance(

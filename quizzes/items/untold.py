@@ -69,12 +69,7 @@ def tells_much(told: WhoTells, sentence: ToldSentence) -> bool:
     """True for a sentence of the story's own matter, not far down, with words enough to be looked for elsewhere."""
     is_early = sentence.at <= EARLY * len(told.by_article[sentence.article])
     is_of_story = len(sentence.stems & told.everybodys) >= (OF_STORY if is_early else OF_STORY_LATE)
-    return sentence.role is Role.BODY and is_of_story and len(own_words(told, sentence).stems) >= OWN_WORDS
-
-
-def own_words(told: WhoTells, sentence: ToldSentence) -> ToldSentence:
-    """The sentence without the words that the whole story has."""
-    return replace(sentence, words=tuple(w for w in sentence.words if w[0] not in told.everybodys))
+    return sentence.role is Role.BODY and is_of_story and len(rare_words(told, sentence).stems) >= OWN_WORDS
 
 
 def rare_words(told: WhoTells, sentence: ToldSentence) -> ToldSentence:

@@ -15,22 +15,27 @@ LONG, SHORT = 280, 45
 MOST_COMMAS = 4
 
 LEANING = re.compile(
-    r"^(?:he|she|it|they|we|i|you|but|and|so|or|nor|however|also|his|her|their|its|our|my|earlier|later|meanwhile|instead|there"
+    r"^(?:he|she|it|they|we|i|you|but|and|so|or|nor|however|also|his|her|their|its|our|my|earlier|later|meanwhile|instead|there(?! (?:is|are|was|were) )"
     r"|such|another|other|both|then|still|yet|one|that|what|here|now|indeed|as|if|when|while|although"
     r"|though|because|once|for|in addition|in fact|of course|photo|picture|image|(?:some|many|most|several)(?! [a-z]+ (?:of|in|from) )"
-    r"|since(?! \d{4})|in [^,]{3,30} case|[a-z]+ (?:minutes?|hours?|days?|weeks?|months?|years?|moments?) (?:later|before|earlier|after))\b",
+    r"|since(?! \d{4})|in (?:this|that|either|any|the [^,]{3,20}) case|[a-z]+ (?:minutes?|hours?|days?|weeks?|months?|years?|moments?) (?:later|before|earlier|after))\b",
     re.IGNORECASE,
 )
 """Openings that lean on the sentence before."""
 
 POINTING = re.compile(
-    r"(?i:\b(?:this(?! (?:week|month|year|fall|autumn|spring|summer|winter)\b)|these|those(?! (?:who|responsible)\b)|we|our|you|your|my|me|above|below"
+    r"(?i:\b(?:this(?! (?:week|month|year|fall|autumn|spring|summer|winter)\b)|these|those(?! (?:who|responsible|[a-z]+ing)\b)|we|our|you|your|my|me|above|below"
     r"|respectively|again|too(?=[.,])|another|instead|however|therefore|meanwhile|such(?! as\b)|the same|for (?:example|instance)"
     r"|the (?:former|latter|letter|move|meeting|statement|comments?|remarks?)(?=[,.]| (?:is|was|were|has|had|said|came)\b))\b)"
     r"|\bus\b|(?<![.\w])I\b(?![.-])|\b(?:said|says|saying),"
-    r"|(?i:\b(?:used|of|in|on|for|with|to|at|by|made|gave) that\b)"
+    r"|(?i:\b(?:used|of|in|on|for|with|to|at|by|made|gave) that\b)|, though,|^(?:In|On|At|For|With|After|Before|Under) [^,]*, (?:it|they)\b"
 )
 """Words that point out of the sentence, to what was told before, or to whoever speaks."""
+
+UNPARTED = re.compile(
+    r"\btold (?:(?!(?:that|the|an?|he|she|it|they|we|his|her|its|their)\b)[\w.’'-]+ ){2,4}(?:would|will|had|has|have|is|are|was|were)\b"
+)
+"""Where only a second reading tells the listener from what is told ("told the port crews would …")."""
 
 BOUND = re.compile(r"\b(?:he|she|it|they|him|her|his|its|their|them|who)\b", re.IGNORECASE)
 """Pronouns that need somebody or something named before them in the sentence."""
@@ -39,7 +44,7 @@ MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """Words between marks: a judgement there is somebody's whom the sentence names."""
 
 OPINION = re.compile(
-    r"\b(?:may|might|seem\w*|appear(?:s|ed)?|perhaps|probably|likely|possibly|(?:is|was|be|as) possible|clearly|(?:is|was|seemed) clear|obvious\w*|certain(?:ly)?|remarkabl[ey]"
+    r"\b(?:may|might|seem\w*|appear(?:s|ed)?(?! (?:in|on|at|once|before|with)\b)|perhaps|probably|likely|possibly|(?:is|was|be|as) possible|clearly|(?:is|was|seemed) clear|obvious\w*|certain(?:ly)?|remarkabl[ey]"
     r"|surpris\w*|unlikely|effectively|arguably|feels?|reminiscent|no secret|couldn)\b",
     re.IGNORECASE,
 )
@@ -54,6 +59,9 @@ NAMED = re.compile(r"(?<=\s)[A-Z][\w’'-]+|^[A-Z][\w’'-]+(?=\s[A-Z])")
 
 NAMED_NEXT = re.compile(r"^(?:In|On|At|For|With|During|After|Before) (?:his|her|its|their) [^,]{2,40}, [A-Z]")
 """A pronoun whose name follows at once ("In her speech, Roe …")."""
+
+KNOWN_ENOUGH = 3
+"""Words of what the whole story is about by which a sentence without a name says what it speaks of."""
 
 HELPING = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|did|does|do|can)\b|\b[a-z]{3,}ed\b|\b[a-z]{3,}s\b", re.IGNORECASE
@@ -82,14 +90,19 @@ def is_whole_statement(
     """True where the words that are shown of the sentence are such a statement."""
     if not SHORT <= len(words) <= LONG or not WHOLE.fullmatch(words) or not has_verb(words):
         return False
-    if any(p.search(words) for p in (MARKS, LEANING, POINTING)) or OPINION.search(MARKED.sub("", words)):
+    if any(p.search(words) for p in (MARKS, LEANING, POINTING, UNPARTED)) or OPINION.search(
+        MARKED.sub("", words)
+    ):
         return False
     if words.count(",") > MOST_COMMAS or not is_balanced(words) or runs_on(reading, sentence):
         return False
     unnamed = UNNAMED.match(words)
     if unnamed and known.isdisjoint(stem(w) for w in unnamed.groups()):
         return False
+    is_of_story = len(known & {stem(w) for w in re.findall(r"[\w’-]+", words)}) >= KNOWN_ENOUGH
     at = 0 if unnamed or NAMED_NEXT.match(words) else names_at(reading, words)
+    if at is None and is_of_story and not BOUND.search(words):
+        at = 0
     pronoun = BOUND.search(words)
     return at is not None and (pronoun is None or at < pronoun.start())
 

@@ -149,6 +149,16 @@ def test_an_item_falls_where_an_article_tells_a_part_after_all(late: str) -> Non
         ("With her at the helm, the crew opened the quay of Penwick.", False),
         ("Who opened the new quay of Penwick on Friday at noon?", False),
         ("But Ann Roe opened the new quay of Penwick on Friday.", False),
+        ("There were 40 lorries with lemons in Penwick on Friday.", True),
+        ("There Ann Roe opened the new quay of Penwick on Friday.", False),
+        ("The ferry brought most of those fleeing to Penwick.", True),
+        ("The ferry brought most of those to the quay of Penwick.", False),
+        ("On Friday, though, the ferry Marigold came to Penwick.", False),
+        ("In light of the talks in Penwick, it may well sail on.", False),
+        ("Ann Roe told the Penwick port crews would strike on Friday.", True),
+        ("Ann Roe told Penwick port crews would strike on Friday at noon.", False),
+        ("Ann Roe told Penwick Radio that crews would strike on Friday.", True),
+        ("Ann Roe asked for “as much as may be possible” in Penwick.", True),
         ("PENWICK — Ann Roe opened the new quay of the town on Friday.", False),
     ],
 )
@@ -269,6 +279,26 @@ def test_few_words_of_a_fact_may_stand_elsewhere_by_chance(
 )
 def test_a_fact_is_shown_without_what_leads_on_to_it(written: str, shown: str) -> None:
     assert without_lead_in(written) == shown
+
+
+def test_a_sentence_without_a_name_needs_three_words_of_the_story() -> None:
+    reading = article("a", "The Quay Ledger", "In the storm, 90 lorries slid across the deck of a ferry.")
+    assert stands_alone(reading, reading.sentences[0], frozenset({"storm", "lor", "fer"}))
+    assert not stands_alone(reading, reading.sentences[0], frozenset({"storm", "fer"}))
+
+
+@pytest.mark.parametrize(("who", "is_asked"), [("Jo Bell", True), ("Mr. Bell", False)])
+def test_no_outlets_way_to_call_people_tells_its_fact_from_the_others(who: str, is_asked: bool) -> None:
+    fact = f"A bank of {who} paid $3.5 million of insurance to the owners of the ferry Marigold and its Penwick harbour berth."
+    drafts = omissions(compare([article("a", "The Quay Ledger", OPENING, fact, ROPE), WIRE]))
+    assert any("read only Saltmarsh Wire" in d.stem for d in drafts) is is_asked
+
+
+def test_with_an_article_that_is_set_aside_the_others_are_not_two() -> None:
+    star = article("d", "The Star", "The ferry Marigold sank.", "The harbour of Penwick mourned.")
+    comparison = compare([LEDGER, HERALD, star, article("z", "The Crier", "A goat won a cup in Oslo.")])
+    assert comparison.set_aside == ("z",)
+    assert not any("Which of the other two articles" in d.stem for d in omissions(comparison))
 
 
 def test_which_of_two_others_tell_a_fact_is_asked_once_a_story() -> None:
