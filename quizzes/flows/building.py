@@ -55,6 +55,7 @@ def _candidate(item: Item) -> Candidate:
         finding.uid if finding else None,
         FindingKind(finding.kind) if finding else None,
         tuple((e["article"], e["start"], e["end"]) for e in item.evidence),
+        tuple(e["text"] for e in item.evidence),
     )
 
 

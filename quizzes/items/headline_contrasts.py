@@ -183,7 +183,7 @@ def _numbers(matrix: Matrix, pair: Pair) -> Iterator[str]:
     full, bare = pair
     number = _number(full)
     if number and not _number(bare) and not NUMBER_WORD.search(bare.headline):
-        kind = "how long it took" if TIME.search(number) else "how much or how many"
+        kind = "how long" if TIME.search(number) else "how much or how many"
         kind = "the score" if SCORE.match(number) else kind
         yield f"{quoted(number)} tells a reader {kind}; {_of(matrix, bare)} gives no number."
         if CAPITALS.search(number) and not full.headline.isupper():

@@ -38,6 +38,8 @@ class Candidate:
     finding_kind: FindingKind | None = None
     evidence: tuple[tuple[str, int, int], ...] = ()
     """Article, start and end of what proves it."""
+    proof: tuple[str, ...] = ()
+    """The sentences that prove it, as written."""
 
 
 def propose(candidates: Sequence[Candidate], size: int) -> list[int]:
@@ -98,8 +100,30 @@ def _goes_with(candidate: Candidate, chosen: Sequence[Candidate], size: int) -> 
     if candidate.kind is ItemKind.OPEN and opens >= max(1, size // OPEN_SHARE):
         return False
     return not any(
-        are_alike(candidate.stem, other.stem) or _rest_on_one(candidate, other) for other in chosen
+        are_alike(candidate.stem, other.stem)
+        or _rest_on_one(candidate, other)
+        or _shows_proof(candidate, other)
+        or _shows_proof(other, candidate)
+        for other in chosen
     )
+
+
+def _shows_proof(one: Candidate, other: Candidate) -> bool:
+    """True where a stem quotes the sentence that another item asks to pick."""
+    if other.kind not in ASK_FOR_PROOF or other.kind is ItemKind.OPEN:
+        return False
+    shown = {run for words in QUOTED.findall(one.stem) for run in _runs(words)}
+    return any(not shown.isdisjoint(_runs(sentence)) for sentence in other.proof)
+
+
+QUOTED = re.compile("“([^”]+)”")
+RUN = 6
+"""Words in a row by which a sentence is known again."""
+
+
+def _runs(words: str) -> list[tuple[str, ...]]:
+    every = re.findall(r"[\w'’-]+", words.casefold())
+    return [tuple(every[n : n + RUN]) for n in range(len(every) - RUN + 1)]
 
 
 def _rest_on_one(one: Candidate, other: Candidate) -> bool:

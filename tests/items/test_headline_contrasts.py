@@ -55,7 +55,7 @@ QUITS = ("Pilot Quits Harbour Board", "Pilot", "Quits")
         (
             ("Ferry Stuck for 3 Days", "Ferry*", "Stuck"),
             ("Ferry Turns Back After Crew Error", "Ferry", "Turns"),
-            "“3 Days” tells a reader how long it took; the headline of Outlet 1 gives no number.",
+            "“3 Days” tells a reader how long; the headline of Outlet 1 gives no number.",
         ),
         (
             ("Town Wins 3-1 Against Harbour", "Town", "Wins"),

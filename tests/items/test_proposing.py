@@ -72,3 +72,30 @@ def test_no_more_than_asked_each_once_in_the_order_of_rank(
     chosen = propose(candidates(*kinds), size)
     assert len(chosen) <= size
     assert chosen == sorted(set(chosen))
+
+
+RAN = "The pilot ran from the wheel to the lamp before anybody spoke."
+
+
+@pytest.mark.parametrize(
+    ("kind", "stem", "both"),
+    [
+        (CHOICE, f"Whose words are “{RAN}”?", False),
+        (OPEN, f"What do readers learn from “{RAN}”?", False),
+        (CHOICE, "Whose words are “the pilot ran from”?", True),
+        (CHOICE, "Whose wharf is it?", True),
+    ],
+)
+def test_no_stem_quotes_the_sentence_that_another_asks_to_pick(kind: ItemKind, stem: str, both: bool) -> None:
+    proving = Candidate(EVIDENCE, "Which sentence shows who ran?", "f1", VOICE, (("a1", 0, 60),), (RAN,))
+    other = Candidate(kind, stem, "f2", WORDS, (("a2", 0, 60),), (RAN,))
+    assert len(propose([proving, other], 4)) == 1 + both
+    assert len(propose([other, proving], 4)) == 1 + both
+
+
+def test_two_that_only_quote_one_sentence_may_stand_together() -> None:
+    asks = Candidate(CHOICE, f"Who says “{RAN}”?", "f1", VOICE, (("a1", 0, 60),), (RAN,))
+    opens = Candidate(
+        OPEN, f"Why might the town distrust this: “{RAN}”?", "f2", WORDS, (("a1", 0, 60),), (RAN,)
+    )
+    assert len(propose([asks, opens], 4)) == 2
