@@ -13,7 +13,7 @@ from itertools import takewhile
 from quizzes.items.asking import Arguments, Question, Undecided, name_in, outlet_text
 from quizzes.items.expressions import Term
 from quizzes.items.hearings import ABSENT, QUOTED, way_heard
-from quizzes.items.introductions import introduction_of
+from quizzes.items.introductions import MODIFIERS, PUBLIC, ROLES, introduction_of
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.wording import folded
 
@@ -40,12 +40,23 @@ def hears_from(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
 
 
 def is_nowhere(matrix: Matrix, asked: str, article: str, name: str) -> bool:
-    """True where an article has neither the person nor a sentence with all that introduces them in another."""
+    """True where an article has neither the person, nor a sentence with all that introduces them in another, nor somebody
+    of the same body or side whom it lets speak."""
     if way_heard(matrix, asked, name) != ABSENT or asked in matrix.comparison.copies:
         return False
     reading = matrix.reading(asked)
-    telling = _telling(introduced(matrix, article, name))
-    return not any(telling <= set(folded(s.of(reading.text)).split()) for s in reading.sentences)
+    told = introduced(matrix, article, name)
+    telling = _telling(told)
+    if any(telling <= set(folded(s.of(reading.text)).split()) for s in reading.sentences):
+        return False
+    heard = {q.speaker.name for q in reading.quotations if q.speaker}
+    return not any(_own(told) & _own(introduction_of(reading, n) or "") for n in heard)
+
+
+def _own(told: str) -> set[str]:
+    """The words of an introduction that are of one body or side, and no word for what people do."""
+    words = (w.removesuffix("'s") for w in folded(told).split())
+    return {w for w in words if w not in SMALL | ROLES | MODIFIERS | PUBLIC}
 
 
 def _telling(told: str) -> set[str]:

@@ -122,6 +122,15 @@ def test_a_view_that_may_be_there_without_the_name_is_not_missed() -> None:
     assert "Weather service analyst" not in {shown(i)[i.key] for i in found}
 
 
+def test_a_view_of_a_side_that_is_heard_by_another_person_is_not_missed() -> None:
+    text = LEDGER.text.replace("council budget clerk", "weather service clerk").split("\n")
+    same_side = quoting(
+        article("a1", "The Quay Ledger", *text), Ingrid_Vale=PILOT, Otto_Brandt=CLERK, Lena_Frost=COOK
+    )
+    found = missed(of_voices(same_side, WIRE))
+    assert "Weather service analyst" not in {shown(i)[i.key] for i in found}
+
+
 def test_where_an_outlet_quotes_too_few_it_is_asked_who_hears_the_voice() -> None:
     items = asked(of_voices(WIRE, SILENT, article("a4", "Bay Post", "The lamps went out.")), "hears-from(")
     assert [shown(i)[i.key] for i in items] == ["Saltmarsh Wire"]
