@@ -9,22 +9,17 @@ from quizzes.nlp.findings.agentless import find_agentless
 from quizzes.nlp.findings.ages import find_age_discrepancies
 from quizzes.nlp.findings.altered_quotations import find_altered_quotations
 from quizzes.nlp.findings.anonymous_sources import find_anonymous_sources
-from quizzes.nlp.findings.causes_apart import find_causes_apart
-from quizzes.nlp.findings.conditions_apart import find_conditions_apart
 from quizzes.nlp.findings.custody import find_custody
 from quizzes.nlp.findings.dates import find_date_discrepancies
 from quizzes.nlp.findings.days import find_day_discrepancies
 from quizzes.nlp.findings.discrepancies import find_agreements, find_discrepancies
-from quizzes.nlp.findings.doers_apart import find_doers_apart
 from quizzes.nlp.findings.headline_angles import find_headline_angles
 from quizzes.nlp.findings.hours import find_hour_discrepancies
 from quizzes.nlp.findings.intruders import find_intruders
-from quizzes.nlp.findings.kinds_apart import find_kinds_apart
 from quizzes.nlp.findings.labels import find_label_choices
 from quizzes.nlp.findings.loaded_language import find_loaded_language
 from quizzes.nlp.findings.lost_attributions import find_lost_attributions
 from quizzes.nlp.findings.marks import find_mark_discrepancies
-from quizzes.nlp.findings.modifiers_apart import find_modifiers_apart
 from quizzes.nlp.findings.name_variants import find_name_variants
 from quizzes.nlp.findings.named_people import find_named_people
 from quizzes.nlp.findings.named_places import find_named_places
@@ -32,7 +27,6 @@ from quizzes.nlp.findings.omissions import find_omissions
 from quizzes.nlp.findings.places import find_place_discrepancies
 from quizzes.nlp.findings.report_verbs import find_report_verbs
 from quizzes.nlp.findings.side_by_side import SideBySide, article_names, place
-from quizzes.nlp.findings.states_apart import find_states_apart
 from quizzes.nlp.findings.statuses import find_status_discrepancies
 from quizzes.nlp.findings.tallies import find_tally_discrepancies
 from quizzes.nlp.findings.text_reuse import find_text_reuse
@@ -40,6 +34,7 @@ from quizzes.nlp.findings.tied_values import find_tied_values
 from quizzes.nlp.findings.unattributed_figures import find_unattributed_figures
 from quizzes.nlp.findings.voices import find_unattributed_quotations, find_unique_voices
 from quizzes.nlp.findings.whereabouts import find_whereabouts
+from quizzes.nlp.findings.words_apart import find_words_apart
 from quizzes.nlp.findings.zero_arrests import find_zero_arrests
 from quizzes.nlp.reuse import find_copies
 from quizzes.nlp.strangers import find_strangers
@@ -60,12 +55,6 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
     find_custody,
     find_status_discrepancies,
     find_mark_discrepancies,
-    find_kinds_apart,
-    find_modifiers_apart,
-    find_conditions_apart,
-    find_causes_apart,
-    find_doers_apart,
-    find_states_apart,
     find_tally_discrepancies,
     find_zero_arrests,
     find_agreements,
@@ -105,6 +94,7 @@ def compare(readings: Iterable[Reading]) -> Comparison:
     )
     findings = [finding for find in FINDERS for finding in find(side)]
     findings += find_tied_values(side, findings)
+    findings += find_words_apart(side, findings)
     return Comparison(
         readings=readings,
         claims=tuple(sorted(claims, key=claim_place)),

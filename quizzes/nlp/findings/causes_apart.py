@@ -32,6 +32,7 @@ CAUSES = tuple(
         rf"\b(?P<of>[a-z]+) (?:was|were|had been|has been|is|may have been|appears? to have been)? ?(?:probably |likely |apparently |accidentally )?{DID} by {WHAT}{END}",
         rf"\b(?P<of>[a-z]+) (?:was|were|had been|has been|is) (?:blamed on|put down to|traced (?:back )?to|attributed to|due to|the result of) {WHAT}{END}",
         rf"\bblam\w+ (?:the )?(?P<of>[a-z]+) on {WHAT}{END}",
+        rf"\b(?:[Aa]n?|[Tt]he) {WHAT}(?: (?:in|on|at|from|of) (?:[a-z’'-]+ ){{1,3}}?)? ?(?:is|was|has been|had been) (?:being )?blamed for the (?P<of>[a-z]+)\b",
         rf"\b[Cc]ause of the (?P<of>[a-z]+) (?:was|is|had been) {WHAT}{END}",
         rf"\b(?:[Aa]n?|[Tt]he|[Tt]hat) (?P<what>(?:[a-z][\w’'-]* ){{0,{LONGEST}}}?[a-z][\w-]{{2,}}) (?:had |have |may have |probably |apparently |likely )*{DID} (?:the|a) (?:[a-z][\w-]+ )?(?P<of>[a-z]+)\b",
     )

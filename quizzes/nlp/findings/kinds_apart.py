@@ -12,8 +12,10 @@ from quizzes.nlp.lexicons.contrasts import CONCRETE, FIGURATIVE, PLACES, exclude
 from quizzes.nlp.types import Evidence, Finding, Span
 
 SURE = 0.65
-TIED, INSIDE_TIED = 1.5, 1.0
-"""A bond as of a word and a half that stand but once in each article: a story tells of many rooms and cars."""
+TIED, LOOSELY_TIED = 1.5, 1.0
+"""A bond as of a word and a half that stand but once in each article: a story tells of many houses and fields. Of rooms, cars
+and weapons one word tells which is meant."""
+FEW = frozenset({"premises", "vehicle", "weapon", "animal", "instrument", "garment"})
 VEHICLE = "vehicle"
 WITHIN = "within "
 """Before the kind of what somebody is in."""
@@ -32,8 +34,13 @@ def find_kinds_apart(side: SideBySide) -> Iterator[Finding]:
     bonds = Bonds(side)
     puts = own_words(side, (p for s in told_sentences(side) for p in nouns_in(s)))
     shelters = [p for p in puts if p.topic.startswith(WITHIN)]
-    others = [p for p in puts if not p.topic.startswith(WITHIN)]
-    for told, clash, least in ((others, are_two, TIED), (shelters, are_two_shelters, INSIDE_TIED)):
+    few = [p for p in puts if p.topic in FEW]
+    many = [p for p in puts if p not in shelters and p not in few]
+    for told, clash, least in (
+        (many, are_two, TIED),
+        (few, are_two, LOOSELY_TIED),
+        (shelters, are_two_shelters, LOOSELY_TIED),
+    ):
         for together in bonds.tied(told, unknown(bonds, clash), least):
             is_place = together[0].topic in PLACES or told is shelters
             aspect = "place" if is_place else "attribute"

@@ -14,7 +14,7 @@ from quizzes.nlp.lexicons.sides import COLOURS, LAID_OUT, PAIRED, QUARTERS, SEEN
 from quizzes.nlp.types import Evidence, Finding, Span
 
 SURE = 0.65
-TIED, LAID_OUT_TIED = 0.75, 1.0
+TIED, LAID_OUT_TIED = 0.5, 1.0
 """One noun under two modifiers needs less than two nouns, one for each."""
 PLACE = "place"
 

@@ -14,8 +14,8 @@ from quizzes.nlp.lexicons.conditions import STATE_OF
 from quizzes.nlp.types import Evidence, Finding, Relation, Span
 
 SURE = 0.65
-STATE_TIED, DEED_TIED = 1.0, 1.5
-"""The subject itself is one word that both share; a deed needs half a word more."""
+STATE_TIED, DEED_TIED = 0.0, 1.0
+"""A bond beside the subject and the state or deed itself, which both share."""
 DONE, UNDONE = "done", "not done"
 
 BE = r"(?:is|was|were|are|been|being|be|remains?|remained|stays?|stayed|kept|left|stood|lay|lies|declared|found|pronounced|reported)"

@@ -15,7 +15,7 @@ STATES = tuple(
         "armed / unarmed",
         "sober / drunk|intoxicated",
         "empty|deserted|vacant|unoccupied / full|packed|crowded|occupied",
-        "working|functioning / broken|faulty|out of order|switched off|turned off|defective|disconnected",
+        "working|functioning / broken|faulty|out of order|defective|disconnected",
         "lit|well lit|brightly lit / dark|unlit",
         "restored / cut off|knocked out",
         "finished|completed|complete / unfinished|incomplete",
@@ -30,6 +30,9 @@ STATES = tuple(
         "lifted / still in force|in force|in place",
         "cleared|acquitted|found not guilty / convicted|found guilty",
         "delayed|late / on time",
+        "in hospital|hospitalized|hospitalised / discharged|released|sent home",
+        "turned on|switched on|still on / turned off|switched off|shut off",
+        "sealed|intact / cracked|torn|ruptured|leaking",
         "voluntary / mandatory|compulsory",
     )
 )
@@ -49,7 +52,7 @@ WEATHER = tuple(
         ("sight", 1, rf"clear {_DAY}|clear (?:sky|skies|weather|conditions)|cloudless|(?:bright )?sunshine|good visibility|sunny"),
         ("wet", 0, r"rain|raining|rainy|downpour|drizzle|snow|snowing|sleet|hail"),
         ("wet", 1, rf"dry (?:weather|conditions|road|{_DAY})|sunny|cloudless|clear (?:sky|skies)|clear and dry"),
-        ("wind", 0, rf"calm (?:seas?|waters?|weather|conditions|{_DAY})|flat calm|still {_DAY}|windless"),
+        ("wind", 0, rf"light winds?|little wind|wind was light|calm (?:seas?|waters?|weather|conditions|{_DAY})|flat calm|still {_DAY}|windless"),
         ("wind", 1, r"rough (?:seas?|waters?)|choppy|gales?|strong winds?|high winds?|heavy seas?|stormy"),
     )
 )  # fmt: skip

@@ -9,10 +9,12 @@ import pytest
 from quizzes.nlp.findings.causes_apart import find_causes_apart
 from quizzes.nlp.findings.conditions_apart import find_conditions_apart
 from quizzes.nlp.findings.doers_apart import find_doers_apart
+from quizzes.nlp.findings.haves_apart import find_haves_apart
 from quizzes.nlp.findings.kinds_apart import find_kinds_apart
 from quizzes.nlp.findings.modifiers_apart import find_modifiers_apart
 from quizzes.nlp.findings.side_by_side import SHOWN, SideBySide
 from quizzes.nlp.findings.states_apart import find_states_apart
+from quizzes.nlp.findings.whens_apart import find_whens_apart
 from quizzes.nlp.types import Finding, Relation
 from tests.nlp.hand_made import reading, side
 
@@ -74,6 +76,34 @@ def found(find: Find, one: str, other: str, later: str = "2024-05-06") -> list[F
             "The old tanker was insured in Olven.",
             "status",
             ["tanker was not insured", "tanker was insured"],
+        ),
+        (
+            find_haves_apart,
+            "The mill had a sprinkler system, officials said.",
+            "The mill had no sprinklers, a union said.",
+            "status",
+            ["had a sprinkler system", "had no sprinklers"],
+        ),
+        (
+            find_haves_apart,
+            "Police have ruled out arson.",
+            "Police are treating the fire as arson.",
+            "status",
+            ["ruled out arson", "treating the fire as arson"],
+        ),
+        (
+            find_whens_apart,
+            "The crane was last inspected in June.",
+            "The crane had been inspected in August.",
+            "date",
+            ["in June", "in August"],
+        ),
+        (
+            find_whens_apart,
+            "The new pier will open in September.",
+            "The new pier is to open next spring.",
+            "date",
+            ["in September", "next spring"],
         ),
         (
             find_states_apart,
@@ -174,6 +204,13 @@ def test_words_that_exclude_each_other_are_a_conflict(
             "The crane overturned on Dale Street before dawn on Monday.",
             "The crane overturned on Dale Street on Monday morning.",
         ),
+        # what lasts may be told of any day
+        (
+            find_whens_apart,
+            "The road to the pier remained blocked on Monday.",
+            "The road to the pier remained blocked on Tuesday.",
+        ),
+        (find_haves_apart, "The mill had a sprinkler system.", "There was no sign of the sprinkler thief."),
         # denied
         (
             find_causes_apart,
