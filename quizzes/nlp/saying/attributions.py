@@ -14,6 +14,7 @@ from itertools import pairwise
 from quizzes.nlp.document import ArticleDoc
 from quizzes.nlp.lexicons.speech import SAYING, SHOWING, THINKING
 from quizzes.nlp.saying.anonymity import with_reasons
+from quizzes.nlp.saying.clipping import REMARK
 from quizzes.nlp.saying.cues import Cue, find_cues, phrase
 from quizzes.nlp.saying.drafts import (
     Draft,
@@ -172,6 +173,8 @@ class Joiner:
         assert draft.cue
         if len(gap) > 80 or "\n" in gap or self.text[draft.cue.end : draft.cue.end + 1] == ":":
             return None  # "“…!” Lee replied: “…”"
+        if REMARK.match(", " + gap.lstrip()):
+            return None  # "“the whole guild,” a point the port denied"
         if not (AFTER_MARK.fullmatch(gap) or self.is_title_of_speaker(marked.closed, self._starts[at])):
             return None
         if self.text[marked.end - 1] in ",?!—–-…" or gap.lstrip().startswith(","):

@@ -48,10 +48,11 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
     touched = {m.opened: m for s in outer for m in marks.touching(s.start, s.end)}
     owned = [(m, by) for _, m in sorted(touched.items()) if (by := owner(article, m))]
     inside = [m for m, by in owned if by is attribution]
+    own = [m for m, by in owned if by is attribution or is_same_voice(by, attribution)]
     reported = [
         r
         for s in outer
-        if (r := reported_clause(article.text, s, attribution.cue, [m for m, _ in owned], inside, marks))
+        if (r := reported_clause(article.text, s, attribution.cue, [m for m, _ in owned], own, marks))
     ]
     manner = Manner.MIXED if reported else Manner.DIRECT
     first: Quotation | None = None
@@ -76,6 +77,17 @@ def quotations_of(article: ArticleDoc, attribution: Attribution, marks: MarkInde
         span = clipped(article, stretch, attribution, marks)
         if span is not None and stands_alone(article, span, attribution, span.end < stretch.end):
             yield made(article, span, Manner.INDIRECT, attribution, None)
+
+
+def is_same_voice(other: Attribution, attribution: Attribution) -> bool:
+    """True for marks that a colon alone gives to the same speaker ("Lee: “Old pier” remark was a joke")."""
+    sources = other.source, attribution.source
+    return (
+        other.cue is None
+        and sources[0] is not None
+        and sources[1] is not None
+        and sources[0].name == sources[1].name
+    )
 
 
 def outermost(spans: Iterable[Span]) -> list[Span]:

@@ -201,6 +201,10 @@ def test_any_text_is_read_and_offsets_hold(read: Read, text: str) -> None:
         ("To Ned Rook, the plan “takes the harbour from the town.”", ["Ned Rook"]),
         ("Ann Roe came late. Peter Rook waved. “It is old,” she said.", ["Ann Roe"]),
         ("“It is old,” the letter states.", ["letter"]),
+        (
+            "Ann Roe wrote a note, claiming it did not help “the whole guild,” a point the port denied.",
+            ["Ann Roe"],
+        ),
         ("Ann Roe was not moved by the news. “It is old and nobody needs it.”", ["Ann Roe"]),
         ("Ann Roe insisted that she had “every right to the pier,” according to the BBC.", ["Ann Roe"]),
         ("Mr. Roe could not rule out that Mr. Osk had cheated. “It is old,” he wrote.", ["Roe"]),
