@@ -22,7 +22,7 @@ WHAT = rf"(?:(?:an?|the|his|her|its|their|what \w+ (?:called|described as) an?) 
 END = r"(?=[.,;:”\"—]|$| (?:in|on|at|that|which|who|and|from|of|to|near|under|when|as|after|behind|left|inside|by|while|but|during|with|for|not|rather)\b)"
 EFFECTS = frozenset(
     """fire blaze explosion blast crash collision derailment accident outage blackout leak spill collapse flood flooding landslide
-    avalanche fault failure delay evacuation closure shutdown outbreak poisoning death deaths fall roof ship ferry train""".split()
+    avalanche fault failure delay evacuation closure shutdown outbreak poisoning death deaths""".split()
 )
 """What has one cause that a reader could check."""
 DID = r"(?:caused|started|sparked|triggered|ignited|set off|touched off|brought (?:down|on))"
