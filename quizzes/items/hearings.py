@@ -74,8 +74,9 @@ def own_words(reading: Reading, name: str) -> Quotation | None:
             for q in reading.quotations
             if is_between_marks(q)
             and len(q.text.split()) >= FEWEST
-            and (speaker := sure_speaker(reading, q))
-            and surname(speaker.name) == surname(name)
+            and q.speaker
+            and surname(q.speaker.name) == surname(name)
+            and sure_speaker(reading, q)
         ),
         None,
     )

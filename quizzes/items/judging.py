@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from quizzes.items.matrix import Matrix
+from quizzes.items.matrix import Matrix, once
 from quizzes.items.wording import one_line
 from quizzes.nlp.findings.side_by_side import role_at
 from quizzes.nlp.lexicons.derived import rows_of, words_of
@@ -58,6 +59,7 @@ class Judging:
         return one_line(self.word.of(reading.text))
 
 
+@once
 def judging_words(matrix: Matrix, article: str) -> tuple[Judging, ...]:
     """The words of an article that surely judge, in a plain sentence of the story."""
     reading = matrix.reading(article)
@@ -224,6 +226,7 @@ def _forms(word: str) -> set[str]:
     return {folded, folded.removesuffix("s"), folded.removesuffix("es")}
 
 
+@lru_cache(maxsize=4096)
 def is_listed(word: str) -> bool:
     """True for a word that the tables have in any form of a noun, however weakly it judges."""
     judged = {adjective for adjective, _ in rows_of("judgement")}

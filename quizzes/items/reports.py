@@ -12,7 +12,7 @@ from itertools import combinations
 
 from quizzes.items.asking import Arguments, Question, Undecided, name_in, no_doubt_when, outlet_text
 from quizzes.items.expressions import Term
-from quizzes.items.matrix import Matrix
+from quizzes.items.matrix import Matrix, once
 from quizzes.items.sharing import share_nothing, shared_sentences
 
 NUMBERS = ("None", "One", "Two", "Three", "Four", "Five")
@@ -45,11 +45,18 @@ def is_number_of_reports(matrix: Matrix, arguments: Arguments, answer: Term) -> 
 
 
 def has_own_text(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
-    reading = matrix.reading(name_in(answer, 0))
-    others = [r for a, r in matrix.readings.items() if a != reading.article]
+    has_own = _has_own_text(matrix, name_in(answer, 0))
+    return no_doubt_when(has_own is not None, "they share something", answer=bool(has_own))
+
+
+@once
+def _has_own_text(matrix: Matrix, article: str) -> bool | None:
+    """Whether the article shares no sentence with any other; None where it shares no more than a phrase."""
+    reading = matrix.reading(article)
+    others = [r for a, r in matrix.readings.items() if a != article]
     if any(shared_sentences(reading, other) for other in others):
         return False
-    return no_doubt_when(all(share_nothing(reading, r) for r in others), "they share something", answer=True)
+    return True if all(share_nothing(reading, r) for r in others) else None
 
 
 def _number(matrix: Matrix, term: Term) -> str:

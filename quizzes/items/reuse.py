@@ -11,7 +11,7 @@ from quizzes.items.agencies import Mark, agency_mark, common_mark, taken_over, u
 from quizzes.items.asking import Undecided
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
-from quizzes.items.matrix import Matrix
+from quizzes.items.matrix import Matrix, once
 from quizzes.items.report_counts import how_many, whose_own
 from quizzes.items.sharing import Shared, has_marks, is_hard_to_miss, share_nothing, shared_sentences
 from quizzes.items.types import ItemDraft, Skill
@@ -52,12 +52,14 @@ def reuse_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[ItemDra
         yield way(matrix, finding, seed, key)
 
 
+@once
 def _hang_together(matrix: Matrix, one: tuple[str, str], other: tuple[str, str]) -> bool:
     """True where each of the articles shares text with each other one: what is asked of two holds of all."""
     articles = [a for a in matrix.readings if a in (*one, *other)]
     return all(_shared(matrix, pair) for pair in combinations(articles, 2))
 
 
+@once
 def _key(matrix: Matrix, finding: Finding) -> tuple[str, str] | None:
     """The first two articles of the finding that surely share a sentence."""
     if finding.aspect == "quotation":
@@ -67,6 +69,7 @@ def _key(matrix: Matrix, finding: Finding) -> tuple[str, str] | None:
     return next((p for p in pairs if _shared(matrix, p)), None)
 
 
+@once
 def _findings(matrix: Matrix) -> list[Finding]:
     """The story's findings on shared text, the surest and the widest first."""
     found = [
@@ -75,6 +78,7 @@ def _findings(matrix: Matrix) -> list[Finding]:
     return sorted(found, key=lambda f: (-f.confidence, -len({p.article for p in f.positions}), f.id))
 
 
+@once
 def _shared(matrix: Matrix, pair: tuple[str, str]) -> Shared | None:
     return shared_sentences(matrix.reading(pair[0]), matrix.reading(pair[1]))
 
@@ -100,6 +104,7 @@ def _which_two(matrix: Matrix, finding: Finding, seed: int, key: tuple[str, str]
     )
 
 
+@once
 def _alone(matrix: Matrix, key: tuple[str, str]) -> bool:
     """True where surely no other two articles share a sentence: else "which two" has several answers."""
     return all(

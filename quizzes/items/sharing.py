@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from quizzes.items.texts import spaced
 from quizzes.nlp.findings.side_by_side import role_at
-from quizzes.nlp.reuse import RUN, SharedSentence, find_shared
+from quizzes.nlp.reuse import RUN, Sentence, SharedSentence, shared_among, shingles, told_sentences
 from quizzes.nlp.types import Reading, Role, Span
 
 SAID = 4
@@ -81,16 +81,31 @@ def _word_for_word(one: Reading, other: Reading) -> tuple[list[Span], list[Span]
 @lru_cache(maxsize=512)
 def share_nothing(one: Reading, other: Reading) -> bool:
     """True where surely no sentence is common to both, not even as a quotation or in a caption."""
-    return not (_runs(one.text) & _runs(other.text)) and not _across(one, other)
+    return _runs(one.text).isdisjoint(_runs(other.text)) and not _across(one, other)
 
 
 def _across(one: Reading, other: Reading) -> list[SharedSentence]:
     """Shared sentences of the two, `left` in the first."""
+    if _signs(one).isdisjoint(_signs(other)):
+        return []  # most pairs of a large story: nothing is aligned for them
     return [
         p
-        for p in find_shared([one, other])
+        for p in shared_among([*_told(one), *_told(other)])
         if (p.left.article, p.right.article) == (one.article, other.article)
     ]
+
+
+@lru_cache(maxsize=256)
+def _told(reading: Reading) -> tuple[Sentence, ...]:
+    return tuple(told_sentences(reading))
+
+
+@lru_cache(maxsize=256)
+def _signs(reading: Reading) -> frozenset[tuple[str, ...]]:
+    """The runs of words of which two articles with a shared sentence have one in common at least, and the sentences too short for
+    such a run."""
+    told = [tuple(w.folded for w in s.words) for s in _told(reading)]
+    return frozenset(told).union(*map(shingles, told))
 
 
 def _closeness(pair: SharedSentence) -> float:

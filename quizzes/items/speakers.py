@@ -56,7 +56,7 @@ def is_called_a_body(reading: Reading, name: str) -> bool:
     """True where the article puts a body's noun before the name or after it ("the opposition party Green Shore",
     "Green Shore, a young campaign group")."""
     sought = re.escape(name)
-    return bool(
+    return name in reading.text and bool(
         re.search(
             rf"(?i:\b(?:{BODY})) {sought}|\bthe {sought}\b|{sought} (?:{BODY})\b"
             rf"|{sought}, (?:an?|the) (?:[\w’'-]+ ){{0,5}}(?:{BODY})\b",

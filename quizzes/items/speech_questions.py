@@ -17,7 +17,7 @@ from quizzes.items.asking import Arguments, Groups, Question, Undecided, name_in
 from quizzes.items.clauses import is_told_in, is_told_near, is_touched_on
 from quizzes.items.expressions import Term
 from quizzes.items.groups import sentence_group
-from quizzes.items.matrix import Matrix, NotInMatrix
+from quizzes.items.matrix import Matrix, NotInMatrix, once
 from quizzes.items.pronouns import is_pronoun
 from quizzes.items.speakers import person_named, speaks_of
 from quizzes.items.unmarked import places_of, words_in
@@ -120,15 +120,20 @@ def is_heard_in(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
 
 def speaks_of_office(matrix: Matrix, reading: Reading, name: str) -> bool:
     """True where the article speaks of the person's office ("the inspector general"), by which it may quote them."""
-    offices = {
+    return any(office in folded(reading.text) for office in _offices(matrix, surname(name)))
+
+
+@once
+def _offices(matrix: Matrix, name: str) -> frozenset[str]:
+    """The offices that the story's articles give to persons of a surname."""
+    return frozenset(
         folded(office)
         for a in matrix.readings
         for s in texts.sources_of(matrix, a)
-        if surname(s.name) == surname(name)
+        if surname(s.name) == name
         for office in (s.title, s.affiliation)
         if office and len(office.split()) > 1
-    }
-    return any(office in folded(reading.text) for office in offices)
+    )
 
 
 def quoted_words(reading: Reading, name: str) -> Quotation | None:

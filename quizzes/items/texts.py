@@ -94,7 +94,12 @@ def nearly_has_words(text: str, words: str) -> bool:
     stems = _stems(words)
     if f" {' '.join(stems)} " in f" {' '.join(_stems(text))} ":
         return True
-    return len(stems) > 1 and any(set(stems) <= set(_stems(s)) for s in re.split(r"[.!?\n]", text))
+    return len(stems) > 1 and any(sentence.issuperset(stems) for sentence in _sentence_stems(text))
+
+
+@lru_cache(maxsize=256)
+def _sentence_stems(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(_stems(s)) for s in re.split(r"[.!?\n]", text))
 
 
 def share_words(one: str, other: str) -> bool:

@@ -316,6 +316,10 @@ class Reading:
     headline_frame: HeadlineFrame | None = None
     headline_span: Span | None = None
 
+    def __hash__(self) -> int:
+        # of all fields it would take longer than many an answer that is kept by it
+        return hash((self.article, self.text))
+
 
 @dataclass(frozen=True)
 class Occurrence:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quizzes.nlp.findings.heard_elsewhere import Heard, is_second_hand
 from quizzes.nlp.findings.one_story import told_with
@@ -331,6 +331,7 @@ def is_full_name(name: str) -> bool:
     return len(capitals) >= 2 and words[-1] in capitals and not bodies
 
 
+@lru_cache(maxsize=4096)
 def surname(name: str) -> str:
     words = [w for w in re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", fold(name)) if w not in AFTER_NAME]
     return words[-1] if words else ""
