@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 FILES = {"n": "noun", "v": "verb", "a": "adj"}
 TYPE_NUMBER = {"n": 1, "v": 2, "a": 3, "s": 5}
@@ -17,8 +18,7 @@ Key = tuple[str, int]
 """Part of speech ("n", "v", "a") and offset: what names a synset."""
 
 
-@dataclass(frozen=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A pointer from one synset to another; `source` and `target` count words from 1, 0 stands for the whole synset."""
 
     symbol: str
@@ -27,8 +27,7 @@ class Pointer:
     target: int
 
 
-@dataclass(frozen=True)
-class Synset:
+class Synset(NamedTuple):
     key: Key
     file_number: int
     words: tuple[str, ...]
@@ -115,14 +114,13 @@ class Database:
         Each sense weighs as often as it was met, and one more: a sense never met is rare and not impossible
         (Laplace's rule). A word of which nothing was met is thus judged by the number of its senses.
         """
-        weights = [(sense.count + 1, sense.synset.key in meant) for sense in self.senses(lemma, part)]
-        return sum(weight for weight, is_meant in weights if is_meant) / max(
-            1, sum(weight for weight, _ in weights)
-        )
+        senses = self.senses(lemma, part)
+        weight = sum([sense.count + 1 for sense in senses if sense.synset.key in meant])
+        return weight / max(1, sum([sense.count + 1 for sense in senses]))
 
     def count(self, lemma: str, part: str) -> int:
         """How often a word was met in any sense."""
-        return sum(sense.count for sense in self.senses(lemma, part))
+        return sum([sense.count for sense in self.senses(lemma, part)])
 
 
 def shortened(sense_key: str) -> str:

@@ -43,6 +43,8 @@ def synonyms(wordnet: Database) -> list[str]:
     """Rows "part of speech, words of one meaning": the words that are met, each used so often enough (`USED`)."""
     rows = set()
     for key, synset in wordnet.synsets.items():
+        if len(synset.words) == 1:
+            continue
         part = key[0]
         words = [
             word
