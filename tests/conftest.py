@@ -6,16 +6,16 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.conf import settings
 from django.test import override_settings
-from spacy.language import Language
 
-from quizzes.nlp.pipeline import load_pipeline
-from quizzes.nlp.reading import ArticleText, read_articles
-from quizzes.nlp.types import Reading
+if TYPE_CHECKING:  # spaCy takes seconds to import, and the process that hands out the tests reads no text
+    from spacy.language import Language
+
+    from quizzes.nlp.types import Reading
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -62,12 +62,15 @@ def django_db_modify_db_settings(
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The project's own pipeline, loaded once."""
+    from quizzes.nlp.pipeline import load_pipeline
+
     return load_pipeline()
 
 
 @pytest.fixture(scope="session")
 def read(nlp: Language) -> Callable[..., Reading]:
     """A function from a text (and what is known of it) to its Reading."""
+    from quizzes.nlp.reading import ArticleText, read_articles
 
     def read_text(text: str, article: str = "a", **known: str | None) -> Reading:
         return next(read_articles([ArticleText(article, text, known)], nlp))
