@@ -12,10 +12,13 @@ from quizzes.models import (
     Article,
     Assignment,
     Attempt,
+    Claim,
     Classroom,
+    Correction,
     Finding,
     Item,
     Membership,
+    Occurrence,
     Quiz,
     Story,
     User,
@@ -41,6 +44,26 @@ def finding_for_teacher(user: User, story_pk: int, pk: int) -> Finding:
         pk=pk,
         story=story_pk,
     )
+
+
+def claim_for_teacher(user: User, story_pk: int, uid: str) -> Claim:
+    """A claim by its id, which outlives a new reading; its row does not."""
+    return get_object_or_404(
+        Claim.objects.select_related("article__story"),
+        uid=uid,
+        article__story=story_pk,
+        article__story__in=Story.objects.of(user),
+    )
+
+
+def occurrence_for_teacher(user: User, story_pk: int, pk: int) -> Occurrence:
+    told = Occurrence.objects.select_related("story").filter(story__in=Story.objects.of(user))
+    return get_object_or_404(told, pk=pk, story=story_pk)
+
+
+def correction_for_teacher(user: User, story_pk: int, pk: int) -> Correction:
+    made = Correction.objects.select_related("story").filter(story__in=Story.objects.of(user))
+    return get_object_or_404(made, pk=pk, story=story_pk)
 
 
 def item_for_teacher(user: User, pk: int) -> Item:

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from quizzes import models
 from quizzes.items.types import ItemKind, Skill
-from quizzes.nlp.types import FindingKind
+from quizzes.nlp.types import FindingKind, ValueType
 
 PASSWORD = "correct horse battery"
 PIN = "2468"
@@ -101,6 +101,24 @@ class ArticleFactory(factory.django.DjangoModelFactory):
     outlet_read = factory.LazyAttribute(lambda a: f"The {a.letter} Post")
     headline_read = "Fire on the ferry"
     state = models.Article.State.READ
+
+
+class ClaimFactory(factory.django.DjangoModelFactory):
+    """A claim in the second sentence of ArticleFactory's text: twelve people were hurt."""
+
+    class Meta:
+        model = models.Claim
+
+    article = factory.SubFactory(ArticleFactory)
+    uid = factory.Sequence(lambda n: f"c{n}")
+    measure = "injured"
+    start, end = 19, 66
+    value_text = "Twelve"
+    value_start, value_end = 19, 25
+    value_type = ValueType.NUMBER.value
+    low = high = 12.0
+    unit = "people"
+    counted = factory.LazyFunction(lambda: ["person"])
 
 
 class FindingFactory(factory.django.DjangoModelFactory):

@@ -31,6 +31,7 @@ NLP_LAYERS = (
     {"measuring"},
     {"framing", "strangers", "reading"},
     {"findings"},
+    {"settled"},
     {"comparing"},
 )
 """Reading and comparing inside `nlp`: whose words, what happened, then figures; findings come last."""

@@ -25,7 +25,7 @@ from quizzes.models import (
 )
 from quizzes.models.people import Membership
 from quizzes.nlp.types import FindingKind
-from quizzes.reports.matrix import TOLD, measure_title
+from quizzes.reports.row_titles import TOLD, measure_title
 
 MAX_ARTICLES = 8
 """Letters A to H: as many as a student's page can tell apart."""
@@ -228,7 +228,7 @@ def _row_title(finding: Finding) -> str:
     if finding.kind in TOLD or not finding.measure:
         return TOLD.get(FindingKind(finding.kind), finding.summary[:400])
     measure = measure_title(finding.measure)
-    return f"{measure}: {finding.occurrence.label}" if finding.occurrence else measure
+    return f"{measure}: {finding.occurrence.name}" if finding.occurrence else measure
 
 
 def _row(finding: Finding) -> list[dict[str, Any]]:

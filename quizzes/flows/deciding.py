@@ -1,4 +1,4 @@
-"""A teacher decides on drafts: keep, drop, bring back, edit; and says that a finding is none."""
+"""A teacher decides on drafts: keep, drop, bring back, edit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from quizzes.items.types import ItemKind
-from quizzes.models import Finding, Item, Option, QuizItem, Story
+from quizzes.models import Item, Option, QuizItem, Story
 
 CHOSEN = frozenset({ItemKind.CHOICE, ItemKind.CLAIM_EVIDENCE, ItemKind.MULTI})
 """Kinds with options of which one or several are the key."""
@@ -180,17 +180,6 @@ def _recoded(key: Any, codes: dict[str, str]) -> Any:
     if isinstance(key, dict) and "choice" in key:
         return key | {"choice": codes[key["choice"]]}
     return key
-
-
-@transaction.atomic
-def dismiss_finding(*, finding: Finding) -> None:
-    """The teacher says that it is none: it leaves the matrix, and its undecided drafts leave the list."""
-    Finding.objects.filter(pk=finding.pk).update(is_dismissed=True)
-
-
-@transaction.atomic
-def restore_finding(*, finding: Finding) -> None:
-    Finding.objects.filter(pk=finding.pk).update(is_dismissed=False)
 
 
 def rename_story(*, story: Story, title: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,11 +10,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from quizzes.flows import records
+from quizzes.flows.corrections import corrections_of, laid_over, overlay_of
 from quizzes.flows.item_records import draft_of, fill_item, option_rows
 from quizzes.items.drafting import draft_items
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft
-from quizzes.models import Article, Claim, Finding, Item, Occurrence, Option, Position, Story
+from quizzes.models import Article, Claim, Correction, Finding, Item, Occurrence, Option, Position, Story
 from quizzes.nlp.comparing import compare
 from quizzes.nlp.types import Comparison
 
@@ -31,7 +33,7 @@ def compare_story(*, story_id: int, token: str, corrected: bool = False) -> bool
     while True:
         story = Story.objects.get(pk=story_id)
         facts = _facts(story_id)
-        comparison = compare(records.readings_of(story))
+        comparison = compared(story)
         drafts = draft_items(comparison)
         with transaction.atomic():
             if not Story.objects.select_for_update().filter(pk=story_id, reading_token=token).exists():
@@ -47,11 +49,23 @@ def compare_story(*, story_id: int, token: str, corrected: bool = False) -> bool
             return True
 
 
+def compared(story: Story) -> Comparison:
+    """The readings compared, with all that the teacher says of them and of their happenings laid over."""
+    read = records.readings_as_read(story)
+    overlay = overlay_of(read, corrections_of(story))
+    named = story.occurrences.exclude(label_set="").prefetch_related("claims")
+    return compare(laid_over(read, overlay), overlay.settled(named))
+
+
 def _facts(story_id: int) -> list[tuple[Any, ...]]:
     """What a comparison rests on besides the readings themselves."""
+    articles = Article.objects.filter(story=story_id).order_by("letter")
+    corrections = Correction.objects.filter(story=story_id).order_by("pk")
+    named = Occurrence.objects.filter(story=story_id).exclude(label_set="").order_by("pk")
     return [
-        (a.letter, a.state, *records.known_of(a).values())
-        for a in Article.objects.filter(story=story_id).order_by("letter")
+        *((a.letter, a.state, *records.known_of(a).values()) for a in articles),
+        *corrections.values_list("pk", "value"),
+        *named.values_list("pk", "label_set"),
     ]
 
 
@@ -59,8 +73,11 @@ def _store_findings(story: Story, comparison: Comparison) -> dict[str, Finding]:
     articles = {a.uid: a for a in story.articles.all()}
     occurrences = _store_occurrences(story, comparison)
     rows = {f.uid: f for f in story.findings.all()}
-    story.findings.exclude(uid__in=[f.id for f in comparison.findings]).delete()
-    Position.objects.filter(finding__story=story).delete()
+    found = {f.id for f in comparison.findings}
+    _take_over_dismissals(rows, comparison)
+    # What she has added herself rests on no rule: no comparison takes it away.
+    story.findings.filter(is_own=False).exclude(uid__in=found).delete()
+    Position.objects.filter(finding__story=story, finding__is_own=False).delete()
     kept: dict[str, Finding] = {}
     for order, finding in enumerate(comparison.findings):
         row = rows.get(finding.id) or Finding(story=story, uid=finding.id)
@@ -79,20 +96,63 @@ def _store_findings(story: Story, comparison: Comparison) -> dict[str, Finding]:
     return kept
 
 
+def _take_over_dismissals(rows: dict[str, Finding], comparison: Comparison) -> None:
+    """A finding that she has struck stays struck where a new comparison tells more, or less, of the very same."""
+    found = {f.id: f for f in comparison.findings}
+    struck = [f for f in rows.values() if f.is_dismissed and f.uid not in found]
+    if not struck:
+        return
+    evidence = {
+        f.pk: {(p.article.letter, e["start"]) for p in f.positions.all() for e in p.evidence}
+        for f in Finding.objects.filter(pk__in=[f.pk for f in struck]).prefetch_related("positions__article")
+    }
+    for new in comparison.findings:
+        told = {(e.article, e.start) for p in new.positions for e in p.evidence}
+        for old in struck:
+            is_same = (old.kind, old.measure) == (new.kind.value, (new.measure or "")[:120])
+            if is_same and new.id not in rows and (told <= evidence[old.pk] or evidence[old.pk] <= told):
+                rows[new.id] = Finding(
+                    story=old.story, uid=new.id, is_dismissed=True, dismissed_reason=old.dismissed_reason
+                )
+
+
 def _store_occurrences(story: Story, comparison: Comparison) -> dict[str, Occurrence]:
     rows = {o.uid: o for o in story.occurrences.all()}
-    story.occurrences.exclude(uid__in=[o.id for o in comparison.occurrences]).delete()
+    _take_over_names(rows, comparison)
     for order, occurrence in enumerate(comparison.occurrences):
         row = rows.get(occurrence.id) or Occurrence(story=story, uid=occurrence.id)
-        row.label, row.happenings, row.order = occurrence.label[:300], list(occurrence.happenings), order
+        row.happenings, row.order = list(occurrence.happenings), order
+        if occurrence.label != row.label_set:  # what she calls it stands beside what was read
+            row.label = occurrence.label[:300]
         row.save()
         rows[occurrence.id] = row
+    # A name that fits nothing for now is kept: the article that tells of the happening may come back.
+    gone = story.occurrences.exclude(uid__in=[o.id for o in comparison.occurrences])
+    gone.filter(label_set="").delete()
     placed = {c.id: rows.get(c.occurrence or "") for c in comparison.claims}
     claims = list(Claim.objects.filter(article__story=story))
     for claim in claims:
         claim.occurrence = placed.get(claim.uid)
     Claim.objects.bulk_update(claims, ["occurrence"], batch_size=500)
     return rows
+
+
+def _take_over_names(rows: dict[str, Occurrence], comparison: Comparison) -> None:
+    """An occurrence that she has named and that is put together anew keeps its row, and so its name."""
+    found = {o.id for o in comparison.occurrences}
+    home = {h: o.id for o in comparison.occurrences for h in o.happenings}
+    home |= {c.id: c.occurrence for c in comparison.claims if c.occurrence}
+    for row in [r for r in rows.values() if r.label_set and r.uid not in found]:
+        told = [*row.happenings, *(c.uid for c in row.claims.all())]
+        now = Counter(home[i] for i in told if i in home).most_common(1)
+        if not now:
+            continue
+        if (other := rows.get(now[0][0])) is None:
+            row.uid = now[0][0]
+            rows[row.uid] = row
+        elif not other.label_set:
+            other.label_set, row.label_set = row.label_set, ""
+            row.save(update_fields=["label_set"])
 
 
 def _store_drafts(

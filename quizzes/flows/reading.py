@@ -172,6 +172,7 @@ def store_reading(*, article: Article, reading: Reading, token: str) -> None:
     if now is None:
         return
     set_by_teacher = {p.start: p.role_set for p in article.passages.all() if p.role_set}
+    placed = dict(Claim.objects.filter(article=article).values_list("uid", "occurrence"))
     for table in (Passage, Quotation, Claim):
         table.objects.filter(article=article).delete()
     passages = records.passage_rows(article, reading.passages)
@@ -179,7 +180,12 @@ def store_reading(*, article: Article, reading: Reading, token: str) -> None:
         passage.role_set = set_by_teacher.get(passage.start, "")
     Passage.objects.bulk_create(passages)
     Quotation.objects.bulk_create(records.quotation_rows(article, reading))
-    Claim.objects.bulk_create(records.claim_rows(article, reading.claims))
+    claims = records.claim_rows(article, reading.claims)
+    for (
+        claim
+    ) in claims:  # until they are compared anew: by them a happening that she has named is known again
+        claim.occurrence_id = placed.get(claim.uid)
+    Claim.objects.bulk_create(claims)
     # Words like "Thursday" were read by the date of then: where the teacher has changed it, the article waits again.
     is_current = now.published == article.published
     Article.objects.filter(pk=article.pk).update(

@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from quizzes import models
+from quizzes.flows.corrections import corrections_of, laid_over, overlay_of
 from quizzes.nlp.comparing import claim_place
 from quizzes.nlp.types import (
     Bound,
@@ -209,7 +210,13 @@ def source_of(stored: Json | None) -> Source | None:
 
 
 def readings_of(story: models.Story) -> tuple[Reading, ...]:
-    """The readings of a story's articles in their order; articles that could not be read are left out."""
+    """The readings of a story's articles in their order, with what the teacher has corrected laid over them;
+    articles that could not be read are left out."""
+    return laid_over(read := readings_as_read(story), overlay_of(read, corrections_of(story)))
+
+
+def readings_as_read(story: models.Story) -> tuple[Reading, ...]:
+    """The same without what she has corrected."""
     read = story.articles.filter(state=models.Article.State.READ)
     rows = read.prefetch_related("passages", "quotations", "claims")
     return tuple(reading_of(article) for article in rows)

@@ -6,12 +6,17 @@ from django.db import models
 from django.db.models import Q
 
 from quizzes.models.sources import Article, Occurrence, Story, choices
+from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import FindingKind, Relation
 
 
 class FindingQuerySet(models.QuerySet["Finding"]):
     def shown(self) -> FindingQuerySet:
         return self.filter(is_dismissed=False)
+
+    def sure(self) -> FindingQuerySet:
+        """Those that make items; the others are shown where the teacher asks for them."""
+        return self.filter(confidence__gte=SHOWN)
 
 
 class Finding(models.Model):

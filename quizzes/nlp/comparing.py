@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from quizzes.nlp.findings.act_counts import find_act_counts
 from quizzes.nlp.findings.agentless import find_agentless
@@ -37,6 +37,7 @@ from quizzes.nlp.findings.whereabouts import find_whereabouts
 from quizzes.nlp.findings.words_apart import find_words_apart
 from quizzes.nlp.findings.zero_arrests import find_zero_arrests
 from quizzes.nlp.reuse import find_copies
+from quizzes.nlp.settled import Settled, joined, parted, settle
 from quizzes.nlp.strangers import find_strangers
 from quizzes.nlp.telling.occurrences import assign
 from quizzes.nlp.types import Claim, Comparison, Finding, FindingKind, Reading
@@ -78,11 +79,14 @@ FINDERS: tuple[Callable[[SideBySide], Iterator[Finding]], ...] = (
 ORDER = {kind: n for n, kind in enumerate(FindingKind)}
 
 
-def compare(readings: Iterable[Reading]) -> Comparison:
-    """The readings set side by side. The order of the articles changes nothing but their letters."""
+def compare(readings: Iterable[Reading], settled: Sequence[Settled] = ()) -> Comparison:
+    """The readings set side by side. The order of the articles changes nothing but their letters.
+
+    `settled` is what the teacher says of happenings, in the order in which she said it: it holds over what is found.
+    """
     readings = tuple(readings)
     ordered = tuple(sorted(readings, key=lambda r: r.article))
-    claims, occurrences = assign(ordered)
+    claims, occurrences = settle(*assign(ordered), settled)
     copies = find_copies(ordered)
     set_aside = find_strangers(ordered, claims)
     side = SideBySide(
@@ -95,6 +99,8 @@ def compare(readings: Iterable[Reading]) -> Comparison:
     findings = [finding for find in FINDERS for finding in find(side)]
     findings += find_tied_values(side, findings)
     findings += find_words_apart(side, findings)
+    findings = parted(findings, settled)
+    findings += joined(side, findings, settled)
     return Comparison(
         readings=readings,
         claims=tuple(sorted(claims, key=claim_place)),

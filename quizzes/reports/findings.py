@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from quizzes.models import Article, Finding, Item, Passage
+from quizzes.models import Article, Finding, Item, Passage, Position
+from quizzes.nlp.findings.side_by_side import SHOWN
 from quizzes.nlp.types import FindingKind, Relation, Role
-from quizzes.reports.matrix import FIGURES, TOLD, measure_title
+from quizzes.reports.cells import shortened
+from quizzes.reports.row_titles import FIGURES, TOLD, measure_title
 
 WHY = {
     Relation.CONFLICT: "They are about the same thing and do not fit together.",
@@ -31,6 +34,12 @@ class Citation:
     place: str
     start: int
     source: dict[str, Any] | None
+    claim: str = ""
+    """The claim behind the words, where they are one: it can be corrected."""
+    label: tuple[int, int] | None = None
+    """Where the words stand as a name for somebody or something: they can be struck."""
+    is_corrected: bool = False
+    read_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,7 @@ class Shown:
     items: int
     marks_no_source: bool
     """True where a citation without a source says so."""
+    is_sure: bool = True
 
 
 def shown_finding(finding: Finding) -> Shown:
@@ -59,15 +69,26 @@ def shown_finding(finding: Finding) -> Shown:
     for position in finding.positions.all():
         article = articles[position.article_id]
         cited = panes.setdefault(article.pk, [])
-        cited += [citation(article, e["start"], e["end"], position) for e in position.evidence]
+        cited += _citations(finding, article, position)
     return Shown(
         title=finding_title(finding),
         why=WHY[Relation(finding.relation)] if finding.relation else "",
         panes=tuple(Pane(articles[pk], tuple(cited)) for pk, cited in panes.items()),
         silent=tuple(a for a in articles.values() if a.pk not in panes and a.letter in finding.silent),
         items=Item.objects.filter(finding=finding).exclude(state=Item.State.DROPPED).count(),
-        marks_no_source=bool(finding.measure) and finding.aspect not in SOURCELESS,
+        marks_no_source=bool(finding.measure) and finding.aspect not in SOURCELESS and not finding.is_own,
+        is_sure=finding.confidence >= SHOWN,
     )
+
+
+def _citations(finding: Finding, article: Article, position: Position) -> Iterator[Citation]:
+    for at, evidence in enumerate(position.evidence):
+        start, end = evidence["start"], evidence["end"]
+        yield replace(
+            citation(article, start, end, position),
+            claim=position.claims[at] if at < len(position.claims) else "",
+            label=(start, end) if finding.kind == FindingKind.LABEL_CHOICE else None,
+        )
 
 
 def finding_title(finding: Finding) -> str:
@@ -75,8 +96,8 @@ def finding_title(finding: Finding) -> str:
     kind = FindingKind(finding.kind)
     if kind not in FIGURES and kind in TOLD:
         return TOLD[kind]
-    title = measure_title(finding.measure)
-    return f"{title}: {finding.occurrence.label}" if finding.occurrence else title
+    title = measure_title(finding.measure) or shortened(finding.summary)
+    return f"{title}: {finding.occurrence.name}" if finding.occurrence else title
 
 
 def citation(article: Article, start: int, end: int, position: Any) -> Citation:
@@ -104,14 +125,14 @@ def sentence_around(article: Article, offset: int) -> tuple[int, int] | None:
 
 def place_of(article: Article, offset: int) -> str:
     """ "caption", "headline" or "sentence 7" of the body."""
-    role = _role_at(article.passages.all(), offset)
+    role = role_at(article.passages.all(), offset)
     if role != Role.BODY:
         return role.replace("_", " ")
     spans = [s["start"] for s in article.reading.get("sentences", ())]
-    roles = Counter(_role_at(article.passages.all(), s) for s in spans if s <= offset)
+    roles = Counter(role_at(article.passages.all(), s) for s in spans if s <= offset)
     return f"sentence {roles[Role.BODY]}" if roles[Role.BODY] else "body"
 
 
-def _role_at(passages: Any, offset: int) -> str:
+def role_at(passages: Any, offset: int) -> str:
     found: Passage | None = next((p for p in passages if p.start <= offset < p.end), None)
     return (found.role_set or found.role) if found else Role.BODY.value

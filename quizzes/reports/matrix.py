@@ -2,75 +2,61 @@
 
 from __future__ import annotations
 
-import re
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from urllib.parse import urlencode
 
-from quizzes.items.wording import MEASURES
-from quizzes.models import Article, Claim, Finding, Item, Story
-from quizzes.nlp.types import FindingKind
-
-FIGURE = re.compile(r"\d(?:[\d.,\u00a0 ]*\d)?")
-QUOTES = "\"“”‘’' "
-FIGURES = frozenset({FindingKind.DISCREPANCY, FindingKind.AGREEMENT})
-"""Kinds of findings that are badges on a row of claims; the others have rows of their own under "How it is told"."""
-
-FILTERS = {
-    "conflict": "Conflict",
-    "precision": "Precision",
-    "scope": "Scope",
-    "update": "Update",
-    "agreement": "Agree",
-    "framing": "How it is told",
-}
-
-TOLD = {
-    FindingKind.LABEL_CHOICE: "Words for one and the same",
-    FindingKind.HEADLINE_ANGLE: "What the headline puts first",
-    FindingKind.ANONYMOUS_SOURCE: "Sources without a name",
-    FindingKind.UNATTRIBUTED_FIGURE: "Figures without a source",
-    FindingKind.TEXT_REUSE: "The same sentence twice",
-    FindingKind.QUOTATION_ALTERED: "One quotation, different words",
-    FindingKind.QUOTATION_UNATTRIBUTED: "Quotations without a speaker",
-    FindingKind.VOICE_UNIQUE: "Heard here alone",
-    FindingKind.OMISSION: "Left out by some",
-    FindingKind.LOADED_LANGUAGE: "Words that judge",
-    FindingKind.REPORT_VERB: "Verbs of saying that judge",
-    FindingKind.AGENTLESS: "Harm without who did it",
-    FindingKind.LOST_ATTRIBUTION: "A source lost in the copy",
-    FindingKind.NAME_VARIANT: "One name, several spellings",
-    FindingKind.INTRUDER: "A passage of another story",
-}
-"""What the rows under "How it is told" are called."""
-
-MERGED = frozenset(
-    {
-        FindingKind.ANONYMOUS_SOURCE,
-        FindingKind.UNATTRIBUTED_FIGURE,
-        FindingKind.TEXT_REUSE,
-        FindingKind.LOADED_LANGUAGE,
-    }
+from quizzes.flows.corrections import Overlay, corrections_of
+from quizzes.flows.records import claim_of
+from quizzes.models import Article, Finding, Item, Occurrence, Story
+from quizzes.models import Claim as ClaimRow
+from quizzes.nlp.findings.side_by_side import SHOWN
+from quizzes.nlp.types import Claim, FindingKind
+from quizzes.reports.cells import (
+    Cells,
+    Entry,
+    capitalised,
+    cells_of,
+    claim_entry,
+    phrase_entry,
+    position_entry,
 )
-"""Kinds of which an article often holds several: they share one row, each entry with its own link."""
+from quizzes.reports.row_titles import FIGURES, FILTERS, MERGED, TOLD, measure_title
+
+RELATIONS = frozenset({"conflict", "precision", "scope", "update"})
+BESIDE = "Beside the happenings"
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One value in a cell: its words in three parts (before the figure, the figure, after), what it counts, who says so."""
+class Filter:
+    """What of the matrix is shown. `show` names a kind: one of FILTERS, or a kind of finding under "How it is told"."""
 
-    before: str
-    figure: str
-    after: str
-    unit: str
-    source: dict[str, Any] | None
-    article_pk: int
-    start: int
-    finding_pk: int | None = None
-    is_words: bool = False
-    marks_no_source: bool = True
-    """True where the cell says so when no source is given: of a figure, not of a day."""
+    show: str = ""
+    unsure: bool = False
+    """With findings that are less sure than makes an item."""
+    differences: bool = False
+    """Only rows on which the articles differ."""
+
+    @property
+    def query(self) -> str:
+        """The filter as the end of an address: "?show=conflict&unsure=1", or ""."""
+        asked = {"show": self.show, "unsure": self.unsure and "1", "differences": self.differences and "1"}
+        said = urlencode({name: value for name, value in asked.items() if value})
+        return f"?{said}" if said else ""
+
+    def with_show(self, show: str) -> str:
+        """The address of another kind, on the same page."""
+        return replace(self, show=show).query or "?"
+
+    @property
+    def other_unsure(self) -> str:
+        return replace(self, unsure=not self.unsure).query or "?"
+
+    @property
+    def other_differences(self) -> str:
+        return replace(self, differences=not self.differences).query or "?"
 
 
 @dataclass(frozen=True)
@@ -80,13 +66,20 @@ class Badge:
     pk: int
     kind: str
     relation: str
+    is_sure: bool = True
+    is_own: bool = False
 
     @property
     def filter(self) -> str:
         """The filter that shows it."""
-        if self.relation:
+        if self.relation in RELATIONS and self.kind in FIGURES:
             return self.relation
         return self.kind if self.kind == FindingKind.AGREEMENT else "framing"
+
+    @property
+    def filters(self) -> frozenset[str]:
+        """All filters that show it: how it is told also by its very kind."""
+        return frozenset({self.filter, self.kind if self.filter == "framing" else self.filter})
 
 
 @dataclass(frozen=True)
@@ -94,16 +87,22 @@ class Row:
     title: str
     badges: tuple[Badge, ...]
     """The findings that rest on the row."""
-    cells: tuple[tuple[Entry, ...], ...]
+    cells: Cells
     """One for each article, in the order of the heads; an empty one says that the article does not tell it."""
     items: int = 0
-    note: str = ""
     is_merged: bool = False
     """True where several findings share the row: each entry leads to its own."""
+    id: str = ""
+    claim: str = ""
+    """A claim that stands for the row where it is made of claims."""
 
     @property
     def told_by(self) -> int:
         return sum(bool(cell) for cell in self.cells)
+
+    @property
+    def differs(self) -> bool:
+        return any(badge.kind != FindingKind.AGREEMENT for badge in self.badges)
 
 
 @dataclass(frozen=True)
@@ -111,6 +110,9 @@ class Group:
     title: str
     rows: tuple[Row, ...]
     note: str = ""
+    occurrence: int | None = None
+    is_named: bool = False
+    """True where the teacher has named the occurrence."""
 
 
 @dataclass(frozen=True)
@@ -120,60 +122,85 @@ class Matrix:
     told: Group
     alone: tuple[Group, ...]
     """Rows that one article tells and nothing can be held against."""
+    filter: Filter
     counts: dict[str, int] = field(default_factory=dict)
     total: int = 0
+    hidden: int = 0
+    """Findings below the bar."""
+    dismissed: tuple[Finding, ...] = ()
+    changes: int = 0
     set_aside: tuple[Article, ...] = ()
 
     @property
-    def filters(self) -> list[tuple[str, str, int]]:
-        return [(name, label, self.counts.get(name, 0)) for name, label in FILTERS.items()]
+    def filters(self) -> list[tuple[str, str, int, str]]:
+        """Name, words, rows and address of each kind that some row has, or that is chosen."""
+        return [
+            (name, label, self.counts.get(name, 0), self.filter.with_show(name))
+            for name, label in FILTERS.items()
+            if self.counts.get(name) or name == self.filter.show
+        ]
+
+    @property
+    def told_filters(self) -> list[tuple[str, str, int, str]]:
+        """The same for the kinds under "How it is told"; none unless these are asked for."""
+        if self.filter.show != "framing" and self.filter.show not in TOLD:
+            return []
+        kinds = [(kind.value, words) for kind, words in TOLD.items() if self.counts.get(kind.value)]
+        return [(kind, words, self.counts[kind], self.filter.with_show(kind)) for kind, words in kinds]
+
+    @property
+    def all_rows(self) -> str:
+        """The address of every kind."""
+        return self.filter.with_show("")
 
 
-def story_matrix(story: Story, show: str = "") -> Matrix:
-    """The matrix of a story that has been read; `show` (a name of FILTERS) leaves only the rows of that kind."""
-    articles = list(story.articles.filter(state=Article.State.READ).order_by("added_at", "pk"))
+def story_matrix(story: Story, chosen: Filter | None = None) -> Matrix:
+    """The matrix of a story that has been read, with what the teacher has corrected laid over it."""
+    chosen = chosen or Filter()
+    articles = list(
+        story.articles.filter(state=Article.State.READ).defer("reading").order_by("added_at", "pk")
+    )
     heads = tuple(a for a in articles if a.letter not in story.set_aside)
-    columns = {a.pk: n for n, a in enumerate(heads)}
-    claims = [
-        c
-        for c in Claim.objects.filter(article__story=story)
-        .select_related("occurrence")
-        .order_by("value_start")
-        if c.article_id in columns
-    ]
     findings = list(
-        story.findings.shown().select_related("occurrence").prefetch_related("positions").order_by("order")
+        story.findings.select_related("occurrence").prefetch_related("positions").order_by("-is_own", "order")
     )
-    items = Counter(
-        Item.objects.filter(story=story, finding__isnull=False)
-        .exclude(state=Item.State.DROPPED)
-        .values_list("finding", flat=True)
-    )
-    groups = _claim_groups(claims, [f for f in findings if f.kind in FIGURES], columns, items)
-    told = Group(
-        "How it is told",
-        tuple(_told_rows([f for f in findings if f.kind not in FIGURES], columns, items)),
-        "words, sources, copies",
-    )
+    shown = [f for f in findings if not f.is_dismissed]
+    builder = _Builder(story, heads, [f for f in shown if chosen.unsure or f.confidence >= SHOWN])
+    groups, told = builder.claim_groups(), builder.told_group()
+    if chosen.differences:
+        groups = list(_only(groups, lambda row: row.differs))
     counts = Counter(
-        name for group in (*groups, told) for row in group.rows for name in {b.filter for b in row.badges}
+        name
+        for group in (*groups, told)
+        for row in group.rows
+        for name in {name for b in row.badges for name in b.filters}
     )
     alone = tuple(_only(groups, lambda row: row.told_by < 2 and not row.badges))
     shared = tuple(_only(groups, lambda row: row.told_by >= 2 or bool(row.badges)))
     total = sum(len(g.rows) for g in (*shared, told))
-    if show:
-        shared = tuple(_only(shared, lambda row: show in {b.filter for b in row.badges}))
-        told = replace(told, rows=told.rows if show == "framing" else ())
+    if chosen.show:
+        shared, told = (
+            tuple(_only(shared, lambda row: _is_shown(row, chosen.show))),
+            replace(told, rows=tuple(row for row in told.rows if _is_shown(row, chosen.show))),
+        )
         alone = ()
     return Matrix(
         heads,
         shared,
         told,
         alone,
+        chosen,
         dict(counts),
         total,
+        sum(f.confidence < SHOWN for f in shown),
+        tuple(f for f in findings if f.is_dismissed),
+        len(builder.overlay.corrections) + builder.names,
         tuple(a for a in articles if a.letter in story.set_aside),
     )
+
+
+def _is_shown(row: Row, show: str) -> bool:
+    return any(show in badge.filters for badge in row.badges)
 
 
 def _only(groups: Iterable[Group], wanted: Callable[[Row], bool]) -> Iterable[Group]:
@@ -183,49 +210,108 @@ def _only(groups: Iterable[Group], wanted: Callable[[Row], bool]) -> Iterable[Gr
             yield replace(group, rows=rows)
 
 
-def _claim_groups(
-    claims: Sequence[Claim], findings: Sequence[Finding], columns: dict[int, int], items: Counter[int]
-) -> list[Group]:
-    """A group for each occurrence in its order, the facts that belong to none at the end."""
-    by_row: dict[tuple[int, str], list[Claim]] = defaultdict(list)
-    titles: dict[int, tuple[int, str]] = {}
-    for claim in claims:
-        by_row[(claim.occurrence_id or 0, claim.measure)].append(claim)
-        if claim.occurrence:
-            titles[claim.occurrence.pk] = (claim.occurrence.order, claim.occurrence.label)
-    badges: dict[tuple[int, str], list[Badge]] = defaultdict(list)
-    of_claim: dict[str, int] = {}
-    for finding in findings:
-        badges[(finding.occurrence_id or 0, finding.measure)].append(_badge(finding))
-        for position in finding.positions.all():
-            for uid in position.claims:
-                of_claim.setdefault(uid, finding.pk)
-    grouped: dict[int, list[Row]] = defaultdict(list)
-    for (occurrence, measure), told in by_row.items():
-        found = tuple(badges[(occurrence, measure)])
-        cells = _cells(((_claim_entry(c, of_claim.get(c.uid)), c.article_id) for c in told), columns)
-        grouped[occurrence].append(Row(measure_title(measure), found, cells, sum(items[b.pk] for b in found)))
-    for finding in findings:
-        occurrence = finding.occurrence_id or 0
-        if (
-            occurrence,
-            finding.measure,
-        ) not in by_row:  # told in words that are no figures: the day, the place
-            entries = ((_position_entry(finding, p), p.article_id) for p in finding.positions.all())
-            row = Row(
-                measure_title(finding.measure),
-                (_badge(finding),),
-                _cells(entries, columns),
-                items[finding.pk],
+def row_id(occurrence: int | None, measure: str) -> str:
+    """The name of a row in the page, the same after a new comparison."""
+    return f"row-{zlib.crc32(f'{occurrence or 0} {measure}'.encode()):x}"
+
+
+RowKey = tuple[int, str]
+
+
+class _Builder:
+    """What the rows are built from: the articles' claims as corrected, and the findings that are shown."""
+
+    def __init__(self, story: Story, heads: Sequence[Article], findings: Sequence[Finding]) -> None:
+        self.columns = {a.pk: n for n, a in enumerate(heads)}
+        self.findings = findings
+        self.occurrences = {o.pk: o for o in Occurrence.objects.filter(story=story)}
+        self.names = sum(bool(o.label_set) for o in self.occurrences.values())
+        of_pk = {a.pk: a for a in heads}
+        rows = list(ClaimRow.objects.filter(article__in=of_pk).order_by("value_start"))
+        read = [claim_of(of_pk[row.article_id], row) for row in rows]
+        self.overlay = Overlay(corrections_of(story), read)
+        self.claims: dict[RowKey, list[tuple[ClaimRow, Claim]]] = defaultdict(list)
+        for row, claim in zip(rows, read, strict=True):
+            if now := self.overlay.corrected(claim):
+                self.claims[row.occurrence_id or 0, now.measure].append((row, now))
+        items = Item.objects.filter(story=story, finding__isnull=False).exclude(state=Item.State.DROPPED)
+        self.items = Counter(items.values_list("finding", flat=True))
+
+    def claim_groups(self) -> list[Group]:
+        """A group for each occurrence in its order, the facts that belong to none at the end."""
+        badges: dict[RowKey, list[Badge]] = defaultdict(list)
+        grouped: dict[int, list[Row]] = defaultdict(list)
+        figures = [f for f in self.findings if f.kind in FIGURES]
+        for finding in figures:
+            badges[finding.occurrence_id or 0, finding.measure].append(_badge(finding))
+        for (occurrence, measure), told in self.claims.items():
+            grouped[occurrence].append(
+                self._claim_row(occurrence, measure, told, badges[occurrence, measure])
             )
-            grouped[occurrence].append(row)
-            if finding.occurrence:
-                titles[occurrence] = (finding.occurrence.order, finding.occurrence.label)
-    order = sorted((o for o in grouped if o), key=lambda o: titles[o])
-    groups = [Group(capitalised(titles[o][1]), tuple(_ranked(grouped[o]))) for o in order]
-    if grouped.get(0):
-        groups.append(Group("Beside the happenings", tuple(_ranked(grouped[0])), "standing facts"))
-    return groups
+        for finding in figures:
+            occurrence = finding.occurrence_id or 0
+            if (occurrence, finding.measure) not in self.claims:  # told in words: the day, the place
+                grouped[occurrence].append(self._position_row(finding))
+        order = sorted((o for o in grouped if o), key=lambda o: self.occurrences[o].order)
+        groups = [self._group(self.occurrences[o], grouped[o]) for o in order]
+        if grouped.get(0):
+            groups.append(Group(BESIDE, tuple(_ranked(grouped[0])), "standing facts"))
+        return groups
+
+    def _group(self, occurrence: Occurrence, rows: list[Row]) -> Group:
+        named = bool(occurrence.label_set)
+        note = "named by you" if named else ""
+        return Group(capitalised(occurrence.name), tuple(_ranked(rows)), note, occurrence.pk, named)
+
+    def _claim_row(
+        self, occurrence: int, measure: str, told: list[tuple[ClaimRow, Claim]], badges: list[Badge]
+    ) -> Row:
+        entries = (
+            (claim_entry(claim, row.article_id, claim.id in self.overlay.of_claim), row.article_id)
+            for row, claim in told
+        )
+        return Row(
+            measure_title(measure),
+            tuple(badges),
+            cells_of(entries, self.columns),
+            sum(self.items[b.pk] for b in badges),
+            id=row_id(occurrence, measure),
+            claim=told[0][1].id,
+        )
+
+    def _position_row(self, finding: Finding) -> Row:
+        entries = ((position_entry(finding, p), p.article_id) for p in finding.positions.all())
+        return Row(
+            measure_title(finding.measure) or finding.summary,
+            (_badge(finding),),
+            cells_of(entries, self.columns),
+            self.items[finding.pk],
+            id=f"finding-{finding.pk}",
+        )
+
+    def told_group(self) -> Group:
+        by_kind: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            if finding.kind not in FIGURES:
+                by_kind[finding.kind].append(finding)
+        rows = [row for kind in TOLD for row in self._told_rows(kind, by_kind.get(kind.value, []))]
+        return Group("How it is told", tuple(rows), "words, sources, copies")
+
+    def _told_rows(self, kind: FindingKind, found: list[Finding]) -> Iterable[Row]:
+        for together in [found] if kind in MERGED and found else [[f] for f in found]:
+            entries: Iterable[tuple[Entry, int]] = (
+                (phrase_entry(finding, position), position.article_id)
+                for finding in together
+                for position in finding.positions.all()
+            )
+            yield Row(
+                TOLD[kind],
+                tuple(_badge(f) for f in together),
+                cells_of(entries, self.columns),
+                sum(self.items[f.pk] for f in together),
+                is_merged=kind in MERGED,
+                id=f"told-{kind.value}" if kind in MERGED else f"finding-{together[0].pk}",
+            )
 
 
 def _ranked(rows: Iterable[Row]) -> list[Row]:
@@ -234,89 +320,4 @@ def _ranked(rows: Iterable[Row]) -> list[Row]:
 
 
 def _badge(finding: Finding) -> Badge:
-    return Badge(finding.pk, finding.kind, finding.relation)
-
-
-def _cells(entries: Iterable[tuple[Entry, int]], columns: dict[int, int]) -> tuple[tuple[Entry, ...], ...]:
-    cells: list[list[Entry]] = [[] for _ in columns]
-    for entry, article in entries:
-        if article in columns and all(not same(entry, other) for other in cells[columns[article]]):
-            cells[columns[article]].append(entry)
-    return tuple(tuple(cell) for cell in cells)
-
-
-def same(one: Entry, other: Entry) -> bool:
-    """True where two values read the same to a person: one value said twice by one source is shown once."""
-
-    def shown(entry: Entry) -> tuple[str, str, str]:
-        words = f"{entry.before}{entry.figure}{entry.after}".casefold()
-        return words, entry.unit.casefold(), (entry.source or {}).get("name", "").casefold()
-
-    return shown(one) == shown(other)
-
-
-def _claim_entry(claim: Claim, finding_pk: int | None) -> Entry:
-    before, figure, after = split_figure(claim.value_text)
-    unit = claim.unit if claim.unit.casefold() not in claim.value_text.casefold() else ""
-    return Entry(before, figure, after, unit, claim.source, claim.article_id, claim.start, finding_pk)
-
-
-def _position_entry(finding: Finding, position: Any) -> Entry:
-    first = position.evidence[0]
-    before, figure, after = split_figure(position.value or shortened(first["text"]))
-    place = (position.article_id, first["start"], finding.pk)
-    return Entry(before, figure, after, "", position.source, *place, marks_no_source=False)
-
-
-def split_figure(text: str) -> tuple[str, str, str]:
-    """The words before the first figure, the figure, the words after it; a text without one is all "before"."""
-    found = FIGURE.search(text)
-    if not found:
-        return text, "", ""
-    return text[: found.start()], found[0], text[found.end() :]
-
-
-def measure_title(measure: str) -> str:
-    """How the page calls a measure: "People killed"."""
-    words = MEASURES[measure].counted if measure in MEASURES else measure
-    return capitalised(words)
-
-
-def capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _told_rows(findings: Sequence[Finding], columns: dict[int, int], items: Counter[int]) -> Iterable[Row]:
-    by_kind: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        by_kind[finding.kind].append(finding)
-    for kind in TOLD:
-        found = by_kind.get(kind.value, [])
-        for together in [found] if kind in MERGED and found else [[f] for f in found]:
-            entries = (
-                (_words(finding, position), position.article_id)
-                for finding in together
-                for position in finding.positions.all()
-            )
-            yield Row(
-                TOLD[kind],
-                tuple(_badge(f) for f in together),
-                _cells(entries, columns),
-                sum(items[f.pk] for f in together),
-                together[0].summary if len(together) == 1 else "",
-                is_merged=kind in MERGED,
-            )
-
-
-def _words(finding: Finding, position: Any) -> Entry:
-    first = position.evidence[0]
-    words = shortened((position.value or first["text"]).strip(QUOTES))
-    return Entry(words, "", "", "", position.source, position.article_id, first["start"], finding.pk, True)
-
-
-def shortened(words: str, most: int = 70) -> str:
-    """The words, cut after a whole word with "…" where they are longer than a cell can show."""
-    words = " ".join(words.split())
-    if len(words) <= most:
-        return words
-    return words[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return Badge(finding.pk, finding.kind, finding.relation, finding.confidence >= SHOWN, finding.is_own)

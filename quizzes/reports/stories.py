@@ -52,7 +52,7 @@ def with_counts(stories: QuerySet[Story]) -> QuerySet[Story]:
     join of all four would multiply them."""
     return stories.annotate(
         article_count=_count(Article.objects.all()),
-        finding_count=_count(Finding.objects.shown()),
+        finding_count=_count(Finding.objects.shown().sure()),
         item_count=_count(Item.objects.exclude(state=Item.State.DROPPED)),
         quiz_count=_count(Quiz.objects.filter(deleted_at__isnull=True)),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from quizzes.urls import anybody, assignments, classes, items, stories, students
+from quizzes.urls import anybody, assignments, classes, compare, items, stories, students
 
 urlpatterns = [
     *anybody.urlpatterns,
     *stories.urlpatterns,
+    *compare.urlpatterns,
     *items.urlpatterns,
     *classes.urlpatterns,
     *assignments.urlpatterns,

@@ -1,10 +1,10 @@
-"""Home, stories, articles, and what the comparison shows."""
+"""Home, stories and articles."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.views import articles, compare, home, stories
+from quizzes.views import articles, home, stories
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -15,8 +15,6 @@ urlpatterns = [
     path("stories/<int:pk>/read/", stories.story_read, name="story-read"),
     path("stories/<int:pk>/delete/", stories.story_delete, name="story-delete"),
     path("stories/<int:pk>/articles/add/", stories.article_add, name="article-add"),
-    path("stories/<int:pk>/compare/", compare.story_compare, name="story-compare"),
-    path("stories/<int:story_pk>/findings/<int:pk>/", compare.finding_detail, name="finding-detail"),
     path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
     path("articles/<int:pk>/edit/", articles.article_edit, name="article-edit"),
     path("articles/<int:pk>/remove/", articles.article_remove, name="article-remove"),

@@ -5,6 +5,7 @@ import pytest
 from quizzes.factories import ItemFactory, TeacherFactory
 from quizzes.flows import deciding, importing
 from quizzes.flows.drafting import compare_story
+from quizzes.flows.findings import dismiss_finding, restore_finding
 from quizzes.flows.item_records import draft_of
 from quizzes.flows.records import comparison_of
 from quizzes.items.proof import prove
@@ -174,11 +175,11 @@ def test_an_item_of_her_own_stays(story: Story) -> None:
 
 def test_a_finding_that_she_struck_stays_struck(story: Story) -> None:
     finding = story.findings.get(kind="discrepancy")
-    deciding.dismiss_finding(finding=finding)
+    dismiss_finding(finding=finding)
     again(story)
     assert Finding.objects.get(pk=finding.pk).is_dismissed
     assert finding not in story.findings.shown()
-    deciding.restore_finding(finding=finding)
+    restore_finding(finding=finding)
     assert finding in story.findings.shown()
 
 

@@ -9,7 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from quizzes.factories import ArticleFactory, FindingFactory, PositionFactory, StoryFactory, TeacherFactory
 from quizzes.models import Claim, Story, User
-from quizzes.reports.matrix import split_figure, story_matrix
+from quizzes.reports.cells import split_figure
+from quizzes.reports.matrix import story_matrix
 from tests.flows.telling import read_story
 
 pytestmark = pytest.mark.django_db

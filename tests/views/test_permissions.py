@@ -21,6 +21,7 @@ from quizzes.factories import (
     ArticleFactory,
     AssignmentFactory,
     AttemptFactory,
+    ClaimFactory,
     ClassroomFactory,
     FrozenArticleFactory,
     FrozenItemFactory,
@@ -35,7 +36,7 @@ from quizzes.factories import (
     TeacherFactory,
 )
 from quizzes.middleware import SESSION_KEY, SESSION_MEMBERSHIP
-from quizzes.models import Membership, User
+from quizzes.models import Correction, Membership, Occurrence, User
 
 pytestmark = pytest.mark.django_db
 
@@ -108,7 +109,19 @@ ROWS: dict[str, Row] = {
     "article-detail": Row(OWNER, {"pk": "article"}),
     "article-edit": Row(OWNER, {"pk": "article"}),
     "article-remove": Row(OWNER, {"pk": "article"}),
+    # The matrix: findings, and what is corrected
     "finding-detail": Row(OWNER, {"story_pk": "story", "pk": "finding"}),
+    "finding-create": Row(OWNER, {"pk": "story"}),
+    "finding-edit": Row(OWNER, {"story_pk": "story", "pk": "finding"}),
+    "finding-remove": Row(OWNER, {"story_pk": "story", "pk": "finding"}, post=True),
+    "claim-detail": Row(OWNER, {"story_pk": "story", "uid": "claim"}),
+    "claim-correct": Row(OWNER, {"story_pk": "story", "uid": "claim"}),
+    "row-same": Row(OWNER, {"story_pk": "story", "uid": "claim"}),
+    "row-apart": Row(OWNER, {"story_pk": "story", "uid": "claim"}),
+    "occurrence-edit": Row(OWNER, {"story_pk": "story", "pk": "occurrence"}),
+    "label-strike": Row(OWNER, {"pk": "article"}),
+    "correction-list": Row(OWNER, {"pk": "story"}),
+    "correction-undo": Row(OWNER, {"story_pk": "story", "pk": "correction"}, post=True),
     "item-list": Row(OWNER, {"pk": "story"}),
     "item-decide": Row(OWNER, {"pk": "item"}, post=True, data={"action": "keep"}),
     "item-edit": Row(OWNER, {"pk": "item"}),
@@ -174,6 +187,9 @@ def row_of(name: str) -> Row | None:
     return account_row(name, ALL[name]) if name.startswith("account_") else ROWS.get(name)
 
 
+CLAIM_PLACE = {"article": "A", "start": 19, "end": 25, "measure": "killed", "was": "Twelve"}
+
+
 @pytest.fixture
 def world() -> World:
     owner, stranger = TeacherFactory(), TeacherFactory()
@@ -182,6 +198,9 @@ def world() -> World:
     story = StoryFactory(teacher=owner)
     article = ArticleFactory(story=story, letter="A")
     finding = PositionFactory(finding__story=story, article=article).finding
+    occurrence = Occurrence.objects.create(story=story, uid="o1", label="fire on the ferry")
+    ClaimFactory(article=article, uid="c1", occurrence=occurrence)
+    correction = Correction.objects.create(story=story, kind="no_claim", subject=CLAIM_PLACE)
     item = ItemFactory(story=story, finding=finding)
     quiz = QuizFactory(story=story)
     QuizItemFactory(quiz=quiz, item=item)
@@ -196,6 +215,8 @@ def world() -> World:
         "story": story,
         "article": article,
         "finding": finding,
+        "occurrence": occurrence,
+        "correction": correction,
         "item": item,
         "quiz": quiz,
         "classroom": classroom,
@@ -235,7 +256,7 @@ def browser_of(person: User | Membership | None) -> Client:
 
 
 def ask(world: World, person: str, name: str, row: Row) -> Any:
-    words = {"code": world.code, "key": "abc-def", "uid": "1"}
+    words = {"code": world.code, "key": "abc-def", "uid": "1", "claim": "c1"}
     kwargs = {part: words.get(what) or world.pks[what] for part, what in row.kwargs.items()}
     url, browser = reverse(name, kwargs=kwargs), browser_of(world.people[person])
     data = {key: world.pks[value[1:]] if value[:1] == "@" else value for key, value in row.data.items()}
