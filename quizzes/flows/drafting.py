@@ -40,8 +40,9 @@ def compare_story(*, story_id: int, token: str, corrected: bool = False) -> bool
                 return False
             if _facts(story_id) != facts:
                 continue
+            baseless = _baseless(story, comparison)
             findings = _store_findings(story, comparison)
-            _store_drafts(story, comparison, drafts, findings, corrected=corrected)
+            _store_drafts(story, comparison, drafts, findings, corrected=corrected, baseless=baseless)
             # Here and not later: a correction that comes after this must find the story ready, and compare again.
             Story.objects.filter(pk=story_id).update(
                 state=Story.State.READY, failure="", changed_at=timezone.now()
@@ -67,6 +68,19 @@ def _facts(story_id: int) -> list[tuple[Any, ...]]:
         *corrections.values_list("pk", "value"),
         *named.values_list("pk", "label_set"),
     ]
+
+
+def _baseless(story: Story, comparison: Comparison) -> frozenset[int]:
+    """The items whose finding goes with this comparison, and none on the same matter comes in its place: what their
+    stems take for granted ("the articles do not agree") may hold no more, though the key does."""
+    found = {f.id for f in comparison.findings}
+    matters = {(f.kind.value, (f.measure or "")[:120]) for f in comparison.findings}
+    items = story.items.filter(finding__isnull=False, finding__is_own=False).select_related("finding")
+    return frozenset(
+        i.pk
+        for i in items
+        if i.finding and i.finding.uid not in found and (i.finding.kind, i.finding.measure) not in matters
+    )
 
 
 def _store_findings(story: Story, comparison: Comparison) -> dict[str, Finding]:
@@ -162,6 +176,7 @@ def _store_drafts(
     findings: dict[str, Finding],
     *,
     corrected: bool,
+    baseless: frozenset[int],
 ) -> None:
     rows = {i.uid: i for i in story.items.select_related("finding").prefetch_related("options")}
     for order, draft in enumerate(drafts):
@@ -176,7 +191,7 @@ def _store_drafts(
             item.options.all().delete()
             Option.objects.bulk_create(option_rows(item, draft))
     for item in rows.values():
-        _settle_left_over(item, comparison)
+        _settle_left_over(item, comparison, item.pk in baseless)
 
 
 def _takes_new_wording(item: Item, corrected: bool) -> bool:
@@ -184,11 +199,13 @@ def _takes_new_wording(item: Item, corrected: bool) -> bool:
     return not item.is_edited and (item.state == Item.State.DRAFT or corrected)
 
 
-def _settle_left_over(item: Item, comparison: Comparison) -> None:
-    """An item that is not drafted any more: goes where nobody has decided on it, else says whether its key still holds."""
+def _settle_left_over(item: Item, comparison: Comparison, is_baseless: bool) -> None:
+    """An item that is not drafted any more: goes where nobody has decided on it, else says whether it still holds."""
     if item.state == Item.State.DRAFT and not item.is_edited:
         item.delete()
         return
-    item.is_stale = not prove(draft_of(item), comparison)
+    # Without its finding it stays marked until it is drafted again, or she edits it.
+    is_left = is_baseless or (item.is_stale and item.finding_id is None)
+    item.is_stale = is_left or not prove(draft_of(item), comparison)
     item.order = AFTER_THE_DRAFTS + item.order % AFTER_THE_DRAFTS
     item.save(update_fields=["is_stale", "order", "changed_at"])

@@ -99,7 +99,7 @@ def compare(readings: Iterable[Reading], settled: Sequence[Settled] = ()) -> Com
     findings = [finding for find in FINDERS for finding in find(side)]
     findings += find_tied_values(side, findings)
     findings += find_words_apart(side, findings)
-    findings = parted(findings, settled)
+    findings = parted(side, findings, settled)
     findings += joined(side, findings, settled)
     return Comparison(
         readings=readings,

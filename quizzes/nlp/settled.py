@@ -122,15 +122,21 @@ def settle(
     return tuple(replace(c, occurrence=board.of[c.id]) for c in claims), tuple(kept)
 
 
-def parted(findings: Iterable[Finding], settled: Iterable[Settled]) -> list[Finding]:
-    """The findings without those that set figures against each other which the teacher has told apart."""
+def parted(side: SideBySide, findings: Iterable[Finding], settled: Iterable[Settled]) -> list[Finding]:
+    """The findings without those that set figures against each other which the teacher has told apart, and not joined again."""
+    home = {c.id: c.occurrence for c in side.claims}
     apart = [said for said in settled if isinstance(said, Apart)]
 
-    def joins(finding: Finding) -> bool:
+    def crosses(finding: Finding) -> bool:
         ids = {c for p in finding.positions for c in p.claims}
-        return finding.kind in FIGURES and any(ids & said.these and ids & said.those for said in apart)
+        return any(
+            home.get(one) != home.get(other)
+            for said in apart
+            for one in ids & said.these
+            for other in ids & said.those
+        )
 
-    return [finding for finding in findings if not joins(finding)]
+    return [f for f in findings if not (f.kind in FIGURES and crosses(f))]
 
 
 def joined(side: SideBySide, findings: Iterable[Finding], settled: Iterable[Settled]) -> Iterable[Finding]:
@@ -152,7 +158,7 @@ def _related(side: SideBySide, figures: Sequence[Claim], said: Same) -> Iterable
     by_relation: dict[Relation | Equal, dict[str, Claim]] = {}
     for a in figures:
         for b in figures:
-            if a.id in said.one and b.id in said.other - said.one:
+            if a.id in said.one and b.id in said.other - said.one and a.occurrence == b.occurrence:
                 relation = relate(a, b, published, is_one=True)
                 if relation is not None:
                     by_relation.setdefault(relation, {}).update({a.id: a, b.id: b})

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -96,7 +96,7 @@ def _correct(
 def row_same(request: TeacherRequest, story_pk: int, uid: str) -> HttpResponse:
     """Two rows are one: choose the other."""
     sheet = _sheet(request, story_pk, uid)
-    form = forms.SameRowForm(request.POST or None, sheet=sheet)
+    form = forms.SameRowForm(_posted(request), sheet=sheet)
     if request.method == "POST" and form.is_valid():
         other = _sheet(request, story_pk, form.cleaned_data["other"])
         outcome = correcting.join_rows(
@@ -116,7 +116,7 @@ def row_same(request: TeacherRequest, story_pk: int, uid: str) -> HttpResponse:
 def row_apart(request: TeacherRequest, story_pk: int, uid: str) -> HttpResponse:
     """One row is two: choose the claims that are about another happening."""
     sheet = _sheet(request, story_pk, uid)
-    form = forms.ApartRowForm(request.POST or None, sheet=sheet)
+    form = forms.ApartRowForm(_posted(request), sheet=sheet)
     if request.method == "POST" and form.is_valid():
         these = set(form.cleaned_data["these"])
         parts = [[t.read for t in sheet.told if (t.read.id in these) is chosen] for chosen in (True, False)]
@@ -185,6 +185,11 @@ def _settled(
             tried = _tried(apart, partial(act, letters=letters))
             return (tried, f"What {', '.join(letters)} tell stands apart now.") if tried else None
     return None
+
+
+def _posted(request: TeacherRequest) -> QueryDict | None:
+    """What was posted, though nothing was ticked."""
+    return request.POST if request.method == "POST" else None
 
 
 def _tried(form: Any, act: Callable[[], Outcome]) -> Outcome | None:

@@ -190,7 +190,9 @@ def test_the_model_says_whose_words_a_headline_quotes(sentence: str, told: str) 
     quits = headlined("a2", "Saltmarsh Wire", headline, HeadlineFrame("Pilot", "Quits", None), sentence)
     if "rotten" in sentence:
         quits = quoting(quits, Ada_Moss="It is a rotten board,")
-    plain = headlined("a1", "The Quay Ledger", "Pilot Quits Ferry Trip", HeadlineFrame("Pilot", "Quits", None))
+    plain = headlined(
+        "a1", "The Quay Ledger", "Pilot Quits Ferry Trip", HeadlineFrame("Pilot", "Quits", None)
+    )
     [item] = compared_headlines(plain, quits)
     assert told in item.key["model"]
 

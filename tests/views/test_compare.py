@@ -7,10 +7,17 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from quizzes.factories import ArticleFactory, FindingFactory, PositionFactory, StoryFactory, TeacherFactory
-from quizzes.models import Claim, Story, User
+from quizzes.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    FindingFactory,
+    PositionFactory,
+    StoryFactory,
+    TeacherFactory,
+)
+from quizzes.models import Claim, Correction, Story, User
 from quizzes.reports.cells import split_figure
-from quizzes.reports.matrix import story_matrix
+from quizzes.reports.matrix import Filter, story_matrix
 from tests.flows.telling import read_story
 
 pytestmark = pytest.mark.django_db
@@ -47,9 +54,10 @@ def test_the_matrix_sets_the_articles_side_by_side(story: Story) -> None:
 
 
 def test_each_cell_leads_to_what_proves_it(client: Client, story: Story) -> None:
-    finding = story.findings.get(kind="discrepancy")
+    finding, claim = story.findings.get(kind="discrepancy"), Claim.objects.get(article__letter="A")
     shown = compare(client, story)
     assert reverse("finding-detail", kwargs={"story_pk": story.pk, "pk": finding.pk}) in shown
+    assert reverse("claim-detail", kwargs={"story_pk": story.pk, "uid": claim.uid}) in shown
     assert "no source given" in shown
     assert "the harbour office" in shown
 
@@ -86,9 +94,10 @@ def test_rows_are_filtered_by_relation(client: Client, story: Story) -> None:
 def test_a_struck_finding_leaves_the_matrix_and_can_come_back(client: Client, story: Story) -> None:
     finding = story.findings.get(kind="discrepancy")
     url = reverse("finding-detail", kwargs={"story_pk": story.pk, "pk": finding.pk})
-    client.post(url, {"action": "dismiss"})
+    client.post(url, {"action": "dismiss", "reason": "The text was misread", "words": "Two ferries"})
     assert story_matrix(story).counts.get("conflict") is None
     assert "1 struck by you" in compare(client, story)
+    assert "Two ferries" in compare(client, story)
     client.post(url, {"action": "restore"})
     assert story_matrix(story).counts["conflict"] == 1
 
@@ -125,6 +134,63 @@ def test_the_figure_stands_out_in_its_words(text: str, parts: tuple[str, str, st
     assert split_figure(text) == parts
 
 
+def test_unsure_findings_are_hidden_until_asked_for(client: Client, story: Story) -> None:
+    story.findings.filter(kind="discrepancy").update(confidence=0.55)
+    assert "relation" not in compare(client, story, show="conflict")
+    assert story_matrix(story).counts.get("conflict") is None
+    hidden = story_matrix(story).hidden
+    assert f"With {hidden} unsure finding" in compare(client, story)
+    assert "unsure</span>" in compare(client, story, unsure="1")
+    assert story_matrix(story, Filter(unsure=True)).counts["conflict"] == 1
+
+
+def test_only_differences(client: Client, story: Story) -> None:
+    story.findings.filter(kind="discrepancy").update(kind="agreement", relation="")
+    assert "People injured" in compare(client, story)
+    assert "People injured" not in compare(client, story, differences="1")
+
+
+def test_ways_of_telling_are_filters_too(client: Client, story: Story) -> None:
+    FindingFactory(story=story, kind="name_variant", relation="", measure="")
+    FindingFactory(story=story, kind="loaded_language", relation="", measure="")
+    assert "Words that judge" in compare(client, story, show="framing")
+    assert 'scope="row"><span class="measure">Words that judge' not in compare(
+        client, story, show="name_variant"
+    )
+
+
+def test_two_findings_on_a_row_are_two_badges(story: Story) -> None:
+    first = story.findings.get(kind="discrepancy")
+    FindingFactory(
+        story=story, relation="update", measure="injured", occurrence=first.occurrence, order=first.order + 1
+    )
+    (group,) = story_matrix(story).groups
+    assert [b.relation for b in group.rows[0].badges] == ["conflict", "update"]
+
+
+def test_eight_articles_and_sixty_rows_take_few_queries(
+    client: Client, teacher: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    story = StoryFactory(teacher=teacher)
+    articles = [ArticleFactory(story=story, letter=letter) for letter in "ABCDEFGH"]
+    for n in range(60):
+        for article in articles:
+            ClaimFactory(article=article, measure=f"boats {n}")
+        PositionFactory(
+            finding=FindingFactory(story=story, measure=f"boats {n}", order=n), article=articles[0]
+        )
+    Correction.objects.create(
+        story=story,
+        kind="no_claim",
+        subject={"article": "A", "start": 19, "end": 25, "measure": "boats 3", "was": "Twelve"},
+    )
+    with django_assert_max_num_queries(12):
+        # session, user, story, tabs; articles, findings, positions, happenings, claims, corrections, items
+        shown = compare(client, story)
+    assert shown.count('<tr id="row-') == 60
+    assert "What you changed (1)" in shown
+
+
 def test_twenty_rows_take_as_many_queries_as_one(
     client: Client, teacher: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
@@ -134,7 +200,7 @@ def test_twenty_rows_take_as_many_queries_as_one(
         finding = FindingFactory(story=story, measure=f"boats {n}", order=n)
         for article in articles:
             PositionFactory(finding=finding, article=article)
-    with django_assert_num_queries(10):
-        # session, user, story, tabs; articles, claims, findings, positions, items; struck findings
+    with django_assert_num_queries(11):
+        # session, user, story, tabs; articles, findings, positions, happenings, claims, corrections, items
         shown = compare(client, story)
-    assert shown.count('<tr><th scope="row">') == 20
+    assert shown.count('<tr id="finding-') == 20
