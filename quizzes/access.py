@@ -20,8 +20,10 @@ from quizzes.models import (
     Membership,
     Occurrence,
     Quiz,
+    RemovedArticle,
     Story,
     User,
+    WebAddress,
 )
 
 Role = Membership.Role
@@ -32,6 +34,21 @@ MANAGERS = frozenset({Role.OWNER, Role.INSTRUCTOR})
 
 def story_for_teacher(user: User, pk: int) -> Story:
     return get_object_or_404(Story.objects.of(user), pk=pk)
+
+
+def deleted_story_for_teacher(user: User, pk: int) -> Story:
+    """A story that she has deleted and may still take back."""
+    return get_object_or_404(Story, pk=pk, teacher=user, deleted_at__isnull=False)
+
+
+def web_address_for_teacher(user: User, pk: int) -> WebAddress:
+    asked = WebAddress.objects.select_related("story")
+    return get_object_or_404(asked, pk=pk, story__in=Story.objects.of(user))
+
+
+def removed_article_for_teacher(user: User, pk: int) -> RemovedArticle:
+    removed = RemovedArticle.objects.select_related("story")
+    return get_object_or_404(removed, pk=pk, story__in=Story.objects.of(user))
 
 
 def article_for_teacher(user: User, pk: int) -> Article:
@@ -73,6 +90,13 @@ def item_for_teacher(user: User, pk: int) -> Item:
 
 def quiz_for_teacher(user: User, pk: int) -> Quiz:
     return get_object_or_404(Quiz.objects.of(user).select_related("story"), pk=pk)
+
+
+def deleted_quiz_for_teacher(user: User, pk: int) -> Quiz:
+    """A quiz that she has deleted, and not its story, and may still take back."""
+    return get_object_or_404(
+        Quiz, pk=pk, teacher=user, deleted_at__isnull=False, story__deleted_at__isnull=True
+    )
 
 
 def classroom_for_staff(user: User, pk: int, roles: Collection[Membership.Role] = STAFF) -> Classroom:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django_tasks import task
 
 from quizzes.flows import fetching, reading
-from quizzes.models import Story, WebAddress
+from quizzes.models import Article, Story, WebAddress
 
 
 @task()
@@ -21,7 +21,10 @@ def read_story(story_id: int, token: str) -> None:
 @task()
 def fetch_address(address_id: int) -> None:
     article = fetching.fetch(address_id=address_id)
-    if article is not None:
+    if (
+        article is not None
+        and not Story.objects.filter(pk=article.story_id, deleted_at__isnull=False).exists()
+    ):
         queue_reading(article.story)
 
 
@@ -41,6 +44,15 @@ def queue_again(story: Story, at: dt.datetime) -> None:
     token = reading.take_up_again(story=story, at=at)
     if token:
         _queue(story, token)
+
+
+def queue_rest(story: Story) -> None:
+    """Go on with what a story waited for when it was deleted: addresses to fetch, articles to read."""
+    queue_fetching(story.web_addresses.filter(state=WebAddress.State.WAITING))
+    unread = story.articles.filter(state__in=[Article.State.WAITING, Article.State.READING])
+    stopped = story.state in (Story.State.WAITING, Story.State.READING)
+    if unread.exists() or (stopped and story.articles.exists()):
+        queue_reading(story)
 
 
 def _queue(story: Story, token: str) -> None:

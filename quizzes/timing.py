@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import zoneinfo
 
-from quizzes.models import Assignment, Membership
+from quizzes.models import Assignment, Classroom, Membership, User
 
 SITTING = dt.timedelta(hours=4)
 """A quiz without a limit that is open no longer than this is sat in one go: extra time moves its closing."""
@@ -32,6 +32,14 @@ def deadline(assignment: Assignment, student: Membership, started_at: dt.datetim
     """The end of an attempt: its own limit or the closing, whichever comes first."""
     closes, allowed = closes_for(assignment, student), time_allowed(assignment, student)
     return closes if allowed is None else min(closes, started_at + allowed)
+
+
+def desk_zone(user: User) -> zoneinfo.ZoneInfo:
+    """The zone in which a teacher's own pages tell days: that of the first class she has a role in, else UTC."""
+    first = (
+        Classroom.objects.of(user).order_by("created_at", "pk").values_list("time_zone", flat=True).first()
+    )
+    return zoneinfo.ZoneInfo(first or "UTC")
 
 
 def zone_name(zone: str) -> str:

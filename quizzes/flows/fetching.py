@@ -42,9 +42,8 @@ def ask_for(*, story: Story, urls: Iterable[str], at: dt.datetime) -> list[WebAd
 
 def fetch(*, address_id: int) -> Article | None:
     """The article of an address that waits, taken into its story; None where it failed (the row says why) or is taken."""
-    taken = WebAddress.objects.filter(pk=address_id, state=State.WAITING).update(
-        state=State.FETCHING, failure=""
-    )
+    waiting = WebAddress.objects.filter(pk=address_id, state=State.WAITING, story__deleted_at__isnull=True)
+    taken = waiting.update(state=State.FETCHING, failure="")
     if not taken:
         return None
     address = WebAddress.objects.select_related("story").get(pk=address_id)

@@ -142,16 +142,3 @@ def correct_article(
         article.state = Article.State.WAITING
     article.save()
     return article
-
-
-class StoryInUse(Exception):
-    """A class has been given a quiz of the story, so it stays."""
-
-
-@transaction.atomic
-def delete_story(*, story: Story) -> None:
-    """The story with its articles, items and the quizzes that no class has been given. Raises StoryInUse."""
-    if story.quizzes.filter(versions__isnull=False).exists():
-        raise StoryInUse
-    story.quizzes.all().delete()
-    story.delete()

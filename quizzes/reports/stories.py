@@ -6,10 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
 
 from quizzes.models import Article, Finding, Item, Quiz, Story, User
+from quizzes.models.people import fold_name
 
 
 @dataclass(frozen=True)
@@ -77,10 +78,48 @@ def story_progress(story: Story, articles: list[Article], now: dt.datetime) -> P
     )
 
 
-def story_list(user: User) -> QuerySet[Story]:
-    return with_counts(Story.objects.of(user)).prefetch_related(
-        Prefetch("articles", Article.objects.defer("text", "reading"))
+def story_list(user: User, *, archived: bool = False, words: str = "") -> QuerySet[Story]:
+    """The teacher's stories with counts, articles and `last_change`, the newest change first; with `words` only those
+    in which each word stands in the title, or in an article's outlet or headline."""
+    stories = with_counts(Story.objects.of(user)).filter(archived_at__isnull=not archived)
+    if words:
+        stories = stories.filter(pk__in=_telling(stories, words))
+    return (
+        stories.annotate(last_change=_last_change())
+        .order_by("-last_change", "-pk")
+        .prefetch_related(Prefetch("articles", Article.objects.defer("text", "reading")))
     )
+
+
+def shelf_totals(user: User) -> tuple[int, int]:
+    """How many stories are on the list, and how many in the archive."""
+    totals = Story.objects.of(user).aggregate(
+        all=Count("pk"), archived=Count("pk", filter=Q(archived_at__isnull=False))
+    )
+    return totals["all"] - totals["archived"], totals["archived"]
+
+
+def _last_change() -> Greatest:
+    """Of the story itself, of its items and of its quizzes."""
+    return Greatest("changed_at", _newest(Item.objects.all()), _newest(Quiz.objects.all()))
+
+
+def _newest(rows: QuerySet[Any]) -> Coalesce:
+    grouped = rows.filter(story=OuterRef("pk")).order_by().values("story").annotate(at=Max("changed_at"))
+    return Coalesce(Subquery(grouped.values("at")), F("changed_at"))
+
+
+def _telling(stories: QuerySet[Story], words: str) -> list[int]:
+    """The ids of the stories that hold every word. Compared here and not in the database, of which one knows case
+    alone, and that of English letters only: "perón" finds "PERON"."""
+    told = dict(stories.order_by().values_list("pk", "title"))
+    articles = Article.objects.filter(story__in=told).only(
+        "story", "outlet_read", "outlet_set", "headline_read", "headline_set"
+    )
+    for article in articles:
+        told[article.story_id] += f" {article.outlet} {article.headline}"
+    sought = fold_name(words).split()
+    return [pk for pk, text in told.items() if all(word in fold_name(text) for word in sought)]
 
 
 def article_lines(story: Story) -> list[Article]:

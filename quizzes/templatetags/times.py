@@ -39,3 +39,20 @@ def class_moment(moment: dt.datetime, classroom: Classroom) -> str:
 @register.filter
 def class_zone(classroom: Classroom) -> str:
     return zone_name(classroom.time_zone)
+
+
+@register.filter
+def since(moment: dt.datetime, zone: dt.tzinfo) -> str:
+    """How long ago, up to a week: "just now", "12 minutes ago", "3 days ago"; then the day on the zone's calendar."""
+    now = timezone.now()
+    passed = now - moment
+    for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
+        n = int(passed.total_seconds() // length)
+        if n > 7 and unit == "day":
+            break
+        if n >= 1:
+            return f"{n} {unit}{'s' if n > 1 else ''} ago"
+    else:
+        return "just now"
+    local = moment.astimezone(zone)
+    return date_format(local, "j F" if local.year == now.astimezone(zone).year else "j F Y")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from quizzes.urls import anybody, assignments, classes, compare, items, stories, students
+from quizzes.urls import anybody, assignments, classes, compare, deleting, items, stories, students
 
 urlpatterns = [
     *anybody.urlpatterns,
     *stories.urlpatterns,
     *compare.urlpatterns,
+    *deleting.urlpatterns,
     *items.urlpatterns,
     *classes.urlpatterns,
     *assignments.urlpatterns,

@@ -12,10 +12,9 @@ urlpatterns = [
     path("stories/new/", stories.story_create, name="story-create"),
     path("stories/<int:pk>/", stories.story_detail, name="story-detail"),
     path("stories/<int:pk>/progress/", stories.story_progress, name="story-progress"),
+    path("stories/<int:pk>/archive/", stories.story_archive, name="story-archive"),
     path("stories/<int:pk>/read/", stories.story_read, name="story-read"),
-    path("stories/<int:pk>/delete/", stories.story_delete, name="story-delete"),
     path("stories/<int:pk>/articles/add/", stories.article_add, name="article-add"),
     path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
     path("articles/<int:pk>/edit/", articles.article_edit, name="article-edit"),
-    path("articles/<int:pk>/remove/", articles.article_remove, name="article-remove"),
 ]

@@ -1,4 +1,4 @@
-"""One article of a story: its text as it was read, what the teacher corrects of it, and taking it out."""
+"""One article of a story: its text as it was read, and what the teacher corrects of it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from django.contrib import messages
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quizzes import access, tasks
-from quizzes.flows import deleting, importing
+from quizzes.flows import importing
 from quizzes.flows.drafting import compare_story
 from quizzes.flows.importing import ArticleRefused
 from quizzes.forms.stories import ArticleForm
@@ -49,7 +48,7 @@ def article_edit(request: TeacherRequest, pk: int) -> HttpResponse:
         except ArticleRefused as refusal:
             form.add_error("outlet", str(refusal))
         else:
-            _read_or_compare(article.story)
+            read_or_compare(article.story)
             messages.success(request, f"Article {article.letter} is corrected.")
             return redirect("story-detail", pk=article.story_id)
     ctx = {
@@ -64,7 +63,7 @@ def article_edit(request: TeacherRequest, pk: int) -> HttpResponse:
     return render(request, "quizzes/article_form.html", ctx)
 
 
-def _read_or_compare(story: Story) -> None:
+def read_or_compare(story: Story) -> None:
     """After a correction: compare at once where all is read (no spaCy is needed), else read what waits."""
     story.refresh_from_db()
     if story.state != Story.State.READY:
@@ -73,23 +72,3 @@ def _read_or_compare(story: Story) -> None:
         tasks.queue_reading(story)
     else:
         compare_story(story_id=story.pk, token=story.reading_token, corrected=True)
-
-
-@require_http_methods(FORM)
-def article_remove(request: TeacherRequest, pk: int) -> HttpResponse:
-    article = access.article_for_teacher(request.user, pk)
-    if request.method == "POST":
-        story = deleting.remove_article(article=article, at=timezone.now())
-        if story.state != Story.State.EMPTY:
-            _read_or_compare(story)
-        messages.success(request, f"Article {article.letter} is removed.")
-        return redirect("story-detail", pk=story.pk)
-    ctx = {
-        "section": "stories",
-        "story": article.story,
-        "tab": "articles",
-        "tabs": reports.story_tabs(article.story),
-        "article": article,
-        "items": article.story.items.kept().count(),
-    }
-    return render(request, "quizzes/article_remove.html", ctx)

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quizzes import access
 from quizzes.flows import building
-from quizzes.flows.building import QuizInUse
 from quizzes.forms.quizzes import QuizCreateForm, QuizForm
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Item, Quiz
 from quizzes.reports import quizzes as reports
+from quizzes.reports.deleting import deleted_quizzes
 from quizzes.reports.stories import story_tabs
+
+QUIZZES_ON_A_PAGE = 20
 
 
 @require_safe
 def quiz_list(request: TeacherRequest) -> HttpResponse:
-    ctx = {"section": "quizzes", "quizzes": reports.quiz_list(request.user)}
+    quizzes = Paginator(reports.quiz_list(request.user), QUIZZES_ON_A_PAGE)
+    ctx = {
+        "section": "quizzes",
+        "page": quizzes.get_page(request.GET.get("page")),
+        "gone": deleted_quizzes(request.user, timezone.now()),
+    }
     return render(request, "quizzes/quiz_list.html", ctx)
 
 
@@ -55,12 +64,9 @@ def quiz_detail(request: TeacherRequest, pk: int) -> HttpResponse:
     quiz = access.quiz_for_teacher(request.user, pk)
     entries = list(quiz.quiz_items.select_related("item"))
     form = QuizForm(request.POST or None, instance=quiz, entries=entries)
-    if request.method == "POST":
-        if "delete" in request.POST:
-            return _delete(request, quiz)
-        if form.is_valid():
-            _change(quiz, form, request)
-            return redirect("quiz-detail", pk=pk)
+    if request.method == "POST" and form.is_valid():
+        _change(quiz, form, request)
+        return redirect("quiz-detail", pk=pk)
     ctx = {"section": "quizzes", "quiz": quiz, "form": form, "builder": reports.builder(quiz, form)}
     return render(request, "quizzes/quiz_detail.html", ctx)
 
@@ -89,16 +95,6 @@ def _change(quiz: Quiz, form: QuizForm, request: TeacherRequest) -> None:
                 building.add_items(quiz=quiz, items=[item] if item.state == Item.State.KEPT else [])
         return
     messages.success(request, "Saved.")
-
-
-def _delete(request: TeacherRequest, quiz: Quiz) -> HttpResponse:
-    try:
-        building.delete_quiz(quiz=quiz)
-    except QuizInUse:
-        messages.error(request, "A class has been given this quiz, so it stays.")
-        return redirect("quiz-detail", pk=quiz.pk)
-    messages.success(request, f"“{quiz.title}” is deleted; its items stay with the story.")
-    return redirect("quiz-list")
 
 
 @require_safe

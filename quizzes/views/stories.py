@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,20 +15,57 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes import access, tasks
-from quizzes.flows import deciding, importing, reading
+from quizzes.flows import archiving, deciding, importing, reading
 from quizzes.flows.importing import Imported
 from quizzes.forms.stories import ArticlesForm, StoryForm, StoryTitleForm
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Story
 from quizzes.reports import stories as reports
+from quizzes.reports.deleting import deleted_stories, removed_articles
+from quizzes.timing import desk_zone
+from quizzes.views.undoing import say_undoable
 
 FORM = ["GET", "HEAD", "POST"]
 
 
+STORIES_ON_A_PAGE = 20
+
+
 @require_safe
 def story_list(request: TeacherRequest) -> HttpResponse:
-    ctx = {"section": "stories", "stories": reports.story_list(request.user)}
+    archived, words = request.GET.get("show") == "archived", request.GET.get("q", "").strip()[:200]
+    stories = reports.story_list(request.user, archived=archived, words=words)
+    current_total, archived_total = reports.shelf_totals(request.user)
+    ctx = {
+        "section": "stories",
+        "page": Paginator(stories, STORIES_ON_A_PAGE).get_page(request.GET.get("page")),
+        "archived": archived,
+        "words": words,
+        "kept": _address(show="archived" if archived else "", q=words),
+        "current_total": current_total,
+        "archived_total": archived_total,
+        "gone": deleted_stories(request.user, timezone.now()),
+        "zone": desk_zone(request.user),
+    }
     return render(request, "quizzes/story_list.html", ctx)
+
+
+def _address(**asked: str) -> str:
+    """What a link to another page of the list keeps: "show=archived&q=fire&"."""
+    return "".join(f"{urlencode({name: value})}&" for name, value in asked.items() if value)
+
+
+@require_POST
+def story_archive(request: TeacherRequest, pk: int) -> HttpResponse:
+    """Into the archive; with "back" out of it."""
+    story = access.story_for_teacher(request.user, pk)
+    if "back" in request.POST:
+        archiving.bring_back(story=story)
+        messages.success(request, f"“{story.title}” is on your list again.")
+        return redirect("story-detail", pk=pk)
+    archiving.archive(story=story, at=timezone.now())
+    say_undoable(request, f"“{story.title}” is in the archive.", request.path, back="1")
+    return redirect("story-list")
 
 
 @require_http_methods(FORM)
@@ -115,6 +154,7 @@ def _articles_page(story: Story) -> dict[str, Any]:
         "tab": "articles",
         "articles": articles,
         "progress": reports.story_progress(story, articles, now),
+        "removed": removed_articles(story, now),
         "title_form": StoryTitleForm(initial={"title": story.title}),
     }
 
@@ -139,15 +179,3 @@ def story_read(request: TeacherRequest, pk: int) -> HttpResponse:
     if story.articles.exists():
         tasks.queue_reading(story, afresh="afresh" in request.POST)
     return redirect("story-detail", pk=pk)
-
-
-@require_http_methods(FORM)
-def story_delete(request: TeacherRequest, pk: int) -> HttpResponse:
-    story = access.story_for_teacher(request.user, pk)
-    in_use = story.quizzes.filter(versions__isnull=False).distinct().count()
-    if request.method == "POST" and not in_use:
-        importing.delete_story(story=story)
-        messages.success(request, f"“{story.title}” is deleted.")
-        return redirect("story-list")
-    ctx = {"section": "stories", "story": story, "tabs": reports.story_tabs(story), "in_use": in_use}
-    return render(request, "quizzes/story_delete.html", ctx)

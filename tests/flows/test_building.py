@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizzes.factories import FindingFactory, ItemFactory, QuizVersionFactory, StoryFactory
+from quizzes.factories import FindingFactory, ItemFactory, StoryFactory
 from quizzes.flows import building
-from quizzes.flows.building import QuizInUse, spread
+from quizzes.flows.building import spread
 from quizzes.models import Item, Quiz, Story
 
 pytestmark = pytest.mark.django_db
@@ -73,17 +73,6 @@ def test_title_instructions_and_points_change(quiz: Quiz) -> None:
     quiz.refresh_from_db()
     assert (quiz.title, quiz.instructions) == ("Ferry aground", "Read first.")
     assert quiz.quiz_items.get(item=first).points == 5
-
-
-def test_a_quiz_is_deleted_and_its_items_stay(quiz: Quiz) -> None:
-    building.delete_quiz(quiz=quiz)
-    assert Item.objects.count() == 3
-
-
-def test_a_quiz_that_a_class_was_given_stays(quiz: Quiz) -> None:
-    QuizVersionFactory(quiz=quiz)
-    with pytest.raises(QuizInUse):
-        building.delete_quiz(quiz=quiz)
 
 
 # --- Proposing ---

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from quizzes.factories import QuizFactory, QuizVersionFactory, StoryFactory, TeacherFactory
+from quizzes.factories import StoryFactory, TeacherFactory
 from quizzes.flows import deleting, importing
-from quizzes.flows.importing import ArticleRefused, StoryInUse
+from quizzes.flows.importing import ArticleRefused
 from quizzes.models import Article, Story
 from quizzes.nlp.texts.unreadable import ArticleUnreadable
 from tests.nlp.texts.made_files import column, paragraph, pdf_file, word_file
@@ -184,19 +184,3 @@ def test_an_outlet_that_makes_a_duplicate_is_refused(story: Story) -> None:
     copy = add(story, FERRY.replace("Quay Herald", "Bay Courier"))
     with pytest.raises(ArticleRefused, match="same text as article A"):
         correct(copy, outlet="the quay herald")
-
-
-# --- Deleting ---
-
-
-def test_a_story_goes_with_its_quizzes(story: Story) -> None:
-    QuizFactory(story=story)
-    importing.delete_story(story=story)
-    assert not Story.objects.exists()
-
-
-def test_a_story_of_which_a_class_has_a_quiz_stays(story: Story) -> None:
-    QuizVersionFactory(quiz=QuizFactory(story=story))
-    with pytest.raises(StoryInUse):
-        importing.delete_story(story=story)
-    assert Story.objects.filter(pk=story.pk).exists()

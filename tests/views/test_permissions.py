@@ -16,6 +16,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from quizzes.factories import (
     ArticleFactory,
@@ -35,6 +36,7 @@ from quizzes.factories import (
     StudentFactory,
     TeacherFactory,
 )
+from quizzes.flows import deleting
 from quizzes.middleware import SESSION_KEY, SESSION_MEMBERSHIP
 from quizzes.models import Correction, Membership, Occurrence, User
 
@@ -102,13 +104,16 @@ ROWS: dict[str, Row] = {
     "story-create": Row(TEACHER),
     "story-detail": Row(OWNER, {"pk": "story"}),
     "story-progress": Row(OWNER, {"pk": "story"}),
+    "story-archive": Row(OWNER, {"pk": "story"}, post=True),
     "story-read": Row(OWNER, {"pk": "story"}, post=True),
     "story-delete": Row(OWNER, {"pk": "story"}),
+    "story-take-back": Row(OWNER, {"pk": "deleted_story"}, post=True),
     "story-compare": Row(OWNER, {"pk": "story"}),
     "article-add": Row(OWNER, {"pk": "story"}),
     "article-detail": Row(OWNER, {"pk": "article"}),
     "article-edit": Row(OWNER, {"pk": "article"}),
     "article-remove": Row(OWNER, {"pk": "article"}),
+    "article-put-back": Row(OWNER, {"pk": "removed_article"}, post=True),
     # The matrix: findings, and what is corrected
     "finding-detail": Row(OWNER, {"story_pk": "story", "pk": "finding"}),
     "finding-create": Row(OWNER, {"pk": "story"}),
@@ -129,6 +134,8 @@ ROWS: dict[str, Row] = {
     "quiz-list": Row(TEACHER),
     "quiz-detail": Row(OWNER, {"pk": "quiz"}),
     "quiz-preview": Row(OWNER, {"pk": "quiz"}),
+    "quiz-delete": Row(OWNER, {"pk": "quiz"}),
+    "quiz-take-back": Row(OWNER, {"pk": "deleted_quiz"}, post=True),
     # Classes and assigning
     "classroom-list": Row(TEACHER),
     "classroom-create": Row(TEACHER),
@@ -211,14 +218,19 @@ def world() -> World:
     open_item = FrozenItemFactory(version=version, kind="open", options=[], key=open_key)
     assignment = AssignmentFactory(version=version, classroom=classroom, feedback="on_submit")
     attempt = AttemptFactory(assignment=assignment, membership=student)
+    now = timezone.now()
+    deleting.remove_article(article=ArticleFactory(story=story, letter="B"), at=now)
     things = {
         "story": story,
+        "deleted_story": StoryFactory(teacher=owner, deleted_at=now),
         "article": article,
+        "removed_article": story.removed_articles.get(),
         "finding": finding,
         "occurrence": occurrence,
         "correction": correction,
         "item": item,
         "quiz": quiz,
+        "deleted_quiz": QuizFactory(story=story, deleted_at=now),
         "classroom": classroom,
         "assignment": assignment,
         "attempt": attempt,
