@@ -142,3 +142,18 @@ def correct_article(
         article.state = Article.State.WAITING
     article.save()
     return article
+
+
+@transaction.atomic
+def set_role(*, article: Article, start: int, role: str) -> bool:
+    """True where a passage now has another role, by the teacher's word; the article then waits to be read again.
+
+    The role that was read takes the teacher's word away. Raises Passage.DoesNotExist.
+    """
+    passage = Passage.objects.select_for_update().get(article=article, start=start)
+    role_set = "" if role == passage.role else role
+    if role_set == passage.role_set:
+        return False
+    Passage.objects.filter(pk=passage.pk).update(role_set=role_set)
+    Article.objects.filter(pk=article.pk, state=Article.State.READ).update(state=Article.State.WAITING)
+    return True

@@ -171,7 +171,11 @@ def store_reading(*, article: Article, reading: Reading, token: str) -> None:
     now = Article.objects.filter(pk=article.pk).first()
     if now is None:
         return
-    set_by_teacher = {p.start: p.role_set for p in article.passages.all() if p.role_set}
+    # Asked anew: the teacher may have set one since the article was given to the reader.
+    set_by_teacher = dict(
+        Passage.objects.filter(article=article).exclude(role_set="").values_list("start", "role_set")
+    )
+    read_under = {start: role.value for start, role in records.roles_of(article.passages.all()).items()}
     placed = dict(Claim.objects.filter(article=article).values_list("uid", "occurrence"))
     for table in (Passage, Quotation, Claim):
         table.objects.filter(article=article).delete()
@@ -181,13 +185,13 @@ def store_reading(*, article: Article, reading: Reading, token: str) -> None:
     Passage.objects.bulk_create(passages)
     Quotation.objects.bulk_create(records.quotation_rows(article, reading))
     claims = records.claim_rows(article, reading.claims)
-    for (
-        claim
-    ) in claims:  # until they are compared anew: by them a happening that she has named is known again
+    for claim in claims:
+        # Until they are compared anew: by them a happening that she has named is known again.
         claim.occurrence_id = placed.get(claim.uid)
     Claim.objects.bulk_create(claims)
-    # Words like "Thursday" were read by the date of then: where the teacher has changed it, the article waits again.
-    is_current = now.published == article.published
+    # Words like "Thursday" were read by the date of then, and passages by their roles: where the teacher has changed
+    # either, the article waits again.
+    is_current = now.published == article.published and set_by_teacher == read_under
     Article.objects.filter(pk=article.pk).update(
         state=Article.State.READ if is_current else Article.State.WAITING,
         reading=records.reading_json(reading),

@@ -36,9 +36,13 @@ class Segment:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """A passage under the role that counts; `role_read` is the reader's where the teacher has set another."""
+
+    start: int
     role: str
     words: str
     segments: tuple[Segment, ...]
+    role_read: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,9 +75,11 @@ def paragraphs(article: Article) -> list[Paragraph]:
     anchors |= {e["start"] for p in article.positions.all() for e in p.evidence}
     return [
         Paragraph(
+            p.start,
             role := p.role_set or p.role,
             ROLE_WORDS[Role(role)],
             tuple(segments(article.text, p.start, p.end, marks, anchors)),
+            p.role if p.role_set else "",
         )
         for p in article.passages.all()
     ]

@@ -17,4 +17,5 @@ urlpatterns = [
     path("stories/<int:pk>/articles/add/", stories.article_add, name="article-add"),
     path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
     path("articles/<int:pk>/edit/", articles.article_edit, name="article-edit"),
+    path("articles/<int:pk>/role/", articles.article_role, name="article-role"),
 ]

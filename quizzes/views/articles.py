@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db.models import prefetch_related_objects
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes import access, tasks
 from quizzes.flows import importing
@@ -14,28 +14,54 @@ from quizzes.flows.drafting import compare_story
 from quizzes.flows.importing import ArticleRefused
 from quizzes.forms.stories import ArticleForm
 from quizzes.middleware import TeacherRequest
-from quizzes.models import Article, Story
+from quizzes.models import Article, Passage, Story
+from quizzes.nlp.types import Role
 from quizzes.reports import stories as reports
-from quizzes.reports.article_text import paragraphs, suggested_outlet
+from quizzes.reports.article_page import ROLES, article_page
+from quizzes.reports.article_text import suggested_outlet
 
 FORM = ["GET", "HEAD", "POST"]
+MARKS = {"all": "all", "figures": "figures", "quotations": "quotations", "none": "none"}
+"""What the page can mark in the text."""
 
 
 @require_safe
 def article_detail(request: TeacherRequest, pk: int) -> HttpResponse:
     article = access.article_for_teacher(request.user, pk)
-    prefetch_related_objects([article], "passages", "quotations", "claims", "positions")
+    marks = request.GET.get("marks", "")
     ctx = {
         "section": "stories",
         "story": article.story,
         "tab": "articles",
         "tabs": reports.story_tabs(article.story),
         "article": article,
-        "paragraphs": paragraphs(article),
-        "hint": suggested_outlet(article),
-        "others": article.story.articles.exclude(pk=pk).only("letter", "outlet_read", "outlet_set"),
+        "page": article_page(article),
+        "marks": marks if marks in MARKS else "all",
+        "all_marks": MARKS.items(),
     }
     return render(request, "quizzes/article_detail.html", ctx)
+
+
+@require_POST
+def article_role(request: TeacherRequest, pk: int) -> HttpResponse:
+    """Say what a passage is; the article is read again, and the page comes back where it was."""
+    article = access.article_for_teacher(request.user, pk)
+    start, role = request.POST.get("start", ""), request.POST.get("role", "")
+    if not start.isdecimal() or role not in {r.value for r in ROLES}:
+        return HttpResponseBadRequest("No such passage or role.")
+    try:
+        is_changed = importing.set_role(article=article, start=int(start), role=role)
+    except Passage.DoesNotExist:
+        messages.error(request, "This passage is cut in another way now. Look at the text again.")
+        return redirect("article-detail", pk=pk)
+    if is_changed:
+        read_or_compare(article.story)
+        messages.success(
+            request,
+            f"“{ROLES[Role(role)]}” it is, whatever a new reading says. The article is being read again; "
+            "what rests on it is then compared anew.",
+        )
+    return redirect(f"{reverse('article-detail', kwargs={'pk': pk})}#p-{start}")
 
 
 @require_http_methods(FORM)
@@ -50,6 +76,8 @@ def article_edit(request: TeacherRequest, pk: int) -> HttpResponse:
         else:
             read_or_compare(article.story)
             messages.success(request, f"Article {article.letter} is corrected.")
+            if request.POST.get("back") == "article":
+                return redirect("article-detail", pk=pk)
             return redirect("story-detail", pk=article.story_id)
     ctx = {
         "section": "stories",

@@ -112,6 +112,7 @@ ROWS: dict[str, Row] = {
     "article-add": Row(OWNER, {"pk": "story"}),
     "article-detail": Row(OWNER, {"pk": "article"}),
     "article-edit": Row(OWNER, {"pk": "article"}),
+    "article-role": Row(OWNER, {"pk": "article"}, post=True, data={"start": "0", "role": "body"}),
     "article-remove": Row(OWNER, {"pk": "article"}),
     "article-put-back": Row(OWNER, {"pk": "removed_article"}, post=True),
     # The matrix: findings, and what is corrected
