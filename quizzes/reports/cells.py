@@ -119,8 +119,11 @@ def phrase_entry(finding: Finding, position: Position) -> Entry:
     first = position.evidence[0]
     words = shortened((position.value or first["text"]).strip(QUOTES))
     place = (position.article_id, first["start"], finding.pk)
+    source = position.source
+    if source and source["name"].casefold() in words.casefold():
+        source = None  # the words name it themselves: no need to say it twice
     is_sure = finding.confidence >= SHOWN
-    return Entry(words, "", "", "", position.source, *place, is_words=True, is_sure=is_sure)
+    return Entry(words, "", "", "", source, *place, is_words=True, is_sure=is_sure)
 
 
 def split_figure(text: str) -> tuple[str, str, str]:

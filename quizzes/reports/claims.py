@@ -12,7 +12,7 @@ from quizzes.models import Claim as ClaimRow
 from quizzes.nlp.types import Claim, Reading, ValueType
 from quizzes.reports.cells import read_as
 from quizzes.reports.findings import Citation, Pane, place_of, sentence_around
-from quizzes.reports.matrix import row_id
+from quizzes.reports.matrix_rows import BESIDE, row_id
 from quizzes.reports.row_titles import FIGURES, measure_title
 
 
@@ -143,7 +143,7 @@ def _other_rows(told: Sequence[Told], chosen: Told) -> list[tuple[str, tuple[tup
     groups: dict[str, dict[tuple[int, str], tuple[str, str]]] = {}
     for t in told:
         if t.now and t.key != chosen.key:
-            group = groups.setdefault(t.occurrence.name if t.occurrence else "Beside the happenings", {})
+            group = groups.setdefault(t.occurrence.name if t.occurrence else BESIDE, {})
             said = f"{measure_title(t.current.measure)} ({t.article.letter}: {t.current.value.text})"
             group.setdefault(t.key, (t.read.id, said))
     return [(name, tuple(rows.values())) for name, rows in groups.items()]

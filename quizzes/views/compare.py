@@ -22,6 +22,7 @@ from quizzes.reports.matrix import story_matrix
 from quizzes.reports.own_findings import columns
 from quizzes.reports.resting import on_finding
 from quizzes.reports.stories import story_tabs
+from quizzes.views.matrix_parts import part_or_page
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -50,7 +51,7 @@ def _opened(request: TeacherRequest, story: Story, uid: str) -> dict[str, Any]:
         sheet = row_sheet(story, uid)
     except LookupError:
         return {}
-    return {"sheet": sheet, "said": list(messages.get_messages(request))}
+    return {"sheet": sheet, "said": list(messages.get_messages(request)), "messages": []}
 
 
 @require_http_methods(FORM)
@@ -60,15 +61,12 @@ def finding_detail(request: TeacherRequest, story_pk: int, pk: int) -> HttpRespo
     if request.method == "POST" and (not form.is_bound or form.is_valid()):
         return _decide(request, finding, form)
     ctx = {
-        "section": "stories",
         "finding": finding,
-        "story": finding.story,
         "shown": shown_finding(finding),
         "resting": on_finding(finding),
         "form": form,
-        "filter": chosen_filter(request.GET),
     }
-    return _part_or_page(request, "quizzes/_finding.html", ctx)
+    return part_or_page(request, "quizzes/_finding.html", finding.story, ctx)
 
 
 def _decide(request: TeacherRequest, finding: Finding, form: DismissForm) -> HttpResponse:
@@ -84,14 +82,6 @@ def _decide(request: TeacherRequest, finding: Finding, form: DismissForm) -> Htt
             stems = "; ".join(f"“{item.stem}”" for item in kept)
             messages.warning(request, f"Items that you have kept rest on it and stay: {stems}")
     return redirect(reverse("story-compare", kwargs={"pk": finding.story_id}) + filtered.query)
-
-
-def _part_or_page(request: TeacherRequest, part: str, ctx: dict[str, Any]) -> HttpResponse:
-    """The part for the drawer beside the matrix; without htmx the same on a page of its own."""
-    if request.htmx:
-        return render(request, part, ctx | {"is_part": True})
-    ctx |= {"tab": "compare", "tabs": story_tabs(ctx["story"]), "part": part}
-    return render(request, "quizzes/compare_part.html", ctx)
 
 
 @require_http_methods(FORM)

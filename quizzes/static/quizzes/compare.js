@@ -37,7 +37,10 @@
   if (drawer) {
     if (isOpen()) {
       mark(rowOpened());
-      drawer.querySelector("#finding").focus({ preventScroll: true });
+      // The browser goes to the row that the address names, and takes the focus there: after that it is ours.
+      window.addEventListener("load", () => {
+        setTimeout(() => isOpen() && drawer.querySelector("#finding").focus({ preventScroll: true }));
+      });
     }
     document.addEventListener("htmx:beforeRequest", (event) => {
       const from = event.detail.elt;
