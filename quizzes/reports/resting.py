@@ -11,7 +11,8 @@ from django.db.models import QuerySet
 from quizzes.models import Finding, Item, Position, Story
 from quizzes.nlp.types import FindingKind
 
-MOST_NAMED = 4
+MOST_NAMED = 2
+"""Items named at once: the form below must stay in sight."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class Resting:
         return self.items[:MOST_NAMED]
 
     @property
-    def more(self) -> int:
-        return len(self.items) - len(self.named)
+    def more(self) -> tuple[Item, ...]:
+        return self.items[MOST_NAMED:]
 
 
 def on_claims(story: Story, claims: Collection[str]) -> Resting:

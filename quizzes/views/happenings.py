@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from quizzes import access
@@ -77,7 +78,8 @@ def occurrence_edit(request: TeacherRequest, story_pk: int, pk: int) -> HttpResp
     apart = forms.ApartOccurrenceForm(request.POST if asked == "apart" else None, letters=letters)
     if request.method == "POST" and (done := _settled(request, occurrence, name, same, apart)):
         say(request, *done)
-        return back_to_matrix(request, story)
+        is_listed = request.POST.get("from") == "list"
+        return redirect("correction-list", pk=story.pk) if is_listed else back_to_matrix(request, story)
     ctx = {
         "occurrence": occurrence,
         "articles": story.articles.filter(letter__in=letters).defer("text", "reading"),

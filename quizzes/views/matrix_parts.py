@@ -66,7 +66,7 @@ def say(request: TeacherRequest, outcome: Outcome, what: str) -> None:
 def _drafts(outcome: Outcome) -> str:
     parts = []
     if outcome.drafts_gone:
-        parts.append(f"{outcome.drafts_gone} item draft{'' if outcome.drafts_gone == 1 else 's'} went")
+        parts.append(f"{outcome.drafts_gone} went")
     if outcome.drafts_new:
-        parts.append(f"{outcome.drafts_new} new")
-    return f" {', '.join(parts)}." if parts else ""
+        parts.append(f"{outcome.drafts_new} came")
+    return f" Of the item drafts {' and '.join(parts)}." if parts else ""

@@ -49,7 +49,10 @@
     document.addEventListener("htmx:afterSwap", (event) => {
       if (event.detail.target !== drawer) return;
       mark(opener ? opener.closest("tr") : rowOpened());
-      if (opener) opener.classList.add("is-chosen");
+      if (opener) {
+        opener.classList.add("is-chosen");
+        opener.scrollIntoView({ block: "nearest", inline: "nearest" }); // not under the drawer, where it comes from below
+      }
       drawer.scrollTop = 0;
       const heading = drawer.querySelector("#finding");
       if (heading) heading.focus({ preventScroll: true });
