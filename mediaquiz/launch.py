@@ -49,6 +49,7 @@ def main() -> int:
         refuse_misspelt_database(os.environ)
         keep_secret_key(os.environ)
         environ = site_environment(address, os.environ, dev=dev)
+        keep_address(address, environ)
         prepare(environ)
     except LaunchRefused as refusal:
         print(refusal, file=sys.stderr)
@@ -112,6 +113,24 @@ def keep_secret_key(given: Mapping[str, str]) -> None:
 
 def _for_owner_only(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
+
+
+def keep_address(address: Address, environ: Mapping[str, str]) -> None:
+    """Write down under which address the site answers, for the links that commands print in another terminal."""
+    data = Path(environ.get("MEDIAQUIZ_DATA") or BASE_DIR / ".local")
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (data / "address").write_text(own_address(address, environ) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise LaunchRefused(f"Cannot write in {data}: {error.strerror}.") from error
+
+
+def own_address(address: Address, environ: Mapping[str, str]) -> str:
+    """The address as somebody in the school types it: "https://quiz.school.example"."""
+    name = environ["ALLOWED_HOSTS"].split(",")[0]
+    if environ.get("HTTPS", "").lower() not in OFF:
+        return f"https://{name}"
+    return f"http://{address.bind}" if address.is_loopback else f"http://{name}:{address.port}"
 
 
 def prepare(environ: Mapping[str, str]) -> None:

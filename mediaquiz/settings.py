@@ -1,7 +1,8 @@
 """All settings; what varies between machines comes from the environment.
 
 Names of this project's own variables: MEDIAQUIZ_DATA (the folder that keeps what a server makes),
-MEDIAQUIZ_OPEN_SIGNUP, MEDIAQUIZ_DEMO_SIGN_INS, MEDIAQUIZ_SPACY_PIPELINE; HTTPS=1 behind a proxy with TLS.
+MEDIAQUIZ_SIGNUP, MEDIAQUIZ_CONTACT, MEDIAQUIZ_ADDRESS, MEDIAQUIZ_DEMO_SIGN_INS, MEDIAQUIZ_SPACY_PIPELINE; HTTPS=1
+behind a proxy with TLS.
 """
 
 from __future__ import annotations
@@ -81,6 +82,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "quizzes.views.looks.looks",
+                "quizzes.accounts.help_with_accounts",
             ],
             "builtins": ["django.templatetags.static", "quizzes.templatetags.signs"],
         },
@@ -129,20 +131,47 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_REDIRECT_URL = "home"
 LOGIN_URL = "account_login"
 ACCOUNT_ADAPTER = "quizzes.accounts.AccountAdapter"
-ACCOUNT_FORMS = {"login": "quizzes.forms.accounts.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "quizzes.forms.accounts.SignInForm",
+    "signup": "quizzes.forms.accounts.SignUpForm",
+    "reset_password": "quizzes.forms.accounts.ForgottenPasswordForm",
+    "add_email": "quizzes.forms.accounts.NewAddressForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = env.str(
-    "ACCOUNT_EMAIL_VERIFICATION", default="none"
-)  # "mandatory" once the school has mail
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_LOGOUT_ON_GET = False
-MEDIAQUIZ_OPEN_SIGNUP = env.bool("MEDIAQUIZ_OPEN_SIGNUP", default=False)
+ACCOUNT_CHANGE_EMAIL = True  # one address an account, changed once the new one has been confirmed
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # who finds a screen left open changes no address
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "MediaQuiz: "
+ACCOUNT_EMAIL_CONFIRMATION_ANONYMOUS_REDIRECT_URL = "account_login"
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True  # in the browser that signed up, and in no other
+ACCOUNT_RATE_LIMITS = {
+    # Wrong passwords: by address on the network (a school is often one), and by account.
+    "login_failed": "30/m/ip,5/300s/key",
+}
+MEDIAQUIZ_SIGNUP = env.str("MEDIAQUIZ_SIGNUP", default="") or "invitation"
+if MEDIAQUIZ_SIGNUP not in ("open", "invitation", "off"):
+    raise ImproperlyConfigured("MEDIAQUIZ_SIGNUP must be open, invitation or off.")
+MEDIAQUIZ_CONTACT = env.str("MEDIAQUIZ_CONTACT", default="")
 MEDIAQUIZ_DEMO_SIGN_INS = env.bool("MEDIAQUIZ_DEMO_SIGN_INS", default=False)
-EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
+
+# The address that links printed by a command begin with; `make run` keeps the one it has announced.
+MEDIAQUIZ_ADDRESS = env.str("MEDIAQUIZ_ADDRESS", default="")
+if not MEDIAQUIZ_ADDRESS and (DATA_DIR / "address").exists():
+    MEDIAQUIZ_ADDRESS = (DATA_DIR / "address").read_text(encoding="utf-8").strip()
+MEDIAQUIZ_ADDRESS = (MEDIAQUIZ_ADDRESS or "http://127.0.0.1:8000").rstrip("/")
+
+# --- Mail -----------------------------------------------------------------------------------
+EMAIL_URL = env.str("EMAIL_URL", default="")
+EMAIL_CONFIG = env.email_url_config(EMAIL_URL or "consolemail://")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 10  # seconds: a mail server that hangs must not keep a page waiting longer
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="mediaquiz@localhost")
+# Without it nothing is asked of a teacher that only a mail could do.
+MEDIAQUIZ_SENDS_MAIL = bool(EMAIL_URL)
+ACCOUNT_EMAIL_VERIFICATION = "mandatory" if MEDIAQUIZ_SENDS_MAIL else "none"
 
 # --- Reading --------------------------------------------------------------------------------
 MEDIAQUIZ_SPACY_PIPELINE = env.str("MEDIAQUIZ_SPACY_PIPELINE", default="")

@@ -55,13 +55,13 @@ def purge(*, at: dt.datetime) -> int:
     for classroom in classrooms:
         Attempt.objects.filter(assignment__classroom=classroom).delete()
         classroom.delete()
-    quizzes = [quiz for quiz in Quiz.objects.filter(**due) if _purge_quiz(quiz)]
-    stories = [story for story in Story.objects.filter(**due) if _purge_story(story)]
+    quizzes = [quiz for quiz in Quiz.objects.filter(**due) if purge_quiz(quiz)]
+    stories = [story for story in Story.objects.filter(**due) if purge_story(story)]
     removed, _ = RemovedArticle.objects.filter(removed_at__lte=at - UNDO_FOR).delete()
     return len(classrooms) + len(quizzes) + len(stories) + removed
 
 
-def _purge_quiz(quiz: Quiz) -> bool:
+def purge_quiz(quiz: Quiz) -> bool:
     """True where the quiz is gone: no class has it. Else it stays, out of sight, as what the class's copy came from."""
     if quiz.versions.filter(assignments__isnull=False).exists():
         return False
@@ -70,9 +70,9 @@ def _purge_quiz(quiz: Quiz) -> bool:
     return True
 
 
-def _purge_story(story: Story) -> bool:
+def purge_story(story: Story) -> bool:
     """True where anything of it was still there to go; its name stays for quizzes that a class has."""
-    kept = [quiz for quiz in story.quizzes.all() if not _purge_quiz(quiz)]
+    kept = [quiz for quiz in story.quizzes.all() if not purge_quiz(quiz)]
     if not kept:
         story.delete()
         return True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from quizzes.urls import anybody, assignments, classes, compare, deleting, items, stories, students
+from quizzes.urls import accounts, anybody, assignments, classes, compare, deleting, items, stories, students
 
 urlpatterns = [
+    *accounts.urlpatterns,
     *anybody.urlpatterns,
     *stories.urlpatterns,
     *compare.urlpatterns,

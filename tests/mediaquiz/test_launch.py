@@ -215,3 +215,18 @@ def wait_until(condition: Callable[[], bool], run: Run, seconds: float = 60) -> 
         assert run.process.poll() is None, run.log.read_text()
         assert time.monotonic() < deadline, run.log.read_text()
         time.sleep(0.1)
+
+
+@pytest.mark.parametrize(
+    ("address", "given", "told"),
+    [
+        (LOOPBACK, {"ALLOWED_HOSTS": "localhost,127.0.0.1"}, f"http://{LOOPBACK.bind}"),
+        (NETWORK, {"ALLOWED_HOSTS": "192.0.2.7,lab"}, f"http://192.0.2.7:{NETWORK.port}"),
+        (LOOPBACK, {"ALLOWED_HOSTS": "quiz.school.example", "HTTPS": "1"}, "https://quiz.school.example"),
+    ],
+)
+def test_the_address_is_kept_for_links_that_commands_print(
+    tmp_path: Path, address: Address, given: dict[str, str], told: str
+) -> None:
+    launch.keep_address(address, given | {"MEDIAQUIZ_DATA": str(tmp_path / "new")})
+    assert (tmp_path / "new" / "address").read_text().strip() == told

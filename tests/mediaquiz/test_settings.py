@@ -35,13 +35,13 @@ def settings_with(data: Path, *names: str, **variables: str) -> dict[str, Any]:
 
 def test_without_any_variable_the_site_is_closed(tmp_path: Path) -> None:
     found = settings_with(
-        tmp_path, "DEBUG", "ALLOWED_HOSTS", "MEDIAQUIZ_OPEN_SIGNUP", "MEDIAQUIZ_DEMO_SIGN_INS", "DATABASES"
+        tmp_path, "DEBUG", "ALLOWED_HOSTS", "MEDIAQUIZ_SIGNUP", "MEDIAQUIZ_DEMO_SIGN_INS", "DATABASES"
     )
     database = found.pop("DATABASES")["default"]
     assert found == {
         "DEBUG": False,
         "ALLOWED_HOSTS": ["localhost", "127.0.0.1", "[::1]"],
-        "MEDIAQUIZ_OPEN_SIGNUP": False,
+        "MEDIAQUIZ_SIGNUP": "invitation",
         "MEDIAQUIZ_DEMO_SIGN_INS": False,
     }
     assert database["NAME"] == str(tmp_path / "mediaquiz.sqlite3")
@@ -77,3 +77,39 @@ def test_postgres_is_understood(tmp_path: Path) -> None:
         "db.example",
         5433,
     )
+
+
+def test_a_misspelt_way_of_signing_up_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="open, invitation or off"):
+        settings_with(tmp_path, "DEBUG", MEDIAQUIZ_SIGNUP="yes")
+
+
+@pytest.mark.parametrize(
+    ("url", "sends", "verification"),
+    [("", False, "none"), ("smtp+tls://user:secret@mail.school.example:587", True, "mandatory")],
+)
+def test_addresses_are_confirmed_only_where_a_mail_can_do_it(
+    tmp_path: Path, url: str, sends: bool, verification: str
+) -> None:
+    names = ("MEDIAQUIZ_SENDS_MAIL", "ACCOUNT_EMAIL_VERIFICATION")
+    assert settings_with(tmp_path, *names, EMAIL_URL=url) == dict(
+        zip(names, (sends, verification), strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("kept", "given", "found"),
+    [
+        ("", "", "http://127.0.0.1:8000"),
+        ("http://192.0.2.7:8000\n", "", "http://192.0.2.7:8000"),
+        ("http://192.0.2.7:8000\n", "https://quiz.school.example/", "https://quiz.school.example"),
+    ],
+)
+def test_links_begin_with_the_address_that_was_announced_or_given(
+    tmp_path: Path, kept: str, given: str, found: str
+) -> None:
+    if kept:
+        (tmp_path / "address").write_text(kept)
+    assert settings_with(tmp_path, "MEDIAQUIZ_ADDRESS", MEDIAQUIZ_ADDRESS=given) == {
+        "MEDIAQUIZ_ADDRESS": found
+    }

@@ -37,8 +37,8 @@ def test_the_sign_in_form_speaks_as_our_pages_do(client: Client) -> None:
     [
         ("account_login", "Students need no account"),
         ("account_reset_password", "Forgotten password"),
-        ("account_reset_password_done", "Look into your mail"),
-        ("account_signup", "Accounts are made for you here"),
+        ("account_reset_password_done", "No mail was sent"),
+        ("account_signup", "by invitation here"),
         ("account_reset_password_from_key_done", "Your new password is set"),
         ("account_inactive", "inactive"),
     ],

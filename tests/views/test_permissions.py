@@ -37,6 +37,7 @@ from quizzes.factories import (
     TeacherFactory,
 )
 from quizzes.flows import deleting
+from quizzes.flows.accounts import invite_teacher
 from quizzes.middleware import SESSION_KEY, SESSION_MEMBERSHIP
 from quizzes.models import Correction, Membership, Occurrence, User
 
@@ -82,6 +83,7 @@ class World:
     people: dict[str, User | Membership | None]
     pks: dict[str, int]
     code: str
+    teacher_token: str
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,10 @@ class Row:
 ROWS: dict[str, Row] = {
     # Everybody
     "look": Row(ANYBODY, post=True, data={"look": "dark"}),
+    # Accounts
+    "profile": Row(TEACHER),
+    "profile-delete": Row(TEACHER),
+    "teacher-invitation": Row(ANYBODY, {"token": "teacher_token"}),
     # Home, stories, articles, findings, items, quizzes
     "home": Row(TEACHER),
     "story-list": Row(TEACHER),
@@ -253,6 +259,7 @@ def world() -> World:
         },
         pks={name: thing.pk for name, thing in things.items()},
         code=classroom.code,
+        teacher_token=invite_teacher(email="", at=timezone.now()).token,
     )
 
 
@@ -269,7 +276,13 @@ def browser_of(person: User | Membership | None) -> Client:
 
 
 def ask(world: World, person: str, name: str, row: Row) -> Any:
-    words = {"code": world.code, "key": "abc-def", "uid": "1", "claim": "c1"}
+    words = {
+        "code": world.code,
+        "key": "abc-def",
+        "uid": "1",
+        "claim": "c1",
+        "teacher_token": world.teacher_token,
+    }
     kwargs = {part: words.get(what) or world.pks[what] for part, what in row.kwargs.items()}
     url, browser = reverse(name, kwargs=kwargs), browser_of(world.people[person])
     data = {key: world.pks[value[1:]] if value[:1] == "@" else value for key, value in row.data.items()}

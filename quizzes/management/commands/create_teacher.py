@@ -58,4 +58,4 @@ def refuse_unusable_email(email: str) -> None:
     except ValidationError as error:
         raise CommandError(f"{email!r} is no e-mail address.") from error
     if User.objects.filter(email__iexact=email).exists():
-        raise CommandError(f"{email} has an account; `manage.py changepassword {email}` sets a new password.")
+        raise CommandError(f"{email} has an account; `manage.py password_link {email}` makes a new password.")
