@@ -92,6 +92,18 @@ def row_id(occurrence: int | None, measure: str) -> str:
 RowKey = tuple[int, str]
 
 
+def _rows_of_findings(findings: Iterable[Finding]) -> dict[tuple[str, str], RowKey]:
+    """By claim and measure the row of the finding that holds the claim: what it sets side by side stands in one row,
+    also where one article's claim was placed with another happening."""
+    rows: dict[tuple[str, str], RowKey] = {}
+    for finding in findings:
+        if finding.kind in FIGURES:
+            for position in finding.positions.all():
+                for uid in position.claims:
+                    rows.setdefault((uid, finding.measure), (finding.occurrence_id or 0, finding.measure))
+    return rows
+
+
 class RowBuilder:
     """What the rows are built from: the articles' claims as corrected, and the findings that are shown."""
 
@@ -105,9 +117,11 @@ class RowBuilder:
         read = [claim_of(of_pk[row.article_id], row) for row in rows]
         self.overlay = Overlay(corrections_of(story), read)
         self.claims: dict[RowKey, list[tuple[ClaimRow, Claim]]] = defaultdict(list)
+        held = _rows_of_findings(findings)
         for row, claim in zip(rows, read, strict=True):
             if now := self.overlay.corrected(claim):
-                self.claims[row.occurrence_id or 0, now.measure].append((row, now))
+                own = (row.occurrence_id or 0, now.measure)
+                self.claims[held.get((row.uid, now.measure), own)].append((row, now))
         items = Item.objects.filter(story=story, finding__isnull=False).exclude(state=Item.State.DROPPED)
         self.items = Counter(items.values_list("finding", flat=True))
 

@@ -53,6 +53,15 @@ def test_the_matrix_sets_the_articles_side_by_side(story: Story) -> None:
     assert row.items == story.findings.get(kind="discrepancy").items.count() > 0
 
 
+def test_what_a_finding_sets_side_by_side_stands_in_one_row(story: Story) -> None:
+    """Also where the claim of one article was placed with another happening than the finding."""
+    finding = story.findings.get(kind="discrepancy")
+    Claim.objects.filter(article__letter="B").update(occurrence=None)
+    (row,) = [row for group in story_matrix(story).groups for row in group.rows if row.badges]
+    assert [badge.pk for badge in row.badges] == [finding.pk]
+    assert row.told_by == 2
+
+
 def test_each_cell_leads_to_what_proves_it(client: Client, story: Story) -> None:
     finding, claim = story.findings.get(kind="discrepancy"), Claim.objects.get(article__letter="A")
     shown = compare(client, story)
