@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -16,6 +17,7 @@ from quizzes.models import (
     Classroom,
     Correction,
     Finding,
+    Invitation,
     Item,
     Membership,
     Occurrence,
@@ -105,6 +107,13 @@ def classroom_for_staff(user: User, pk: int, roles: Collection[Membership.Role] 
     return classroom
 
 
+def classroom_for_owner(user: User, pk: int) -> Classroom:
+    """The class, also where its owner has deleted it and may take that back."""
+    classroom = get_object_or_404(Classroom, pk=pk)
+    require_role(user, classroom, frozenset({Role.OWNER}))
+    return classroom
+
+
 def assignment_for_staff(user: User, pk: int, roles: Collection[Membership.Role] = STAFF) -> Assignment:
     given = Assignment.objects.select_related("classroom", "version__quiz")
     assignment = get_object_or_404(given, pk=pk, classroom__deleted_at__isnull=True)
@@ -127,18 +136,42 @@ def require_role(user: User, classroom: Classroom, roles: Collection[Membership.
 
 def student_in_class(user: User, classroom: Classroom, pk: int) -> Membership:
     """A student's membership of a class whose staff the user has been shown to be."""
-    return get_object_or_404(Membership.objects.students(), pk=pk, classroom=classroom)
+    return get_object_or_404(
+        Membership.objects.students().select_related("classroom"), pk=pk, classroom=classroom
+    )
+
+
+def student_of_assignment(assignment: Assignment, pk: int) -> Membership:
+    """A student of the class that was given the quiz, or one who took it and is in another class now."""
+    took_it = Q(classroom=assignment.classroom_id) | Q(attempts__assignment=assignment)
+    return get_object_or_404(Membership.objects.admitted().filter(took_it).distinct(), pk=pk)
+
+
+def invitation_by_token(token: str) -> Invitation:
+    """Whoever has the link may see who invites to what; whether it is still good is told on the page."""
+    invitations = Invitation.objects.select_related("classroom", "invited_by")
+    return get_object_or_404(
+        invitations, token=token, classroom__isnull=False, classroom__deleted_at__isnull=True
+    )
 
 
 def assignment_for_student(membership: Membership, pk: int) -> Assignment:
+    _require_let_in(membership)
     return get_object_or_404(
         Assignment.objects.for_student(membership).select_related("classroom", "version"), pk=pk
     )
 
 
 def attempt_for_student(membership: Membership, pk: int) -> Attempt:
+    _require_let_in(membership)
     return get_object_or_404(
         Attempt.objects.select_related("assignment__classroom", "assignment__version", "membership"),
         pk=pk,
         membership=membership,
     )
+
+
+def _require_let_in(membership: Membership) -> None:
+    """A newcomer sees nothing of the class before the teacher has let her in."""
+    if membership.awaits_approval:
+        raise Http404("Not let in yet.")

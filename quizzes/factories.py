@@ -77,6 +77,18 @@ class StudentFactory(factory.django.DjangoModelFactory):
         return student
 
 
+class InvitationFactory(factory.django.DjangoModelFactory):
+    """An open invitation into a class, as grader."""
+
+    class Meta:
+        model = models.Invitation
+
+    classroom = factory.SubFactory(ClassroomFactory)
+    role = models.Membership.Role.GRADER
+    invited_by = factory.SubFactory(TeacherFactory)
+    expires_at = factory.LazyFunction(lambda: timezone.now() + dt.timedelta(days=14))
+
+
 class StoryFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Story

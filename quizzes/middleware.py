@@ -10,8 +10,9 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 from django_htmx.middleware import HtmxDetails
@@ -37,6 +38,8 @@ class StudentRequest(HttpRequest):
 
 SESSION_MEMBERSHIP = "membership"
 SESSION_KEY = "membership_key"
+SESSION_CODE = "class_code"
+"""The code by which the student came in: where she is led when her place is gone."""
 
 
 def student_page(view: View) -> View:
@@ -46,11 +49,18 @@ def student_page(view: View) -> View:
     return view
 
 
+def newcomers_too(view: View) -> View:
+    """Mark a student's page as one for those also who wait for the teacher to let them in: they see no other."""
+    view.newcomers_too = True  # type: ignore[attr-defined]
+    return view
+
+
 def admit(request: HttpRequest, membership: Membership) -> None:
     """Open a student's session in this browser, in place of whoever used it before."""
     request.session.flush()
     request.session[SESSION_MEMBERSHIP] = membership.pk
     request.session[SESSION_KEY] = membership.session_key
+    request.session[SESSION_CODE] = membership.classroom.code
 
 
 def student_of(request: HttpRequest) -> Membership | None:
@@ -78,9 +88,27 @@ class StudentMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponseBase | None:
-        if getattr(view, "student_required", False) and not request.membership:  # type: ignore[attr-defined]
-            return redirect("join")
+        if not getattr(view, "student_required", False):
+            return None
+        membership: Membership = request.membership  # type: ignore[attr-defined]  # set above
+        if not membership:
+            return send_to(request, _door(request))
+        if membership.awaits_approval and not getattr(view, "newcomers_too", False):
+            return send_to(request, reverse("student-waiting"))
         return None
+
+
+def _door(request: HttpRequest) -> str:
+    """Where somebody without a place is sent; who had one is told that it is gone, and finds her code filled in."""
+    code = request.session.get(SESSION_CODE)
+    return f"{reverse('join-code', args=[code])}?out=yes" if code else reverse("join")
+
+
+def send_to(request: HttpRequest, url: str) -> HttpResponse:
+    """The browser at another page, also where htmx asked for a part of this one."""
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=204, headers={"HX-Redirect": url})
+    return redirect(url)
 
 
 class TeacherRequiredMiddleware(LoginRequiredMiddleware):

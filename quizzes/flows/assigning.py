@@ -142,7 +142,7 @@ def classes_to_assign(user: User) -> models.QuerySet[Classroom]:
     """The classes to which a user may give a quiz."""
     roles = [Membership.Role.OWNER, Membership.Role.INSTRUCTOR]
     mine = Classroom.objects.filter(memberships__user=user, memberships__role__in=roles)
-    return mine.filter(deleted_at__isnull=True)
+    return mine.filter(deleted_at__isnull=True, archived_at__isnull=True)
 
 
 def _entries(quiz: Quiz) -> list[QuizItem]:

@@ -16,13 +16,15 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.db import transaction
 
-from quizzes.flows.classes import MAX_STUDENTS
+from quizzes.flows.rosters import MAX_STUDENTS
 from quizzes.models import Classroom, Membership
 from quizzes.models.people import PIN_LENGTH, fold_code, fold_name
 
 FREE_TRIES_BY_NAME = 5
 FREE_TRIES_BY_ADDRESS = 40
 """A school is often one address: forty students who each mistype once must not wait."""
+FREE_NEWCOMERS_BY_ADDRESS = 60
+"""New names in one class from one address: a class and a half; a script that fills the teacher's page has to wait."""
 FIRST_WAIT = dt.timedelta(seconds=15)
 LONGEST_WAIT = dt.timedelta(minutes=5)
 """At 12 tries an hour, half of the 10,000 PINs of one name take more than two weeks of nights and days."""
@@ -46,19 +48,34 @@ class JoinSlowed(Exception):
         super().__init__(f"Too many wrong tries. Wait {wait_in_words(wait)}, then try again.")
 
 
+class CodeClosed(JoinRefused):
+    """The teacher has closed the class's code: not even who is on the list comes in by it."""
+
+
+class NameTaken(JoinRefused):
+    """The name is in this class, which takes new names, and the PIN is another: perhaps a second Ana."""
+
+
 @dataclass(frozen=True)
 class Joined:
+    """`is_new` where the student has just been put down as a newcomer; she waits until the teacher lets her in."""
+
     student: Membership
     is_new: bool
 
 
 WRONG = "This code, name and PIN do not go together. Look at each of them again, or ask your teacher."
+CLOSED = "The code of this class is closed just now. Ask your teacher to open it."
+TAKEN = (
+    "There is a “{name}” in this class, with another PIN. Is it you? Then look at the PIN again. "
+    "Are you another {name}? Then add an initial to your name: “{name} B”, say."
+)
 
 
 def join(*, code: str, name: str, pin: str, as_new: bool, address: str, at: dt.datetime) -> Joined:
-    """The student of that name and PIN; a new one where `as_new` and the class takes new names.
+    """The student of that name and PIN; a newcomer where `as_new` and the class takes new names.
 
-    Raises JoinRefused (NameUnknown), JoinSlowed. Counts are kept in the cache and under a lock on the
+    Raises JoinRefused (NameUnknown, NameTaken, CodeClosed), JoinSlowed. Counts are kept in the cache and under a lock on the
     class, so that tries sent side by side are counted one by one; a lock lasts some milliseconds.
     """
     with transaction.atomic():
@@ -80,25 +97,34 @@ def _join(
     if classroom is None:
         by_address.count(at)
         return JoinRefused(WRONG)
+    if classroom.is_code_closed:
+        return CodeClosed(CLOSED)
+    takes_new = classroom.is_open and classroom.archived_at is None
     student = classroom.memberships.students().filter(name_key=fold_name(name)).first()
-    if student is None and classroom.is_open:
-        return _join_as_new(classroom, name, pin, as_new)
+    if student is None and takes_new:
+        newcomers = _Tries(f"{code}|new|{address}", FREE_NEWCOMERS_BY_ADDRESS)
+        return _join_as_new(classroom, name, pin, as_new, newcomers, at)
     if student is None or not student.has_pin(pin):
         by_address.count(at)
         by_name.count(at)
-        return JoinRefused(WRONG)
+        return NameTaken(TAKEN.format(name=" ".join(name.split()))) if takes_new else JoinRefused(WRONG)
     by_name.forget()
     return Joined(student, is_new=False)
 
 
-def _join_as_new(classroom: Classroom, name: str, pin: str, as_new: bool) -> Joined | JoinRefused:
+def _join_as_new(
+    classroom: Classroom, name: str, pin: str, as_new: bool, newcomers: _Tries, at: dt.datetime
+) -> Joined | JoinRefused | JoinSlowed:
     if not as_new:
         return NameUnknown(f"There is no “{' '.join(name.split())}” in {classroom} yet.")
     if not PIN.fullmatch(pin):
         return JoinRefused(f"A PIN has {PIN_LENGTH} digits.")
     if classroom.memberships.students().count() >= MAX_STUDENTS:
         return JoinRefused("This class is full. Ask your teacher.")
-    student = Membership(classroom=classroom, role=Membership.Role.STUDENT)
+    if wait := newcomers.wait(at):
+        return JoinSlowed(wait)
+    newcomers.count(at)
+    student = Membership(classroom=classroom, role=Membership.Role.STUDENT, awaits_approval=True)
     student.name_student(name)
     student.set_pin(pin)
     student.save()

@@ -62,7 +62,7 @@ def start_attempt(*, assignment: Assignment, student: Membership, at: dt.datetim
     attempts = Attempt.objects.filter(assignment=assignment, membership=student)
     if running := attempts.running().first():
         return running
-    if not assignment.is_open(at):
+    if not assignment.is_open(at) or student.classroom_id != assignment.classroom_id:
         raise NotOpen
     used = attempts.aggregate(last=Max("number"))["last"] or 0
     if used >= assignment.attempts_allowed or (used and assignment.shows_feedback(at)):

@@ -1,4 +1,4 @@
-"""The forms of a class's page: the class itself, names, staff."""
+"""The forms of a class: the class itself, who joins, staff, putting it away."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from typing import Any
 
 from django import forms
 
-from quizzes.flows.classes import EXTRA_TIME, MAX_STUDENTS
-from quizzes.forms.names import clean_name
 from quizzes.models import Classroom, Membership
 from quizzes.models.people import fold_name
+
+STAFF_ROLES = [
+    (Membership.Role.INSTRUCTOR, "instructor: assigns, releases, keeps the list of students"),
+    (Membership.Role.GRADER, "grader: grades open answers and changes nothing else"),
+]
 
 
 @cache
@@ -29,11 +32,8 @@ class ClassroomForm(forms.ModelForm):
     class Meta:
         model = Classroom
         fields = ["name", "time_zone"]
-        labels = {"name": "Name of the class", "time_zone": "Time zone"}
-        help_texts = {
-            "name": "Students see it: “8B Media”, say.",
-            "time_zone": "All times of this class are shown in it.",
-        }
+        labels = {"name": "Name of the class"}
+        help_texts = {"name": "Students see it: “8B Media”, say."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,40 +44,33 @@ class ClassroomForm(forms.ModelForm):
         )
 
 
-class NamesForm(forms.Form):
-    """Names, one a line. Cleaned: in the order given, each once."""
+class JoiningForm(forms.Form):
+    joining = forms.TypedChoiceField(choices=Classroom.Joining, coerce=Classroom.Joining)
 
-    names = forms.CharField(
-        label="Names, one a line",
-        max_length=30_000,
-        help_text="First names are enough; where two are alike, add an initial. No e-mail is needed.",
-        widget=forms.Textarea(attrs={"rows": 5, "spellcheck": "false"}),
+
+class InvitationForm(forms.Form):
+    role = forms.ChoiceField(label="As", choices=STAFF_ROLES)
+    email = forms.EmailField(label="E-mail address (may be left empty)", required=False)
+
+
+class RoleForm(forms.Form):
+    role = forms.TypedChoiceField(choices=STAFF_ROLES, coerce=Membership.Role)
+
+
+class TypedNameForm(forms.Form):
+    """A name typed to confirm that what has it is to go; case, accents and spaces do not matter."""
+
+    typed = forms.CharField(
+        max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"})
     )
 
-    def clean_names(self) -> list[str]:
-        names: dict[str, str] = {}
-        for line in filter(str.strip, self.cleaned_data["names"].splitlines()):
-            name = clean_name(line)
-            names.setdefault(fold_name(name), name)
-        if len(names) > MAX_STUDENTS:
-            raise forms.ValidationError(f"A class holds {MAX_STUDENTS} names at the most.")
-        return list(names.values())
+    def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.name = name
+        self.fields["typed"].label = f"Type “{name}” to confirm"
 
-
-class StaffForm(forms.Form):
-    email = forms.EmailField(label="E-mail address they sign in with")
-    role = forms.ChoiceField(
-        label="As",
-        choices=[
-            (Membership.Role.INSTRUCTOR, "instructor: assigns, releases, keeps the roster"),
-            (Membership.Role.GRADER, "grader: grades open answers and changes nothing else"),
-        ],
-    )
-
-
-class ExtraTimeForm(forms.Form):
-    factor = forms.TypedChoiceField(
-        label="Extra time",
-        coerce=lambda value: next(f for f in EXTRA_TIME if str(f) == value),
-        choices=[(str(f), "none" if f == 1 else f"{(f - 1) * 100:.0f} % more") for f in EXTRA_TIME],
-    )
+    def clean_typed(self) -> str:
+        typed: str = self.cleaned_data["typed"]
+        if fold_name(typed) != fold_name(self.name):
+            raise forms.ValidationError(f"This is not “{self.name}”. Nothing was deleted.")
+        return typed

@@ -16,7 +16,9 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         return self.filter(opens_at__lte=at, closes_at__gt=at)
 
     def for_student(self, membership: Membership) -> AssignmentQuerySet:
-        return self.filter(classroom=membership.classroom_id)
+        """What the student's class was given, and what she began in a class that she has left."""
+        own = Q(classroom=membership.classroom_id) | Q(attempts__membership=membership)
+        return self.filter(own, classroom__deleted_at__isnull=True).distinct()
 
 
 class Assignment(models.Model):

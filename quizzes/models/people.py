@@ -102,8 +102,21 @@ class Classroom(models.Model):
     class Meta:
         ordering = ["name", "pk"]
 
+    class Joining(models.TextChoices):
+        """Who comes in by the code: `is_open` and `is_code_closed` in one word."""
+
+        EVERYBODY = "everybody", "Everybody with the code; a new name waits until you let it in"
+        ROSTER = "roster", "Only names on the list"
+        NOBODY = "nobody", "Nobody: the code is closed"
+
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def joining(self) -> Classroom.Joining:
+        if self.is_code_closed:
+            return self.Joining.NOBODY
+        return self.Joining.EVERYBODY if self.is_open else self.Joining.ROSTER
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:
@@ -117,7 +130,16 @@ class Classroom(models.Model):
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def students(self) -> MembershipQuerySet:
+        """Students, with newcomers who wait to be let in."""
         return self.filter(role=Membership.Role.STUDENT)
+
+    def admitted(self) -> MembershipQuerySet:
+        """The students on the roster."""
+        return self.students().filter(awaits_approval=False)
+
+    def newcomers(self) -> MembershipQuerySet:
+        """Students who wait to be let in, the first first."""
+        return self.students().filter(awaits_approval=True).order_by("joined_at", "pk")
 
     def staff(self) -> MembershipQuerySet:
         return self.exclude(role=Membership.Role.STUDENT)

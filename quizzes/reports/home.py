@@ -103,7 +103,7 @@ def _assignments(user: User) -> QuerySet[Assignment]:
     pending = Score.objects.pending().filter(
         attempt__assignment=OuterRef("pk"), attempt__submitted_at__isnull=False
     )
-    students = Membership.objects.students().filter(classroom=OuterRef("classroom"))
+    students = Membership.objects.admitted().filter(classroom=OuterRef("classroom"))
     return (
         Assignment.objects.filter(classroom__memberships__user=user, classroom__deleted_at__isnull=True)
         .select_related("classroom", "version")

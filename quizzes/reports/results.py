@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q, QuerySet
+
 from quizzes.exchange.gradebook import GradeRow
 from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score
 from quizzes.reports.answers_given import AnswerLine, answer_lines
@@ -78,10 +80,7 @@ def class_results(assignment: Assignment) -> ClassResults:
     counted, own = counted_attempts(attempts), _by_student(attempts)
     scores = scores_of(counted.values())
     answers = answers_of(counted.values())
-    students = [
-        _student_line(student, own[student.pk], scores)
-        for student in assignment.classroom.memberships.students()
-    ]
+    students = [_student_line(student, own[student.pk], scores) for student in students_of(assignment)]
     maximum = sum(item.points for item in items)
     totals = [line.points for line in students if line.points is not None]
     return ClassResults(
@@ -98,6 +97,12 @@ def class_results(assignment: Assignment) -> ClassResults:
         items=tuple(_item_line(item, list(counted.values()), scores, answers) for item in items),
         students=tuple(students),
     )
+
+
+def students_of(assignment: Assignment) -> QuerySet[Membership]:
+    """The class, and who took the quiz in it and is in another class now."""
+    of = Q(classroom=assignment.classroom_id) | Q(attempts__assignment=assignment)
+    return Membership.objects.admitted().filter(of).select_related("classroom").distinct()
 
 
 def counted_attempts(attempts: Iterable[Attempt]) -> dict[int, Attempt]:
@@ -183,7 +188,7 @@ def grade_rows(assignment: Assignment) -> tuple[list[str], list[GradeRow]]:
     scores = scores_of(counted.values())
     maximum = sum(item.points for item in items)
     rows = []
-    for student in assignment.classroom.memberships.students():
+    for student in students_of(assignment):
         line = _student_line(student, own[student.pk], scores)
         attempt = counted.get(student.pk)
         points = [_points(scores[attempt.pk].get(item.pk)) if attempt else None for item in items]

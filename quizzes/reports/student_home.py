@@ -68,7 +68,9 @@ def quiz_card(
     shows = bool(submitted) and assignment.shows_feedback(at)
     return QuizCard(
         assignment=assignment,
-        state=_state(assignment, running, submitted, shows, at),
+        state="done"
+        if running is None and assignment.classroom_id != student.classroom_id
+        else _state(assignment, running, submitted, shows, at),
         closes_at=closes_for(assignment, student),
         allowed=time_allowed(assignment, student),
         running=running,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.views import attempts, join
+from quizzes.views import attempts, join, newcomers
 
 urlpatterns = [
     path("join/", join.join, name="join"),
     path("join/<str:code>/", join.join, name="join-code"),
     path("class/", attempts.home, name="student-home"),
+    path("class/waiting/", newcomers.waiting, name="student-waiting"),
     path("class/leave/", join.leave, name="student-leave"),
     path("class/quizzes/<int:pk>/", attempts.assignment, name="student-assignment"),
     path("attempts/<int:pk>/", attempts.attempt, name="attempt"),

@@ -1,35 +1,41 @@
-"""A teacher's classes: list, roster with PINs, staff."""
+"""A teacher's classes: the list, one class, its settings, putting it away and deleting it."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes import access
-from quizzes.flows import classes
-from quizzes.forms.classes import ClassroomForm, ExtraTimeForm, NamesForm, StaffForm
+from quizzes.flows import classes, deleting
+from quizzes.forms.classes import ClassroomForm, TypedNameForm
 from quizzes.middleware import TeacherRequest
-from quizzes.models import Classroom
-from quizzes.reports.classes import class_list, class_page
+from quizzes.models import Classroom, Membership
+from quizzes.reports import classes as reports
+from quizzes.templatetags.times import class_clock
+from quizzes.timing import zone_name
+from quizzes.views.class_code import join_address
+
+FORM = ["GET", "HEAD", "POST"]
 
 
 @require_safe
 def classroom_list(request: TeacherRequest) -> HttpResponse:
-    ctx = {"section": "classes", "classes": class_list(request.user)}
+    ctx = {"section": "classes", "shelf": reports.shelf(request.user, timezone.now())}
     return render(request, "quizzes/classroom_list.html", ctx)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_http_methods(FORM)
 def classroom_create(request: TeacherRequest) -> HttpResponse:
     form = ClassroomForm(request.POST or None, initial={"time_zone": _usual_zone(request)})
     if request.method == "POST" and form.is_valid():
         classroom = classes.create_classroom(owner=request.user, **form.cleaned_data)
-        return redirect("classroom-detail", pk=classroom.pk)
+        messages.success(request, f"{classroom} is made. Now add its students.")
+        return redirect("classroom-students", pk=classroom.pk)
     return render(request, "quizzes/classroom_form.html", {"section": "classes", "form": form})
 
 
@@ -39,117 +45,99 @@ def _usual_zone(request: TeacherRequest) -> str:
     return newest.time_zone if newest else ""
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 def classroom_detail(request: TeacherRequest, pk: int) -> HttpResponse:
-    if request.method != "POST":
-        return _class_page(request, access.classroom_for_staff(request.user, pk))
-    classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
-    classes.set_open(classroom=classroom, is_open=request.POST.get("is_open") == "yes")
-    return redirect("classroom-detail", pk=pk)
-
-
-def _class_page(
-    request: TeacherRequest,
-    classroom: Classroom,
-    *,
-    names: NamesForm | None = None,
-    staff: StaffForm | None = None,
-) -> HttpResponse:
-    refused = names or staff
+    classroom = access.classroom_for_staff(request.user, pk)
+    page = reports.class_page(classroom, timezone.now())
     ctx = {
+        **class_head(request, classroom, "class"),
+        "page": page,
+        "newcomers": page.newcomers,
+        "join": join_address(request, classroom),
+        "joinings": Classroom.Joining.choices,
+    }
+    return render(request, "quizzes/classroom_detail.html", ctx)
+
+
+def class_head(request: TeacherRequest, classroom: Classroom, tab: str) -> dict[str, Any]:
+    """What every page of a class shows above its content."""
+    role = access.role_in(request.user, classroom)
+    return {
         "section": "classes",
         "classroom": classroom,
-        "may_manage": access.role_in(request.user, classroom) in access.MANAGERS,
-        "page": class_page(classroom, timezone.now()),
-        "join_url": request.build_absolute_uri(reverse("join-code", args=[classroom.code])),
-        "names_form": names or NamesForm(),
-        "staff_form": staff or StaffForm(),
-        "extra_times": ExtraTimeForm.base_fields["factor"].choices,  # type: ignore[attr-defined]
+        "tab": tab,
+        "may_manage": role in access.MANAGERS,
+        "is_owner": role == Membership.Role.OWNER,
     }
-    return render(request, "quizzes/classroom_detail.html", ctx, status=422 if refused else 200)
 
 
-@never_cache
-@require_POST
-def classroom_roster(request: TeacherRequest, pk: int) -> HttpResponse:
-    """Add names; the answer itself shows the new PINs, once."""
+@require_http_methods(FORM)
+def classroom_settings(request: TeacherRequest, pk: int) -> HttpResponse:
     classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
-    form = NamesForm(request.POST)
-    if not form.is_valid():
-        return _class_page(request, classroom, names=form)
-    try:
-        result = classes.add_names(classroom=classroom, names=form.cleaned_data["names"])
-    except classes.ClassFull:
-        form.add_error("names", f"A class holds {classes.MAX_STUDENTS} names at the most.")
-        return _class_page(request, classroom, names=form)
-    return _pins(request, classroom, result.added, result.known)
-
-
-@never_cache
-@require_POST
-def student_pin(request: TeacherRequest, pk: int, membership_pk: int) -> HttpResponse:
-    classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
-    student = access.student_in_class(request.user, classroom, membership_pk)
-    return _pins(request, classroom, (classes.reset_pin(student=student),))
-
-
-def _pins(
-    request: TeacherRequest,
-    classroom: Classroom,
-    pins: tuple[classes.NewPin, ...],
-    known: tuple[str, ...] = (),
-) -> HttpResponse:
+    old_zone = classroom.time_zone
+    form = ClassroomForm(request.POST or None, instance=classroom)
+    if request.method == "POST" and form.is_valid():
+        classes.change_classroom(classroom=classroom, **form.cleaned_data, by=request.user)
+        messages.success(request, _changed(classroom, old_zone))
+        return redirect("classroom-settings", pk=pk)
+    shown = access.classroom_for_staff(request.user, pk) if form.errors else classroom
     ctx = {
-        "section": "classes",
-        "classroom": classroom,
-        "pins": pins,
-        "known": known,
-        "join_url": request.build_absolute_uri(reverse("join-code", args=[classroom.code])),
+        **class_head(request, shown, "settings"),
+        "form": form,
+        "joinings": Classroom.Joining.choices,
+        "contents": reports.contents(shown, timezone.now()),
     }
-    return render(request, "quizzes/classroom_pins.html", ctx)
+    return render(request, "quizzes/classroom_settings.html", ctx, status=422 if form.errors else 200)
+
+
+def _changed(classroom: Classroom, old_zone: str) -> str:
+    if classroom.time_zone == old_zone:
+        return "Saved."
+    return (
+        f"Saved. Times of this class are now shown in {zone_name(classroom.time_zone)}; "
+        f"quizzes open and close at the same moment as before, so their hours read differently."
+    )
 
 
 @require_POST
-def student_time(request: TeacherRequest, pk: int, membership_pk: int) -> HttpResponse:
-    classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
-    student = access.student_in_class(request.user, classroom, membership_pk)
-    form = ExtraTimeForm(request.POST)
-    if form.is_valid():
-        classes.set_extra_time(student=student, factor=form.cleaned_data["factor"])
-        messages.success(request, f"{student}’s time is set, also on a quiz that is running.")
-    return redirect("classroom-detail", pk=pk)
+def classroom_archive(request: TeacherRequest, pk: int) -> HttpResponse:
+    """Put away, or (with `back`) taken out again."""
+    classroom = access.classroom_for_staff(request.user, pk, {Membership.Role.OWNER})
+    if "back" in request.POST:
+        classes.unarchive(classroom=classroom, by=request.user)
+        messages.success(request, f"{classroom} is among your classes again.")
+        return redirect("classroom-detail", pk=pk)
+    classes.archive(classroom=classroom, at=timezone.now(), by=request.user)
+    messages.success(request, f"{classroom} is archived. You find it at the foot of this page.")
+    return redirect("classroom-list")
 
 
-@require_POST
-def classroom_staff(request: TeacherRequest, pk: int) -> HttpResponse:
-    """Add a colleague by e-mail, or take one out (`remove`)."""
-    classroom = access.classroom_for_staff(request.user, pk, access.MANAGERS)
-    if "remove" in request.POST:
-        return _remove_staff(request, classroom)
-    form = StaffForm(request.POST)
-    if form.is_valid():
-        try:
-            added = classes.add_staff(classroom=classroom, **form.cleaned_data)
-        except classes.NoSuchUser:
-            form.add_error("email", "No account has this address. Ask for the address used to sign in.")
-        except classes.AlreadyStaff:
-            form.add_error("email", "This person is in the class already.")
-        else:
-            messages.success(request, f"{added} is now {added.get_role_display().lower()} of {classroom}.")
-            return redirect("classroom-detail", pk=pk)
-    return _class_page(request, classroom, staff=form)
-
-
-def _remove_staff(request: TeacherRequest, classroom: Classroom) -> HttpResponse:
-    sent = request.POST["remove"]
-    staff = classroom.memberships.staff().select_related("user")
-    membership = get_object_or_404(staff, pk=int(sent) if sent.isdecimal() else 0)
-    try:
-        classes.remove_staff(membership=membership)
-    except classes.OwnerStays:
-        messages.error(request, "The owner stays in the class.")
-    else:
-        messages.success(request, f"{membership.user} is no longer in {classroom}.")
-    if membership.user == request.user and membership.pk is None:
+@require_http_methods(FORM)
+def classroom_delete(request: TeacherRequest, pk: int) -> HttpResponse:
+    classroom = access.classroom_for_staff(request.user, pk, {Membership.Role.OWNER})
+    form = TypedNameForm(request.POST or None, name=classroom.name)
+    now = timezone.now()
+    if request.method == "POST" and form.is_valid():
+        classes.delete_classroom(classroom=classroom, at=now, by=request.user)
+        until = class_clock(now + deleting.UNDO_FOR, classroom)
+        zone = zone_name(classroom.time_zone)
+        messages.success(request, f"{classroom} is deleted. Until {until} {zone} you can take it back below.")
         return redirect("classroom-list")
-    return redirect("classroom-detail", pk=classroom.pk)
+    ctx = {
+        **class_head(request, classroom, "settings"),
+        "form": form,
+        "contents": reports.contents(classroom, now),
+    }
+    return render(request, "quizzes/classroom_delete.html", ctx, status=422 if form.errors else 200)
+
+
+@require_POST
+def classroom_take_back(request: TeacherRequest, pk: int) -> HttpResponse:
+    classroom = access.classroom_for_owner(request.user, pk)
+    try:
+        classes.take_back_classroom(classroom=classroom, at=timezone.now(), by=request.user)
+    except deleting.TooLate:
+        messages.error(request, f"The hour in which {classroom} could be taken back is over.")
+        return redirect("classroom-list")
+    messages.success(request, f"{classroom} is back, with its students and results.")
+    return redirect("classroom-detail", pk=pk)

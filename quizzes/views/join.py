@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from quizzes.flows import joining
 from quizzes.forms.join import JoinForm
-from quizzes.middleware import StudentRequest, admit, student_page
+from quizzes.middleware import StudentRequest, admit, newcomers_too, student_page
 
 SESSION_LASTS = dt.timedelta(hours=12)
 """A school day: a shared computer that nobody signed out of forgets its student over night."""
@@ -27,13 +27,16 @@ SESSION_LASTS = dt.timedelta(hours=12)
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request: HttpRequest, code: str = "") -> HttpResponse:
     if request.method != "POST":
-        return render(request, "quizzes/join.html", {"form": JoinForm(initial={"code": code}), "code": code})
+        ctx = {"form": JoinForm(initial={"code": code}), "code": code, "is_out": "out" in request.GET}
+        return render(request, "quizzes/join.html", ctx)
     form, offers_new, status = JoinForm(request.POST), False, 200
     if form.is_valid():
         try:
             return _welcome(request, form)
         except joining.NameUnknown as error:
             offers_new = True
+            form.add_error("name", str(error))
+        except joining.NameTaken as error:
             form.add_error("name", str(error))
         except joining.JoinRefused as error:
             form.add_error(None, str(error))
@@ -59,12 +62,13 @@ def _welcome(request: HttpRequest, form: JoinForm) -> HttpResponse:
     if joined.is_new:
         messages.success(
             request,
-            f"Welcome, {joined.student}. Note your PIN {given['pin']}: you need it each time you join.",
+            f"Hello, {joined.student}. Note your PIN {given['pin']}: you need it each time you join.",
         )
     return redirect("student-home")
 
 
 @student_page
+@newcomers_too
 @require_POST
 def leave(request: StudentRequest) -> HttpResponse:
     code = request.membership.classroom.code

@@ -43,7 +43,7 @@ def page(request: TeacherRequest, assignment: Assignment, tab: str) -> dict[str,
 @require_safe
 def attempt_review(request: TeacherRequest, pk: int, membership_pk: int) -> HttpResponse:
     assignment = access.assignment_for_staff(request.user, pk)
-    student = access.student_in_class(request.user, assignment.classroom, membership_pk)
+    student = access.student_of_assignment(assignment, membership_pk)
     attempt, lines = results.attempt_review(assignment, student)
     ctx = {**page(request, assignment, "results"), "student": student, "attempt": attempt, "lines": lines}
     return render(request, "quizzes/attempt_review.html", ctx)

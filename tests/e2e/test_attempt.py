@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
-from quizzes.factories import PIN
-from quizzes.flows.classes import reset_pin
+from quizzes.factories import PIN, TeacherFactory
+from quizzes.flows.rosters import renew_pins
 from quizzes.flows.taking import start_attempt
 from quizzes.models import Attempt, Response
 from tests.e2e.conftest import Watch
@@ -111,7 +111,7 @@ def test_a_session_that_has_ended_is_said_and_the_answer_kept(
     live_server: Any, page: Page, attempt: Attempt
 ) -> None:
     sit_down(page, live_server.url, attempt)
-    reset_pin(student=attempt.membership)
+    renew_pins(students=[attempt.membership], by=TeacherFactory())
     page.get_by_label("The B Post").check()
     expect(page.locator("[data-saved]")).to_contain_text("no longer signed in here")
     assert page.evaluate("Object.keys(localStorage).filter((k) => k.startsWith('mediaquiz:')).length") == 1

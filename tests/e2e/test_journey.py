@@ -42,6 +42,8 @@ def test_articles_become_a_quiz_that_is_answered_graded_and_reviewed(
     student = watch.follow(browser.new_context(viewport={"width": 1366, "height": 768}).new_page())
     seat = Seat(student, live_server.url, assert_accessible)
     seat.join(classroom, "Amara")
+    desk.let_in(classroom, "Amara")
+    seat.is_in()
     seat.start()
     seat.answer_everything()
     seat.hand_in()
@@ -125,6 +127,12 @@ class Desk:
         expect(self.page.get_by_text(Classroom.objects.get().spaced_code).first).to_be_visible()
         self.check(self.page)
 
+    def let_in(self, classroom: Classroom, name: str) -> None:
+        self.page.goto(self.site + reverse("classroom-detail", args=[classroom.pk]))
+        self.check(self.page)
+        self.page.get_by_role("button", name=f"Let in {name}").click()
+        expect(self.page.get_by_role("status")).to_contain_text(f"{name} is in")
+
     def grade(self) -> None:
         attempt = Attempt.objects.get()
         self.page.goto(self.site + reverse("grading-list", args=[attempt.assignment_id]))
@@ -173,7 +181,11 @@ class Seat:
         self.page.get_by_label(re.compile("PIN")).fill("2468")
         self.page.get_by_role("button", name="Join").click()
         self.page.get_by_role("button", name=re.compile("I am new")).click()
-        expect(self.page).to_have_url(self.site + reverse("student-home"))
+        expect(self.page.get_by_role("heading", name="Nearly there")).to_be_visible()
+        self.check(self.page)
+
+    def is_in(self) -> None:
+        expect(self.page).to_have_url(self.site + reverse("student-home"))  # it goes on by itself
         self.check(self.page)
 
     def start(self) -> None:

@@ -1,92 +1,91 @@
-"""A class, its roster and its staff."""
+"""A class is made, changed, opened and closed, put away, deleted and taken back."""
 
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 
 import pytest
 from django.utils import timezone
 
-from quizzes.factories import PIN, AttemptFactory, ClassroomFactory, StudentFactory, TeacherFactory
-from quizzes.flows import classes
-from quizzes.models import Membership
+from quizzes.factories import ClassroomFactory, StudentFactory, TeacherFactory
+from quizzes.flows import classes, deleting
+from quizzes.flows.assigning import classes_to_assign
+from quizzes.models import Audit, Classroom, Membership, User
 
 pytestmark = pytest.mark.django_db
+Joining = Classroom.Joining
+NOW = timezone.now()
 
 
-def test_a_new_class_has_its_owner_and_a_code() -> None:
-    teacher = TeacherFactory()
+@pytest.fixture
+def teacher() -> User:
+    return TeacherFactory()
+
+
+@pytest.fixture
+def classroom(teacher: User) -> Classroom:
+    return ClassroomFactory(owner=teacher, name="8B", time_zone="Europe/Dublin")
+
+
+def test_a_new_class_has_its_owner_and_a_code(teacher: User) -> None:
     classroom = classes.create_classroom(owner=teacher, name="8B", time_zone="Europe/Dublin")
     assert classroom.memberships.get().role == Membership.Role.OWNER
     assert len(classroom.code) == 6
 
 
-def test_names_get_pins_that_open_the_door() -> None:
-    result = classes.add_names(classroom=ClassroomFactory(), names=["Zoë", "Bo"])
-    assert [new.student.display_name for new in result.added] == ["Zoë", "Bo"]
-    assert all(new.student.has_pin(new.pin) and len(new.pin) == 4 for new in result.added)
+def test_a_change_of_name_and_zone_is_on_record(classroom: Classroom, teacher: User) -> None:
+    classes.change_classroom(classroom=classroom, name="8C", time_zone="UTC", by=teacher)
+    row = Audit.objects.get()
+    assert (row.actor, row.old["name"], row.new["name"]) == (teacher, "8B", "8C")
 
 
-def test_a_name_that_is_there_keeps_its_pin() -> None:
-    student = StudentFactory(display_name="Zoë")
-    result = classes.add_names(classroom=student.classroom, names=["ZOE ", "Bo"])
-    student.refresh_from_db()
-    assert result.known == ("ZOE ",)
-    assert student.has_pin(PIN)
+def test_what_is_saved_unchanged_is_not(classroom: Classroom, teacher: User) -> None:
+    classes.change_classroom(classroom=classroom, name="8B", time_zone="Europe/Dublin", by=teacher)
+    assert not Audit.objects.exists()
 
 
-def test_a_full_class_takes_no_more_and_adds_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(classes, "MAX_STUDENTS", 2)
-    classroom = StudentFactory().classroom
-    with pytest.raises(classes.ClassFull):
-        classes.add_names(classroom=classroom, names=["One", "Two"])
-    assert classroom.memberships.students().count() == 1
+@pytest.mark.parametrize("joining", Joining)
+def test_who_joins_is_one_of_three(classroom: Classroom, teacher: User, joining: Classroom.Joining) -> None:
+    classes.set_joining(classroom=classroom, joining=joining, by=teacher)
+    classroom.refresh_from_db()
+    assert classroom.joining is joining
 
 
-def test_a_new_pin_ends_the_old_one_and_its_sessions() -> None:
-    student = StudentFactory()
+def test_a_new_code_ends_the_old_one_and_no_session(classroom: Classroom, teacher: User) -> None:
+    student, old = StudentFactory(classroom=classroom), classroom.code
+    classes.renew_code(classroom=classroom, by=teacher)
     session = student.session_key
-    new = classes.reset_pin(student=student)
     student.refresh_from_db()
-    assert student.has_pin(new.pin)
-    assert student.session_key != session
+    assert classroom.code != old
+    assert student.session_key == session
 
 
-def test_extra_time_moves_the_end_of_a_running_attempt() -> None:
-    attempt = AttemptFactory(assignment__limit_minutes=40, started_at=timezone.now())
-    classes.set_extra_time(student=attempt.membership, factor=Decimal("1.25"))
-    attempt.refresh_from_db()
-    assert (attempt.deadline_at - attempt.started_at).total_seconds() == 50 * 60
+def test_a_code_that_is_taken_is_not_given_again(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes = iter([classroom.code, "ZZZZZZ"])
+    monkeypatch.setattr(classes, "new_code", lambda: next(codes))
+    assert classes.unused_code() == "ZZZZZZ"
 
 
-def test_extra_time_leaves_what_has_run_out_as_it_was() -> None:
-    long_ago = timezone.now() - dt.timedelta(hours=3)
-    attempt = AttemptFactory(
-        assignment__limit_minutes=40, started_at=long_ago, deadline_at=long_ago + dt.timedelta(minutes=40)
-    )
-    classes.set_extra_time(student=attempt.membership, factor=Decimal("2.00"))
-    ended = attempt.deadline_at
-    attempt.refresh_from_db()
-    assert attempt.deadline_at == ended
+def test_an_archived_class_is_given_no_quiz_until_it_is_used_again(
+    classroom: Classroom, teacher: User
+) -> None:
+    classes.archive(classroom=classroom, at=NOW, by=teacher)
+    assert classroom not in classes_to_assign(teacher)
+    classes.unarchive(classroom=classroom, by=teacher)
+    assert classroom in classes_to_assign(teacher)
+    assert Audit.objects.count() == 2
 
 
-def test_staff_is_added_by_address() -> None:
-    colleague = TeacherFactory(email="col@school.example")
-    added = classes.add_staff(
-        classroom=ClassroomFactory(), email="Col@School.example ", role=Membership.Role.GRADER
-    )
-    assert (added.user, added.role) == (colleague, "grader")
+def test_a_deleted_class_comes_back_within_the_hour(classroom: Classroom, teacher: User) -> None:
+    classes.delete_classroom(classroom=classroom, at=NOW, by=teacher)
+    assert classroom not in Classroom.objects.of(teacher)
+    classes.take_back_classroom(classroom=classroom, at=NOW + dt.timedelta(minutes=59), by=teacher)
+    assert classroom in Classroom.objects.of(teacher)
 
 
-def test_an_unknown_address_is_refused() -> None:
-    with pytest.raises(classes.NoSuchUser):
-        classes.add_staff(classroom=ClassroomFactory(), email="no@where.example", role=Membership.Role.GRADER)
-
-
-def test_nobody_is_added_twice() -> None:
-    owner = TeacherFactory()
-    classroom = ClassroomFactory(owner=owner)
-    with pytest.raises(classes.AlreadyStaff):
-        classes.add_staff(classroom=classroom, email=owner.email, role=Membership.Role.GRADER)
-    assert classroom.memberships.get().role == Membership.Role.OWNER
+def test_after_the_hour_it_does_not(classroom: Classroom, teacher: User) -> None:
+    classes.delete_classroom(classroom=classroom, at=NOW, by=teacher)
+    with pytest.raises(deleting.TooLate):
+        classes.take_back_classroom(classroom=classroom, at=NOW + dt.timedelta(hours=1), by=teacher)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from quizzes.factories import PIN, ClassroomFactory, StudentFactory
 from quizzes.flows import joining
-from quizzes.flows.joining import Joined, JoinRefused, JoinSlowed, NameUnknown, join
+from quizzes.flows.joining import CodeClosed, Joined, JoinRefused, JoinSlowed, NameTaken, NameUnknown, join
 from quizzes.models import Classroom, Membership
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +62,7 @@ def test_a_new_name_is_asked_once_more_before_it_joins() -> None:
     joined = knock(classroom, "Bo", "1357", as_new=True)
     assert joined.is_new
     assert joined.student.has_pin("1357")
+    assert joined.student.awaits_approval
 
 
 def test_a_closed_class_takes_no_new_name_and_does_not_say_what_was_wrong(amara: Membership) -> None:
@@ -72,6 +73,37 @@ def test_a_closed_class_takes_no_new_name_and_does_not_say_what_was_wrong(amara:
             knock(amara.classroom, name, pin, as_new=True)
         told.append(str(refused.value))
     assert told[0] == told[1] == joining.WRONG
+
+
+def test_a_second_amara_is_told_to_add_an_initial(amara: Membership) -> None:
+    for as_new in (False, True):
+        with pytest.raises(NameTaken, match="Then add an initial"):
+            knock(amara.classroom, pin="1357", as_new=as_new)
+    assert knock(amara.classroom, "Amara B", "1357", as_new=True).is_new
+
+
+def test_a_closed_code_opens_to_nobody_and_counts_no_try(amara: Membership) -> None:
+    Classroom.objects.update(is_code_closed=True)
+    for _ in range(joining.FREE_TRIES_BY_NAME + 1):
+        with pytest.raises(CodeClosed):
+            knock(amara.classroom)
+
+
+def test_an_archived_class_takes_no_new_name_and_lets_its_students_in(amara: Membership) -> None:
+    Classroom.objects.update(archived_at=NOW)
+    with pytest.raises(JoinRefused, match="do not go together"):
+        knock(amara.classroom, "Bo", as_new=True)
+    assert knock(amara.classroom).student == amara
+
+
+def test_a_script_cannot_fill_the_teacher_s_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(joining, "FREE_NEWCOMERS_BY_ADDRESS", 2)
+    classroom = ClassroomFactory()
+    for name in ("One", "Two"):
+        knock(classroom, name, "1357", as_new=True)
+    with pytest.raises(JoinSlowed):
+        knock(classroom, "Three", "1357", as_new=True)
+    assert knock(classroom, "Four", "1357", as_new=True, address="10.0.0.2").is_new
 
 
 def test_a_new_name_cannot_take_the_place_of_another(amara: Membership) -> None:

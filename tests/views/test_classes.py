@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from quizzes.factories import (
-    PIN,
     AssignmentFactory,
     AttemptFactory,
     ClassroomFactory,
@@ -67,7 +66,7 @@ def test_the_list_shows_only_my_classes(desk: Client, classroom: Classroom) -> N
 def test_a_class_is_made_and_its_zone_proposed_for_the_next(desk: Client, teacher: User) -> None:
     answer = desk.post(url("classroom-create"), {"name": "9C", "time_zone": "America/New_York"})
     made = Classroom.objects.get(name="9C")
-    assert answer.url == url("classroom-detail", made.pk)
+    assert answer.url == url("classroom-students", made.pk)
     assert made.memberships.get().user == teacher
     assert '<option value="America/New_York" selected>' in page(desk, "classroom-create")
 
@@ -98,139 +97,66 @@ def test_attempts_are_counted_by_student(desk: Client, classroom: Classroom) -> 
     assert "1 of 1" in page(desk, "classroom-detail", classroom.pk)
 
 
-def test_the_class_is_closed_and_opened_to_new_names(desk: Client, classroom: Classroom) -> None:
-    for sent, is_open in (("no", False), ("yes", True)):
-        desk.post(url("classroom-detail", classroom.pk), {"is_open": sent})
-        classroom.refresh_from_db()
-        assert classroom.is_open is is_open
+def test_saved_settings_say_what_another_zone_does(desk: Client, classroom: Classroom) -> None:
+    sent = {"name": "8C", "time_zone": "America/New_York"}
+    shown = desk.post(url("classroom-settings", classroom.pk), sent, follow=True).content.decode()
+    classroom.refresh_from_db()
+    assert (classroom.name, classroom.time_zone) == ("8C", "America/New_York")
+    assert "at the same moment as before" in shown
 
 
-def test_pasted_names_get_pins_that_are_shown_once(desk: Client, classroom: Classroom) -> None:
-    StudentFactory(classroom=classroom, display_name="Amara")
-    answer = desk.post(url("classroom-roster", classroom.pk), {"names": "Bo\r\n\r\n  Cleo   M \nbo\nAMARA"})
-    shown = answer.content.decode()
-    pins = re.findall(r'<th scope="row">([^<]+)</th><td class="pin">(\d{4})</td>', shown)
-    assert [name for name, _ in pins] == ["Bo", "Cleo M"]
-    assert Membership.objects.get(display_name="Bo").has_pin(pins[0][1])
-    assert "left as they were: AMARA" in shown
-    assert answer["Cache-Control"].startswith("max-age=0, no-cache, no-store")
-    assert pins[0][1] not in page(desk, "classroom-detail", classroom.pk).replace(classroom.code, "")
-
-
-@pytest.mark.parametrize(
-    ("names", "told"),
-    [
-        (" \n ", "required"),
-        ("x" * 61, "longer than 60 characters"),
-        ("\ufdfa" * 60, "longer than 60 characters"),  # each folds into eighteen
-        ("Bo\n…", "a name with letters"),
-        ("\n".join(map(str, range(401))), "400 names at the most"),
-    ],
-)
-def test_names_that_cannot_stand_are_refused(
-    desk: Client, classroom: Classroom, names: str, told: str
-) -> None:
-    answer = desk.post(url("classroom-roster", classroom.pk), {"names": names})
+def test_a_class_without_a_name_is_refused_and_keeps_its_own(desk: Client, classroom: Classroom) -> None:
+    answer = desk.post(url("classroom-settings", classroom.pk), {"name": " ", "time_zone": "UTC"})
     assert answer.status_code == 422
-    assert told in answer.content.decode()
-    assert not Membership.objects.students().exists()
+    assert "<h1>8B</h1>" in answer.content.decode()
 
 
-def test_a_new_pin_is_shown_once_and_holds(desk: Client, classroom: Classroom) -> None:
-    student = StudentFactory(classroom=classroom)
-    shown = desk.post(url("student-pin", classroom.pk, student.pk)).content.decode()
-    student.refresh_from_db()
-    (pin,) = re.findall(r'<td class="pin">(\d{4})</td>', shown)
-    assert student.has_pin(pin)
+def test_an_archived_class_leaves_the_list_and_comes_back(desk: Client, classroom: Classroom) -> None:
+    desk.post(url("classroom-archive", classroom.pk))
+    shown = page(desk, "classroom-list")
+    assert "Archived: 1" in shown
+    assert classroom.spaced_code not in shown
+    desk.post(url("classroom-archive", classroom.pk), {"back": "yes"})
+    assert classroom.spaced_code in page(desk, "classroom-list")
 
 
-def test_extra_time_is_set(desk: Client, classroom: Classroom) -> None:
-    student = StudentFactory(classroom=classroom)
-    desk.post(url("student-time", classroom.pk, student.pk), {"factor": "1.25"})
-    student.refresh_from_db()
-    assert float(student.extra_time) == 1.25
+def test_deleting_names_what_goes_and_asks_for_the_name(desk: Client, classroom: Classroom) -> None:
+    AttemptFactory(assignment__classroom=classroom)
+    shown = page(desk, "classroom-delete", classroom.pk)
+    assert "1 student with" in shown
+    assert "1 assigned quiz, 1 of them open now" in shown
+    assert "1 attempt with" in shown
+    refused = desk.post(url("classroom-delete", classroom.pk), {"typed": "8A"})
+    assert refused.status_code == 422
+    assert "Nothing was deleted" in refused.content.decode()
+    classroom.refresh_from_db()
+    assert classroom.deleted_at is None
 
 
-def test_extra_time_that_is_not_on_offer_changes_nothing(desk: Client, classroom: Classroom) -> None:
-    student = StudentFactory(classroom=classroom)
-    desk.post(url("student-time", classroom.pk, student.pk), {"factor": "0.5"})
-    student.refresh_from_db()
-    assert student.extra_time == 1
+def test_a_deleted_class_is_offered_back_for_an_hour(desk: Client, classroom: Classroom) -> None:
+    shown = desk.post(url("classroom-delete", classroom.pk), {"typed": "8b "}, follow=True).content.decode()
+    assert "8B is deleted. Until" in shown
+    assert "Take it back" in shown
+    back = desk.post(url("classroom-take-back", classroom.pk), follow=True).content.decode()
+    assert "8B is back" in back
+    assert classroom.spaced_code in page(desk, "classroom-list")
 
 
-def test_a_student_of_another_class_is_not_there(desk: Client, classroom: Classroom) -> None:
-    assert desk.post(url("student-pin", classroom.pk, StudentFactory().pk)).status_code == 404
-
-
-def test_a_colleague_is_added_by_address(desk: Client, classroom: Classroom) -> None:
-    colleague = TeacherFactory(name="Mr Byrne")
-    sent = {"email": colleague.email.upper(), "role": "grader"}
-    answer = desk.post(url("classroom-staff", classroom.pk), sent, follow=True)
-    assert "Mr Byrne" in answer.content.decode()
-    assert classroom.memberships.get(user=colleague).role == "grader"
-
-
-@pytest.mark.parametrize(
-    ("sent", "told"),
-    [
-        ({"email": "no@where.example", "role": "grader"}, "No account has this address"),
-        ({"email": "t@school.example", "role": "grader"}, "in the class already"),
-        ({"email": "t@school.example", "role": "owner"}, "not one of the available choices"),
-        ({"email": "x", "role": "grader"}, "valid email"),
-    ],
-)
-def test_staff_that_cannot_be_added_is_refused(
-    desk: Client, classroom: Classroom, sent: dict[str, str], told: str
-) -> None:
-    answer = desk.post(url("classroom-staff", classroom.pk), sent)
-    assert answer.status_code == 422
-    assert told in answer.content.decode()
-    assert classroom.memberships.count() == 1
-
-
-def test_a_colleague_is_taken_out_and_sees_the_class_no_more(desk: Client, classroom: Classroom) -> None:
-    added = StaffFactory(classroom=classroom)
-    desk.post(url("classroom-staff", classroom.pk), {"remove": added.pk})
-    other = Client()
-    other.force_login(added.user)
-    assert other.get(url("classroom-detail", classroom.pk)).status_code == 404
-
-
-def test_who_takes_herself_out_is_led_to_her_list(client: Client, classroom: Classroom) -> None:
-    added = StaffFactory(classroom=classroom)
-    client.force_login(added.user)
-    answer = client.post(url("classroom-staff", classroom.pk), {"remove": added.pk})
-    assert answer.url == url("classroom-list")
-
-
-def test_the_owner_cannot_be_taken_out(desk: Client, classroom: Classroom) -> None:
-    desk.post(url("classroom-staff", classroom.pk), {"remove": classroom.memberships.get().pk})
-    assert classroom.memberships.get().role == Membership.Role.OWNER
-
-
-@pytest.mark.parametrize("role", ["student", "staff of another class", "nobody"])
-def test_only_staff_of_the_class_is_taken_out(desk: Client, classroom: Classroom, role: str) -> None:
-    people = {
-        "student": lambda: StudentFactory(classroom=classroom).pk,
-        "staff of another class": lambda: StaffFactory().pk,
-        "nobody": lambda: "x",
-    }
-    sent = {"remove": people[role]()}
-    before = Membership.objects.count()
-    assert desk.post(url("classroom-staff", classroom.pk), sent).status_code == 404
-    assert Membership.objects.count() == before
+def test_after_the_hour_it_is_neither_offered_nor_given(desk: Client, classroom: Classroom) -> None:
+    Classroom.objects.update(deleted_at=timezone.now() - dt.timedelta(hours=1))
+    assert "Take it back" not in page(desk, "classroom-list")
+    shown = desk.post(url("classroom-take-back", classroom.pk), follow=True).content.decode()
+    assert "is over" in shown
 
 
 def test_a_grader_sees_the_class_and_no_button_that_changes_it(client: Client, classroom: Classroom) -> None:
-    student = StudentFactory(classroom=classroom, display_name="Amara")
+    StudentFactory(classroom=classroom, display_name="Amara")
+    StudentFactory(classroom=classroom, display_name="Rude name", awaits_approval=True)
     client.force_login(StaffFactory(classroom=classroom, role=Membership.Role.GRADER).user)
     shown = page(client, "classroom-detail", classroom.pk)
     assert "Amara" in shown
-    assert "New PIN" not in shown
-    assert 'name="names"' not in shown
-    assert client.post(url("student-pin", classroom.pk, student.pk)).status_code == 403
-    student.refresh_from_db()
-    assert student.has_pin(PIN)
+    assert "Rude name" not in shown
+    assert "<form" not in shown.split("<main")[1].split("</main>")[0]
 
 
 def test_twenty_classes_cost_three_queries(

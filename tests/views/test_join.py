@@ -9,10 +9,10 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from quizzes.factories import PIN
+from quizzes.factories import PIN, TeacherFactory
 from quizzes.flows import joining
-from quizzes.flows.classes import reset_pin
-from quizzes.models import Assignment, Attempt, Membership
+from quizzes.flows.rosters import renew_pins
+from quizzes.models import Assignment, Attempt, Classroom, Membership
 from tests.frozen import student_of
 
 pytestmark = pytest.mark.django_db
@@ -27,9 +27,22 @@ def test_the_code_in_the_address_is_filled_in(client: Client, student: Membershi
 def test_a_new_name_is_asked_before_it_joins(client: Client, assignment: Assignment) -> None:
     sent = {"code": assignment.classroom.code, "name": "Bo", "pin": "1357"}
     asked = client.post(reverse("join"), sent).content.decode()
-    assert "I am new: join as Bo" in asked
+    assert "I am new: ask to join as Bo" in asked
     welcome = client.post(reverse("join"), {**sent, "new": "on"}, follow=True).content.decode()
     assert "Note your PIN 1357" in welcome
+    assert "Nearly there, Bo" in welcome
+
+
+def test_a_second_ana_is_asked_for_an_initial(client: Client, student: Membership) -> None:
+    sent = {"code": student.classroom.code, "name": "Amara", "pin": "1357"}
+    told = client.post(reverse("join"), sent).content.decode()
+    assert "Are you another Amara? Then add an initial" in told
+
+
+def test_a_closed_code_lets_nobody_in(client: Client, student: Membership) -> None:
+    Classroom.objects.update(is_code_closed=True)
+    sent = {"code": student.classroom.code, "name": "Amara", "pin": PIN}
+    assert "The code of this class is closed" in client.post(reverse("join"), sent).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -40,7 +53,7 @@ def test_a_new_name_is_asked_before_it_joins(client: Client, assignment: Assignm
         ({"code": "ABC"}, "A class code has 6 letters and digits."),
         ({"name": "…"}, "Give a name with letters in it."),
         ({"name": "\ufdfa" * 60}, "is longer than 60 characters."),
-        ({"pin": "0000"}, "do not go together"),
+        ({"pin": "0000"}, "with another PIN"),
     ],
 )
 def test_a_refused_join_says_why_and_keeps_what_was_typed(
@@ -87,5 +100,7 @@ def test_the_next_student_at_this_computer_sees_nothing_of_the_one_before(
 
 
 def test_a_new_pin_ends_a_session_that_is_open(desk: Client, student: Membership) -> None:
-    reset_pin(student=student)
-    assert desk.get(reverse("student-home")).url == reverse("join")
+    renew_pins(students=[student], by=TeacherFactory())
+    sent_to = desk.get(reverse("student-home"))
+    assert sent_to.url == reverse("join-code", args=[student.classroom.code]) + "?out=yes"
+    assert "not in your class here any more" in desk.get(sent_to.url).content.decode()

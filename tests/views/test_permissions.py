@@ -26,6 +26,7 @@ from quizzes.factories import (
     ClassroomFactory,
     FrozenArticleFactory,
     FrozenItemFactory,
+    InvitationFactory,
     ItemFactory,
     PositionFactory,
     QuizFactory,
@@ -68,6 +69,7 @@ OWNER: Access = (
 )
 STAFF: Access = TEACHER | {"stranger": Gets.HIDDEN}
 MANAGERS: Access = STAFF | {"grader": Gets.FORBIDDEN}
+CLASS_OWNER: Access = MANAGERS | {"instructor": Gets.FORBIDDEN}
 STUDENTS: Access = dict.fromkeys((*TEACHERS, "anybody"), Gets.JOIN) | dict.fromkeys(
     ("student", "classmate", "other_student"), Gets.PAGE
 )
@@ -84,6 +86,7 @@ class World:
     pks: dict[str, int]
     code: str
     teacher_token: str
+    token: str
 
 
 @dataclass(frozen=True)
@@ -148,9 +151,23 @@ ROWS: dict[str, Row] = {
     "classroom-create": Row(TEACHER),
     "classroom-detail": Row(STAFF, {"pk": "classroom"}),
     "classroom-roster": Row(MANAGERS, {"pk": "classroom"}, post=True, data={"names": "Ada"}),
-    "classroom-staff": Row(MANAGERS, {"pk": "classroom"}, post=True),
+    "classroom-students": Row(MANAGERS, {"pk": "classroom"}),
+    "classroom-cards": Row(MANAGERS, {"pk": "classroom"}),
+    "classroom-staff": Row(MANAGERS, {"pk": "classroom"}),
+    "classroom-settings": Row(MANAGERS, {"pk": "classroom"}),
+    "classroom-code": Row(STAFF, {"pk": "classroom"}),
+    "classroom-joining": Row(MANAGERS, {"pk": "classroom"}, post=True, data={"joining": "roster"}),
+    "classroom-newcomers": Row(MANAGERS, {"pk": "classroom"}),
+    "classroom-archive": Row(CLASS_OWNER, {"pk": "classroom"}, post=True),
+    "classroom-delete": Row(CLASS_OWNER, {"pk": "classroom"}),
+    "classroom-take-back": Row(CLASS_OWNER, {"pk": "classroom"}, post=True),
+    "student-detail": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}),
     "student-pin": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}, post=True),
     "student-time": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}, post=True),
+    "student-move": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}, post=True),
+    "student-merge": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}),
+    "student-remove": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}),
+    "invitation": Row(ANYBODY, {"token": "token"}),
     "assignment-create": Row(OWNER, {"pk": "quiz"}),
     "assignment-times": Row(MANAGERS, {"pk": "assignment"}),
     # Results and grading
@@ -164,6 +181,7 @@ ROWS: dict[str, Row] = {
     "join": Row(ANYBODY),
     "join-code": Row(ANYBODY, {"code": "code"}),
     "student-home": Row(STUDENTS),
+    "student-waiting": Row(STUDENTS),
     "student-leave": Row(STUDENTS, post=True),
     "student-assignment": Row(CLASS, {"pk": "assignment"}),
     "attempt": Row(STUDENT, {"pk": "attempt"}),
@@ -260,6 +278,7 @@ def world() -> World:
         pks={name: thing.pk for name, thing in things.items()},
         code=classroom.code,
         teacher_token=invite_teacher(email="", at=timezone.now()).token,
+        token=InvitationFactory(classroom=classroom, invited_by=owner).token,
     )
 
 
@@ -281,6 +300,7 @@ def ask(world: World, person: str, name: str, row: Row) -> Any:
         "key": "abc-def",
         "uid": "1",
         "claim": "c1",
+        "token": world.token,
         "teacher_token": world.teacher_token,
     }
     kwargs = {part: words.get(what) or world.pks[what] for part, what in row.kwargs.items()}
