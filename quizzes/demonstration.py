@@ -133,7 +133,7 @@ def _story(teacher: User, folder: Path, title: str) -> Story:
 
 
 def _quiz(teacher: User, story: Story) -> Quiz:
-    quiz = propose_quiz(story=story, teacher=teacher, title=QUIZ_TITLE)
+    quiz = propose_quiz(story=story, teacher=teacher, title=QUIZ_TITLE).quiz
     instructions = "Read the five reports side by side. Every answer can be shown in their own words."
     change_quiz(quiz=quiz, title=QUIZ_TITLE, instructions=instructions, points={})
     return quiz

@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-from quizzes.items.types import ItemKind
+from quizzes.items.types import ItemKind, Skill
 from quizzes.nlp.types import FindingKind
 
 OPEN_SHARE = 4
@@ -40,16 +41,19 @@ class Candidate:
     """Article, start and end of what proves it."""
     proof: tuple[str, ...] = ()
     """The sentences that prove it, as written."""
+    skill: Skill | None = None
+    difficulty: float = 0.5
+    minutes: float = 1.0
 
 
-def propose(candidates: Sequence[Candidate], size: int) -> list[int]:
-    """Places of at most `size` candidates (given the best first), in their order.
+def propose(candidates: Sequence[Candidate], size: int, begun: Sequence[int] = ()) -> list[int]:
+    """Places of at most `size` candidates (given the best first), in their order; those of `begun` among them.
 
     Kinds of findings in turn, each finding once before any twice, no two questions nearly alike, few open answers.
     Fewer than `size` where the rest would break this.
     """
-    left = list(range(len(candidates)))
-    chosen: list[int] = []
+    chosen = list(begun)
+    left = [n for n in range(len(candidates)) if n not in chosen]
     while len(chosen) < size:
         so_far = [candidates[n] for n in chosen]
         fit = [n for n in left if _goes_with(candidates[n], so_far, size)]
@@ -99,12 +103,17 @@ def _goes_with(candidate: Candidate, chosen: Sequence[Candidate], size: int) -> 
     opens = sum(c.kind is ItemKind.OPEN for c in chosen)
     if candidate.kind is ItemKind.OPEN and opens >= max(1, size // OPEN_SHARE):
         return False
-    return not any(
-        are_alike(candidate.stem, other.stem)
-        or _rest_on_one(candidate, other)
-        or _shows_proof(candidate, other)
-        or _shows_proof(other, candidate)
-        for other in chosen
+    return not any(clash(candidate, other) for other in chosen)
+
+
+@lru_cache(maxsize=2**14)
+def clash(one: Candidate, other: Candidate) -> bool:
+    """True where one quiz should not ask both. Remembered: a bank is gone through once for each place in the quiz."""
+    return (
+        are_alike(one.stem, other.stem)
+        or _rest_on_one(one, other)
+        or _shows_proof(one, other)
+        or _shows_proof(other, one)
     )
 
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from quizzes.items.misconceptions import MISCONCEPTIONS
 from quizzes.items.types import ItemKind
 from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score
 from quizzes.nlp.types import FindingKind
-from quizzes.nlp.written.figures import read_figure
 from quizzes.reports.attempt_sheet import picks_of
-from quizzes.reports.wording import Line, answer_lines, key_lines, options_of
-from quizzes.scoring.responses import blank
+from quizzes.reports.next_time import next_time
+from quizzes.reports.wording import Line, answer_lines, key_lines
 
 Place = tuple[str, int, int]
 LONG_VALUE = 80
@@ -112,6 +110,16 @@ class ItemFeedback:
 
 
 @dataclass(frozen=True)
+class Given:
+    """An answer with what it earned: no points while it waits, rubric levels the newest first."""
+
+    answer: Any
+    points: float | None
+    levels: tuple[int, ...] = ()
+    comments: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True)
 class Feedback:
     points: float
     maximum: int
@@ -126,9 +134,33 @@ def attempt_feedback(attempt: Attempt) -> Feedback:
     responses = {r.item_id: r for r in attempt.responses.prefetch_related("marks", "comments__author")}
     scores = {s.item_id: s for s in attempt.scores.all()}
     items = [
-        _item(number, item, articles, responses.get(item.pk), scores.get(item.pk))
+        _item(number, item, articles, _given(responses.get(item.pk), scores.get(item.pk)))
         for number, item in enumerate(version.items.all(), 1)
     ]
+    return _total(items)
+
+
+def feedback_on(
+    items: Sequence[FrozenItem], articles: Sequence[FrozenArticle], given: Sequence[Given]
+) -> Feedback:
+    """The result of answers that nobody has handed in, an entry of `given` for each item; no query."""
+    together = enumerate(zip(items, given, strict=True), 1)
+    return _total([_item(number, item, articles, answered) for number, (item, answered) in together])
+
+
+def _given(response: Response | None, score: Score | None) -> Given:
+    points = None if score is None or score.points is None else float(score.points)
+    if response is None:
+        return Given(None, points)
+    return Given(
+        response.answer,
+        points,
+        tuple(mark.level for mark in response.marks.all()),
+        tuple(response.comments.all()),
+    )
+
+
+def _total(items: Sequence[ItemFeedback]) -> Feedback:
     return Feedback(
         points=sum(item.points or 0 for item in items),
         maximum=sum(item.maximum for item in items),
@@ -137,72 +169,31 @@ def attempt_feedback(attempt: Attempt) -> Feedback:
     )
 
 
-def _item(
-    number: int,
-    item: FrozenItem,
-    articles: Sequence[FrozenArticle],
-    response: Response | None,
-    score: Score | None,
-) -> ItemFeedback:
-    answer = response.answer if response else None
+def _item(number: int, item: FrozenItem, articles: Sequence[FrozenArticle], given: Given) -> ItemFeedback:
+    answer = given.answer
     ticked, proving = _ticked(item, answer), _proving(item)
     texts = {article.letter: article.text for article in articles}
     row = tuple(_column(item, article, ticked, proving) for article in articles) if item.row else ()
     cited = [q for p in item.evidence if (q := _quote((p["article"], p["start"], p["end"]), texts))]
-    marks = list(response.marks.all()) if response else []
     return ItemFeedback(
         number=number,
         kind=item.kind,
         stem=item.stem,
-        points=None if score is None or score.points is None else float(score.points),
+        points=given.points,
         maximum=item.points,
         answer=answer_lines(item, answer),
         key=key_lines(item),
         rationale=item.rationale,
-        next_time=_next_time(item, answer),
+        next_time=next_time(item, answer),
         row_title=item.row_title,
         finding_kind=item.finding_kind,
         relation=item.relation,
         row=row,
         proof=() if row else tuple(cited),
         stray=_stray(item, ticked, proving, texts),
-        level=marks[0].level if marks else None,
-        comments=tuple(response.comments.all()) if response else (),
+        level=given.levels[0] if given.levels else None,
+        comments=given.comments,
     )
-
-
-def _next_time(item: FrozenItem, answer: Any) -> tuple[str, ...]:
-    """What to do next time, for each misconception that the answer shows."""
-    names = dict.fromkeys(_misconceptions(item, answer))
-    return tuple(MISCONCEPTIONS[name].next_time for name in names if name in MISCONCEPTIONS)
-
-
-def _misconceptions(item: FrozenItem, answer: Any) -> Iterable[str]:
-    kind, options = ItemKind(item.kind), options_of(item)
-    if blank(kind, answer):
-        return []
-    match kind:
-        case ItemKind.CHOICE:
-            chosen = [answer]
-        case ItemKind.CLAIM_EVIDENCE:
-            chosen = [answer.get("choice")]
-        case ItemKind.MULTI:
-            chosen = [code for code in answer if code not in item.key]
-        case ItemKind.TF3:
-            return [item.misconceptions.get(str(answer).lower(), "")]
-        case ItemKind.MATCH:
-            key = dict(item.key)
-            chosen = [
-                code for left, right in answer.items() if right != key.get(left) for code in (right, left)
-            ]
-        case ItemKind.NUMBER:
-            given = read_figure(answer)
-            return [
-                name for figure, name in item.misconceptions.items() if given and read_figure(figure) == given
-            ]
-        case _:
-            return []
-    return [options[code]["misconception"] for code in chosen if code and options[code].get("misconception")]
 
 
 def _ticked(item: FrozenItem, answer: Any) -> frozenset[Place]:

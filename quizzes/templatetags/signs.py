@@ -22,6 +22,7 @@ ICONS = {
     "right": '<path d="m6 3 5 5-5 5" stroke-width="2"/>',
     "up": '<path d="m3.5 10 4.5-4.5L12.5 10" stroke-width="2"/>',
     "down": '<path d="m3.5 6 4.5 4.5L12.5 6" stroke-width="2"/>',
+    "grip": '<path class="f" d="M4.5 2.5h2v2h-2zm5 0h2v2h-2zm-5 4.5h2v2h-2zm5 0h2v2h-2zm-5 4.5h2v2h-2zm5 0h2v2h-2z"/>',
     "flag": '<path d="M4 15V1.5"/><path class="f" d="M4 1.5h9l-2.4 3.2L13 8H4z"/>',
     "clock": '<circle cx="8" cy="8" r="6.2"/><path d="M8 4.2V8l2.8 1.8"/>',
     "warn": '<path d="M8 1.8 15 14H1z"/><path d="M8 6v4M8 11.4v1.2"/>',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.views import items, quizzes
+from quizzes.views import items, previews, quizzes
 
 urlpatterns = [
     path("stories/<int:pk>/items/", items.item_list, name="item-list"),
@@ -13,5 +13,5 @@ urlpatterns = [
     path("stories/<int:pk>/quizzes/new/", quizzes.quiz_create, name="quiz-create"),
     path("quizzes/", quizzes.quiz_list, name="quiz-list"),
     path("quizzes/<int:pk>/", quizzes.quiz_detail, name="quiz-detail"),
-    path("quizzes/<int:pk>/preview/", quizzes.quiz_preview, name="quiz-preview"),
+    path("quizzes/<int:pk>/preview/", previews.quiz_preview, name="quiz-preview"),
 ]

@@ -80,7 +80,7 @@ def attempt(request: StudentRequest, pk: int) -> HttpResponse:
     ctx = {
         **_page(attempt, sheet),
         "item": item,
-        "columns": _columns(request.GET.get("show", ""), sheet),
+        "columns": shown_columns(request.GET.get("show", ""), sheet),
     }
     return render(request, "quizzes/attempt.html", ctx)
 
@@ -107,7 +107,7 @@ def _page(attempt: Attempt, sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _columns(asked: str, sheet: Sheet) -> str:
+def shown_columns(asked: str, sheet: Sheet) -> str:
     """Letters of the two articles side by side on a wide screen; the first two unless others were asked for."""
     letters = [article.letter for article in sheet.articles]
     shown = [letter for letter in dict.fromkeys(asked.upper()) if letter in letters]

@@ -5,6 +5,7 @@ import pytest
 from quizzes.factories import FindingFactory, ItemFactory, StoryFactory
 from quizzes.flows import building
 from quizzes.flows.building import spread
+from quizzes.items.wishes import Wish
 from quizzes.models import Item, Quiz, Story
 
 pytestmark = pytest.mark.django_db
@@ -81,7 +82,7 @@ def test_title_instructions_and_points_change(quiz: Quiz) -> None:
 def test_a_proposal_keeps_what_it_takes(story: Story) -> None:
     for n in range(3):
         ItemFactory(story=story, order=n, stem=STEMS[n])
-    quiz = building.propose_quiz(story=story, teacher=story.teacher, title="Best", size=2)
+    quiz = building.propose_quiz(story=story, teacher=story.teacher, title="Best", wish=Wish(size=2)).quiz
     assert [i.state for i in items_of(quiz)] == ["kept", "kept"]
     assert Item.objects.kept().count() == 2
 
@@ -92,7 +93,7 @@ def test_a_proposal_takes_nothing_dropped_stale_or_struck(story: Story) -> None:
     ItemFactory(story=story, finding=FindingFactory(story=story, is_dismissed=True))
     good = ItemFactory(story=story, finding=FindingFactory(story=story))
     own = ItemFactory(story=story, stem=STEMS[1])
-    quiz = building.propose_quiz(story=story, teacher=story.teacher, title="Best")
+    quiz = building.propose_quiz(story=story, teacher=story.teacher, title="Best").quiz
     assert set(items_of(quiz)) == {good, own}
 
 

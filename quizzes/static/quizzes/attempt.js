@@ -2,8 +2,9 @@
 // Without this file every item has its own save button and the pages say the same.
 (() => {
   "use strict";
-  const root = document.querySelector("[data-attempt]");
+  const root = document.querySelector("[data-attempt], [data-preview]");
   if (!root) return;
+  const isPreview = "preview" in root.dataset;   // a teacher looks at her quiz: answers stay in the page, nothing is sent
 
   const SEND_AFTER = 700;          // ms of quiet before typed text is sent
   const PATIENCE = 15000;          // ms to wait for an answer of the server
@@ -34,6 +35,7 @@
   let device = key(), sequence = 0;
 
   const keep = (item, answer) => {
+    if (isPreview) { mark(item, answer); return; }
     sequence += 1;
     const place = `${String(Date.now()).padStart(15, "0")}:${String(sequence).padStart(8, "0")}:${device}`;
     store.names().filter((name) => name !== sending && store.read(name).item === item && name.endsWith(device)).forEach(store.drop);
@@ -162,6 +164,11 @@
     $("[data-state]", link).textContent = answer === null ? ", not answered" : ", answered";
     $("[data-answered]").textContent = $$(".jump a.done").length;
   };
+  const handOverPreview = () => {
+    const form = $("[data-preview-form]");
+    form.elements.answers.value = JSON.stringify(Object.fromEntries(forms.map((f) => [f.dataset.item, answerOf(f)])));
+    form.submit();
+  };
   let quiet = 0;
   const changed = (form, wait) => {
     clearTimeout(quiet);
@@ -231,6 +238,7 @@
 
   if (forms.length) {
     $$("[data-plain]").forEach((button) => { button.hidden = true; });
+    $$("[data-scripted]").forEach((part) => { part.hidden = false; });
     $$(".dock a .tile").forEach((tile) => {
       const pip = document.createElement("span");
       pip.className = "pip";
@@ -255,6 +263,8 @@
           box.checked = false;
           tick(form, box);
           $(".stem", form).focus();
+        } else if (button?.value === "review" && isPreview) {
+          handOverPreview();
         } else if (button?.value === "review") {
           commitAll();
           flush().then((isSaved) => { if (isSaved) location.href = root.dataset.review; else stay(); });
@@ -265,6 +275,7 @@
     });
     document.addEventListener("click", (e) => {
       const link = e.target.closest("a[data-go]");
+      if (isPreview && e.target.closest("[data-go=review]")) { e.preventDefault(); handOverPreview(); }
       if (link && !e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); show(link.dataset.go); }
     });
     addEventListener("popstate", () => show(new URLSearchParams(location.search).get("item") ?? 1, false));
