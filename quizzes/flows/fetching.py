@@ -10,7 +10,7 @@ from django.db import transaction
 
 from quizzes.flows.importing import MOST_ARTICLES, ArticleRefused, add_article
 from quizzes.models import Article, Story, WebAddress
-from quizzes.nlp.texts.intake import read_file
+from quizzes.nlp.texts.intake import read_file, read_pasted
 from quizzes.nlp.texts.unreadable import ArticleUnreadable
 from quizzes.web.addresses import AddressRefused
 from quizzes.web.pages import PageNotFetched, fetch_page
@@ -31,9 +31,7 @@ def ask_for(*, story: Story, urls: Iterable[str], at: dt.datetime) -> list[WebAd
     The caller queues `tasks.fetch_address` for each. Raises TooManyAddresses, and then notes none.
     """
     story = Story.objects.select_for_update().get(pk=story.pk)
-    waiting = set(
-        story.web_addresses.filter(state__in=[State.WAITING, State.FETCHING]).values_list("url", flat=True)
-    )
+    waiting = set(story.web_addresses.unsettled().values_list("url", flat=True))
     new = [url for url in dict.fromkeys(urls) if url not in waiting]
     if story.articles.count() + len(waiting) + len(new) > MOST_ARTICLES:
         raise TooManyAddresses
@@ -58,7 +56,7 @@ def fetch(*, address_id: int) -> Article | None:
 
 
 def _take_in(address: WebAddress, article: Article) -> Article:
-    WebAddress.objects.filter(pk=address.pk).update(state=State.FETCHED, article=article)
+    WebAddress.objects.filter(pk=address.pk).update(state=State.FETCHED, failure="", article=article)
     return article
 
 
@@ -68,6 +66,21 @@ def ask_again(*, address: WebAddress, at: dt.datetime) -> bool:
         pk=address.pk, state__in=[State.WAITING, State.FETCHING], asked_at__lt=at - LONGEST_FETCH
     )
     return bool(again.update(state=State.WAITING, failure="", asked_at=at))
+
+
+@transaction.atomic
+def paste_instead(*, address: WebAddress, text: str) -> Article:
+    """The article that a teacher pastes for a page which could not be fetched; it keeps the address.
+
+    Raises ArticleUnreadable, ArticleRefused.
+    """
+    return _take_in(address, add_article(story=address.story, file=read_pasted(text), url=address.url))
+
+
+def may_ask_again(address: WebAddress, at: dt.datetime) -> bool:
+    """True where `ask_again` would have it wait once more."""
+    lost = address.state in (State.WAITING, State.FETCHING) and address.asked_at < at - LONGEST_FETCH
+    return lost or address.state == State.FAILED
 
 
 def forget(*, address: WebAddress) -> None:

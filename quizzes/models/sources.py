@@ -138,6 +138,12 @@ class Article(models.Model):
         return self.letter
 
 
+class WebAddressQuerySet(models.QuerySet["WebAddress"]):
+    def unsettled(self) -> WebAddressQuerySet:
+        """Those that wait or are being fetched."""
+        return self.filter(state__in=[WebAddress.State.WAITING, WebAddress.State.FETCHING])
+
+
 class WebAddress(models.Model):
     """A web address that a teacher asks to have fetched into a story, and what became of it."""
 
@@ -155,6 +161,8 @@ class WebAddress(models.Model):
         Article, models.SET_NULL, null=True, blank=True, related_name="web_address"
     )
     asked_at = models.DateTimeField()
+
+    objects = WebAddressQuerySet.as_manager()
 
     class Meta:
         ordering = ["story", "pk"]

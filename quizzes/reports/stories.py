@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import Count, F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
-from quizzes.models import Article, Finding, Item, Quiz, Story, User
+from quizzes.flows.fetching import may_ask_again
+from quizzes.models import Article, Finding, Item, Quiz, Story, User, WebAddress
 from quizzes.models.people import fold_name
 
 
@@ -36,6 +37,23 @@ class Progress:
     @property
     def share(self) -> float:
         return (self.read + self.failed) / (self.total + 1) if self.is_running else 1.0
+
+
+@dataclass(frozen=True)
+class AddressLine:
+    """A web address that has given no article yet. `waits_long`: nobody fetches it, so it may be asked for again."""
+
+    address: WebAddress
+    waits_long: bool
+
+    @property
+    def is_unsettled(self) -> bool:
+        return self.address.state in (WebAddress.State.WAITING, WebAddress.State.FETCHING)
+
+    @property
+    def name(self) -> str:
+        """The address as people say it: "news.example/ferry"."""
+        return self.address.url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 LONG_WAIT = dt.timedelta(seconds=45)
@@ -128,3 +146,32 @@ def article_lines(story: Story) -> list[Article]:
     for article in articles:
         article.word_count = len(article.text.split())  # type: ignore[attr-defined]  # for the page alone
     return articles
+
+
+def address_lines(story: Story, now: dt.datetime) -> list[AddressLine]:
+    """The story's web addresses but those that have become articles."""
+    unfetched = story.web_addresses.exclude(state=WebAddress.State.FETCHED)
+    return [
+        AddressLine(
+            address, waits_long=address.state != WebAddress.State.FAILED and may_ask_again(address, now)
+        )
+        for address in unfetched
+    ]
+
+
+@dataclass(frozen=True)
+class AtStake:
+    """What an article that is added after the reading may change: kept items; and what it does not: given quizzes."""
+
+    kept: int
+    quizzes: int
+    given: int
+
+
+def at_stake(story: Story) -> AtStake:
+    quizzes = story.quizzes.filter(deleted_at__isnull=True)
+    return AtStake(
+        kept=story.items.kept().count(),
+        quizzes=quizzes.count(),
+        given=quizzes.filter(versions__assignments__isnull=False).distinct().count(),
+    )

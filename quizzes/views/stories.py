@@ -1,23 +1,20 @@
-"""A teacher's stories and their articles: upload, progress of the reading, corrections."""
+"""A teacher's stories: the list and the archive, one story with the progress of its reading."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes import access, tasks
-from quizzes.flows import archiving, deciding, importing, reading
-from quizzes.flows.importing import Imported
-from quizzes.forms.stories import ArticlesForm, StoryForm, StoryTitleForm
+from quizzes.flows import archiving, deciding, reading
+from quizzes.forms.stories import StoryTitleForm
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Story
 from quizzes.reports import stories as reports
@@ -69,65 +66,6 @@ def story_archive(request: TeacherRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def story_create(request: TeacherRequest) -> HttpResponse:
-    form = StoryForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            story = importing.create_story(teacher=request.user, title=form.cleaned_data["title"])
-            results = _import(story, form)
-            if any(r.article for r in results):
-                tasks.queue_reading(story)
-            else:
-                transaction.set_rollback(True)
-        if any(r.article for r in results):
-            _say(request, results)
-            return redirect("story-detail", pk=story.pk)
-        _add_problems(form, results)
-    return render(request, "quizzes/story_form.html", {"section": "stories", "form": form})
-
-
-@require_http_methods(FORM)
-def article_add(request: TeacherRequest, pk: int) -> HttpResponse:
-    story = access.story_for_teacher(request.user, pk)
-    form = ArticlesForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        results = _import(story, form)
-        if any(r.article for r in results):
-            tasks.queue_reading(story)
-            _say(request, results)
-            return redirect("story-detail", pk=pk)
-        _add_problems(form, results)
-    ctx = {
-        "section": "stories",
-        "story": story,
-        "tabs": reports.story_tabs(story),
-        "tab": "articles",
-        "form": form,
-    }
-    return render(request, "quizzes/article_add.html", ctx)
-
-
-def _import(story: Story, form: ArticlesForm) -> list[Imported]:
-    return importing.import_articles(story=story, files=form.uploads(), texts=form.pasted())
-
-
-def _say(request: TeacherRequest, results: Sequence[Imported]) -> None:
-    """One message for what was taken, and one for each file that was not."""
-    taken = [r.article for r in results if r.article]
-    letters = ", ".join(a.letter for a in taken)
-    messages.success(request, f"Article{'s' if len(taken) > 1 else ''} {letters} taken in.")
-    for result in results:
-        if result.problem:
-            messages.warning(request, f"{result.name} was left out. {result.problem}")
-
-
-def _add_problems(form: ArticlesForm, results: Sequence[Imported]) -> None:
-    for result in results:
-        field = "text" if result.name == importing.PASTED else "files"
-        form.add_error(field, f"{result.name}: {result.problem}" if field == "files" else result.problem)
-
-
-@require_http_methods(FORM)
 def story_detail(request: TeacherRequest, pk: int) -> HttpResponse:
     story = access.story_for_teacher(request.user, pk)
     if request.method != "POST":
@@ -147,13 +85,18 @@ def _articles_page(story: Story) -> dict[str, Any]:
         tasks.queue_again(story, now)
         story.refresh_from_db()
     articles = reports.article_lines(story)
+    addresses = reports.address_lines(story, now)
+    progress = reports.story_progress(story, articles, now)
     return {
         "section": "stories",
         "story": story,
         "tabs": reports.story_tabs(story),
         "tab": "articles",
         "articles": articles,
-        "progress": reports.story_progress(story, articles, now),
+        "addresses": addresses,
+        "progress": progress,
+        "fetching": sum(line.is_unsettled for line in addresses),
+        "stale": story.items.kept().filter(is_stale=True).count(),
         "removed": removed_articles(story, now),
         "title_form": StoryTitleForm(initial={"title": story.title}),
     }
@@ -167,7 +110,7 @@ def story_progress(request: TeacherRequest, pk: int) -> HttpResponse:
         return redirect("story-detail", pk=pk)
     ctx = _articles_page(story)
     answer = render(request, "quizzes/_story_articles.html", ctx)
-    if not ctx["progress"].is_running:
+    if not ctx["progress"].is_running and not ctx["fetching"]:
         answer["HX-Refresh"] = "true"  # the tabs around it count what has been found
     return answer
 

@@ -4,13 +4,10 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils.datastructures import MultiValueDict
 
 from quizzes.factories import ArticleFactory
-from quizzes.forms.stories import ArticleForm, ArticlesForm, StoryForm
+from quizzes.forms.stories import ArticleForm
 from quizzes.models import Article
-from quizzes.nlp.texts.intake import MOST_BYTES
 
 READ = {"outlet_read": "The Quay Herald", "headline_read": "Ferry aground", "byline_read": ""}
 AS_READ = {"outlet": "The Quay Herald", "headline": "Ferry aground", "byline": "", "published": "2024-05-03"}
@@ -59,40 +56,3 @@ def test_the_form_says_what_was_read(article: Article) -> None:
     form = ArticleForm(article=article)
     assert form["published"].help_text == "Read in the text: 3 May 2024"
     assert form["byline"].help_text == "The text does not say it."
-
-
-def upload(*files: tuple[str, bytes]) -> MultiValueDict[str, Any]:
-    return MultiValueDict({"files": [SimpleUploadedFile(name, data) for name, data in files]})
-
-
-def test_several_files_come_with_their_names() -> None:
-    form = ArticlesForm({}, upload(("a.txt", b"one"), ("b.txt", b"")))
-    assert form.is_valid(), form.errors
-    assert form.uploads() == [("a.txt", b"one"), ("b.txt", b"")]
-
-
-def test_no_more_of_a_file_is_read_than_shows_that_it_is_too_large() -> None:
-    form = ArticlesForm({}, upload(("a.txt", b"x" * (MOST_BYTES + 100))))
-    assert form.is_valid()
-    assert len(form.uploads()[0][1]) == MOST_BYTES + 1
-
-
-def test_documents_may_be_larger_than_plain_text() -> None:
-    form = ArticlesForm({}, upload(("a.pdf", b"x" * (MOST_BYTES + 100))))
-    assert form.is_valid()
-    assert len(form.uploads()[0][1]) == MOST_BYTES + 100
-
-
-def test_the_field_asks_for_the_kinds_of_file_that_can_be_read() -> None:
-    shown = str(ArticlesForm()["files"])
-    assert 'accept=".txt,.md,.html,.htm,.docx,.pdf"' in shown
-
-
-@pytest.mark.parametrize("sent", [{}, {"text": " \n "}])
-def test_nothing_at_all_comes_back(sent: dict[str, str]) -> None:
-    assert not ArticlesForm(sent, {}).is_valid()
-
-
-def test_a_story_needs_a_title() -> None:
-    assert not StoryForm({"title": " ", "text": "Ferry aground."}, {}).is_valid()
-    assert StoryForm({"title": "Ferry", "text": "Ferry aground."}, {}).is_valid()

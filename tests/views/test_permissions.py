@@ -119,6 +119,9 @@ ROWS: dict[str, Row] = {
     "story-take-back": Row(OWNER, {"pk": "deleted_story"}, post=True),
     "story-compare": Row(OWNER, {"pk": "story"}),
     "article-add": Row(OWNER, {"pk": "story"}),
+    "address-again": Row(OWNER, {"pk": "address"}, post=True),
+    "address-forget": Row(OWNER, {"pk": "address"}, post=True),
+    "address-paste": Row(OWNER, {"pk": "address"}),
     "article-detail": Row(OWNER, {"pk": "article"}),
     "article-edit": Row(OWNER, {"pk": "article"}),
     "article-role": Row(OWNER, {"pk": "article"}, post=True, data={"start": "0", "role": "body"}),
@@ -248,6 +251,7 @@ def world() -> World:
     things = {
         "story": story,
         "deleted_story": StoryFactory(teacher=owner, deleted_at=now),
+        "address": story.web_addresses.create(url="https://news.example/a", state="failed", asked_at=now),
         "article": article,
         "removed_article": story.removed_articles.get(),
         "finding": finding,

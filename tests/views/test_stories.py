@@ -1,4 +1,4 @@
-"""Stories and their articles: upload, progress, corrections."""
+"""Stories and their articles: progress, corrections."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from quizzes.factories import ArticleFactory, TeacherFactory
 from quizzes.models import Article, Story, User
-from tests.flows.telling import COURIER, HERALD, read_story
+from tests.flows.telling import HERALD, read_story
 
 pytestmark = pytest.mark.django_db
 
@@ -31,10 +30,6 @@ def story(teacher: User) -> Story:
     return read_story(teacher)
 
 
-def file(text: str | bytes, name: str = "ferry.txt") -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, text.encode() if isinstance(text, str) else text)
-
-
 def page(client: Client, name: str, **kwargs: int) -> str:
     answer = client.get(reverse(name, kwargs=kwargs))
     assert answer.status_code == 200
@@ -46,69 +41,6 @@ def post(client: Client, name: str, data: dict[str, Any] | None = None, **kwargs
     answer = client.post(reverse(name, kwargs=kwargs), data or {}, follow=True)
     assert answer.redirect_chain, answer.content.decode()
     return answer.content.decode()
-
-
-# --- Upload ---
-
-
-@pytest.mark.usefixtures("teacher")
-def test_a_story_is_made_of_an_upload_and_queued(
-    client: Client, django_capture_on_commit_callbacks: Any
-) -> None:
-    files = [file(HERALD, "herald.txt"), file(COURIER, "courier.txt")]
-    with django_capture_on_commit_callbacks(execute=True):
-        shown = post(client, "story-create", {"title": "Ferry aground", "files": files})
-    story = Story.objects.get()
-    assert (story.title, story.articles.count()) == ("Ferry aground", 2)
-    assert "The Quay Herald" in shown
-    task = DBTaskResult.objects.get()
-    assert task.args_kwargs["kwargs"] == {"story_id": story.pk, "token": story.reading_token}
-
-
-@pytest.mark.usefixtures("teacher")
-def test_what_cannot_be_taken_is_said_and_the_rest_is_kept(client: Client) -> None:
-    files = [file(HERALD), file("", "empty.txt"), file(b"\x89PNG\r\n\x1a\n\0\0", "photo.txt")]
-    shown = post(client, "story-create", {"title": "Ferry", "files": files})
-    assert "empty.txt was left out. There is no text in it." in shown
-    assert "photo.txt was left out." in shown
-    assert Article.objects.count() == 1
-
-
-@pytest.mark.usefixtures("teacher")
-def test_an_upload_of_which_nothing_can_be_taken_makes_no_story(client: Client) -> None:
-    answer = client.post(reverse("story-create"), {"title": "Ferry", "files": [file("", "empty.txt")]})
-    assert "empty.txt: There is no text in it." in answer.content.decode()
-    assert not Story.objects.exists()
-    assert not DBTaskResult.objects.exists()
-
-
-@pytest.mark.usefixtures("teacher")
-def test_pasted_text_keeps_its_characters(client: Client) -> None:
-    text = "Ferry aground\n\n  “Nine were hurt”, he said.\n"
-    post(client, "story-create", {"title": "Ferry", "text": text.replace("\n", "\r\n")})
-    assert Article.objects.get().text == text
-
-
-@pytest.mark.usefixtures("teacher")
-@pytest.mark.parametrize(
-    "sent", [{"title": "Ferry"}, {"title": "", "text": COURIER}, {"title": "Ferry", "text": "  "}]
-)
-def test_an_empty_form_comes_back(client: Client, sent: dict[str, str]) -> None:
-    answer = client.post(reverse("story-create"), sent)
-    assert "field-error" in answer.content.decode()
-    assert not Story.objects.exists()
-
-
-def test_an_article_is_added_and_the_story_read_on(client: Client, story: Story) -> None:
-    shown = post(client, "article-add", {"text": "Ferry afloat again\n\nThe ferry floats."}, pk=story.pk)
-    assert "Article C taken in." in shown
-    assert story.articles.get(letter="C").state == Article.State.WAITING
-    assert story.articles.get(letter="A").state == Article.State.READ
-
-
-def test_a_duplicate_is_refused(client: Client, story: Story) -> None:
-    answer = client.post(reverse("article-add", kwargs={"pk": story.pk}), {"text": HERALD})
-    assert "This is the same text as article A." in answer.content.decode()
 
 
 # --- The page of a story ---
