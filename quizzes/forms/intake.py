@@ -73,8 +73,10 @@ class ArticlesForm(forms.Form):
         help_text="One a line. Some outlets let no program read their pages: those you paste.",
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, chosen: Sequence[str] = (), **kwargs: Any) -> None:
+        """`chosen` are names of files that came with the form before and cannot be kept."""
         super().__init__(*args, **kwargs)
+        self._chosen = list(chosen)
         self._problems: dict[int, str] = {}
 
     def clean_addresses(self) -> list[str]:
@@ -118,10 +120,14 @@ class ArticlesForm(forms.Form):
             texts.append("")
         return [Box(n, text, self._problems.get(n - 1, "")) for n, text in enumerate(texts, 1)]
 
-    @property
     def lost_files(self) -> list[str]:
         """The names of files that came with a form which is shown again: no browser lets a page choose them anew."""
-        return [f.name or "" for f in self.files.getlist("files")] if hasattr(self.files, "getlist") else []
+        sent = vars(self)["files"]  # what came with the form; by that name the class has the field
+        return self._chosen or names_of(sent)
+
+
+def names_of(sent: Any) -> list[str]:
+    return [f.name or "" for f in sent.getlist("files")] if hasattr(sent, "getlist") else []
 
 
 class StoryForm(ArticlesForm):

@@ -14,6 +14,20 @@ class StoryTitleForm(forms.Form):
     title = forms.CharField(label="Title", max_length=Story._meta.get_field("title").max_length)
 
 
+class CopyForm(forms.Form):
+    """What the copy is called, and whether the decisions on items come with it."""
+
+    title = forms.CharField(label="Title of the copy", max_length=Story._meta.get_field("title").max_length)
+    with_decisions = forms.BooleanField(
+        label="With my decisions: items as I kept, dropped and edited them, and findings that I struck",
+        required=False,
+    )
+
+    def __init__(self, *args: Any, story: Story, **kwargs: Any) -> None:
+        longest = self.base_fields["title"].max_length  # type: ignore[attr-defined]
+        super().__init__(*args, **{"initial": {"title": f"Copy of {story.title}"[:longest]}, **kwargs})
+
+
 class ArticleForm(forms.Form):
     """What is known of an article. A field left as it was read stays "as read"; an emptied one says "not stated"."""
 

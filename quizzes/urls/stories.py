@@ -13,6 +13,7 @@ urlpatterns = [
     path("stories/<int:pk>/", stories.story_detail, name="story-detail"),
     path("stories/<int:pk>/progress/", stories.story_progress, name="story-progress"),
     path("stories/<int:pk>/archive/", stories.story_archive, name="story-archive"),
+    path("stories/<int:pk>/copy/", stories.story_copy, name="story-copy"),
     path("stories/<int:pk>/read/", stories.story_read, name="story-read"),
     path("stories/<int:pk>/articles/add/", intake.article_add, name="article-add"),
     path("addresses/<int:pk>/again/", intake.address_again, name="address-again"),

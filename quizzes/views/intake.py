@@ -16,7 +16,7 @@ from quizzes import access, tasks
 from quizzes.flows import fetching, importing, intake
 from quizzes.flows.importing import MOST_ARTICLES, ArticleRefused, Imported
 from quizzes.flows.intake import TakenIn
-from quizzes.forms.intake import ArticlesForm, PasteForm, StoryForm
+from quizzes.forms.intake import ArticlesForm, PasteForm, StoryForm, names_of
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Story
 from quizzes.nlp.texts.unreadable import ArticleUnreadable
@@ -69,10 +69,9 @@ def article_add(request: TeacherRequest, pk: int) -> HttpResponse:
 def _form(request: TeacherRequest, kind: type[Form]) -> Form:
     """The form as sent; where only one more box to paste into was asked for, unchecked, with all that was typed."""
     if "more" in request.POST:
-        sent = kind(request.POST, request.FILES)
-        form = kind(initial={name: sent[name].value() for name in sent.fields if name != "files"})
-        form.files = request.FILES  # to say which files are to be chosen again
-        return form
+        sent = kind(request.POST)
+        typed = {name: sent[name].value() for name in sent.fields if name != "files"}
+        return kind(initial=typed, chosen=names_of(request.FILES))
     return kind(request.POST or None, request.FILES or None)
 
 

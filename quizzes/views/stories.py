@@ -13,8 +13,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes import access, tasks
-from quizzes.flows import archiving, deciding, reading
-from quizzes.forms.stories import StoryTitleForm
+from quizzes.flows import archiving, copying, deciding, reading
+from quizzes.forms.stories import CopyForm, StoryTitleForm
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Story
 from quizzes.reports import stories as reports
@@ -63,6 +63,20 @@ def story_archive(request: TeacherRequest, pk: int) -> HttpResponse:
     archiving.archive(story=story, at=timezone.now())
     say_undoable(request, f"“{story.title}” is in the archive.", request.path, back="1")
     return redirect("story-list")
+
+
+@require_http_methods(FORM)
+def story_copy(request: TeacherRequest, pk: int) -> HttpResponse:
+    story = access.story_for_teacher(request.user, pk)
+    form = CopyForm(request.POST or None, story=story)
+    if request.method == "POST" and form.is_valid():
+        copy = copying.copy_story(story=story, **form.cleaned_data)
+        if copy.state == Story.State.WAITING:
+            tasks.queue_reading(copy)
+        messages.success(request, f"This is the copy; “{story.title}” stays as it is.")
+        return redirect("story-detail", pk=copy.pk)
+    ctx = {"section": "stories", "story": story, "form": form, "tabs": reports.story_tabs(story)}
+    return render(request, "quizzes/story_copy.html", ctx)
 
 
 @require_http_methods(FORM)

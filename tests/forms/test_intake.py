@@ -105,4 +105,4 @@ def test_each_refused_address_is_named_with_the_reason() -> None:
 def test_files_of_a_form_that_comes_back_are_named() -> None:
     form = ArticlesForm(sent(addresses="nonsense"), upload(("a.txt", b"one"), ("b.txt", b"two")))
     assert not form.is_valid()
-    assert form.lost_files == ["a.txt", "b.txt"]
+    assert form.lost_files() == ["a.txt", "b.txt"]

@@ -114,6 +114,7 @@ ROWS: dict[str, Row] = {
     "story-detail": Row(OWNER, {"pk": "story"}),
     "story-progress": Row(OWNER, {"pk": "story"}),
     "story-archive": Row(OWNER, {"pk": "story"}, post=True),
+    "story-copy": Row(OWNER, {"pk": "story"}),
     "story-read": Row(OWNER, {"pk": "story"}, post=True),
     "story-delete": Row(OWNER, {"pk": "story"}),
     "story-take-back": Row(OWNER, {"pk": "deleted_story"}, post=True),

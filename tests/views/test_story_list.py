@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoAssertNumQueries
 
 from quizzes.factories import (
@@ -24,6 +26,7 @@ from quizzes.models import Article, Item, Story, User
 from quizzes.reports.home import home
 from quizzes.reports.stories import story_list
 from quizzes.templatetags.times import since
+from tests.flows.telling import read_story
 
 pytestmark = pytest.mark.django_db
 
@@ -135,6 +138,38 @@ def test_archiving_twice_keeps_the_first_moment(client: Client, teacher: User) -
     first = Story.objects.get(pk=story.pk).archived_at
     archive(client, story)
     assert Story.objects.get(pk=story.pk).archived_at == first
+
+
+# --- A copy ---
+
+
+def test_a_story_is_copied_and_read_on(
+    client: Client, teacher: User, django_capture_on_commit_callbacks: Any
+) -> None:
+    story = read_story(teacher)
+    url = reverse("story-copy", kwargs={"pk": story.pk})
+    assert 'value="Copy of Ferry aground"' in client.get(url).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        shown = client.post(url, {"title": "Ferry 8B"}, follow=True).content.decode()
+    assert "This is the copy; “Ferry aground” stays as it is." in shown
+    copy = Story.objects.get(title="Ferry 8B")
+    assert copy.articles.count() == 2 and DBTaskResult.objects.count() == 1
+
+
+def test_a_copy_with_decisions_is_ready_at_once(client: Client, teacher: User) -> None:
+    story = read_story(teacher)
+    sent = {"title": "Ferry 8B", "with_decisions": "on"}
+    client.post(reverse("story-copy", kwargs={"pk": story.pk}), sent)
+    copy = Story.objects.get(title="Ferry 8B")
+    assert (copy.state, copy.items.count()) == (Story.State.READY, story.items.count())
+
+
+def test_a_copy_needs_a_title(client: Client, teacher: User) -> None:
+    story = StoryFactory(teacher=teacher, title="x" * 160)
+    url = reverse("story-copy", kwargs={"pk": story.pk})
+    assert "field-error" in client.post(url, {"title": " "}).content.decode()
+    assert 'maxlength="160"' in client.get(url).content.decode()
+    assert Story.objects.count() == 1
 
 
 # --- Pages and queries ---

@@ -11,7 +11,7 @@
     const input = zone.querySelector("input[type=file]");
     const endings = input.accept.split(",");
     const list = make("ul", "plain chosen");
-    const told = make("p", "small", "You can drop files here, too.");
+    const told = make("p", "small muted", "You can drop files here, too.");
     told.setAttribute("role", "status");
     input.after(told, list);
     let chosen = [];
