@@ -238,7 +238,7 @@ def comparison_of(story: models.Story) -> Comparison:
                 (replace(c, occurrence=placed.get(c.id)) for r in readings for c in r.claims), key=claim_place
             )
         ),
-        occurrences=tuple(Occurrence(o.uid, o.label, tuple(o.happenings)) for o in story.occurrences.all()),
+        occurrences=tuple(Occurrence(o.uid, o.name, tuple(o.happenings)) for o in story.occurrences.all()),
         findings=tuple(finding_of(f) for f in findings),
         set_aside=tuple(story.set_aside),
         copies=dict(story.copies),

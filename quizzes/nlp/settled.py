@@ -17,6 +17,8 @@ from quizzes.nlp.types import Claim, Finding, FindingKind, Occurrence, Relation,
 
 SAID = 0.85
 """How sure a finding is that rests on her word: as sure as the surest that rests on the texts alone."""
+ONE, OTHER = "events of one matter", "events of another matter"
+"""What facts that belong to no happening are put under where they are told apart; no stem speaks of such events."""
 FIGURES = frozenset({FindingKind.DISCREPANCY, FindingKind.AGREEMENT})
 
 
@@ -84,9 +86,8 @@ class _Board:
             wholes |= {h for o in homes for h in self.known[o].happenings}
             self.move(wholes | said.one | said.other, homes[0])
             self.gone |= set(homes[1:]) - {homes[0]}
-        else:
-            to = homes[0] if homes else self.new(said.one | said.other, "joined by you")
-            self.move(said.one | said.other, to)
+        elif homes:  # standing facts are one by their measure: they need no happening
+            self.move(said.one | said.other, homes[0])
 
     def part(self, said: Apart) -> None:
         if not self.of.keys() & said.these:
@@ -95,8 +96,9 @@ class _Board:
         if not self.at(
             said.those
         ):  # standing facts belong to no happening, and could be held against anything
-            self.move(said.those, homes[0] if homes else self.new(said.those, "told apart by you: one"))
-        label = f"{self.known[homes[0]].label}: told apart by you" if homes else "told apart by you: another"
+            self.move(said.those, homes[0] if homes else self.new(said.those, ONE))
+        # The label goes into stems: "the other rocket attack in Erbil".
+        label = f"other {self.known[homes[0]].label}" if homes else OTHER
         self.move(said.these, self.new(said.these, label))
 
     def name(self, said: Named) -> None:
