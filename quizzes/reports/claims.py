@@ -12,13 +12,16 @@ from quizzes.models import Claim as ClaimRow
 from quizzes.nlp.types import Claim, Reading, ValueType
 from quizzes.reports.cells import read_as
 from quizzes.reports.findings import Citation, Pane, place_of, sentence_around
-from quizzes.reports.matrix_rows import BESIDE, row_id
+from quizzes.reports.matrix_rows import BESIDE, row_id, rows_of_findings
 from quizzes.reports.row_titles import FIGURES, measure_title
 
 
 @dataclass(frozen=True)
 class Told:
-    """A claim with the article that makes it: as it was `read`, and as it is `now` (None: she says it is none)."""
+    """A claim with the article that makes it: as it was `read`, and as it is `now` (None: she says it is none).
+
+    `occurrence` is that of its row: a claim stands where the finding stands that holds it.
+    """
 
     article: Article
     read: Claim
@@ -117,21 +120,18 @@ def row_sheet(story: Story, uid: str) -> RowSheet:
 def told_claims(story: Story) -> list[Told]:
     """All claims of a story's articles, as read and as corrected."""
     articles = {a.pk: a for a in story.articles.filter(state=Article.State.READ).prefetch_related("passages")}
-    rows = list(
-        ClaimRow.objects.filter(article__in=articles).select_related("occurrence").order_by("value_start")
-    )
+    rows = list(ClaimRow.objects.filter(article__in=articles).order_by("value_start"))
     read = [claim_of(articles[row.article_id], row) for row in rows]
     overlay = Overlay(corrections_of(story), read)
-    return [
-        Told(
-            articles[row.article_id],
-            claim,
-            overlay.corrected(claim),
-            row.occurrence,
-            [c for c in overlay.of_claim.get(claim.id, ()) if c.kind != Correction.Kind.SAME],
-        )
-        for row, claim in zip(rows, read, strict=True)
-    ]
+    held = rows_of_findings(story.findings.shown().sure().prefetch_related("positions").order_by("order"))
+    occurrences = {o.pk: o for o in story.occurrences.all()}
+    told = []
+    for row, claim in zip(rows, read, strict=True):
+        now = overlay.corrected(claim)
+        at, _ = held.get((claim.id, (now or claim).measure), (row.occurrence_id or 0, ""))
+        single = [c for c in overlay.of_claim.get(claim.id, ()) if c.kind != Correction.Kind.SAME]
+        told.append(Told(articles[row.article_id], claim, now, occurrences.get(at), single))
+    return told
 
 
 def reading_around(told: Told) -> Reading:

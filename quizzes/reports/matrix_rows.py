@@ -92,7 +92,7 @@ def row_id(occurrence: int | None, measure: str) -> str:
 RowKey = tuple[int, str]
 
 
-def _rows_of_findings(findings: Iterable[Finding]) -> dict[tuple[str, str], RowKey]:
+def rows_of_findings(findings: Iterable[Finding]) -> dict[tuple[str, str], RowKey]:
     """By claim and measure the row of the finding that holds the claim: what it sets side by side stands in one row,
     also where one article's claim was placed with another happening."""
     rows: dict[tuple[str, str], RowKey] = {}
@@ -117,7 +117,7 @@ class RowBuilder:
         read = [claim_of(of_pk[row.article_id], row) for row in rows]
         self.overlay = Overlay(corrections_of(story), read)
         self.claims: dict[RowKey, list[tuple[ClaimRow, Claim]]] = defaultdict(list)
-        held = _rows_of_findings(findings)
+        held = rows_of_findings(findings)
         for row, claim in zip(rows, read, strict=True):
             if now := self.overlay.corrected(claim):
                 own = (row.occurrence_id or 0, now.measure)

@@ -68,6 +68,13 @@ def test_a_row_shows_its_articles_side_by_side(client: Client, story: Story) -> 
     assert b"<html" not in part.content
 
 
+def test_the_drawer_shows_the_row_that_the_matrix_shows(client: Client, story: Story) -> None:
+    Claim.objects.filter(article__story=story, article__letter="B").update(occurrence=None)
+    shown = client.get(address("claim-detail", story, "B")).content.decode()
+    assert f'data-row="{row(story).id}"' in shown
+    assert "At least nine" in shown
+
+
 def test_a_value_is_corrected_and_the_row_stands_open(client: Client, story: Story) -> None:
     url = address("claim-correct", story, "B")
     answer = post(client, f"{url}?show=conflict", action="value", words="Four", stands_for="9", bound="exact")
