@@ -17,7 +17,7 @@ LAYERS = (
     {"nlp", "web"},
     {"items", "scoring", "exchange", "analysis"},
     {"models"},
-    {"access", "flows", "reports", "timing", "factories"},
+    {"access", "flows", "reports", "timing", "dealing", "factories"},
     {"tasks"},
     {"housekeeping", "forms", "views", "templatetags", "middleware", "accounts", "apps", "demonstration"},
     {"management"},

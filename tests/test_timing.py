@@ -5,31 +5,39 @@ from __future__ import annotations
 import datetime as dt
 import zoneinfo
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from quizzes.factories import AssignmentFactory
-from quizzes.models import Assignment, Membership
-from quizzes.timing import closes_for, deadline, moment_in, time_allowed, zone_name
+from quizzes.factories import AssignmentFactory, StudentFactory
+from quizzes.models import Assignment, Membership, StudentTerms
+from quizzes.models.attempts import NETWORK_GRACE
+from quizzes.timing import Terms, clock_of, days_later, moment_in, terms_for, zone_name
 
 DUBLIN = zoneinfo.ZoneInfo("Europe/Dublin")
+NEW_YORK = zoneinfo.ZoneInfo("America/New_York")
 NINE = dt.datetime(2026, 3, 12, 9, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
+MINUTE = dt.timedelta(minutes=1)
 
 
-def given(hours: int, limit: int | None, factor: str = "1.00") -> tuple[Assignment, Membership]:
+def terms(
+    hours: int = 1, factor: str = "1.00", own: dict[str, Any] | None = None, **given: Any
+) -> tuple[Assignment, Terms]:
     assignment = AssignmentFactory.build(
-        version=None, classroom=None, opens_at=NINE, closes_at=NINE + hours * HOUR, limit_minutes=limit
+        version=None, classroom=None, opens_at=NINE, closes_at=NINE + hours * HOUR, **given
     )
-    return assignment, Membership(extra_time=Decimal(factor))
+    return assignment, terms_for(
+        assignment, Membership(extra_time=Decimal(factor)), own and StudentTerms(**own)
+    )
 
 
 def test_the_limit_counts_extra_time() -> None:
-    assert time_allowed(*given(24, 40, "1.25")) == dt.timedelta(minutes=50)
+    assert terms(24, "1.25", limit_minutes=40)[1].allowed == 50 * MINUTE
 
 
 def test_without_a_limit_there_is_none() -> None:
-    assert time_allowed(*given(24, None, "1.25")) is None
+    assert terms(24, "1.25")[1].allowed is None
 
 
 @pytest.mark.parametrize(
@@ -46,15 +54,75 @@ def test_without_a_limit_there_is_none() -> None:
 def test_the_closing_moves_by_the_extra_part_of_one_sitting(
     hours: int, limit: int | None, factor: str, minutes_later: int
 ) -> None:
-    assignment, student = given(hours, limit, factor)
-    assert closes_for(assignment, student) - assignment.closes_at == dt.timedelta(minutes=minutes_later)
+    assignment, hers = terms(hours, factor, limit_minutes=limit)
+    assert hers.closes_at - assignment.closes_at == minutes_later * MINUTE
 
 
 @pytest.mark.parametrize(("start_minute", "ends_minute"), [(0, 40), (50, 60)])
 def test_an_attempt_ends_with_its_limit_or_with_the_closing(start_minute: int, ends_minute: int) -> None:
-    assignment, student = given(1, 40)
-    started = NINE + dt.timedelta(minutes=start_minute)
-    assert deadline(assignment, student, started) == NINE + dt.timedelta(minutes=ends_minute)
+    _, hers = terms(1, limit_minutes=40)
+    assert hers.deadline(NINE + start_minute * MINUTE) == NINE + ends_minute * MINUTE
+
+
+def test_own_terms_stand_in_place_of_the_class_s_and_extra_time_on_top() -> None:
+    own = {"opens_at": NINE + HOUR, "closes_at": NINE + 3 * HOUR, "limit_minutes": 60, "attempts_allowed": 2}
+    _, hers = terms(1, "1.50", own=own, limit_minutes=30)
+    assert (hers.opens_at, hers.closes_at) == (NINE + HOUR, NINE + 3 * HOUR + 30 * MINUTE)
+    assert (hers.allowed, hers.attempts_allowed, hers.has_own_attempts) == (90 * MINUTE, 2, True)
+
+
+def test_what_own_terms_leave_open_is_as_for_the_class() -> None:
+    assignment, hers = terms(1, own={"limit_minutes": 20}, limit_minutes=30, attempts_allowed=3)
+    assert (hers.opens_at, hers.closes_at) == (assignment.opens_at, assignment.closes_at)
+    assert (hers.allowed, hers.attempts_allowed, hers.has_own_attempts) == (20 * MINUTE, 3, False)
+
+
+@pytest.mark.parametrize(
+    ("given", "taken_minutes", "late_from"),
+    [
+        ({}, 60, 60),
+        ({"grace_minutes": 10}, 70, 70),
+        ({"late_until": NINE + 2 * HOUR}, 120, 60),
+        ({"late_until": NINE + 2 * HOUR, "grace_minutes": 10}, 120, 70),
+        ({"late_until": NINE + 61 * MINUTE, "grace_minutes": 10}, 70, 70),
+    ],
+    ids=["refused", "grace", "accepted and marked", "both", "grace is the longer"],
+)
+def test_the_late_policy_says_how_long_answers_are_taken_and_what_is_marked(
+    given: dict[str, Any], taken_minutes: int, late_from: int
+) -> None:
+    assignment, hers = terms(1, **given)
+    assert hers.taken_until == assignment.taken_until == NINE + taken_minutes * MINUTE
+    marked = NINE + late_from * MINUTE + NETWORK_GRACE
+    assert not hers.is_late(marked)
+    assert hers.is_late(marked + dt.timedelta(seconds=1))
+
+
+def test_a_later_closing_of_ones_own_is_not_cut_by_the_class_s_late_policy() -> None:
+    _, hers = terms(1, own={"closes_at": NINE + 5 * HOUR}, late_until=NINE + 2 * HOUR)
+    assert hers.taken_until == hers.closes_at == NINE + 5 * HOUR
+
+
+def test_who_is_excused_cannot_begin_and_what_is_recalled_nobody() -> None:
+    assert terms(1)[1].is_open(NINE)
+    assert not terms(1, own={"is_excused": True})[1].is_open(NINE)
+    assert not terms(1, recalled_at=NINE)[1].is_open(NINE)
+
+
+@pytest.mark.django_db
+def test_all_is_over_when_the_last_student_s_time_is() -> None:
+    assignment = AssignmentFactory(opens_at=NINE, closes_at=NINE + HOUR, limit_minutes=40, grace_minutes=5)
+    slow = StudentFactory(classroom=assignment.classroom, extra_time=Decimal("1.50"))
+    assert assignment.ends_for_all_at == NINE + HOUR + 25 * MINUTE
+    own = StudentTerms.objects.create(assignment=assignment, membership=slow, closes_at=NINE + 5 * HOUR)
+    assert assignment.ends_for_all_at == NINE + 5 * HOUR + 25 * MINUTE
+    assert Assignment.objects.with_ends().get().ends_for_all_at == assignment.ends_for_all_at
+    own.is_excused = True
+    own.save()
+    assert assignment.ends_for_all_at == NINE + HOUR + 25 * MINUTE
+
+
+# The class's clock
 
 
 @pytest.mark.parametrize(
@@ -73,6 +141,22 @@ def test_a_clock_time_is_a_moment_of_the_zone(clock: str, utc: str) -> None:
 def test_a_time_that_the_clocks_skip_is_refused() -> None:
     with pytest.raises(ValueError, match="skip"):
         moment_in(DUBLIN, dt.datetime(2026, 3, 29, 1, 30))
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "closes"),
+    [
+        (DUBLIN, "2026-03-25T09:05+00:00", "2026-04-01T09:05"),
+        (DUBLIN, "2026-10-21T08:05+00:00", "2026-10-28T09:05"),
+        (DUBLIN, "2026-03-22T01:30+00:00", "2026-03-29T02:30"),
+        (NEW_YORK, "2026-10-25T05:30+00:00", "2026-11-01T01:30"),
+    ],
+    ids=["into summer", "into winter", "a time that is skipped", "a time that comes twice"],
+)
+def test_a_week_later_is_the_same_time_on_the_clock(zone: zoneinfo.ZoneInfo, now: str, closes: str) -> None:
+    found = days_later(zone, dt.datetime.fromisoformat(now), 7)
+    assert found == dt.datetime.fromisoformat(closes)
+    assert clock_of(moment_in(zone, found), zone) == found
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from django.db import models, transaction
 
 from quizzes.flows.freezing import NotPublishable, freeze
-from quizzes.flows.taking import move_deadlines
+from quizzes.flows.terms import ASSIGNED, TERMS, TermsGiven, check_terms, record
 from quizzes.models import (
     Assignment,
     Classroom,
@@ -22,17 +21,6 @@ from quizzes.models import (
     User,
 )
 from quizzes.models.people import Membership
-
-MAX_ATTEMPTS = 10
-MAX_LIMIT_MINUTES = 24 * 60
-
-
-class NotAssignable(Exception):
-    """The terms of the assignment do not hold together; the text says why, to a teacher."""
-
-
-class AssignmentInUse(Exception):
-    """A student has begun, so the assignment stays."""
 
 
 @transaction.atomic
@@ -62,62 +50,27 @@ def publish(quiz: Quiz) -> QuizVersion:
 
 @transaction.atomic
 def assign_quiz(
-    *,
-    quiz: Quiz,
-    classroom: Classroom,
-    opens_at: dt.datetime,
-    closes_at: dt.datetime,
-    limit_minutes: int | None = None,
-    attempts_allowed: int = 1,
-    feedback: str = Assignment.Feedback.ON_RELEASE,
-    assigned_by: User | None = None,
+    *, quiz: Quiz, classroom: Classroom, assigned_by: User | None = None, **terms: Unpack[TermsGiven]
 ) -> Assignment:
-    """The quiz, published, given to a class. Raises NotPublishable, NotAssignable."""
-    _check_times(opens_at, closes_at)
-    if limit_minutes is not None and not 1 <= limit_minutes <= MAX_LIMIT_MINUTES:
-        raise NotAssignable(f"A time limit is from 1 to {MAX_LIMIT_MINUTES} minutes.")
-    if not 1 <= attempts_allowed <= MAX_ATTEMPTS:
-        raise NotAssignable(f"A student may have from 1 to {MAX_ATTEMPTS} attempts.")
-    if attempts_allowed > 1 and feedback == Assignment.Feedback.ON_SUBMIT:
-        raise NotAssignable(
-            "With more than one attempt the result cannot be shown as soon as a student has handed in: "
-            "it holds the keys. Show it after closing, or allow one attempt."
-        )
-    return Assignment.objects.create(
-        version=publish(quiz),
-        classroom=classroom,
-        assigned_by=assigned_by,
-        opens_at=opens_at,
-        closes_at=closes_at,
-        limit_minutes=limit_minutes,
-        attempts_allowed=attempts_allowed,
-        feedback=feedback,
-    )
-
-
-def _check_times(opens_at: dt.datetime, closes_at: dt.datetime) -> None:
-    if opens_at >= closes_at:
-        raise NotAssignable("It must close after it opens.")
+    """The quiz, published, given to a class; a term that is left out is the model's. Raises NotPublishable, NotAssignable."""
+    assignment = Assignment(classroom=classroom, assigned_by=assigned_by, **terms)
+    check_terms(assignment)
+    assignment.version = publish(quiz)
+    assignment.save()
+    given = {name: getattr(assignment, name) for name in TERMS}
+    record(assignment, assigned_by, ASSIGNED, {}, given, "")
+    return assignment
 
 
 @transaction.atomic
-def change_times(
-    *, assignment: Assignment, opens_at: dt.datetime, closes_at: dt.datetime, at: dt.datetime
-) -> None:
-    """Another opening and closing; attempts that run end by the new closing. Raises NotAssignable."""
-    _check_times(opens_at, closes_at)
-    assignment.opens_at, assignment.closes_at = opens_at, closes_at
-    assignment.save(update_fields=["opens_at", "closes_at"])
-    move_deadlines(of=assignment, at=at)
-
-
-@transaction.atomic
-def withdraw(*, assignment: Assignment) -> None:
-    """Take back a quiz that no student has begun. Raises AssignmentInUse."""
-    assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
-    if assignment.attempts.exists():
-        raise AssignmentInUse
-    assignment.delete()
+def assign_to_classes(
+    *, quiz: Quiz, given: Sequence[tuple[Classroom, TermsGiven]], assigned_by: User
+) -> list[Assignment]:
+    """The quiz given to several classes, each on its terms: to all, or (NotPublishable, NotAssignable) to none."""
+    return [
+        assign_quiz(quiz=quiz, classroom=classroom, assigned_by=assigned_by, **terms)
+        for classroom, terms in given
+    ]
 
 
 def classes_to_assign(user: User) -> models.QuerySet[Classroom]:

@@ -53,13 +53,13 @@ def move_student(*, student: Membership, to: Classroom, by: User) -> Moved:
 
 def _take_along(student: Membership, begun: QuerySet[Assignment], to: Classroom) -> int:
     """How many assignments of the old class had their counterpart in the new one."""
-    same = {a.version_id: a for a in to.assignments.order_by("opens_at", "pk")}  # the newest wins
+    same = {_asked_as(a): a for a in to.assignments.order_by("opens_at", "pk")}  # the newest wins
     taken = 0
     for assignment in list(begun):
-        counterpart = same.get(assignment.version_id)
+        counterpart = same.get(_asked_as(assignment))
         if counterpart is None or student.attempts.running().filter(assignment=assignment).exists():
             continue
-        del same[assignment.version_id]
+        del same[_asked_as(assignment)]
         # She may have attempts there from before: somebody moved to and fro.
         _gather(counterpart, student, student.attempts.filter(assignment__in=[assignment, counterpart]))
         if not student.terms.filter(assignment=counterpart).exists():
@@ -67,6 +67,11 @@ def _take_along(student: Membership, begun: QuerySet[Assignment], to: Classroom)
         student.questions.filter(assignment=assignment).update(assignment=counterpart)
         taken += 1
     return taken
+
+
+def _asked_as(assignment: Assignment) -> tuple[int, bool, bool]:
+    """What two assignments share where an attempt at one can stand under the other, in the order that it was taken."""
+    return assignment.version_id, assignment.shuffles_items, assignment.shuffles_options
 
 
 @transaction.atomic

@@ -14,13 +14,14 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max, Q
 
+from quizzes.dealing import deal_form
 from quizzes.flows.scoring import score_attempt
 from quizzes.items.types import ItemKind
-from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, ResponseEvent
+from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, ResponseEvent, StudentTerms
 from quizzes.models.attempts import NETWORK_GRACE
 from quizzes.models.people import CODE_ALPHABET
 from quizzes.scoring.responses import check_response
-from quizzes.timing import deadline
+from quizzes.timing import new_deadline, own_terms, terms_for
 
 FORM_DEVICE = "form"
 """The device of answers that came by a page's own save button; the server numbers these itself."""
@@ -58,29 +59,47 @@ class Saved:
 def start_attempt(*, assignment: Assignment, student: Membership, at: dt.datetime) -> Attempt:
     """The student's running attempt, or a new one. Raises NotOpen, NoAttemptLeft."""
     Membership.objects.select_for_update().get(pk=student.pk)  # two clicks at once give one attempt
+    # The class's terms as they are now: who changes or recalls them waits for this attempt, or this one for the change.
+    assignment = Assignment.objects.select_for_update(no_key=True).get(pk=assignment.pk)
     settle_overdue(at=at, student=student)
     attempts = Attempt.objects.filter(assignment=assignment, membership=student)
     if running := attempts.running().first():
         return running
-    if not assignment.is_open(at) or student.classroom_id != assignment.classroom_id:
+    terms = terms_for(assignment, student, own_terms(assignment, student))
+    if not terms.is_open(at) or student.classroom_id != assignment.classroom_id:
         raise NotOpen
     used = attempts.aggregate(last=Max("number"))["last"] or 0
-    if used >= assignment.attempts_allowed or (used and assignment.shows_feedback(at)):
+    knows_keys = used and assignment.shows_feedback(at) and not terms.has_own_attempts
+    if used >= terms.attempts_allowed or knows_keys:
         raise NoAttemptLeft
     return Attempt.objects.create(
         assignment=assignment,
         membership=student,
         number=used + 1,
+        form=deal_form(assignment, student),
         started_at=at,
-        deadline_at=deadline(assignment, student, at),
+        deadline_at=terms.deadline(at),
     )
 
 
 def move_deadlines(*, of: Membership | Assignment, at: dt.datetime) -> None:
-    """Set the end of running attempts anew: a student's after her extra time, an assignment's after its times changed."""
+    """Set the end of running attempts anew: a student's after her extra time, an assignment's after its terms changed.
+
+    None ends before `at`: what a page has called saved is handed in with the rest.
+    """
     running = of.attempts.running().select_for_update(of=("self",)).select_related("assignment", "membership")
-    for attempt in running.filter(deadline_at__gte=at - NETWORK_GRACE):
-        attempt.deadline_at = deadline(attempt.assignment, attempt.membership, attempt.started_at)
+    attempts = list(running.filter(deadline_at__gte=at - NETWORK_GRACE))
+    own = {
+        (terms.assignment_id, terms.membership_id): terms
+        for terms in StudentTerms.objects.filter(
+            assignment__in={a.assignment_id for a in attempts},
+            membership__in={a.membership_id for a in attempts},
+        )
+    }
+    for attempt in attempts:
+        attempt.deadline_at = new_deadline(
+            attempt, own.get((attempt.assignment_id, attempt.membership_id)), at
+        )
         attempt.save(update_fields=["deadline_at"])
 
 
@@ -148,10 +167,14 @@ def _store(
 @transaction.atomic
 def submit_attempt(*, attempt: Attempt, at: dt.datetime) -> Attempt:
     """The attempt handed in and scored; one that has been handed in already comes back as it is."""
-    attempt = Attempt.objects.select_for_update(of=("self",)).select_related("assignment").get(pk=attempt.pk)
+    attempt = (
+        Attempt.objects.select_for_update(of=("self",))
+        .select_related("assignment", "membership")
+        .get(pk=attempt.pk)
+    )
     if not attempt.is_running:
         return attempt
-    attempt.submitted_at = min(at, attempt.deadline_at) if _is_overdue(attempt, at) else at
+    attempt.submitted_at = _ended_at(attempt) if _is_overdue(attempt, at) else at
     attempt.receipt = new_receipt()
     attempt.save(update_fields=["submitted_at", "receipt"])
     score_attempt(attempt)
@@ -176,6 +199,18 @@ def settle_overdue(
 
 def _is_overdue(attempt: Attempt, at: dt.datetime) -> bool:
     return at > attempt.deadline_at + NETWORK_GRACE
+
+
+def _ended_at(attempt: Attempt) -> dt.datetime:
+    """When an attempt that ran out of time ended. Who gave no answer after the closing is not late for not pressing a button."""
+    terms = terms_for(
+        attempt.assignment, attempt.membership, own_terms(attempt.assignment, attempt.membership)
+    )
+    end = attempt.deadline_at
+    if not terms.is_late(end) or attempt.started_at >= terms.marked_after:
+        return end
+    last = attempt.responses.aggregate(last=Max("answered_at"))["last"]
+    return end if last and terms.is_late(last) else terms.marked_after
 
 
 def new_receipt() -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
+from typing import Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 
 from quizzes.models.people import Classroom, Membership, User
 from quizzes.models.quizzes import QuizVersion
@@ -13,12 +15,23 @@ from quizzes.models.quizzes import QuizVersion
 
 class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def open(self, at: dt.datetime) -> AssignmentQuerySet:
-        return self.filter(opens_at__lte=at, closes_at__gt=at)
+        return self.filter(opens_at__lte=at, closes_at__gt=at, recalled_at__isnull=True)
 
     def for_student(self, membership: Membership) -> AssignmentQuerySet:
         """What the student's class was given, and what she began in a class that she has left."""
         own = Q(classroom=membership.classroom_id) | Q(attempts__membership=membership)
         return self.filter(own, classroom__deleted_at__isnull=True).distinct()
+
+    def with_ends(self) -> AssignmentQuerySet:
+        """With `last_own_closing` and `most_extra_time`, so that `ends_for_all_at` needs no query for each row."""
+        own = StudentTerms.objects.filter(
+            assignment=OuterRef("pk"), is_excused=False, closes_at__isnull=False
+        )
+        students = Membership.objects.admitted().filter(classroom=OuterRef("classroom"))
+        return self.annotate(
+            last_own_closing=Subquery(own.order_by("-closes_at").values("closes_at")[:1]),
+            most_extra_time=Subquery(students.order_by("-extra_time").values("extra_time")[:1]),
+        )
 
 
 class Assignment(models.Model):
@@ -84,16 +97,70 @@ class Assignment(models.Model):
     def __str__(self) -> str:
         return f"{self.version.title} in {self.classroom}"
 
+    @property
+    def taken_until(self) -> dt.datetime:
+        """When the class's last answers are taken: the closing, or what the late policy adds to it."""
+        return taken_until(self.closes_at, self.grace_minutes, self.late_until)
+
+    @property
+    def is_shuffled(self) -> bool:
+        return self.shuffles_items or self.shuffles_options
+
     def is_open(self, at: dt.datetime) -> bool:
-        return self.opens_at <= at < self.closes_at
+        return self.recalled_at is None and self.opens_at <= at < self.closes_at
+
+    def takes_late(self, at: dt.datetime) -> bool:
+        """True where the quiz has closed and answers are taken still."""
+        return self.recalled_at is None and self.closes_at <= at < self.taken_until
+
+    def shows_score(self, at: dt.datetime) -> bool:
+        """True where a student who has handed in may see her points."""
+        return self.shown != self.Shown.NOTHING and self._is_out(at)
 
     def shows_feedback(self, at: dt.datetime) -> bool:
-        """True where a student who has handed in may see key, rationale and score."""
+        """True where a student who has handed in may see keys and rationales beside her points."""
+        return self.shown == self.Shown.FULL and self._is_out(at)
+
+    def _is_out(self, at: dt.datetime) -> bool:
         if self.released_at is not None and self.released_at <= at:
             return True
         if self.feedback == self.Feedback.ON_SUBMIT:
             return True
-        return self.feedback == self.Feedback.AFTER_CLOSE and at >= self.closes_at
+        is_after = self.feedback == self.Feedback.AFTER_CLOSE and at >= self.taken_until
+        return is_after and at >= self.ends_for_all_at
+
+    @property
+    def ends_for_all_at(self) -> dt.datetime:
+        """From when on nobody answers any more, students with a closing of their own or extra time included."""
+        known: Any = (
+            self if hasattr(self, "most_extra_time") else Assignment.objects.with_ends().get(pk=self.pk)
+        )
+        last = max(self.closes_at, known.last_own_closing or self.closes_at)
+        extra = extra_part(self.opens_at, last, self.limit_minutes, known.most_extra_time or Decimal(1))
+        late = self.late_until + extra if self.late_until else None
+        return taken_until(last + extra, self.grace_minutes, late)
+
+
+SITTING = dt.timedelta(hours=4)
+"""A quiz without a limit that is open no longer than this is sat in one go: extra time moves its closing."""
+
+
+def extra_part(
+    opens_at: dt.datetime, closes_at: dt.datetime, limit_minutes: int | None, factor: Decimal
+) -> dt.timedelta:
+    """By how much extra time moves the closing: by its part of one sitting, that is of the limit or a short window."""
+    window = closes_at - opens_at
+    if limit_minutes is not None:
+        sitting = min(window, dt.timedelta(minutes=limit_minutes))
+    else:
+        sitting = window if window <= SITTING else dt.timedelta()
+    return sitting * float(factor - 1)
+
+
+def taken_until(closes_at: dt.datetime, grace_minutes: int, late_until: dt.datetime | None) -> dt.datetime:
+    """The end of the grace after a closing, or of the late hand-in where that is longer."""
+    end = closes_at + dt.timedelta(minutes=grace_minutes)
+    return max(end, late_until) if late_until else end
 
 
 class StudentTerms(models.Model):

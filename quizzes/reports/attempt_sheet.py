@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from quizzes.dealing import dealt_items
 from quizzes.items.types import ItemKind
 from quizzes.models import Attempt, FrozenArticle, FrozenItem
 from quizzes.nlp.types import Role
@@ -137,7 +138,7 @@ class Sheet:
 
 
 def attempt_sheet(attempt: Attempt) -> Sheet:
-    """The sheet of an attempt, in three queries."""
+    """The sheet of an attempt in the order that its student was dealt, in three queries."""
     version = attempt.assignment.version
     articles = list(version.articles.all())
     answers = dict(attempt.responses.values_list("item", "answer"))
@@ -146,7 +147,7 @@ def attempt_sheet(attempt: Attempt) -> Sheet:
         articles=tuple(sheet_article(a) for a in articles),
         items=tuple(
             asked_item(item, answers.get(item.pk), texts, number)
-            for number, item in enumerate(version.items.all(), 1)
+            for number, item in enumerate(dealt_items(attempt), 1)
         ),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from quizzes.dealing import dealt_items
 from quizzes.items.types import ItemKind
 from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score
 from quizzes.nlp.types import FindingKind
@@ -121,21 +122,32 @@ class Given:
 
 @dataclass(frozen=True)
 class Feedback:
+    """A result; without `items` where the points are all that is shown."""
+
     points: float
     maximum: int
     pending: int
-    items: tuple[ItemFeedback, ...]
+    items: tuple[ItemFeedback, ...] = ()
+
+
+def attempt_points(attempt: Attempt) -> Feedback:
+    """The points of a submitted attempt and nothing of keys or reasons, in one query."""
+    scores = list(attempt.scores.values_list("points", "maximum"))
+    return Feedback(
+        points=float(sum(points or 0 for points, _ in scores)),
+        maximum=sum(maximum for _, maximum in scores),
+        pending=sum(points is None for points, _ in scores),
+    )
 
 
 def attempt_feedback(attempt: Attempt) -> Feedback:
     """The whole result of a submitted attempt, in six queries. Call it after release only."""
-    version = attempt.assignment.version
-    articles = list(version.articles.all())
+    articles = list(attempt.assignment.version.articles.all())
     responses = {r.item_id: r for r in attempt.responses.prefetch_related("marks", "comments__author")}
     scores = {s.item_id: s for s in attempt.scores.all()}
     items = [
         _item(number, item, articles, _given(responses.get(item.pk), scores.get(item.pk)))
-        for number, item in enumerate(version.items.all(), 1)
+        for number, item in enumerate(dealt_items(attempt), 1)
     ]
     return _total(items)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizzes.items.types import ItemKind
 from quizzes.models import Assignment, FrozenItem, Response
-from quizzes.reports.results import counted_attempts
+from quizzes.reports.counting import attempts_to_grade
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,13 @@ class Queue:
 
 def open_items(assignment: Assignment) -> list[OpenItem]:
     """The open items of an assignment with how many handed-in answers are graded."""
-    attempts = counted_attempts(assignment.attempts.order_by("membership", "number"))
+    attempts = attempts_to_grade(assignment)
     lines = []
     for item in assignment.version.items.filter(kind=ItemKind.OPEN.value):
-        scores = list(item.scores.filter(attempt__in=attempts.values()).values_list("attempt", "points"))
+        scores = list(item.scores.filter(attempt__in=attempts).values_list("attempt", "points"))
         answered = {
             attempt
-            for attempt, answer in item.responses.filter(attempt__in=attempts.values()).values_list(
+            for attempt, answer in item.responses.filter(attempt__in=attempts).values_list(
                 "attempt", "answer"
             )
             if answer and str(answer).strip()
@@ -73,14 +73,12 @@ def open_items(assignment: Assignment) -> list[OpenItem]:
 
 
 def grading_queue(assignment: Assignment, item: FrozenItem) -> Queue:
-    """The answers to one open item of all counted attempts."""
-    attempts = counted_attempts(assignment.attempts.order_by("membership", "number"))
-    points = dict(item.scores.filter(attempt__in=attempts.values()).values_list("attempt", "points"))
+    """The answers to one open item of all attempts that are graded."""
+    attempts = attempts_to_grade(assignment)
+    points = dict(item.scores.filter(attempt__in=attempts).values_list("attempt", "points"))
     responses = [
         r
-        for r in item.responses.filter(attempt__in=attempts.values()).prefetch_related(
-            "marks__grader", "comments"
-        )
+        for r in item.responses.filter(attempt__in=attempts).prefetch_related("marks__grader", "comments")
         if r.answer and str(r.answer).strip()
     ]
     waiting = [r for r in responses if points.get(r.attempt_id) is None]

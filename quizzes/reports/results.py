@@ -1,4 +1,4 @@
-"""A class's results on one assignment. Counted is each student's last attempt that is handed in."""
+"""A class's results on one assignment. Of each student one attempt counts (see `counting`); who is excused is left out."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from quizzes.dealing import dealt_items
 from quizzes.exchange.gradebook import GradeRow
-from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score
+from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score, StudentTerms
 from quizzes.reports.answers_given import AnswerLine, answer_lines
+from quizzes.reports.counting import counted_attempts
 from quizzes.scoring import statistics
+from quizzes.timing import own_terms, terms_for
 
 HISTOGRAM_BINS = 8
 """Bins of at least a point each, few enough to be read on a phone."""
@@ -37,6 +40,11 @@ class StudentLine:
     attempt: Attempt | None
     points: float | None
     waiting: int
+    is_late: bool = False
+
+    @property
+    def is_excused(self) -> bool:
+        return self.status == EXCUSED
 
     def share(self, maximum: float) -> float:
         return (self.points or 0) / maximum if maximum else 0.0
@@ -54,6 +62,8 @@ class ClassResults:
     """Everything of the results page. `mean`, `median`, `deviation` in points, None for too few attempts."""
 
     expected: int
+    excused: int
+    late: int
     handed_in: int
     working: int
     not_started: int
@@ -70,31 +80,33 @@ class ClassResults:
 Scores = defaultdict[int, dict[int, Score]]
 """attempt id → item id → score."""
 
-HANDED_IN, WORKING, NOT_STARTED = "handed in", "working now", "not started"
+HANDED_IN, WORKING, NOT_STARTED, EXCUSED = "handed in", "working now", "not started", "excused"
 
 
 def class_results(assignment: Assignment) -> ClassResults:
-    """The results of an assignment, in five queries whatever the size of the class."""
+    """The results of an assignment, in six queries whatever the size of the class, seven where the best counts."""
     items = list(assignment.version.items.all())
-    attempts = list(assignment.attempts.select_related("membership").order_by("membership", "number"))
-    counted, own = counted_attempts(attempts), _by_student(attempts)
-    scores = scores_of(counted.values())
-    answers = answers_of(counted.values())
-    students = [_student_line(student, own[student.pk], scores) for student in students_of(assignment)]
+    roll = _roll(assignment)
+    scores = scores_of(roll.counted.values())
+    answers = answers_of(roll.counted.values())
+    students = [_student_line(student, roll, scores) for student in students_of(assignment)]
     maximum = sum(item.points for item in items)
-    totals = [line.points for line in students if line.points is not None]
+    totals = [line.points for line in students if line.points is not None and not line.is_excused]
+    counted = [attempt for pk, attempt in roll.counted.items() if not roll.is_excused(pk)]
     return ClassResults(
-        expected=len(students),
+        expected=sum(not line.is_excused for line in students),
+        excused=sum(line.is_excused for line in students),
+        late=sum(line.is_late for line in students),
         handed_in=sum(line.status == HANDED_IN for line in students),
         working=sum(line.status == WORKING for line in students),
         not_started=sum(line.status == NOT_STARTED for line in students),
-        waiting=sum(line.waiting for line in students),
+        waiting=sum(line.waiting for line in students if not line.is_excused),
         maximum=maximum,
         bins=_bins(totals, maximum),
         mean=statistics.mean(totals),
         median=statistics.median(totals),
         deviation=statistics.standard_deviation(totals),
-        items=tuple(_item_line(item, list(counted.values()), scores, answers) for item in items),
+        items=tuple(_item_line(item, counted, scores, answers) for item in items),
         students=tuple(students),
     )
 
@@ -105,9 +117,34 @@ def students_of(assignment: Assignment) -> QuerySet[Membership]:
     return Membership.objects.admitted().filter(of).select_related("classroom").distinct()
 
 
-def counted_attempts(attempts: Iterable[Attempt]) -> dict[int, Attempt]:
-    """membership id → the last attempt handed in; `attempts` come in the order of their numbers."""
-    return {a.membership_id: a for a in attempts if not a.is_running}
+@dataclass(frozen=True)
+class Roll:
+    """What a class has done in an assignment: membership id → attempts, the one that counts, own terms."""
+
+    assignment: Assignment
+    attempts: dict[int, list[Attempt]]
+    counted: dict[int, Attempt]
+    own: dict[int, StudentTerms]
+
+    def is_excused(self, student: int) -> bool:
+        return student in self.own and self.own[student].is_excused
+
+    def is_late(self, student: Membership, attempt: Attempt) -> bool:
+        terms = terms_for(self.assignment, student, self.own.get(student.pk))
+        return attempt.submitted_at is not None and terms.is_late(attempt.submitted_at)
+
+
+def _roll(assignment: Assignment) -> Roll:
+    attempts = list(assignment.attempts.order_by("membership", "number"))
+    by_student: dict[int, list[Attempt]] = defaultdict(list)
+    for attempt in attempts:
+        by_student[attempt.membership_id].append(attempt)
+    return Roll(
+        assignment,
+        by_student,
+        counted_attempts(assignment, attempts),
+        {terms.membership_id: terms for terms in assignment.student_terms.all()},
+    )
 
 
 def scores_of(attempts: Iterable[Attempt]) -> Scores:
@@ -124,23 +161,17 @@ def answers_of(attempts: Iterable[Attempt]) -> dict[tuple[int, int], Any]:
     return {(r.attempt_id, r.item_id): r.answer for r in found}
 
 
-def _student_line(student: Membership, own: list[Attempt], scores: Scores) -> StudentLine:
-    """`own` are the student's attempts in the order of their numbers."""
-    running = any(a.is_running for a in own)
-    counted = counted_attempts(own).get(student.pk)
+def _student_line(student: Membership, roll: Roll, scores: Scores) -> StudentLine:
+    own, counted = roll.attempts[student.pk], roll.counted.get(student.pk)
+    status = WORKING if any(a.is_running for a in own) else HANDED_IN if counted else NOT_STARTED
+    if roll.is_excused(student.pk):
+        status = EXCUSED
     if counted is None:
-        return StudentLine(student, WORKING if running else NOT_STARTED, own[-1] if own else None, None, 0)
+        return StudentLine(student, status, own[-1] if own else None, None, 0)
     found = scores[counted.pk].values()
     points = sum(float(s.points) for s in found if s.points is not None)
     waiting = sum(s.points is None for s in found)
-    return StudentLine(student, WORKING if running else HANDED_IN, counted, points, waiting)
-
-
-def _by_student(attempts: Iterable[Attempt]) -> dict[int, list[Attempt]]:
-    own: dict[int, list[Attempt]] = defaultdict(list)
-    for attempt in attempts:
-        own[attempt.membership_id].append(attempt)
-    return own
+    return StudentLine(student, status, counted, points, waiting, roll.is_late(student, counted))
 
 
 def _bins(totals: list[float], maximum: int) -> tuple[BinLine, ...]:
@@ -183,16 +214,16 @@ def _item_line(
 def grade_rows(assignment: Assignment) -> tuple[list[str], list[GradeRow]]:
     """Columns (one an item, in order) and a row for each student of the class, for the CSV."""
     items = list(assignment.version.items.all())
-    attempts = list(assignment.attempts.select_related("membership").order_by("membership", "number"))
-    counted, own = counted_attempts(attempts), _by_student(attempts)
-    scores = scores_of(counted.values())
+    roll = _roll(assignment)
+    scores = scores_of(roll.counted.values())
     maximum = sum(item.points for item in items)
     rows = []
     for student in students_of(assignment):
-        line = _student_line(student, own[student.pk], scores)
-        attempt = counted.get(student.pk)
+        line = _student_line(student, roll, scores)
+        attempt = roll.counted.get(student.pk)
         points = [_points(scores[attempt.pk].get(item.pk)) if attempt else None for item in items]
-        status = f"{line.status}, {line.waiting} to grade" if line.waiting else line.status
+        waiting = f"{line.waiting} to grade" if line.waiting else ""
+        status = ", ".join(filter(None, (line.status, "late" if line.is_late else "", waiting)))
         percent = None if line.points is None or not maximum else 100 * line.points / maximum
         rows.append(GradeRow(student.display_name, points, line.points, percent, status))
     return [f"Item {item.order} (of {item.points})" for item in items], rows
@@ -204,22 +235,51 @@ def _points(score: Score | None) -> float | None:
 
 @dataclass(frozen=True)
 class ReviewLine:
+    """`number` is the item's place in the student's own order."""
+
+    number: int
     item: FrozenItem
     answer: Any
     score: Score | None
     response: Response | None
 
 
-def attempt_review(assignment: Assignment, student: Membership) -> tuple[Attempt | None, list[ReviewLine]]:
-    """A student's counted (else newest) attempt, item by item."""
+@dataclass(frozen=True)
+class Review:
+    """One attempt of a student, item by item in the order that she met them; `attempts` are all she has begun."""
+
+    attempt: Attempt
+    attempts: tuple[Attempt, ...]
+    lines: tuple[ReviewLine, ...]
+    is_counted: bool
+    is_late: bool
+
+
+def attempt_review(assignment: Assignment, student: Membership, number: int | None = None) -> Review | None:
+    """A student's attempt of that number, else the one that counts, else the newest; None where she has begun none."""
     attempts = list(assignment.attempts.filter(membership=student).order_by("number"))
-    attempt = counted_attempts(attempts).get(student.pk) or (attempts[-1] if attempts else None)
+    counted = counted_attempts(assignment, attempts).get(student.pk)
+    asked = next((a for a in attempts if a.number == number), None)
+    attempt = asked or counted or (attempts[-1] if attempts else None)
     if attempt is None:
-        return None, []
+        return None
+    attempt.assignment = assignment
     responses = {r.item_id: r for r in attempt.responses.prefetch_related("marks", "comments__author")}
     scores = {s.item_id: s for s in attempt.scores.all()}
-    lines = []
-    for item in assignment.version.items.all():
-        response = responses.get(item.pk)
-        lines.append(ReviewLine(item, response.answer if response else None, scores.get(item.pk), response))
-    return attempt, lines
+    terms = terms_for(assignment, student, own_terms(assignment, student))
+    return Review(
+        attempt=attempt,
+        attempts=tuple(attempts),
+        lines=tuple(
+            ReviewLine(
+                number=place,
+                item=item,
+                answer=responses[item.pk].answer if item.pk in responses else None,
+                score=scores.get(item.pk),
+                response=responses.get(item.pk),
+            )
+            for place, item in enumerate(dealt_items(attempt), 1)
+        ),
+        is_counted=attempt == counted,
+        is_late=attempt.submitted_at is not None and terms.is_late(attempt.submitted_at),
+    )

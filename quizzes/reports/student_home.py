@@ -6,37 +6,60 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
-from quizzes.models import Assignment, Attempt, Membership
-from quizzes.timing import closes_for, time_allowed
+from quizzes.models import Assignment, Attempt, Membership, StudentTerms
+from quizzes.timing import Terms, terms_for
 
 
 @dataclass(frozen=True)
 class QuizCard:
-    """One quiz of the class as this student stands to it. `allowed` is the own limit, extra time included."""
+    """One quiz of the class as this student stands to it; `terms` are what holds for her, extra time included."""
 
     assignment: Assignment
     state: str
-    closes_at: dt.datetime
-    allowed: dt.timedelta | None
+    terms: Terms
     running: Attempt | None
     submitted: tuple[Attempt, ...]
+    shows_score: bool
     shows_feedback: bool
+    is_late_now: bool
+    """True where the quiz has closed and her answers are taken still."""
 
     @property
     def last(self) -> Attempt | None:
         return self.submitted[-1] if self.submitted else None
 
     @property
+    def opens_at(self) -> dt.datetime:
+        return self.terms.opens_at
+
+    @property
+    def closes_at(self) -> dt.datetime:
+        return self.terms.closes_at
+
+    @property
+    def takes_late(self) -> bool:
+        return self.terms.taken_until > self.terms.marked_after
+
+    @property
     def attempts_left(self) -> int:
-        return max(0, self.assignment.attempts_allowed - len(self.submitted))
+        return max(0, self.terms.attempts_allowed - len(self.submitted))
 
     @property
     def minutes(self) -> int | None:
-        return round(self.allowed.total_seconds() / 60) if self.allowed else None
+        return round(self.terms.allowed.total_seconds() / 60) if self.terms.allowed else None
 
     @property
     def may_start(self) -> bool:
         return self.state == "open" and self.running is None
+
+    @property
+    def why_done(self) -> str:
+        """Why nothing is to be done, where she has handed in nothing; "" where she has."""
+        if self.submitted:
+            return ""
+        if self.terms.is_excused:
+            return "You are excused from this quiz."
+        return "Your teacher has taken this quiz back." if self.terms.is_recalled else "This quiz has closed."
 
 
 @dataclass(frozen=True)
@@ -47,48 +70,59 @@ class StudentHome:
 
 
 def student_home(student: Membership, at: dt.datetime) -> StudentHome:
-    """The quizzes of the student's class in two queries; open ones by closing, coming ones by opening."""
+    """The quizzes of the student's class in three queries; open ones by closing, coming ones by opening."""
     attempts = defaultdict(list)
     for attempt in student.attempts.order_by("number"):
         attempts[attempt.assignment_id].append(attempt)
-    assignments = Assignment.objects.for_student(student).select_related("version")
-    cards = [quiz_card(a, student, attempts[a.pk], at) for a in assignments]
+    own = {terms.assignment_id: terms for terms in student.terms.all()}
+    assignments = Assignment.objects.for_student(student).with_ends().select_related("version")
+    cards = [quiz_card(a, student, own.get(a.pk), attempts[a.pk], at) for a in assignments]
     return StudentHome(
         open=tuple(sorted((c for c in cards if c.state == "open"), key=lambda c: c.closes_at)),
-        coming=tuple(sorted((c for c in cards if c.state == "coming"), key=lambda c: c.assignment.opens_at)),
+        coming=tuple(sorted((c for c in cards if c.state == "coming"), key=lambda c: c.opens_at)),
         done=tuple(c for c in cards if c.state == "done"),
     )
 
 
 def quiz_card(
-    assignment: Assignment, student: Membership, attempts: list[Attempt], at: dt.datetime
+    assignment: Assignment,
+    student: Membership,
+    own: StudentTerms | None,
+    attempts: list[Attempt],
+    at: dt.datetime,
 ) -> QuizCard:
+    """`own` are the student's own terms where she has some; `attempts` hers, in the order of their numbers."""
+    terms = terms_for(assignment, student, own)
     running = next((a for a in attempts if a.is_running), None)
     submitted = tuple(a for a in attempts if not a.is_running)
-    shows = bool(submitted) and assignment.shows_feedback(at)
+    # Keys wait while she works on another attempt that the teacher has given her.
+    shows = bool(submitted) and running is None and assignment.shows_feedback(at)
     return QuizCard(
         assignment=assignment,
         state="done"
         if running is None and assignment.classroom_id != student.classroom_id
-        else _state(assignment, running, submitted, shows, at),
-        closes_at=closes_for(assignment, student),
-        allowed=time_allowed(assignment, student),
+        else _state(terms, running, submitted, shows, at),
+        terms=terms,
         running=running,
         submitted=submitted,
+        shows_score=bool(submitted) and assignment.shows_score(at),
         shows_feedback=shows,
+        is_late_now=terms.is_late(at) and at < terms.taken_until,
     )
 
 
 def _state(
-    assignment: Assignment,
+    terms: Terms,
     running: Attempt | None,
     submitted: tuple[Attempt, ...],
-    shows: bool,
+    shows_keys: bool,
     at: dt.datetime,
 ) -> str:
     if running:
         return "open"
-    if at < assignment.opens_at:
+    if terms.is_excused or terms.is_recalled:
+        return "done"
+    if at < terms.opens_at:
         return "coming"
-    used_up = len(submitted) >= assignment.attempts_allowed or shows
-    return "done" if used_up or not assignment.is_open(at) else "open"
+    used_up = len(submitted) >= terms.attempts_allowed or (shows_keys and not terms.has_own_attempts)
+    return "done" if used_up or not terms.is_open(at) else "open"

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.views import assignments, grading, results
+from quizzes.views import assignments, grading, results, terms
 
 urlpatterns = [
     path("quizzes/<int:pk>/assign/", assignments.assignment_create, name="assignment-create"),
-    path("assignments/<int:pk>/times/", assignments.assignment_times, name="assignment-times"),
+    path("assignments/<int:pk>/terms/", terms.assignment_terms, name="assignment-terms"),
+    path("assignments/<int:pk>/terms/change/", terms.assignment_change, name="assignment-change"),
+    path("assignments/<int:pk>/recall/", terms.assignment_recall, name="assignment-recall"),
+    path(
+        "assignments/<int:pk>/students/<int:membership_pk>/terms/", terms.student_terms, name="student-terms"
+    ),
     path("assignments/<int:pk>/", results.assignment_results, name="assignment-results"),
     path("assignments/<int:pk>/release/", results.assignment_release, name="assignment-release"),
     path("assignments/<int:pk>/grades.csv", results.assignment_gradebook, name="assignment-gradebook"),

@@ -20,10 +20,11 @@ from quizzes.forms.answers import answer_from
 from quizzes.middleware import StudentRequest, student_page
 from quizzes.models import Attempt, FrozenItem
 from quizzes.reports.attempt_sheet import Sheet, attempt_sheet
-from quizzes.reports.feedback import attempt_feedback
+from quizzes.reports.feedback import attempt_feedback, attempt_points
 from quizzes.reports.student_home import quiz_card, student_home
 from quizzes.scoring.responses import ResponseMalformed
 from quizzes.templatetags.times import class_clock
+from quizzes.timing import own_terms, terms_for
 
 DEVICE = re.compile(r"[0-9A-Za-z-]{8,36}", re.ASCII)
 MAX_EVENT = 256 * 1024
@@ -59,7 +60,7 @@ def assignment(request: StudentRequest, pk: int) -> HttpResponse:
         return redirect("student-assignment", pk=pk)
     attempts = list(student.attempts.filter(assignment=assignment).order_by("number"))
     ctx = {
-        "card": quiz_card(assignment, student, attempts, now),
+        "card": quiz_card(assignment, student, own_terms(assignment, student), attempts, now),
         "assignment": assignment,
         "classroom": assignment.classroom,
         "items": assignment.version.items.count(),
@@ -95,6 +96,9 @@ def _settled(request: StudentRequest, pk: int) -> Attempt:
 
 def _page(attempt: Attempt, sheet: Sheet) -> dict[str, Any]:
     now = timezone.now()
+    terms = terms_for(
+        attempt.assignment, attempt.membership, own_terms(attempt.assignment, attempt.membership)
+    )
     last = attempt.events.order_by("-pk").values_list("received_at", flat=True).first()
     return {
         "attempt": attempt,
@@ -103,7 +107,9 @@ def _page(attempt: Attempt, sheet: Sheet) -> dict[str, Any]:
         "sheet": sheet,
         "last_saved_at": last,
         "seconds_left": max(0, round((attempt.deadline_at - now).total_seconds())),
-        "is_timed": attempt.assignment.limit_minutes is not None,
+        "is_timed": terms.allowed is not None,
+        "late_after": terms.closes_at if attempt.deadline_at > terms.marked_after else None,
+        "is_late": terms.is_late(attempt.submitted_at or now),
     }
 
 
@@ -216,10 +222,12 @@ def receipt(request: StudentRequest, pk: int) -> HttpResponse:
     attempt = _settled(request, pk)
     if attempt.is_running:
         return redirect("attempt", pk=pk)
+    now, assignment = timezone.now(), attempt.assignment
     ctx = {
         **_page(attempt, attempt_sheet(attempt)),
         "late": attempt.events.filter(is_late=True).count(),
-        "shows_feedback": attempt.assignment.shows_feedback(timezone.now()),
+        "shows_score": assignment.shows_score(now),
+        "shows_feedback": _shows_keys(attempt),
     }
     return render(request, "quizzes/attempt_receipt.html", ctx)
 
@@ -229,21 +237,33 @@ def receipt(request: StudentRequest, pk: int) -> HttpResponse:
 @require_safe
 def feedback(request: StudentRequest, pk: int) -> HttpResponse:
     attempt = _settled(request, pk)
-    if attempt.is_running or not attempt.assignment.shows_feedback(timezone.now()):
+    assignment, shows_keys = attempt.assignment, _shows_keys(attempt)
+    if attempt.is_running or not assignment.shows_score(timezone.now()):
         messages.info(request, _why_not_yet(attempt))
         return redirect("student-assignment", pk=attempt.assignment_id)
     ctx = {
         "attempt": attempt,
-        "assignment": attempt.assignment,
-        "classroom": attempt.assignment.classroom,
-        "feedback": attempt_feedback(attempt),
+        "assignment": assignment,
+        "classroom": assignment.classroom,
+        "feedback": attempt_feedback(attempt) if shows_keys else attempt_points(attempt),
+        "shows_keys": shows_keys,
     }
     return render(request, "quizzes/attempt_feedback.html", ctx)
 
 
+def _shows_keys(attempt: Attempt) -> bool:
+    """Keys are for who has handed in, and wait while the student works on another attempt at the same quiz."""
+    if attempt.is_running or not attempt.assignment.shows_feedback(timezone.now()):
+        return False
+    return not attempt.assignment.attempts.running().filter(membership=attempt.membership_id).exists()
+
+
 def _why_not_yet(attempt: Attempt) -> str:
+    assignment = attempt.assignment
     if attempt.is_running:
         return "Hand in first: then, when your teacher has chosen it, you see your result."
-    if attempt.assignment.feedback == attempt.assignment.Feedback.AFTER_CLOSE:
-        return "You see your result when the quiz has closed."
+    if assignment.shown == assignment.Shown.NOTHING:
+        return "Your teacher has chosen that results of this quiz are not shown here."
+    if assignment.feedback == assignment.Feedback.AFTER_CLOSE:
+        return "You see your result when the quiz has closed for everybody."
     return "Your teacher has not released the results yet."

@@ -36,7 +36,7 @@ def page(request: TeacherRequest, assignment: Assignment, tab: str) -> dict[str,
         "tab": tab,
         "now": now,
         "may_release": access.role_in(request.user, assignment.classroom) in access.MANAGERS,
-        "is_shown": assignment.shows_feedback(now),
+        "is_shown": assignment.shows_score(now),
     }
 
 
@@ -44,8 +44,9 @@ def page(request: TeacherRequest, assignment: Assignment, tab: str) -> dict[str,
 def attempt_review(request: TeacherRequest, pk: int, membership_pk: int) -> HttpResponse:
     assignment = access.assignment_for_staff(request.user, pk)
     student = access.student_of_assignment(assignment, membership_pk)
-    attempt, lines = results.attempt_review(assignment, student)
-    ctx = {**page(request, assignment, "results"), "student": student, "attempt": attempt, "lines": lines}
+    number = request.GET.get("attempt", "")
+    review = results.attempt_review(assignment, student, int(number) if number.isdecimal() else None)
+    ctx = {**page(request, assignment, "results"), "student": student, "review": review}
     return render(request, "quizzes/attempt_review.html", ctx)
 
 

@@ -17,7 +17,8 @@ from quizzes.factories import (
     QuizFactory,
     QuizItemFactory,
 )
-from quizzes.flows.assigning import NotAssignable, NotPublishable, assign_quiz, publish
+from quizzes.flows.assigning import NotPublishable, assign_quiz, publish
+from quizzes.flows.terms import NotAssignable
 from quizzes.models import Assignment, Item, Occurrence, Option, Passage, Quiz
 
 pytestmark = pytest.mark.django_db

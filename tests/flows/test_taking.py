@@ -89,7 +89,7 @@ def test_an_attempt_is_had_as_often_as_the_teacher_allows(student: Membership) -
 def test_who_has_seen_the_keys_gets_no_further_attempt(student: Membership) -> None:
     assignment = frozen_quiz(classroom=student.classroom, attempts_allowed=2)
     submit_attempt(attempt=start_attempt(assignment=assignment, student=student, at=NOW), at=NOW)
-    assignment.released_at = NOW
+    Assignment.objects.update(released_at=NOW)
     with pytest.raises(taking.NoAttemptLeft):
         start_attempt(assignment=assignment, student=student, at=NOW)
 

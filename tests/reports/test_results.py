@@ -141,7 +141,7 @@ def test_a_class_of_forty_asks_no_more_than_a_class_of_two(
     for _ in range(40):
         handed_in(assignment, item, "o2", 1)
     assignment = Assignment.objects.select_related("classroom", "version").get(pk=assignment.pk)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         class_results(assignment)
 
 

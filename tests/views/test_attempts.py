@@ -41,7 +41,7 @@ def test_twenty_quizzes_cost_no_more_queries_than_one(
     desk: Client, assignment: Assignment, django_assert_num_queries: Any
 ) -> None:
     AssignmentFactory.create_batch(19, classroom=assignment.classroom)
-    with django_assert_num_queries(5):  # session, student, overdue attempts, attempts, assignments
+    with django_assert_num_queries(6):  # session, student, overdue attempts, attempts, own terms, assignments
         desk.get(reverse("student-home"))
 
 
@@ -81,8 +81,8 @@ def test_twenty_items_cost_no_more_queries_than_five(
 ) -> None:
     FrozenItemFactory.create_batch(15, version=attempt.assignment.version)
     with django_assert_num_queries(
-        8
-    ):  # session, student, attempt, overdue; articles, answers, items; last event
+        9
+    ):  # session, student, attempt, overdue; articles, answers, items; own terms, last event
         page(desk, "attempt", attempt.pk)
 
 

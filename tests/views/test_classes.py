@@ -181,7 +181,7 @@ def test_twenty_students_and_quizzes_cost_no_more_queries_than_one(
 
 def terms(classroom: Classroom, **changed: str) -> dict[str, Any]:
     return {
-        "classroom": classroom.pk,
+        "classrooms": classroom.pk,
         "opens_at": "2048-03-28T09:00",
         "closes_at": "2048-03-29T09:00",
         "attempts_allowed": "1",

@@ -173,7 +173,10 @@ ROWS: dict[str, Row] = {
     "student-remove": Row(MANAGERS, {"pk": "classroom", "membership_pk": "classmate"}),
     "invitation": Row(ANYBODY, {"token": "token"}),
     "assignment-create": Row(OWNER, {"pk": "quiz"}),
-    "assignment-times": Row(MANAGERS, {"pk": "assignment"}),
+    "assignment-terms": Row(MANAGERS, {"pk": "assignment"}),
+    "assignment-change": Row(MANAGERS, {"pk": "assignment"}),
+    "assignment-recall": Row(MANAGERS, {"pk": "assignment"}),
+    "student-terms": Row(MANAGERS, {"pk": "assignment", "membership_pk": "student"}),
     # Results and grading
     "assignment-results": Row(STAFF, {"pk": "assignment"}),
     "assignment-release": Row(MANAGERS, {"pk": "assignment"}, post=True),

@@ -1,0 +1,40 @@
+"""Which of a student's attempts counts, and who is expected to hand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Sum
+
+from quizzes.models import Assignment, Attempt, Score
+
+Counting = Assignment.Counting
+
+
+def counted_attempts(assignment: Assignment, attempts: Iterable[Attempt]) -> dict[int, Attempt]:
+    """membership id → the attempt handed in that counts; `attempts` come in the order of their numbers.
+
+    One query where the best counts, none elsewhere. Of two equally good ones the later counts; what waits to be graded
+    adds nothing yet.
+    """
+    done = [attempt for attempt in attempts if not attempt.is_running]
+    if assignment.counting == Counting.FIRST:
+        done.reverse()
+    if assignment.counting == Counting.BEST:
+        points = _points(done)
+        done.sort(key=lambda attempt: (points.get(attempt.pk, 0.0), attempt.number))
+    return {attempt.membership_id: attempt for attempt in done}
+
+
+def attempts_to_grade(assignment: Assignment) -> list[Attempt]:
+    """The attempts whose open answers are graded: those that count, and all where only the points tell which is best."""
+    attempts = list(assignment.attempts.order_by("membership", "number"))
+    if assignment.counting == Counting.BEST:
+        return [attempt for attempt in attempts if not attempt.is_running]
+    return list(counted_attempts(assignment, attempts).values())
+
+
+def _points(attempts: Iterable[Attempt]) -> dict[int, float]:
+    """attempt id → the points of what is scored or graded."""
+    sums = Score.objects.filter(attempt__in=list(attempts)).values("attempt").annotate(points=Sum("points"))
+    return {row["attempt"]: float(row["points"] or 0) for row in sums}
