@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from random import Random
 from typing import Any
 
 from django.db import transaction
 
+from quizzes.flows.item_checks import CHOSEN, Edit, EditedOption, ItemRefused, Sentence, check
 from quizzes.items.types import ItemKind
-from quizzes.models import Item, Option, QuizItem, Story
+from quizzes.models import Article, Item, Option, Quiz, QuizItem, Story
 
-CHOSEN = frozenset({ItemKind.CHOICE, ItemKind.CLAIM_EVIDENCE, ItemKind.MULTI})
-"""Kinds with options of which one or several are the key."""
-
-
-class ItemRefused(Exception):
-    """The item cannot be asked as edited; the text says why, to a teacher."""
-
-
-@dataclass(frozen=True)
-class EditedOption:
-    """An option as the teacher leaves it; one that she adds comes under a name that no option has."""
-
-    code: str
-    text: str
-    misconception: str = ""
-    side: str = ""
-
-
-@dataclass(frozen=True)
-class Edit:
-    """An item as the teacher leaves it; `key` in the shape of its kind (quizzes.items.types)."""
-
-    stem: str
-    rationale: str
-    points: int
-    key: Any
-    options: Sequence[EditedOption] = ()
+__all__ = ["CHOSEN", "Edit", "EditedOption", "ItemRefused", "Sentence", "check"]
 
 
 @transaction.atomic
@@ -48,17 +24,26 @@ def keep(*, items: Iterable[Item]) -> int:
 
 
 @transaction.atomic
-def drop(*, item: Item) -> None:
-    """Out of the bank and out of the quizzes that are being built; what a class was given keeps its copy."""
-    QuizItem.objects.filter(item=item).delete()
-    Item.objects.filter(pk=item.pk).update(state=Item.State.DROPPED)
+def drop(*, items: Iterable[Item]) -> list[str]:
+    """Out of the bank and out of the quizzes that are being built, whose titles come back; what a class was given
+    keeps its copy."""
+    return _leave_quizzes(items, Item.State.DROPPED)
 
 
 @transaction.atomic
-def bring_back(*, item: Item) -> None:
-    """Undecided again, whether it was kept or dropped."""
-    QuizItem.objects.filter(item=item).delete()
-    Item.objects.filter(pk=item.pk).update(state=Item.State.DRAFT)
+def bring_back(*, items: Iterable[Item]) -> list[str]:
+    """Undecided again, whether kept or dropped; the titles of the quizzes that they leave come back."""
+    return _leave_quizzes(items, Item.State.DRAFT)
+
+
+def _leave_quizzes(items: Iterable[Item], state: Item.State) -> list[str]:
+    pks = [item.pk for item in items]
+    entries = QuizItem.objects.filter(item__in=pks)
+    quizzes = Quiz.objects.filter(quiz_items__in=entries, deleted_at__isnull=True)
+    left = list(quizzes.order_by("title").values_list("title", flat=True).distinct())
+    entries.delete()
+    Item.objects.filter(pk__in=pks).update(state=state)
+    return left
 
 
 @transaction.atomic
@@ -66,90 +51,69 @@ def edit_item(*, item: Item, edit: Edit) -> Item:
     """The item as edited and kept: no new reading changes it again. Raises ItemRefused."""
     item = Item.objects.select_for_update().get(pk=item.pk)
     check(item, edit)
-    item.stem, item.rationale = edit.stem.strip(), edit.rationale.strip()
-    item.points = edit.points
+    return _store(item, edit)
+
+
+@transaction.atomic
+def write_item(*, story: Story, kind: ItemKind, edit: Edit) -> Item:
+    """An item of the teacher's own, kept: no comparison changes, doubts or withdraws it. Raises ItemRefused."""
+    item = Item(story=story, kind=kind.value, uid=f"own-{secrets.token_hex(8)}", is_own=True, key=edit.key)
+    check(item, edit)
+    return _store(item, edit)
+
+
+def _store(item: Item, edit: Edit) -> Item:
+    item.stem, item.rationale, item.points = edit.stem.strip(), edit.rationale.strip(), edit.points
+    item.skill = edit.skill or item.skill
+    item.difficulty = item.difficulty if edit.difficulty is None else edit.difficulty
     item.state, item.is_edited, item.is_stale = Item.State.KEPT, True, False
-    if edit.options:
-        codes = _store_options(item, edit.options)
-        item.key = _recoded(edit.key, codes)
-    else:
-        item.key = edit.key
+    item.key = edit.key
+    if item.is_own:
+        item.finding = edit.finding
+        item.evidence = _evidence(item.story, edit.evidence)
     item.save()
+    if edit.options:
+        codes = _store_options(item, _mixed(item, edit))
+        item.key = _recoded(edit.key, codes)
+        item.save(update_fields=["key"])
     return item
 
 
-def check(item: Item, edit: Edit) -> None:
-    """Raises ItemRefused where a student could not answer the item, or more than one answer would be right."""
-    if not edit.stem.strip():
-        raise ItemRefused("The stem is empty.")
-    if edit.points < 1:
-        raise ItemRefused("An item has at least one point.")
-    if any(not option.text.strip() for option in edit.options):
-        raise ItemRefused("An option is empty.")
-    for side in {option.side for option in edit.options}:
-        texts = [" ".join(o.text.split()).casefold() for o in edit.options if o.side == side]
-        if len(set(texts)) < len(texts):
-            raise ItemRefused("Two options say the same.")
-    match ItemKind(item.kind):
-        case ItemKind.CHOICE:
-            _check_choice(edit, edit.key)
-        case ItemKind.CLAIM_EVIDENCE:
-            _check_choice(edit, edit.key["choice"])
-            if edit.key["choice"] != item.key["choice"]:
-                raise ItemRefused(
-                    "The proving sentences belong to this key: change its words, not which one it is."
-                )
-        case ItemKind.MULTI:
-            _check_multi(edit)
-        case ItemKind.ORDER:
-            if sorted(edit.key) != sorted(option.code for option in edit.options):
-                raise ItemRefused("Give each option a place of its own.")
-        case ItemKind.TF3:
-            if edit.key not in (True, False, "unknown"):
-                raise ItemRefused("Say whether the statement is true, false, or cannot be told.")
-        case ItemKind.EVIDENCE:
-            if edit.key != item.key:
-                raise ItemRefused("The proving sentences follow from the articles: change the question only.")
-        case ItemKind.MATCH:
-            _check_match(edit)
-        case ItemKind.NUMBER:
-            _check_number(edit.key)
-        case ItemKind.OPEN:
-            _check_open(edit.key)
+def _evidence(story: Story, sentences: Sequence[Sentence]) -> list[dict[str, Any]]:
+    """The sentences with their words. Raises ItemRefused for one that no article of the story has."""
+    articles = {a.letter: a for a in Article.objects.filter(story=story)}
+    found = []
+    for s in sorted(sentences, key=lambda s: (s.article, s.start)):
+        article = articles.get(s.article)
+        if article is None or not any(
+            (s.start, s.end) == (known["start"], known["end"])
+            for known in article.reading.get("sentences", ())
+        ):
+            raise ItemRefused("A ticked sentence is no longer in the articles: tick the sentences anew.")
+        text = article.text[s.start : s.end]
+        found.append({"article": s.article, "start": s.start, "end": s.end, "text": text})
+    return found
 
 
-def _check_choice(edit: Edit, key: str) -> None:
-    if len(edit.options) < 2:
-        raise ItemRefused("At least two options are needed.")
-    if sum(option.code == key for option in edit.options) != 1:
-        raise ItemRefused("Mark exactly one option as the key.")
+def _mixed(item: Item, edit: Edit) -> Sequence[EditedOption]:
+    """The options as students see them: lines to be ordered never in the right order, partners never each beside its own."""
+    kind, chance = ItemKind(item.kind), Random(item.uid)
+    if kind is ItemKind.ORDER:
+        return _turned(edit.options, list(edit.key), chance)
+    if kind is ItemKind.MATCH:
+        left = [o for o in edit.options if o.side == "left"]
+        partners = dict(edit.key)
+        right = [o for o in edit.options if o.side == "right"]
+        return [*left, *_turned(right, [partners[o.code] for o in left], chance)]
+    return edit.options
 
 
-def _check_multi(edit: Edit) -> None:
-    codes = {option.code for option in edit.options}
-    if len(set(edit.key)) < 2 or not set(edit.key) <= codes:
-        raise ItemRefused("Mark at least two options as right, or make it a choice.")
-    if set(edit.key) == codes:
-        raise ItemRefused("At least one option must be wrong.")
-
-
-def _check_match(edit: Edit) -> None:
-    left = {o.code for o in edit.options if o.side == "left"}
-    right = {o.code for o in edit.options if o.side == "right"}
-    if {pair[0] for pair in edit.key} != left or not {pair[1] for pair in edit.key} <= right:
-        raise ItemRefused("Each entry on the left needs its partner on the right.")
-
-
-def _check_number(key: dict[str, Any]) -> None:
-    if key["low"] > key["high"]:
-        raise ItemRefused("The lowest right figure is above the highest.")
-
-
-def _check_open(key: dict[str, Any]) -> None:
-    if not key["model"].strip():
-        raise ItemRefused("A model answer is needed: graders and students see it beside the answer.")
-    if len(key["levels"]) != 3 or not all(level.strip() for level in key["levels"]):
-        raise ItemRefused("Say for each of the three levels what an answer shows.")
+def _turned(options: Sequence[EditedOption], right: list[str], chance: Random) -> list[EditedOption]:
+    """The options, mixed where they stand in the right order."""
+    mixed = list(options)
+    while len(mixed) > 1 and [o.code for o in mixed][: len(right)] == right:
+        chance.shuffle(mixed)
+    return mixed
 
 
 def _store_options(item: Item, edited: Sequence[EditedOption]) -> dict[str, str]:
@@ -176,7 +140,7 @@ def _recoded(key: Any, codes: dict[str, str]) -> Any:
     if isinstance(key, str):
         return codes.get(key, key)
     if isinstance(key, list):
-        return [codes.get(part, part) if isinstance(part, str) else part for part in key]
+        return [_recoded(part, codes) for part in key]
     if isinstance(key, dict) and "choice" in key:
         return key | {"choice": codes[key["choice"]]}
     return key

@@ -200,8 +200,13 @@ def _takes_new_wording(item: Item, corrected: bool) -> bool:
 
 
 def _settle_left_over(item: Item, comparison: Comparison, is_baseless: bool) -> None:
-    """An item that is not drafted any more: goes where nobody has decided on it, else says whether it still holds."""
-    if item.state == Item.State.DRAFT and not item.is_edited:
+    """An item that is not drafted any more: goes where nobody has decided on it, else says whether it still holds.
+
+    An item of the teacher's own stays as it is, whatever the articles say; another form (`form`) was asked for by her.
+    """
+    if item.is_own:
+        return
+    if item.state == Item.State.DRAFT and not item.is_edited and not item.form:
         item.delete()
         return
     # Without its finding it stays marked until it is drafted again, or she edits it.

@@ -1,36 +1,38 @@
-"""An item as a teacher edits it: fields by kind of item, and back to the shape that the flow takes."""
+"""An item as a teacher writes or edits it: fields by kind of item, and back to the shape that the flow takes.
+
+Lines (options) are added, removed and moved by buttons that post the form: `act` says which. What she has typed
+comes back as `initial` then, so that nothing is called missing before she saves.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.http import QueryDict
 
 from quizzes.flows.building import MOST_POINTS
-from quizzes.flows.deciding import CHOSEN, Edit, EditedOption, ItemRefused, check
+from quizzes.flows.deciding import CHOSEN, Edit, EditedOption, ItemRefused, Sentence, check
 from quizzes.forms.answers import VERDICTS
-from quizzes.items.misconceptions import MISCONCEPTIONS
+from quizzes.forms.item_lines import changed, lines_of
+from quizzes.forms.item_rows import Choosing, Row, TickedArticle, shows_of, ticked_articles
+from quizzes.items.difficulty import SET, difficulty_word
+from quizzes.items.skills import SKILLS
 from quizzes.items.types import ItemKind
-from quizzes.models import Item, Option
+from quizzes.models import Finding, Item
+from quizzes.reports.attempt_sheet import SheetArticle
 from quizzes.reports.wording import TF3
 
-NEW_OPTIONS = ("new1", "new2")
-"""Empty lines under the options, for distractors of the teacher's own."""
-MOST_OPTIONS = 6
 LEVELS = ("Basic", "Emergent", "Proficient")
-
-
-@dataclass(frozen=True)
-class OptionLine:
-    """One option as the template shows it: its words, whether it is the key, what choosing it shows."""
-
-    name: str
-    text: BoundField
-    shows: str
-    pair: BoundField | None = None
+PROVED = frozenset({ItemKind.EVIDENCE, ItemKind.CLAIM_EVIDENCE})
+"""Kinds whose key is made of sentences."""
+ANY, ALL = "any", "all"
+SKILL_CHOICES = [
+    (skill.value, f"{info.name} ({', '.join(s.code for s in info.standards)})")
+    for skill, info in SKILLS.items()
+]
 
 
 class ItemForm(forms.Form):
@@ -51,18 +53,56 @@ class ItemForm(forms.Form):
         max_value=MOST_POINTS,
         widget=forms.NumberInput(attrs={"class": "figure"}),
     )
+    skill = forms.ChoiceField(label="Skill", choices=SKILL_CHOICES, required=False)
+    difficulty = forms.ChoiceField(label="Difficulty", choices=[(word, word) for word in SET], required=False)
 
-    def __init__(self, *args: Any, item: Item, **kwargs: Any) -> None:
-        initial = {"stem": item.stem, "rationale": item.rationale, "points": item.points}
-        super().__init__(*args, **kwargs | {"initial": initial})
-        self.item = item
-        self.kind = ItemKind(item.kind)
-        self.rows = list(item.options.all())
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        item: Item,
+        articles: Sequence[SheetArticle] = (),
+        findings: Sequence[Choosing] = (),
+        act: str = "",
+    ) -> None:
+        super().__init__(None if act else data)
+        self.item, self.kind = item, ItemKind(item.kind)
+        self.articles, self.findings = articles, findings
+        self.rows = list(item.options.all()) if item.pk else []
+        lines = lines_of(self.kind, self.rows, item.key, data)
+        self.lines = changed(lines, act) if act else lines
+        self.initial = self._known()
+        self._add_fields()
+        if item.is_own:
+            self._add_own(findings)
+        if act and data is not None:
+            self.initial |= self._typed(data)
+
+    def _known(self) -> dict[str, Any]:
+        item = self.item
+        known: dict[str, Any] = {"stem": item.stem, "rationale": item.rationale, "points": item.points}
+        known |= {"skill": item.skill, "difficulty": difficulty_word(item.difficulty)}
+        return known | {f"text_{line.name}": line.row.text for line in self.lines if line.row}
+
+    def _typed(self, data: QueryDict) -> dict[str, Any]:
+        """What stands on the page now; a line that was just added holds nothing."""
+        return {
+            name: data.getlist(name) if isinstance(field, forms.MultipleChoiceField) else data.get(name, "")
+            for name, field in self.fields.items()
+        }
+
+    # --- Fields by kind ---
+
+    def _add_fields(self) -> None:
+        for number, line in enumerate(self.lines, 1):
+            label = self._line_label(number, line.side)
+            attrs = {"aria-label": label} | ({"autofocus": ""} if line.is_newest else {})
+            self.fields[f"text_{line.name}"] = forms.CharField(
+                label=label, required=False, max_length=500, widget=forms.TextInput(attrs=attrs)
+            )
         match self.kind:
             case ItemKind.CHOICE | ItemKind.CLAIM_EVIDENCE | ItemKind.MULTI:
                 self._add_choice()
-            case ItemKind.ORDER:
-                self._add_order()
             case ItemKind.TF3:
                 self._add_verdict()
             case ItemKind.MATCH:
@@ -72,37 +112,23 @@ class ItemForm(forms.Form):
             case ItemKind.OPEN:
                 self._add_open()
 
-    # --- Fields by kind ---
+    def _line_label(self, number: int, side: str) -> str:
+        if self.kind is ItemKind.ORDER:
+            return f"Place {number}"
+        if side == "right":
+            number -= sum(line.side == "left" for line in self.lines)
+        return f"{side.capitalize()} entry {number}" if side else f"Option {number}"
 
     def _add_choice(self) -> None:
         key = self.item.key["choice"] if self.kind is ItemKind.CLAIM_EVIDENCE else self.item.key
-        names = [row.code for row in self.rows]
-        names += NEW_OPTIONS[: max(0, MOST_OPTIONS - len(names))]
-        for number, name in enumerate(names, 1):
-            row = self._row(name)
-            self.fields[f"text_{name}"] = forms.CharField(
-                label=f"Option {number}",
-                required=False,
-                max_length=500,
-                initial=row.text if row else "",
-                widget=forms.TextInput(attrs={"aria-label": f"Option {number}"}),
-            )
-        choices = [(name, name) for name in names]
+        choices = [(line.name, line.name) for line in self.lines]
+        one = {"label": "Key", "choices": choices, "initial": key}
+        missing = {"required": "Mark the key.", "invalid_choice": "Mark the key."}
         self.fields["key"] = (
-            forms.MultipleChoiceField(
-                label="Keys", choices=choices, initial=key, widget=forms.CheckboxSelectMultiple
-            )
+            forms.MultipleChoiceField(**one, error_messages={"required": "Mark every right option."})
             if self.kind is ItemKind.MULTI
-            else forms.ChoiceField(label="Key", choices=choices, initial=key, widget=forms.RadioSelect)
+            else forms.ChoiceField(**one, error_messages=missing)
         )
-        self.option_names = names
-
-    def _add_order(self) -> None:
-        for place, code in enumerate(self.item.key, 1):
-            row = self._row(code)
-            self.fields[f"text_{code}"] = forms.CharField(
-                label=f"Place {place}", max_length=500, initial=row.text if row else ""
-            )
 
     def _add_verdict(self) -> None:
         self.fields["verdict"] = forms.ChoiceField(
@@ -112,23 +138,30 @@ class ItemForm(forms.Form):
         )
 
     def _add_match(self) -> None:
-        right = [row for row in self.rows if row.side == "right"]
+        left, right = ([line for line in self.lines if line.side == side] for side in ("left", "right"))
         partners = dict(self.item.key)
-        for number, row in enumerate(self.rows, 1):
-            self.fields[f"text_{row.code}"] = forms.CharField(
-                label=f"Entry {number}", max_length=500, initial=row.text
+        choices = [
+            (line.name, f"{n}. {line.row.text}" if line.row else f"Right entry {n}")
+            for n, line in enumerate(right, 1)
+        ]
+        for n, line in enumerate(left):
+            beside = right[n].name if n < len(right) and not line.row else None
+            self.fields[f"pair_{line.name}"] = forms.ChoiceField(
+                label=f"Partner of left entry {n + 1}",
+                choices=choices,
+                initial=partners.get(line.name, beside),
+                required=False,
             )
-            if row.side == "left":
-                self.fields[f"pair_{row.code}"] = forms.ChoiceField(
-                    label=f"Goes with entry {number}",
-                    choices=[(r.code, r.text) for r in right],
-                    initial=partners.get(row.code),
-                )
 
     def _add_number(self) -> None:
         key = self.item.key
-        for name, label in (("low", "From"), ("high", "To")):
-            self.fields[name] = forms.FloatField(label=label, initial=_plain(key.get(name)))
+        self.fields["low"] = forms.FloatField(label="Right figure", initial=_plain(key.get("low")))
+        self.fields["high"] = forms.FloatField(
+            label="Up to",
+            required=False,
+            initial=_plain(key.get("high")),
+            help_text="Only where every figure between the two is right. Empty: the figure alone.",
+        )
         self.fields["unit"] = forms.CharField(label="Unit", required=False, initial=key.get("unit") or "")
 
     def _add_open(self) -> None:
@@ -148,35 +181,56 @@ class ItemForm(forms.Form):
             label="Model answer", initial=key["model"], widget=forms.Textarea(attrs={"rows": 3})
         )
 
-    def _row(self, code: str) -> Option | None:
-        return next((row for row in self.rows if row.code == code), None)
+    def _add_own(self, findings: Sequence[Choosing]) -> None:
+        """What only an item of the teacher's own lets her choose: its finding, and the sentences that prove it."""
+        self.fields["finding"] = forms.ChoiceField(
+            label="Finding",
+            choices=[("", "none"), *((str(f.pk), f.title) for f in findings)],
+            initial=self.item.finding_id or "",
+            required=False,
+            help_text="What it asks about, where the comparison shows it.",
+        )
+        ticked = {f"{e['article']}:{e['start']}:{e['end']}" for e in self.item.evidence}
+        values = [p.value for a in self.articles for para in a.paragraphs for p in para.pieces if p.value]
+        self.fields["proof"] = forms.MultipleChoiceField(
+            choices=[(v, v) for v in values], initial=sorted(ticked), required=False
+        )
+        if self.kind in PROVED:
+            groups = self.item.key["groups"] if self.kind is ItemKind.CLAIM_EVIDENCE else self.item.key
+            letters = [group[0]["article"] for group in groups]
+            self.fields["needed"] = forms.ChoiceField(
+                choices=[
+                    (ANY, "one ticked sentence of each article is enough"),
+                    (ALL, "every ticked sentence is needed"),
+                ],
+                initial=ALL if len(set(letters)) < len(letters) else ANY,
+                label="A full answer",
+                required=False,
+            )
+
+    def as_typed(self) -> QueryDict:
+        """What the page would post if it were sent as it stands."""
+        data = QueryDict(mutable=True)
+        data.setlist("line", [line.name for line in self.lines])
+        for name in self.fields:
+            value = self[name].value()
+            values = value if isinstance(value, list | tuple) else [value]
+            data.setlist(name, ["" if v is None else str(v) for v in values])
+        return data
 
     # --- For the template ---
 
     @property
-    def options(self) -> Iterator[OptionLine]:
-        """The lines of a choice item; a line without words is no option."""
-        for name in self.option_names if self.kind in CHOSEN else ():
-            row = self._row(name)
-            yield OptionLine(name, self[f"text_{name}"], _shows(row))
+    def options(self) -> list[Row]:
+        return [Row.of(self, line) for line in self.lines if self.kind in CHOSEN or not line.side]
 
     @property
-    def columns(self) -> list[list[OptionLine]]:
+    def columns(self) -> list[list[Row]]:
         """The two columns of a match item."""
         if self.kind is not ItemKind.MATCH:
             return []
         return [
-            [
-                OptionLine(
-                    row.code,
-                    self[f"text_{row.code}"],
-                    _shows(row),
-                    self[f"pair_{row.code}"] if side == "left" else None,
-                )
-                for row in self.rows
-                if row.side == side
-            ]
-            for side in ("left", "right")
+            [Row.of(self, line) for line in self.lines if line.side == side] for side in ("left", "right")
         ]
 
     @property
@@ -186,21 +240,22 @@ class ItemForm(forms.Form):
         return list(value) if isinstance(value, list | tuple) else [str(value)]
 
     @property
-    def has_several_keys(self) -> bool:
-        return self.kind is ItemKind.MULTI
+    def more(self) -> list[BoundField]:
+        """The fields that only an item of this kind has."""
+        names = {
+            ItemKind.NUMBER: ("low", "high", "unit"),
+            ItemKind.TF3: ("verdict",),
+            ItemKind.OPEN: ("level_0", "level_1", "level_2", "names", "model"),
+        }.get(self.kind, ())
+        return [self[name] for name in names]
 
     @property
-    def more(self) -> list[BoundField]:
-        """The fields that only a number or an open item has."""
-        if self.kind is ItemKind.NUMBER:
-            return [self[name] for name in ("low", "high", "unit")]
-        if self.kind is ItemKind.ORDER:
-            return [self[f"text_{code}"] for code in self.item.key]
-        if self.kind is ItemKind.TF3:
-            return [self["verdict"]]
-        if self.kind is ItemKind.OPEN:
-            return [self[name] for name in ("level_0", "level_1", "level_2", "names", "model")]
-        return []
+    def proof_articles(self) -> list[TickedArticle]:
+        return ticked_articles(self.articles, self["proof"].value()) if "proof" in self.fields else []
+
+    @property
+    def must_prove(self) -> bool:
+        return self.kind in PROVED
 
     # --- Back to the domain ---
 
@@ -214,61 +269,76 @@ class ItemForm(forms.Form):
         return cleaned
 
     def edit(self) -> Edit:
+        """The item as the page has it; what is missing or wrong there is left empty, so that it can be shown already."""
         given = self.cleaned_data
+        word: str = given.get("difficulty", "")
+        is_same = not word or (self.item.pk and word == difficulty_word(self.item.difficulty))
+        finding = Finding(pk=int(given["finding"])) if given.get("finding") else None
         return Edit(
-            stem=given["stem"],
-            rationale=given["rationale"],
-            points=given["points"],
-            key=self._key(),
-            options=tuple(self._edited_options()),
+            stem=given.get("stem", ""),
+            rationale=given.get("rationale", ""),
+            points=given.get("points") or self.item.points,
+            key=self._key(given),
+            options=tuple(self._edited_options(given)),
+            skill=given.get("skill", ""),
+            difficulty=None if is_same else SET[word],
+            evidence=tuple(self._sentences(given)),
+            finding=finding,
         )
 
-    def _edited_options(self) -> Iterator[EditedOption]:
-        given = self.cleaned_data
-        if self.kind in CHOSEN:
-            for name in self.option_names:
-                row, text = self._row(name), given[f"text_{name}"].strip()
-                if text:
-                    yield EditedOption(name, text, self._misconception(row, name))
-        elif self.kind is ItemKind.ORDER:
-            for row in self.rows:
-                yield EditedOption(row.code, given[f"text_{row.code}"], row.misconception)
-        elif self.kind is ItemKind.MATCH:
-            for row in self.rows:
-                yield EditedOption(row.code, given[f"text_{row.code}"], row.misconception, row.side)
+    def _edited_options(self, given: Mapping[str, Any]) -> Iterator[EditedOption]:
+        """The lines that hold words, in the order in which students see them; new ones last."""
+        place = {row.code: n for n, row in enumerate(self.rows)}
+        for line in sorted(self.lines, key=lambda line: place.get(line.name, len(place))):
+            if text := given.get(f"text_{line.name}", "").strip():
+                shown = shows_of(line, self._keys(given))
+                yield EditedOption(line.name, text, shown, line.side)
 
-    def _misconception(self, row: Option | None, name: str) -> str:
-        """A key shows no misconception; a former key that became a distractor shows none that is known."""
-        keys = self.cleaned_data["key"]
-        return row.misconception if row and name not in (keys if isinstance(keys, list) else [keys]) else ""
+    @staticmethod
+    def _keys(given: Mapping[str, Any]) -> list[str]:
+        key = given.get("key", [])
+        return key if isinstance(key, list) else [key]
 
-    def _key(self) -> Any:
-        given, key = self.cleaned_data, self.item.key
+    def _sentences(self, given: Mapping[str, Any]) -> list[Sentence]:
+        parts = (value.split(":") for value in given.get("proof", ()))
+        return [Sentence(letter, int(start), int(end)) for letter, start, end in parts]
+
+    def _groups(self, given: Mapping[str, Any]) -> list[list[dict[str, Any]]]:
+        """Groups of sentences of which one each is needed, as quizzes.scoring.evidence takes them."""
+        plain = [{"article": s.article, "start": s.start, "end": s.end} for s in self._sentences(given)]
+        if given.get("needed") == ALL:
+            return [[one] for one in plain]
+        return [[s for s in plain if s["article"] == a] for a in dict.fromkeys(s["article"] for s in plain)]
+
+    def _key(self, given: Mapping[str, Any]) -> Any:
+        key, own = self.item.key, self.item.is_own
+        named = {line.name for line in self.lines if given.get(f"text_{line.name}", "").strip()}
         match self.kind:
             case ItemKind.CHOICE | ItemKind.MULTI:
-                return given["key"]
+                return given.get("key", [] if self.kind is ItemKind.MULTI else "")
             case ItemKind.TF3:
-                return VERDICTS[given["verdict"]]
+                return VERDICTS.get(given.get("verdict", ""), "unknown")
+            case ItemKind.EVIDENCE:
+                return self._groups(given) if own else key
             case ItemKind.CLAIM_EVIDENCE:
-                return key | {"choice": given["key"]}
+                groups = self._groups(given) if own else key["groups"]
+                return key | {"choice": given.get("key", ""), "groups": groups}
+            case ItemKind.ORDER:
+                return [line.name for line in self.lines if line.name in named]
             case ItemKind.MATCH:
-                return [[r.code, given[f"pair_{r.code}"]] for r in self.rows if r.side == "left"]
+                left = [line.name for line in self.lines if line.side == "left" and line.name in named]
+                return [[name, given.get(f"pair_{name}", "")] for name in left]
             case ItemKind.NUMBER:
-                return key | {"low": given["low"], "high": given["high"], "unit": given["unit"] or None}
+                low = given.get("low") or 0.0
+                high = low if given.get("high") is None else given["high"]
+                return key | {"low": _plain(low), "high": _plain(high), "unit": given.get("unit") or None}
             case ItemKind.OPEN:
+                lines = given.get("names", "").splitlines()
                 return {
-                    "levels": [given[f"level_{n}"].strip() for n in range(3)],
-                    "names": [line.strip() for line in given["names"].splitlines() if line.strip()],
-                    "model": given["model"].strip(),
+                    "levels": [given.get(f"level_{n}", "").strip() for n in range(len(LEVELS))],
+                    "names": [line.strip() for line in lines if line.strip()],
+                    "model": given.get("model", "").strip(),
                 }
-        return key
-
-
-def _shows(row: Option | None) -> str:
-    if row is None or not row.misconception:
-        return ""
-    known = MISCONCEPTIONS.get(row.misconception)
-    return known.shows if known else row.misconception.replace("-", " ").replace("_", " ")
 
 
 def _plain(figure: float | None) -> float | int | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from quizzes.flows.item_records import draft_of
+from quizzes.items.difficulty import difficulty_word
 from quizzes.items.linter import lint
 from quizzes.items.misconceptions import MISCONCEPTIONS
 from quizzes.items.skills import SKILLS, SkillInfo
@@ -14,8 +13,6 @@ from quizzes.items.types import ItemKind, Skill
 from quizzes.models import Article, Item, Option, Story
 from quizzes.reports.findings import finding_title
 from quizzes.reports.wording import TF3, sentences
-
-SHOWS = {"draft": "To decide", "kept": "Kept", "dropped": "Dropped"}
 
 KIND_WORDS = {
     ItemKind.CHOICE: "choice",
@@ -28,10 +25,18 @@ KIND_WORDS = {
     ItemKind.TF3: "true, false, cannot tell",
     ItemKind.OPEN: "open answer",
 }
-ENOUGH = 12
-"""Items from which a teacher can choose a quiz."""
-ARTICLES_ENOUGH = 3
-"""Articles of different text from which a story usually gives as many."""
+KIND_TELLS = {
+    ItemKind.CHOICE: "One right option among wrong ones.",
+    ItemKind.MULTI: "Several right options to tick, and at least one wrong one.",
+    ItemKind.NUMBER: "A figure to type: 22, 2,500 and “twenty-two” are read.",
+    ItemKind.MATCH: "Entries on the left, each with its partner on the right.",
+    ItemKind.ORDER: "Lines to put in the right order.",
+    ItemKind.EVIDENCE: "Sentences of the articles to tick that prove something.",
+    ItemKind.CLAIM_EVIDENCE: "One right option, then the sentences that prove it.",
+    ItemKind.TF3: "A statement: true, false, or not to be told from these articles.",
+    ItemKind.OPEN: "A written answer, graded by three levels.",
+}
+"""What each kind asks of a student, in a line."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,13 @@ class ItemSheet:
     proofs: tuple[Proof, ...]
     hints: tuple[str, ...]
     good: tuple[str, ...]
+    difficulty: str = "middling"
+    missing: tuple[str, ...] = ()
+    """Letters of articles that it cites and the story no longer has."""
+
+    @property
+    def key_line(self) -> str:
+        return key_line(self.item)
 
     @property
     def relation(self) -> tuple[str, str]:
@@ -72,65 +84,24 @@ class ItemSheet:
         return (finding.kind, finding.relation) if finding else ("", "")
 
 
-@dataclass(frozen=True)
-class Desk:
-    sheets: tuple[ItemSheet, ...]
-    counts: dict[str, int]
-    kept_points: int
-    why_few: tuple[str, ...] = ()
-    """Sentences on why the story gives few items; empty where it gives enough."""
-
-    @property
-    def filters(self) -> list[tuple[str, str, int]]:
-        return [(name, label, self.counts.get(name, 0)) for name, label in SHOWS.items()]
-
-    @property
-    def total(self) -> int:
-        return sum(self.counts.values())
-
-
-def item_desk(story: Story, show: str = "") -> Desk:
-    """The items of a story in rank order; `show` (a name of SHOWS) leaves those in that state."""
-    items = [
-        item
-        for item in story.items.select_related("finding__occurrence").prefetch_related("options")
-        if not (item.state == Item.State.DRAFT and item.finding and item.finding.is_dismissed)
-    ]
-    articles = _articles(story)
-    return Desk(
-        tuple(_sheet(item, articles) for item in items if not show or item.state == show),
-        dict(Counter(item.state for item in items)),
-        sum(item.points for item in items if item.state == Item.State.KEPT),
-        why_few(story, articles, len(items)) if story.state == Story.State.READY else (),
-    )
-
-
-def why_few(story: Story, letters: Collection[str], items: int) -> tuple[str, ...]:
-    """Why a story gives fewer items than a quiz can choose from, and what would give more, a sentence each."""
-    if items >= ENOUGH:
-        return ()
-    copies = [f"Article {copy} is the text of article {of}" for copy, of in sorted(story.copies.items())]
-    aside = [f"Article {letter} tells of another event" for letter in story.set_aside]
-    said = [f"{'; '.join(copies)}: one witness, not two."] if copies else []
-    said += [f"{'; '.join(aside)} and is not compared."] if aside else []
-    left = len(letters) - len(copies) - len(aside)
-    if left < ARTICLES_ENOUGH:
-        some = {0: "No article is", 1: "Only one article is"}.get(left, "Only two articles are")
-        said.append(f"{some} left to compare: add {'one' if left == 2 else 'some'} of another outlet.")
-    elif not said:
-        said.append("These articles say much the same in much the same words, or too little of one event.")
-    return (*said, "An item is offered only where the articles' own words prove its key.")
-
-
 def item_sheet(item: Item) -> ItemSheet:
-    return _sheet(item, _articles(item.story))
+    return sheet(item, articles_of(item.story))
 
 
-def _articles(story: Story) -> dict[str, int]:
+def key_line(item: Item) -> str:
+    """The key in one line, also of an item with options."""
+    kind = ItemKind(item.kind)
+    lines = [line for line in _lines(item, kind, list(item.options.all())) if line.is_key]
+    said = (f"{line.text} → {line.goes_with}" if line.goes_with else line.text for line in lines)
+    return _key(item, kind) or "; ".join(said)
+
+
+def articles_of(story: Story) -> dict[str, int]:
     return dict(Article.objects.filter(story=story).values_list("letter", "pk"))
 
 
-def _sheet(item: Item, articles: dict[str, int]) -> ItemSheet:
+def sheet(item: Item, articles: dict[str, int]) -> ItemSheet:
+    """The item with what a decision needs; `articles` are the ids of the story's articles by letter."""
     kind = ItemKind(item.kind)
     options = list(item.options.all())
     hints = tuple(hint.text for hint in lint(draft_of(item)))
@@ -147,6 +118,8 @@ def _sheet(item: Item, articles: dict[str, int]) -> ItemSheet:
         ),
         hints=hints,
         good=tuple(_good(item, kind, bool(hints))),
+        difficulty=difficulty_word(item.difficulty),
+        missing=tuple(sorted({e["article"] for e in item.evidence} - articles.keys())),
     )
 
 
@@ -205,7 +178,8 @@ def shows(misconception: str) -> str:
 
 def _good(item: Item, kind: ItemKind, has_hints: bool) -> list[str]:
     letters = sorted({e["article"] for e in item.evidence})
-    good = [f"proved in {_listed(letters)}"] if letters and not item.is_stale else []
+    proved = "your evidence is in" if item.is_own else "proved in"
+    good = [f"{proved} {_listed(letters)}"] if letters and not item.is_stale else []
     if not has_hints and kind in (ItemKind.CHOICE, ItemKind.CLAIM_EVIDENCE):
         good.append("no hint by length or wording")
     return good

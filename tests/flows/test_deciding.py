@@ -38,15 +38,15 @@ def test_an_item_is_kept(item: Item) -> None:
 
 def test_a_dropped_item_leaves_the_quizzes_being_built(item: Item) -> None:
     entry = QuizItemFactory(quiz=QuizFactory(story=item.story), item=item)
-    deciding.drop(item=item)
+    assert deciding.drop(items=[item]) == [entry.quiz.title]
     item.refresh_from_db()
     assert item.state == Item.State.DROPPED
     assert not entry.quiz.quiz_items.exists()
 
 
 def test_a_dropped_item_can_be_brought_back(item: Item) -> None:
-    deciding.drop(item=item)
-    deciding.bring_back(item=item)
+    deciding.drop(items=[item])
+    deciding.bring_back(items=[item])
     item.refresh_from_db()
     assert item.state == Item.State.DRAFT
 

@@ -129,7 +129,7 @@ def test_what_she_has_kept_is_not_reworded_by_a_new_reading(story: Story) -> Non
 
 def test_what_she_has_dropped_stays_dropped(story: Story) -> None:
     item = story.items.get(kind="number")
-    deciding.drop(item=item)
+    deciding.drop(items=[item])
     again(story)
     item.refresh_from_db()
     assert item.state == Item.State.DROPPED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -9,7 +10,15 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from quizzes.factories import FindingFactory, ItemFactory, PositionFactory, StoryFactory, TeacherFactory
+from quizzes.factories import (
+    FindingFactory,
+    ItemFactory,
+    PositionFactory,
+    QuizFactory,
+    QuizItemFactory,
+    StoryFactory,
+    TeacherFactory,
+)
 from quizzes.models import Item, Story, User
 from tests.flows.telling import read_story
 
@@ -57,7 +66,17 @@ def test_a_draft_is_decided_on(client: Client, story: Story, action: str, state:
     item = story.items.get(kind="number")
     to = decide(client, item, action)
     assert item.state == state
-    assert to == f"{reverse('item-list', kwargs={'pk': story.pk})}#item-{item.pk}"
+    if action == "undo":
+        assert to == f"{reverse('item-list', kwargs={'pk': story.pk})}#item-{item.pk}"
+
+
+def test_a_decision_leads_on_to_the_next_that_waits(client: Client, story: Story) -> None:
+    for _ in range(story.items.count() - 1):
+        waiting = [int(pk) for pk in re.findall(r'id="item-(\d+)" data-state="draft"', desk(client, story))]
+        to = decide(client, Item.objects.get(pk=waiting[0]), "keep")
+        assert to.endswith(f"#item-{waiting[1]}")
+    last = story.items.get(state="draft")
+    assert decide(client, last, "drop").endswith(f"#item-{last.pk}")
 
 
 def test_a_decision_leads_back_to_the_list_as_it_was_filtered(client: Client, story: Story) -> None:
@@ -86,7 +105,7 @@ def test_deciding_needs_a_post(client: Client, story: Story) -> None:
 def test_all_that_wait_are_kept_at_once(client: Client, story: Story) -> None:
     dropped = story.items.get(kind="number")
     decide(client, dropped, "drop")
-    client.post(reverse("item-list", kwargs={"pk": story.pk}))
+    client.post(reverse("item-bulk", kwargs={"pk": story.pk}), {"action": "rest"})
     assert set(story.items.values_list("state", flat=True)) == {"kept", "dropped"}
 
 
@@ -270,3 +289,155 @@ def test_twenty_items_take_as_many_queries_as_one(
     with django_assert_num_queries(7):  # session, user, story, tabs; items, options, articles' letters
         shown = desk(client, story)
     assert shown.count("Which outlet reported the highest number") >= 20
+
+
+def test_two_hundred_items_take_few_queries(
+    client: Client, teacher: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    story = StoryFactory(teacher=teacher)
+    findings = FindingFactory.create_batch(60, story=story)
+    for n in range(200):
+        ItemFactory(story=story, finding=findings[n % 60], is_stale=n % 50 == 0)
+    with django_assert_num_queries(8):  # the same, and the quizzes of stale items
+        assert desk(client, story).count('class="draft') == 200
+
+
+# --- Groups ---
+
+
+def test_items_stand_under_their_finding_with_the_best_first(client: Client, story: Story) -> None:
+    shown = desk(client, story)
+    assert shown.count('class="i-head"') == story.items.values("finding").distinct().count()
+    first = story.items.order_by("order").first()
+    assert first is not None
+    assert re.findall(r'id="item-(\d+)"', shown)[0] in {
+        str(pk) for pk in Item.objects.filter(finding=first.finding).values_list("pk", flat=True)
+    }
+
+
+def test_items_can_stand_under_their_kind(client: Client, story: Story) -> None:
+    shown = desk(client, story, by="kind")
+    assert shown.count('class="i-head"') == story.items.values("kind").distinct().count()
+    assert "<h2>Claim and evidence</h2>" in shown
+
+
+def test_one_kind_alone_is_shown(client: Client, story: Story) -> None:
+    shown = desk(client, story, kind="number")
+    assert shown.count('data-state="draft"') == 1
+    assert "data-state" in desk(client, story, kind="evil", by="evil")
+
+
+def test_difficulty_and_standard_are_said(client: Client, story: Story) -> None:
+    shown = desk(client, story)
+    assert "<span>middling</span>" in shown or "<span>easy</span>" in shown or "<span>hard</span>" in shown
+
+
+def test_the_first_that_waits_is_open(client: Client, story: Story) -> None:
+    shown = desk(client, story)
+    assert shown.count('<details class="i-fold" open>') == 1
+
+
+def test_stale_items_come_first_with_what_to_do(client: Client, teacher: User) -> None:
+    story = StoryFactory(teacher=teacher)
+    ItemFactory(story=story, order=0)
+    item = ItemFactory(story=story, order=9, state="kept", is_stale=True)
+    QuizItemFactory(quiz=QuizFactory(story=story, title="Monday"), item=item)
+    shown = desk(client, story)
+    assert re.findall(r'id="item-(\d+)"', shown)[0] == str(item.pk)
+    assert "Look at these first" in shown
+    assert "ask for another form, or drop it" in shown
+    assert "It stands in" in shown
+    assert "Monday" in shown
+
+
+def test_an_item_that_cites_a_removed_article_says_so(client: Client, teacher: User) -> None:
+    cited = {"article": "C", "start": 0, "end": 4, "text": "Fire"}
+    item = ItemFactory(story__teacher=teacher, is_own=True, evidence=[cited], state="kept")
+    assert "It cites article C, which the story no longer has." in desk(client, item.story)
+
+
+def test_her_own_items_are_named_so(client: Client, teacher: User) -> None:
+    item = ItemFactory(story__teacher=teacher, is_own=True, state="kept")
+    shown = desk(client, item.story)
+    assert "Written by you" in shown
+    assert "Ask for another form" not in shown
+
+
+# --- Several at once ---
+
+
+def bulk(client: Client, story: Story, action: str, *items: Item, **more: str) -> str:
+    sent = {"action": action, "items": [item.pk for item in items], **more}
+    url = reverse("item-bulk", kwargs={"pk": story.pk})
+    return client.post(url, sent, follow=True).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("action", "state", "said"),
+    [
+        ("keep", "kept", "2 items kept."),
+        ("drop", "dropped", "2 items dropped."),
+        ("undo", "draft", "brought back"),
+    ],
+)
+def test_the_ticked_items_are_decided_on(
+    client: Client, teacher: User, action: str, state: str, said: str
+) -> None:
+    story = StoryFactory(teacher=teacher)
+    one, two, other = ItemFactory.create_batch(3, story=story)
+    assert said in bulk(client, story, action, one, two)
+    assert set(story.items.filter(pk__in=[one.pk, two.pk]).values_list("state", flat=True)) == {state}
+    other.refresh_from_db()
+    assert other.state == "draft"
+
+
+def test_with_nothing_ticked_it_says_so(client: Client, story: Story) -> None:
+    assert "No item is ticked" in bulk(client, story, "drop")
+
+
+def test_items_of_another_story_are_left_alone(client: Client, teacher: User, story: Story) -> None:
+    other = ItemFactory(story__teacher=teacher)
+    bulk(client, story, "drop", other)
+    other.refresh_from_db()
+    assert other.state == "draft"
+
+
+def test_dropping_says_from_which_quiz(client: Client, story: Story) -> None:
+    item = story.items.get(kind="number")
+    QuizItemFactory(quiz=QuizFactory(story=story, title="Monday"), item=item)
+    assert "Taken out of the quiz “Monday”." in bulk(client, story, "drop", item)
+
+
+def test_all_that_are_left_are_kept_but_stale_ones(client: Client, story: Story) -> None:
+    stale = ItemFactory(story=story, is_stale=True)
+    dropped = ItemFactory(story=story, state="dropped")
+    shown = bulk(client, story, "rest")
+    assert "kept. You can still drop or edit any of them." in shown
+    assert set(story.items.filter(state="draft")) == {stale}
+    dropped.refresh_from_db()
+    assert dropped.state == "dropped"
+
+
+def test_all_that_are_left_of_one_kind(client: Client, story: Story) -> None:
+    bulk(client, story, "rest", kind="number")
+    assert set(story.items.filter(state="kept").values_list("kind", flat=True)) == {"number"}
+
+
+# --- Another form ---
+
+
+def test_another_form_stands_below(client: Client, story: Story) -> None:
+    item = story.items.get(kind="claim_evidence")
+    before = story.items.count()
+    url = reverse("item-another", kwargs={"pk": item.pk})
+    shown = client.post(url, follow=True).content.decode()
+    assert "Here is another form" in shown
+    assert story.items.count() == before + 1
+    assert "asked for by you" in shown
+
+
+def test_where_there_is_none_it_says_so(client: Client, teacher: User) -> None:
+    item = ItemFactory(story=(story := StoryFactory(teacher=teacher)), finding=FindingFactory(story=story))
+    shown = client.post(reverse("item-another", kwargs={"pk": item.pk}), follow=True).content.decode()
+    assert "The item stays as it is." in shown
+    assert item.story.items.count() == 1
