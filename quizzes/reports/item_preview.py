@@ -12,7 +12,7 @@ from quizzes.items.types import ItemDraft, ItemKind, Option, Pairing, Skill
 from quizzes.models import Article, Finding, FrozenArticle, FrozenItem, Item, Story
 from quizzes.reports.attempt_sheet import AskedItem, Pick, SheetArticle, asked_item, sheet_article
 from quizzes.reports.findings import finding_title
-from quizzes.reports.matrix import FIGURES
+from quizzes.reports.row_titles import FIGURES
 
 
 @dataclass(frozen=True)
