@@ -9,6 +9,7 @@ from quizzes.items.building import Ask
 from quizzes.items.clauses import is_told_in
 from quizzes.items.indefinite import INDEFINITE, insider_role, is_full_name
 from quizzes.items.matrix import Matrix
+from quizzes.items.own_evidence import to_look_at_first
 from quizzes.items.sharing import shared_sentences
 from quizzes.items.source_questions import PASSED_ON, told_of
 from quizzes.items.speech_questions import shares_run
@@ -47,7 +48,7 @@ IN_PUBLIC = re.compile(
 
 LEVELS = (
     "Says only that the source is good or bad, or takes the statement for a fact.",
-    "Says that the source ({who}) has no name and that this makes it hard to check.",
+    "Says that the source{who} has no name and that this makes it hard to check.",
     "Says what the article tells about the source and what it hides, gives a reason why a source may stay unnamed,"
     " and names a next step that would confirm or refute the statement.",
 )
@@ -114,7 +115,7 @@ def _checking(
     told: str,
 ) -> ItemDraft | None:
     outlet, said = matrix.name(evidence.article), quoted(one_line(evidence.text))
-    who, step = with_article(source), where_to_look(matrix, evidence.article, source, told)
+    who, step = with_article(source), where_to_look(matrix, evidence, source, told)
     reason = (
         f" The article gives a reason: {quoted(source.reason)}."
         if source.reason
@@ -123,11 +124,11 @@ def _checking(
     why = f"{outlet}: {said} The source is not named.{reason}"
     return building.open_answer(
         Ask(matrix, finding, seed, Skill.SOURCING, stem, why, (evidence,), 0.7),
-        levels=(LEVELS[0], LEVELS[1].format(who=who), LEVELS[2]),
+        levels=(LEVELS[0], LEVELS[1].format(who="" if told_of(source) == "bare" else f" ({who})"), LEVELS[2]),
         names=[
             f"{outlet} takes it from {who}, without a name",
             "a reason why a source may stay unnamed",
-            "another report or a document that could confirm it",
+            "somebody with a name or a document that could confirm it",
         ],
         model=(
             f"{outlet} writes: {said} It does not name the source.{reason} {what_is_hidden(source)}"
@@ -145,21 +146,22 @@ WHY_UNNAMED: dict[str | None, str] = {
 }
 
 
-def where_to_look(matrix: Matrix, article: str, source: Source, told: str) -> str:
-    """The next step: whoever spoke to the source, an outlet that has the same from somebody with a name, or independent ones."""
-    reading = matrix.reading(article)
+def where_to_look(matrix: Matrix, evidence: Evidence, source: Source, told: str) -> str:
+    """The next step: whoever spoke to the source, what the article itself has by name or on paper, or an outlet that has the same
+    from somebody with a name. No outlet is named that has nobody."""
+    reading = matrix.reading(evidence.article)
     if source.via and folded(source.via) not in folded(reading.outlet or ""):
         via = one_line(source.via)
         the = "the " if f"the {via}" in one_line(reading.text) else ""
-        return f"It was {the}{via} that spoke to the source, so I would first look at what it wrote, and then for a named source."
-    named = _named_elsewhere(matrix, article, told)
+        return f"it was {the}{via} that spoke to the source, so I would first look at what it wrote, and then for a named source."
+    named = _named_elsewhere(matrix, evidence.article, told)
     if named is not None:
         return f"{matrix.name(named[0])} has something like it from {with_article(named[1])}, so I would compare the two."
-    others = [matrix.name(a) for a in matrix.readings if is_second_check(matrix, article, a)]
-    if others:
-        either = " or ".join(part for part in (", ".join(others[:-1]), others[-1]) if part)
-        return f"I would look whether {either} gives the same from somebody with a name, or whether a document shows it."
-    return "I would look for a document that shows it, or for an outlet that has asked somebody with a name."
+    own = to_look_at_first(matrix, evidence)
+    return (
+        own
+        or "I would look for a document that shows it, or for an outlet that has asked somebody with a name."
+    )
 
 
 def _named_elsewhere(matrix: Matrix, article: str, told: str) -> tuple[str, Source] | None:

@@ -8,6 +8,7 @@ from quizzes.items import building
 from quizzes.items.building import Ask, Distractor
 from quizzes.items.expressions import Call
 from quizzes.items.headline_contrasts import only_words, told_alone
+from quizzes.items.headline_news import news_of, told_as_news
 from quizzes.items.headline_pairs import Angle, angle_of, unlike_pairs
 from quizzes.items.headline_questions import HEADLINE_MARKS, OUTLET, headline_quotation, verb_stem
 from quizzes.items.matrix import Matrix
@@ -171,11 +172,21 @@ def _compare(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
     articles = dict.fromkeys(p.article for p in finding.positions if p.article in matrix.readings)
     angles = [a for article in articles if (a := angle_of(matrix.reading(article)))]
     turns = [turn for pair in unlike_pairs(angles) for turn in (pair, pair[::-1])]
-    told = {turn: told_alone(matrix, *turn) for turn in turns}
-    most = max((t for t in turns if told[t]), key=lambda t: (len(told[t]), _new(*t)), default=None)
+    news = {t: n for t in turns if (n := news_of(matrix, *t, only_words(*t)))}
+    smaller = {t: told_alone(matrix, *t) for t in news}
+    most = max(
+        (t for t in news if smaller[t]), key=lambda t: (news[t].rank, len(smaller[t]), _new(*t)), default=None
+    )
     if most is None:
         return None
     full, bare = most
+    # what the first headline brings in weighs more than another verb, a number or marks
+    told = {
+        most: [
+            told_as_news(matrix, news[most], bare),
+            *(s for s in smaller[most] if BY_NAME not in s or BY_NAME not in news[most].tells),
+        ]
+    }
     teller, reader = (matrix.name(a.reading.article) for a in most)
     stem = (
         f"{reader} has the headline {quoted(bare.headline)}{stop(bare.headline)} {teller} has"
@@ -200,6 +211,9 @@ def _compare(matrix: Matrix, finding: Finding, seed: int) -> ItemDraft | None:
         ],
         model=model,
     )
+
+
+BY_NAME = "by name"
 
 
 def _new(full: Angle, bare: Angle) -> int:

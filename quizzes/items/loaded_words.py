@@ -84,11 +84,15 @@ def _is_readable(matrix: Matrix, judging: Judging) -> bool:
 
 
 def _which(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> ItemDraft | None:
-    """A choice among words of one sentence."""
+    """A choice among words of one sentence, with one that tells of something grave where there is such: beside plain nouns alone
+    the key is plain at a glance."""
     article = judging.tone.article
     reading = matrix.reading(article)
     part = excerpt(reading, judging.sentence, judging.word)
     told = shown_excerpt(reading, judging.sentence, part)
+    grave = [w for w in grave_words(reading) if part.covers(w.start, w.end)]
+    wrong: list[Distractor] = [(place_term(article, w), "grave-fact-read-as-judgement") for w in grave]
+    wrong += [d for d in _plain(matrix, article, [part]) if d[0] not in {w for w, _ in wrong}]
     stem = (
         f"{matrix.name(article)} writes: {quoted(told)}{stop(told)} "
         "Which of these words does more than inform, because it adds a judgement or a feeling?"
@@ -97,7 +101,7 @@ def _which(matrix: Matrix, finding: Finding, seed: int, judging: Judging) -> Ite
         _ask(matrix, finding, seed, stem, [judging], 0.4),
         Call("judges", (article,)),
         place_term(article, judging.word),
-        _plain(matrix, article, [part]),
+        wrong,
     )
 
 

@@ -1,4 +1,4 @@
-"""Which words that judge are asked about: each once in a story, four of them at most, and the milder word for three."""
+"""Which words that judge are asked about: each once in a story, four of them at most, and the milder word for two."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from quizzes.items.told import finding_named
 from quizzes.items.types import ItemDraft
 from quizzes.nlp.types import FindingKind, ToneKind
 
-MOST, MOST_MILDER = 4, 3
+MOST, MOST_MILDER = 4, 2
 """Questions of a story on words that judge, and such on which word would judge least: more of one form are a drill."""
 
 STEM = 6

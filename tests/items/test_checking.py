@@ -9,7 +9,7 @@ import pytest
 from quizzes.items.checking import can_it_be_checked, credits, is_second_check, what_is_hidden, where_to_look
 from quizzes.items.matrix import Matrix
 from quizzes.items.source_questions import is_broader, told_of
-from quizzes.nlp.types import FindingKind, Manner, Quotation, Reading, Source, SourceKind
+from quizzes.nlp.types import Evidence, FindingKind, Manner, Quotation, Reading, Source, SourceKind
 from tests.items.readings import article, of_kind, position, quotation, quoting, story
 
 WEIR = "the weir gates had been left open all night"
@@ -77,20 +77,44 @@ def test_who_credits_the_first_is_no_second_check(line: str, expected: bool) -> 
     assert is_second_check(matrix, "a1", "a2") is expected
 
 
-def test_the_next_step_is_an_outlet_that_does_not_rest_on_the_first() -> None:
+def test_the_next_step_is_no_outlet_without_a_named_source() -> None:
     others = (
         article("a2", "Saltmarsh Wire", "The Quay Ledger wrote of open gates."),
         article("a3", "The Herald", "It rained."),
     )
     said, source = statement(LEDGER)
-    step = where_to_look(Matrix(story(LEDGER, *others)), "a1", source, said.text)
-    assert "The Herald" in step and "Saltmarsh Wire" not in step
+    step = where_to_look(Matrix(story(LEDGER, *others)), whole(LEDGER), source, said.text)
+    assert "The Herald" not in step and "Saltmarsh Wire" not in step
+
+
+def whole(reading: Reading) -> Evidence:
+    span = reading.sentences[-1]
+    return Evidence(reading.article, span.start, span.end, span.of(reading.text))
+
+
+def test_no_outlet_without_a_named_source_is_a_next_step_but_a_paper_of_the_article_is() -> None:
+    reading = article(
+        "a1",
+        "The Quay Ledger",
+        "It rained in Penwick.",
+        "The council published letters on the open weir gates.",
+        f"On Monday a port official said {WEIR}.",
+    )
+    step = where_to_look(Matrix(story(reading)), whole(reading), nameless("a port official"), WEIR)
+    assert "published letters on the open weir gates" in step
+    bare = article(
+        "a1", "The Quay Ledger", "It rained in Penwick.", f"On Monday a port official said {WEIR}."
+    )
+    step = where_to_look(Matrix(story(bare)), whole(bare), nameless("a port official"), WEIR)
+    assert "a document that shows it" in step
 
 
 def test_without_a_second_check_none_is_named() -> None:
     other = article("a2", "Saltmarsh Wire", "The Quay Ledger wrote of open gates.")
     said, source = statement(LEDGER)
-    assert "Saltmarsh Wire" not in where_to_look(Matrix(story(LEDGER, other)), "a1", source, said.text)
+    assert "Saltmarsh Wire" not in where_to_look(
+        Matrix(story(LEDGER, other)), whole(LEDGER), source, said.text
+    )
 
 
 def test_an_outlet_with_a_named_source_for_the_same_comes_first() -> None:
@@ -98,13 +122,15 @@ def test_an_outlet_with_a_named_source_for_the_same_comes_first() -> None:
         article("a2", "Saltmarsh Wire", f"“{NEARLY}” said Ingrid Vale.", "It rained."), Ingrid_Vale=NEARLY
     )
     said, source = statement(LEDGER)
-    step = where_to_look(Matrix(story(LEDGER, other)), "a1", source, said.text)
+    step = where_to_look(Matrix(story(LEDGER, other)), whole(LEDGER), source, said.text)
     assert "Saltmarsh Wire has something like it from Ingrid Vale" in step
 
 
 def test_whoever_spoke_to_the_source_is_named() -> None:
-    step = where_to_look(Matrix(story(LEDGER)), "a1", nameless("a port official", via="Saltmarsh Wire"), WEIR)
-    assert step.startswith("It was Saltmarsh Wire that spoke to the source")
+    step = where_to_look(
+        Matrix(story(LEDGER)), whole(LEDGER), nameless("a port official", via="Saltmarsh Wire"), WEIR
+    )
+    assert step.startswith("it was Saltmarsh Wire that spoke to the source")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzes.items.headline_contrasts import only_words, told_alone
+from quizzes.items.headline_news import news_of
 from quizzes.items.headline_pairs import Angle, angle_of
 from quizzes.items.matrix import Matrix
 from quizzes.nlp.lexicons.headline_acts import act_tells, stance_tells
@@ -139,6 +140,37 @@ def test_a_person_whom_the_bodies_name_is_told_by_name() -> None:
 def test_no_difference_without_a_name_or_with_a_small_one_alone(one: Told, other: Told) -> None:
     matrix, pair = angles(one, other)
     assert told_alone(matrix, *pair) == []
+
+
+@pytest.mark.parametrize(
+    ("full", "bare", "words", "rank"),
+    [
+        (
+            ("Town Uses Owner to Press Rivals", "Town", "Uses"),
+            ("Town Asks Owner", "Town", "Asks"),
+            "Uses Owner to Press Rivals",
+            2,
+        ),
+        (
+            ("Pilot Defends Harbour Pier Plan", "Pilot", "Defends"),
+            ("Town Sues Over Pier Plan", "Town", "Sues"),
+            "Pilot Defends Harbour Pier Plan",
+            2,
+        ),
+        (
+            ("Board Quits After Wild Storm Trip", "Board", "Quits"),
+            ("Board Quits Town", "Board", "Quits"),
+            "Wild Storm Trip",
+            1,
+        ),
+        (("Town Begs Owner", "Town", "Begs"), ("Town Asks Owner", "Town", "Asks"), None, 0),
+    ],
+)
+def test_what_a_headline_brings_in(full: Told, bare: Told, words: str | None, rank: int) -> None:
+    matrix, (told, other) = angles(full, bare)
+    news = news_of(matrix, told, other, only_words(told, other))
+    assert (news.words if news else None) == words
+    assert (news.rank if news else 0) == rank
 
 
 @pytest.mark.parametrize(

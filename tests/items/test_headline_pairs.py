@@ -153,9 +153,9 @@ def test_an_open_item_sets_two_headlines_side_by_side() -> None:
         " tell or suggest that they do not learn? Name one thing, and quote the words for it."
     )
     assert item.key["model"] == (
-        "“Orders” tells a reader of an order, which has to be obeyed; “Begs” in the headline of Saltmarsh Wire tells a reader of"
-        " a request made in need. Other words that only The Quay Ledger has count as well, if it is said what they tell a"
-        " reader: “Repair Harbour Lights”."
+        "One of these is enough: “Orders Ferry Owner to Repair Harbour Lights” tells a reader what is done, or what somebody wants"
+        " done; the headline of Saltmarsh Wire leaves that out. “Orders” tells a reader of an order, which has to be obeyed;"
+        " “Begs” in the headline of Saltmarsh Wire tells a reader of a request made in need."
     )
     assert item.key["levels"][1].startswith(
         "Quotes words that only the headline of The Quay Ledger has, but does not"

@@ -27,7 +27,6 @@ WIRE = article("a2", "Saltmarsh Wire", "The council voted for the plan.", "The h
             [
                 Turn(frozenset({"bash"}), "criticized"),
                 Turn(frozenset({"crony"}), "supporter"),
-                Turn(frozenset({"hovel"}), "hut"),
             ],
             False,
         ),

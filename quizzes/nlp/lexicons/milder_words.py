@@ -6,7 +6,7 @@ that judges least. Behind the ";" stand words that are asked about and not offer
 every object. Behind the "|" stand the nouns that all of an adjective's row go with, or one of which a verb's row has for its
 object, or the words that all of an adverb's row may stand before. Left out are words that are often meant literally ("hit",
 "war", "gang"), that only say how much ("massive", "soar", "utterly"), that tell another fact than the milder one ("sabotage"),
-and that hardly judge ("provoke", "divisive").
+and that hardly judge ("provoke", "divisive"). What the milder one leaves out is feeling and degree, and no fact: who brags is proud.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ criticize: ridicule, mock, sneer at, scoff at, jeer at; deride, lampoon, poke fu
 criticize: vilify, demonize, smear, malign; demonise, besmirch, denigrate, disparage, slander, badmouth
 speak against: rail against, rage against, thunder against, fulminate against; rant against, inveigh against
 praise: gush over, rave about, fawn over, swoon over; drool over, lionize, lionise, extol, sing the praises of
-talk about: brag about, gloat about, crow about, boast about
+speak proudly of: brag about, gloat about, crow about, boast about
 defeat: trounce, crush, thrash, demolish, annihilate; maul, obliterate, humble, pulverize
 react to: pounce on, jump on, swoop on, leap on; seize on, pile on
-attract: entice, lure, seduce, bait
+attract: entice, lure, seduce, tempt
 press: badger, browbeat, bully, strong-arm; pester, harangue
 """
 OF_EMOTION = """
 anger: enrage, infuriate, incense, outrage, madden
 surprise: stun, stagger, dumbfound, flabbergast, floor; astound, stupefy
-worry: terrify, spook, unnerve, petrify; rattle, horrify, freak out
+frighten: terrify, petrify, spook, freak out
 please: thrill, enchant, electrify, enrapture; captivate, enthral, enthrall
 """
 WITH_ONE_OF = """
