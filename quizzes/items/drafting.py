@@ -143,13 +143,12 @@ def _round_by_round(drafts: Sequence[Sequence[ItemDraft]]) -> Iterator[ItemDraft
 
 
 def _by_finding(matrix: Matrix, seed: int) -> list[list[ItemDraft]]:
-    """The drafts of each finding that can be asked about, the finding most worth first: more than a story shows of one, since
-    some give others away."""
+    """The drafts of each finding that can be asked about, the finding most worth first."""
     of: dict[str, list[ItemDraft]] = {}
 
     def gives_items(finding: Finding) -> bool:
         drafts = FAMILIES[finding.kind](matrix, finding, seed)
-        of[finding.id] = [d for d in drafts if d is not None and is_suitable(matrix, d)]
+        of[finding.id] = [d for d in drafts if d is not None and is_suitable(matrix, d)][:MOST_OF_ONE_FINDING]
         return bool(of[finding.id])
 
     return [of[finding.id] for finding in ranked(matrix.comparison, gives_items)]
