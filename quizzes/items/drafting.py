@@ -9,7 +9,7 @@ from quizzes.items.agentless import agentless_items
 from quizzes.items.agreements import agreement_items
 from quizzes.items.discrepancies import discrepancy_items
 from quizzes.items.forms import is_room
-from quizzes.items.giving_away import Shown, ask_the_same, clash, spoils
+from quizzes.items.giving_away import Shown, ask_the_same, clash
 from quizzes.items.headlines import headline_items
 from quizzes.items.intruders import intruder_items
 from quizzes.items.labels import label_items
@@ -17,7 +17,7 @@ from quizzes.items.loaded_words import loaded_items
 from quizzes.items.lost_attributions import lost_attribution_items
 from quizzes.items.matrix import Matrix
 from quizzes.items.nameless import anonymous_items
-from quizzes.items.omissions import has_no_counterpart, omission_items
+from quizzes.items.omissions import omission_items
 from quizzes.items.quoted_words import quotation_items
 from quizzes.items.report_verbs import report_verb_items
 from quizzes.items.reuse import reuse_items
@@ -40,14 +40,14 @@ ENOUGH = 12
 
 MOST_FINDINGS = 8
 MOST_OF_ONE_KIND = {
-    FindingKind.ANONYMOUS_SOURCE: 6,
-    FindingKind.UNATTRIBUTED_FIGURE: 3,
+    FindingKind.ANONYMOUS_SOURCE: 4,
+    FindingKind.UNATTRIBUTED_FIGURE: 2,
     FindingKind.QUOTATION_ALTERED: 3,
-    FindingKind.LOADED_LANGUAGE: 8,
-    FindingKind.REPORT_VERB: 4,
-    FindingKind.TEXT_REUSE: 5,
-    FindingKind.VOICE_UNIQUE: 12,
-    FindingKind.OMISSION: 6,
+    FindingKind.LOADED_LANGUAGE: 6,
+    FindingKind.REPORT_VERB: 2,
+    FindingKind.TEXT_REUSE: 3,
+    FindingKind.VOICE_UNIQUE: 9,
+    FindingKind.OMISSION: 4,
     FindingKind.LOST_ATTRIBUTION: 2,
     FindingKind.AGREEMENT: 3,
     FindingKind.NAME_VARIANT: 1,
@@ -116,8 +116,8 @@ RELATIONS: dict[Relation | None, float] = {
 def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ...]:
     """Proved and sound drafts; another seed is a parallel form. The same comparison gives the same drafts.
 
-    First those on other sentences each, in rounds of one item a finding, then those that ask of one sentence again in
-    another way: a teacher may like them better. None of them gives away another that asks about the same thing.
+    First those of which any may stand together in a quiz, in rounds of one item a finding, then those that ask the
+    same again in another way or would give another away: a teacher may like them better.
     """
     matrix = Matrix(comparison)
     drafts = _by_finding(matrix, seed)
@@ -128,13 +128,11 @@ def draft_items(comparison: Comparison, *, seed: int = 0) -> tuple[ItemDraft, ..
     for draft in _round_by_round(drafts):
         if draft in first or taken[draft.finding] >= MOST_OF_ONE_FINDING:
             continue
-        shown = Shown(matrix, draft)
-        if _has_its_turn(shown, before) and not any(spoils(shown, b) for b in before):
+        if _has_its_turn(shown := Shown(matrix, draft), before):
             taken[draft.finding] += 1
             before.append(shown)
             rest.append(draft)
-    once_each = tuple({_says(d): d for d in reversed((*first, *rest))}.values())[::-1]
-    return tuple(d for d in once_each if not has_no_counterpart(d, once_each))
+    return tuple({_says(d): d for d in reversed((*first, *rest))}.values())[::-1]
 
 
 def _round_by_round(drafts: Sequence[Sequence[ItemDraft]]) -> Iterator[ItemDraft]:

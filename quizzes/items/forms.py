@@ -1,4 +1,4 @@
-"""How many items of one form a story shows: beyond four that ask for a name, the rest ask something else."""
+"""How many items of one form a story shows: beyond three that ask for a name, the rest ask something else."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ FORMS = {
 }
 """What an item on a voice asks for, by the question that its proof puts."""
 
-MOST = {NAME: 4, HEARING: 3, INTRODUCTION: 3, MISSED: 3, ALONE: 2, PARTY: 2}
+MOST = {NAME: 3, HEARING: 3, INTRODUCTION: 3, MISSED: 3, ALONE: 2, PARTY: 2}
 """Items of a form in one story: more are a drill."""
 
 

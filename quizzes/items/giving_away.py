@@ -59,12 +59,8 @@ class Shown:
         return frozenset(found)
 
     @cached_property
-    def kind(self) -> FindingKind:
-        return finding_named(self.matrix, self.draft.finding).kind
-
-    @cached_property
     def field(self) -> str:
-        return _field(self.kind)
+        return _field(finding_named(self.matrix, self.draft.finding).kind)
 
     @cached_property
     def turn(self) -> Turn:
@@ -72,7 +68,8 @@ class Shown:
 
     @cached_property
     def form(self) -> str | None:
-        return form_of(self.draft, on_voices=self.kind is FindingKind.VOICE_UNIQUE)
+        kind = finding_named(self.matrix, self.draft.finding).kind
+        return form_of(self.draft, on_voices=kind is FindingKind.VOICE_UNIQUE)
 
     @cached_property
     def is_open(self) -> bool:
@@ -105,24 +102,6 @@ def ask_the_same(one: Shown, other: Shown) -> bool:
 def clash(one: Shown, other: Shown) -> bool:
     """True where the two cannot stand in one quiz: one gives the other away."""
     return gives_away(one, other) or gives_away(other, one)
-
-
-def spoils(one: Shown, other: Shown) -> bool:
-    """True where a story needs only one of two items on the same thing, since one gives the other away: in a class that works on
-    them in any order the second is answered already."""
-    return asks_about_one_thing(one, other) and (
-        clash(one, other) or (one.kind in ONE_QUESTION and ask_the_same(one, other))
-    )
-
-
-ONE_QUESTION = frozenset({FindingKind.REPORT_VERB})
-"""Kinds of which every closed item has one answer, a single word."""
-
-
-def asks_about_one_thing(one: Shown, other: Shown) -> bool:
-    """True for items of one finding, and for two on text that articles share: each pair of them is a finding."""
-    is_shared = one.kind is other.kind is FindingKind.TEXT_REUSE
-    return one.draft.finding == other.draft.finding or is_shared
 
 
 def gives_away(one: Shown, other: Shown) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizzes.items import building
 from quizzes.items.asking import Undecided
 from quizzes.items.beside_facts import OPTION, can_be_shown, facts_beside
 from quizzes.items.building import Ask, Distractor
-from quizzes.items.expressions import Call, Term, parse_proof
+from quizzes.items.expressions import Call, Term
 from quizzes.items.fact_questions import told_in
 from quizzes.items.heart import is_of_the_heart
 from quizzes.items.lead_ins import shown_alone
 from quizzes.items.matrix import Matrix, NotInMatrix, once
-from quizzes.items.types import ItemDraft, Pairing, Skill
-from quizzes.items.untold import NOBODY, STANCES, is_disputed, is_left_untold
+from quizzes.items.types import ItemDraft, Skill
+from quizzes.items.untold import NOBODY, is_disputed, is_left_untold
 from quizzes.items.wording import listed, quoted
 from quizzes.nlp.types import Evidence, Finding, FindingKind, Span
 
@@ -31,69 +31,23 @@ def omission_items(matrix: Matrix, finding: Finding, seed: int) -> Iterator[Item
 
 @once
 def _planned(matrix: Matrix, seed: int) -> dict[str, ItemDraft]:
-    """The item of each finding that can be asked about."""
+    """The item of each finding that can be asked about. Two ways have nearly always one answer, nobody and nothing: they are
+    taken once in a story, for the surest finding that has no other."""
+    found: dict[str, ItemDraft] = {}
+    rarely = [_telling, _stance]
     of_kind = (f for f in matrix.comparison.findings if f.kind is FindingKind.OMISSION)
-    cases: list[_Case] = []
     for finding in sorted(of_kind, key=lambda f: (-f.confidence, f.id)):
         told = _told(matrix, finding)
         silent = _silent(matrix, finding, told) if told else []
-        if told is not None and silent:
-            first = sum(map(ord, finding.id)) % len(silent)
-            cases.append((finding, told, silent[first:] + silent[:first]))
-    found = _told_by_others(matrix, seed, cases)
-    for finding, told, silent in cases:
-        drafts = (way(matrix, finding, seed, told, silent) for way in (_who, _which))
-        if finding.id not in found and (draft := next((d for d in drafts if d is not None), None)):
-            found[finding.id] = draft
-    return found | _told_by_nobody(matrix, seed, cases, found)
-
-
-_Case = tuple[Finding, Evidence, list[str]]
-"""A finding, the sentence that tells its fact, and the articles that surely say nothing of it."""
-
-NOBODYS = ("No other article", STANCES["silent"])
-"""The answers that are nearly always right: whoever has seen two such items gives them unread."""
-
-
-def _told_by_others(matrix: Matrix, seed: int, cases: list[_Case]) -> dict[str, ItemDraft]:
-    """One item of each way that is nearly always answered with nobody or nothing, with another answer."""
-    found: dict[str, ItemDraft] = {}
-    for way in (_telling, _stance):
-        for finding, told, silent in cases:
-            draft = way(matrix, finding, seed, told, silent) if finding.id not in found else None
-            if draft is not None and not says_nobody(draft):
+        if told is None or not silent:
+            continue
+        first = sum(map(ord, finding.id)) % len(silent)
+        for way in (_who, _which, *rarely):
+            if draft := way(matrix, finding, seed, told, silent[first:] + silent[:first]):
                 found[finding.id] = draft
+                rarely = [w for w in rarely if w is not way]
                 break
     return found
-
-
-def _told_by_nobody(
-    matrix: Matrix, seed: int, cases: list[_Case], found: dict[str, ItemDraft]
-) -> dict[str, ItemDraft]:
-    """Beside each of those, one of the same way whose answer is nobody or nothing; alone it would be no question."""
-    more: dict[str, ItemDraft] = {}
-    for way in (_telling, _stance):
-        for finding, told, silent in cases:
-            is_free = finding.id not in found and finding.id not in more
-            draft = way(matrix, finding, seed, told, silent) if is_free else None
-            if draft is not None and not has_no_counterpart(draft, list(found.values())):
-                more[finding.id] = draft
-                break
-    return more
-
-
-def says_nobody(draft: ItemDraft) -> bool:
-    """True where the right answer is that no other article tells it, or that one says nothing."""
-    options = () if isinstance(draft.options, Pairing) else draft.options
-    return any(o.id == draft.key and o.text in NOBODYS for o in options)
-
-
-def has_no_counterpart(draft: ItemDraft, drafts: Sequence[ItemDraft]) -> bool:
-    """True for an answer of nobody or nothing, where no other draft asks in the same way and has another answer."""
-    if not says_nobody(draft):
-        return False
-    way = parse_proof(draft.proof).call.name
-    return not any(not says_nobody(d) and d.proof.startswith(f"{way}(") for d in drafts)
 
 
 def _told(matrix: Matrix, finding: Finding) -> Evidence | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizzes.items.drafting import FAMILIES, draft_items
-from quizzes.items.matrix import Matrix
+from quizzes.items.drafting import draft_items
 from quizzes.items.proof import prove
 from quizzes.items.types import ItemDraft, Option, Pairing
 from quizzes.nlp.types import (
@@ -73,13 +72,6 @@ def asked(comparison: Comparison, start: str) -> list[ItemDraft]:
     drafts = [d for d in draft_items(comparison) if d.proof.startswith(start)]
     assert all(prove(d, comparison) for d in drafts)
     return drafts
-
-
-def written(comparison: Comparison, start: str) -> list[ItemDraft]:
-    """All that is written on the findings, before what gives another away is left out."""
-    matrix = Matrix(comparison)
-    every = (d for f in comparison.findings for d in FAMILIES[f.kind](matrix, f, 0))
-    return [d for d in every if d is not None and d.proof.startswith(start)]
 
 
 def shown(draft: ItemDraft) -> dict[str, str]:

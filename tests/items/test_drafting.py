@@ -10,7 +10,6 @@ from quizzes.items.misconceptions import MISCONCEPTIONS
 from quizzes.items.types import ItemDraft, ItemKind, Pairing
 from quizzes.nlp.types import Bound, Comparison, FindingKind, Relation
 from quizzes.scoring.points import score
-from tests.items.readings import written
 from tests.items.stories import COAST_GUARD, FIRE, OWNER, Telling, compared, ferry, finding, with_claim
 
 
@@ -95,7 +94,7 @@ def test_no_source_is_offered_where_a_sentence_may_name_one() -> None:
 @pytest.mark.parametrize(
     ("relation", "kinds"),
     [
-        (Relation.CONFLICT, {ItemKind.CLAIM_EVIDENCE}),
+        (Relation.CONFLICT, {ItemKind.CLAIM_EVIDENCE, ItemKind.MATCH}),
         (Relation.PRECISION, {ItemKind.CHOICE, ItemKind.EVIDENCE}),
         (Relation.SCOPE, set()),
     ],
@@ -107,7 +106,7 @@ def test_what_is_asked_follows_the_relation(relation: Relation, kinds: set[ItemK
 
 
 def test_a_match_pairs_each_outlet_with_its_number_and_source() -> None:
-    [item] = written(ferry(), "tells(")
+    [item] = asked(ferry(), "tells(")
     assert isinstance(item.options, Pairing)
     shown = {o.id: o.text for o in (*item.options.left, *item.options.right)}
     assert {(shown[a], shown[b]) for a, b in item.key} == {
@@ -196,7 +195,7 @@ def test_the_weighing_names_both_numbers_and_sources_in_rubric_and_model() -> No
         comparison,
         findings=(replace(conflict, positions=tuple(p for p in conflict.positions if p.article != "a3")),),
     )
-    weighed = [d for d in written(comparison, "") if d.kind is ItemKind.OPEN]
+    weighed = [d for d in draft_items(comparison) if d.kind is ItemKind.OPEN]
     for item in weighed:
         assert len(item.key["levels"]) == 3
         for told in (

@@ -10,7 +10,7 @@ from quizzes.items.asking import Undecided
 from quizzes.items.drafting import draft_items
 from quizzes.items.lead_ins import without_lead_in
 from quizzes.items.matrix import Matrix, NotInMatrix
-from quizzes.items.omissions import has_no_counterpart, omission_items, says_nobody
+from quizzes.items.omissions import omission_items
 from quizzes.items.proof import prove
 from quizzes.items.questions import QUESTIONS
 from quizzes.items.types import ItemDraft
@@ -301,15 +301,13 @@ def test_with_an_article_that_is_set_aside_the_others_are_not_two() -> None:
     assert not any("Which of the other two articles" in d.stem for d in omissions(comparison))
 
 
-def test_an_answer_of_nobody_is_asked_for_only_beside_another() -> None:
+def test_which_of_two_others_tell_a_fact_is_asked_once_a_story() -> None:
     star = article("d", "The Star", "The ferry Marigold sank.", "The harbour of Penwick mourned.")
     drafts = omissions(compare([LEDGER, HERALD, star]))
-    ways = ("Which of the other two articles", "say about this?")
-    for way in ways:
-        asked = [d for d in drafts if way in d.stem]
-        assert len(asked) <= 2
-        assert not asked or any(not says_nobody(d) for d in asked)
-        assert all(has_no_counterpart(d, [d]) is says_nobody(d) for d in asked)
+    asked = [d for d in drafts if "Which of the other two articles" in d.stem]
+    assert len(asked) == 1
+    assert shown(asked[0])[str(asked[0].key)] == "No other article"
+    assert "The Herald and The Star" in shown(asked[0]).values()
 
 
 @pytest.mark.parametrize(
