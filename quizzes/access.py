@@ -24,6 +24,7 @@ from quizzes.models import (
     Quiz,
     RemovedArticle,
     Story,
+    StudentQuestion,
     User,
     WebAddress,
 )
@@ -126,6 +127,16 @@ def assignment_for_staff(user: User, pk: int, roles: Collection[Membership.Role]
     assignment = get_object_or_404(given, pk=pk, classroom__deleted_at__isnull=True)
     require_role(user, assignment.classroom, roles)
     return assignment
+
+
+def question_for_staff(user: User, pk: int) -> StudentQuestion:
+    """A student's question in one of the user's classes: whoever grades there may answer it."""
+    known = StudentQuestion.objects.select_related(
+        "assignment__classroom", "assignment__version", "membership", "item", "answered_by"
+    )
+    question = get_object_or_404(known, pk=pk, assignment__classroom__deleted_at__isnull=True)
+    require_role(user, question.assignment.classroom, STAFF)
+    return question
 
 
 def role_in(user: User, classroom: Classroom) -> str | None:

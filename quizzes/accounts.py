@@ -97,7 +97,7 @@ def _class_invited_to(request: HttpRequest) -> str:
     invitation = invitation_of(request)
     if invitation is None or invitation.classroom_id is None:
         return ""
-    return f"{reverse('home')}invitations/{invitation.token}/"
+    return reverse("invitation", args=[invitation.token])
 
 
 class AccountBackend(AuthenticationBackend):

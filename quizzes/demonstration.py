@@ -12,16 +12,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from quizzes import factories
 from quizzes.flows.assigning import assign_quiz
 from quizzes.flows.building import change_quiz, propose_quiz
 from quizzes.flows.grading import grade
-from quizzes.flows.importing import create_story, import_article
 from quizzes.flows.reading import read_story, start_reading
 from quizzes.flows.scoring import score_attempt
+from quizzes.flows.trying import STORY_FOLDER, STORY_TITLE, import_folder, seeds_folder
 from quizzes.items.types import ItemKind
 from quizzes.models import (
     Assignment,
@@ -35,11 +34,12 @@ from quizzes.models import (
     User,
 )
 
+__all__ = ["STORY_TITLE", "is_loaded", "load", "seeds_folder", "sign_ins"]
+
 TEACHER_EMAIL = "okafor@school.example"
 TEACHER_PASSWORD = "two sources are better"
 PIN = factories.PIN
 CLASS_NAME, CLASS_CODE = "8B", "PHX7QD"
-STORY_FOLDER, STORY_TITLE = "air_strike", "US air strike in eastern Syria"
 FURTHER_STORIES = {
     "school_closing": "The closing of Alder Creek Elementary",
     "storm": "Storm Odile and the bridge",
@@ -124,9 +124,7 @@ def sign_ins() -> str:
 
 
 def _story(teacher: User, folder: Path, title: str) -> Story:
-    story = create_story(teacher=teacher, title=title)
-    for path in sorted(folder.glob("*.txt")):
-        import_article(story=story, name=path.name, data=path.read_bytes())
+    story = import_folder(teacher=teacher, folder=folder, title=title)
     read_story(story_id=story.pk, token=start_reading(story=story))
     story.refresh_from_db()
     return story
@@ -255,7 +253,3 @@ def _grades(assignment: Assignment, attempts: Sequence[Attempt], teacher: User, 
             level = next(n for n, texts in _open_answers(response.item).items() if response.answer in texts)
             comment = "Name both sources." if level == 1 and draw.random() < 0.5 else ""
             grade(assignment=assignment, responses=[response], level=level, comment=comment, grader=teacher)
-
-
-def seeds_folder() -> Path:
-    return Path(settings.BASE_DIR) / "seeds"

@@ -303,3 +303,16 @@ class ScoreFactory(factory.django.DjangoModelFactory):
     )
     points = 1
     maximum = 1
+
+
+class QuestionFactory(factory.django.DjangoModelFactory):
+    """A student's question about an item of a quiz that she has been given."""
+
+    class Meta:
+        model = models.StudentQuestion
+
+    assignment = factory.SubFactory(AssignmentFactory)
+    membership = factory.SubFactory(StudentFactory, classroom=factory.SelfAttribute("..assignment.classroom"))
+    item = factory.SubFactory(FrozenItemFactory, version=factory.SelfAttribute("..assignment.version"))
+    text = "Why is it not the other one?"
+    asked_at = factory.LazyFunction(timezone.now)

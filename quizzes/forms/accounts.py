@@ -94,8 +94,8 @@ class NameForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["name"]
-        labels = {"name": "Name"}
-        help_texts = {"name": "As students and colleagues see it: “Ms Okafor”. Empty: your e-mail address."}
+        labels = {"name": "As students and colleagues see it"}
+        help_texts = {"name": "“Ms Okafor”, say. Left empty, they see your e-mail address."}
         widgets = {"name": forms.TextInput({"autocomplete": "name"})}
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from quizzes.dealing import dealt_items
 from quizzes.items.types import ItemKind
-from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score
+from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score, StudentQuestion
 from quizzes.nlp.types import FindingKind
 from quizzes.reports.attempt_sheet import picks_of
 from quizzes.reports.next_time import next_time
@@ -64,6 +64,7 @@ class Column:
 class ItemFeedback:
     """`points` is None while an open answer waits to be graded; `level` is its rubric level, 0 to 2."""
 
+    pk: int
     number: int
     kind: str
     stem: str
@@ -81,6 +82,7 @@ class ItemFeedback:
     stray: tuple[Quote, ...]
     level: int | None
     comments: tuple[Any, ...]
+    questions: tuple[StudentQuestion, ...] = ()
 
     @property
     def is_right(self) -> bool:
@@ -97,8 +99,8 @@ class ItemFeedback:
 
     @property
     def is_unfolded(self) -> bool:
-        """True where points were lost or somebody has written a comment: that is what there is to look at."""
-        return bool(self.comments) or (self.points is not None and not self.is_right)
+        """True where points were lost or somebody has written a comment or asked: that is what there is to look at."""
+        return bool(self.comments or self.questions) or (self.points is not None and not self.is_right)
 
     @property
     def is_open(self) -> bool:
@@ -141,12 +143,17 @@ def attempt_points(attempt: Attempt) -> Feedback:
 
 
 def attempt_feedback(attempt: Attempt) -> Feedback:
-    """The whole result of a submitted attempt, in six queries. Call it after release only."""
+    """The whole result of a submitted attempt, in seven queries. Call it after release only."""
     articles = list(attempt.assignment.version.articles.all())
     responses = {r.item_id: r for r in attempt.responses.prefetch_related("marks", "comments__author")}
     scores = {s.item_id: s for s in attempt.scores.all()}
+    asked = StudentQuestion.objects.filter(membership=attempt.membership_id, assignment=attempt.assignment_id)
+    questions = list(asked.select_related("answered_by").order_by("asked_at", "pk"))
     items = [
-        _item(number, item, articles, _given(responses.get(item.pk), scores.get(item.pk)))
+        replace(
+            _item(number, item, articles, _given(responses.get(item.pk), scores.get(item.pk))),
+            questions=tuple(q for q in questions if q.item_id == item.pk),
+        )
         for number, item in enumerate(dealt_items(attempt), 1)
     ]
     return _total(items)
@@ -188,6 +195,7 @@ def _item(number: int, item: FrozenItem, articles: Sequence[FrozenArticle], give
     row = tuple(_column(item, article, ticked, proving) for article in articles) if item.row else ()
     cited = [q for p in item.evidence if (q := _quote((p["article"], p["start"], p["end"]), texts))]
     return ItemFeedback(
+        pk=item.pk,
         number=number,
         kind=item.kind,
         stem=item.stem,

@@ -11,47 +11,27 @@ from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from quizzes.models import Article, Assignment, Attempt, Classroom, Membership, Quiz, Score, Story, User
+from quizzes.models import Assignment, Attempt, Classroom, Membership, Quiz, Score, Story, User
 from quizzes.reports.classes import class_list
+from quizzes.reports.needs import Given, Need, needs
 from quizzes.reports.quizzes import quiz_list
 from quizzes.reports.stories import story_list
 from quizzes.timing import zone_name
 
-CLOSES_SOON = dt.timedelta(hours=2)
-MANAGERS = (Membership.Role.OWNER, Membership.Role.INSTRUCTOR)
 SHOWN_STORIES = 6
+SHOWN_NEEDS = 8
+"""Past this the rest is folded: a list that never ends is not begun."""
 
 
 @dataclass(frozen=True)
-class Need:
-    """One thing to do: what it is about, what it says, where it is done."""
+class Step:
+    """One of the three steps to a first quiz."""
 
-    about: str
     title: str
     text: str
     url: str
     action: str
-
-
-@dataclass(frozen=True)
-class Given:
-    """An assignment in one of the user's classes, and how far the class is with it."""
-
-    assignment: Assignment
-    role: str
-    students: int
-    handed_in: int
-    working: int
-    waiting: int
-    """Open answers that nobody has graded."""
-
-    @property
-    def not_begun(self) -> int:
-        return max(0, self.students - self.handed_in - self.working)
-
-    @property
-    def about(self) -> str:
-        return f"{self.assignment.classroom}: {self.assignment.version.title}"
+    is_done: bool
 
 
 @dataclass(frozen=True)
@@ -60,11 +40,21 @@ class Home:
     running: tuple[Given, ...]
     stories: tuple[Story, ...]
     classes: tuple[Classroom, ...]
+    steps: tuple[Step, ...]
+    """The way to a first quiz, for who has given none yet."""
 
     @property
     def is_new(self) -> bool:
         """True for a teacher who has nothing yet."""
         return not (self.stories or self.classes)
+
+    @property
+    def first_needs(self) -> tuple[Need, ...]:
+        return self.needs[:SHOWN_NEEDS]
+
+    @property
+    def later_needs(self) -> tuple[Need, ...]:
+        return self.needs[SHOWN_NEEDS:]
 
     @property
     def zone(self) -> str:
@@ -77,19 +67,42 @@ class Home:
 
 
 def home(user: User, now: dt.datetime) -> Home:
-    """The home page of a teacher or instructor, in five queries."""
+    """The home page of a teacher or instructor, in eight queries."""
     given = list(_given(user))
-    running = tuple(g for g in given if g.assignment.is_open(now))
-    stories = tuple(story_list(user)[:SHOWN_STORIES])
-    quizzes = list(quiz_list(user))
-    needs = [
-        *_closing(running, now),
-        *_to_grade(given),
-        *_to_release(given, now),
-        *_to_give(quizzes),
-        *_unfinished(stories, {quiz.story_id for quiz in quizzes}),
-    ]
-    return Home(tuple(needs), running, stories, tuple(class_list(user)))
+    stories, quizzes = list(story_list(user)), list(quiz_list(user))
+    classes = tuple(class_list(user))
+    return Home(
+        needs=needs(user, given, stories, quizzes, now),
+        running=tuple(g for g in given if g.assignment.is_open(now)),
+        stories=tuple(stories[:SHOWN_STORIES]),
+        classes=classes,
+        steps=() if given else tuple(_steps(stories, quizzes, classes)),
+    )
+
+
+def _steps(stories: list[Story], quizzes: list[Quiz], classes: tuple[Classroom, ...]) -> Iterable[Step]:
+    yield Step(
+        "Put the articles in",
+        "Two at least on one event. MediaQuiz reads them and shows, side by side, what each one says.",
+        reverse("story-create"),
+        "Start a story",
+        bool(stories),
+    )
+    yield Step(
+        "Keep what is good",
+        "Look through the drafts, each with its proof beside it, and make a quiz of those you keep.",
+        reverse("item-list", kwargs={"pk": stories[0].pk}) if stories else "",
+        "See the drafts",
+        bool(quizzes),
+    )
+    newest = reverse("assignment-create", kwargs={"pk": quizzes[0].pk}) if quizzes and classes else ""
+    yield Step(
+        "Give it to a class",
+        "Students join with a code and a name of their choice, without an account.",
+        newest or ("" if classes else reverse("classroom-create")),
+        "Give it" if newest else "Set up a class",
+        False,
+    )
 
 
 def _given(user: User) -> Iterable[Given]:
@@ -121,111 +134,3 @@ def _assignments(user: User) -> QuerySet[Assignment]:
 def _count(rows: QuerySet[Any], by: str, what: str) -> Coalesce:
     grouped = rows.order_by().values(by).annotate(n=Count(what, distinct=True))
     return Coalesce(Subquery(grouped.values("n")), 0)
-
-
-def _closing(running: Iterable[Given], now: dt.datetime) -> Iterable[Need]:
-    for given in running:
-        a = given.assignment
-        if a.closes_at - now > CLOSES_SOON or not given.working:
-            continue
-        missing = given.not_begun
-        yield Need(
-            f"{given.about} closes at {a.closes_at.astimezone(a.classroom.zone):%H:%M}",
-            f"{counted(given.working, 'student')} still writing",
-            f"{counted(missing, 'student')} of the class not begun yet." if missing else "",
-            reverse("assignment-results", kwargs={"pk": a.pk}),
-            "See who",
-        )
-
-
-def _to_grade(given: Iterable[Given]) -> Iterable[Need]:
-    for g in given:
-        if g.waiting:
-            yield Need(
-                g.about,
-                f"{counted(g.waiting, 'open answer')} to be graded",
-                "Students see their results already: these points are missing."
-                if g.assignment.released_at
-                else "Grade them, then release the results.",
-                reverse("grading-list", kwargs={"pk": g.assignment.pk}),
-                "Grade",
-            )
-
-
-def _to_release(given: Iterable[Given], now: dt.datetime) -> Iterable[Need]:
-    for g in given:
-        is_done = g.assignment.closes_at <= now and g.handed_in and not g.waiting
-        if is_done and not g.assignment.shows_feedback(now) and g.role in MANAGERS:
-            yield Need(
-                g.about,
-                "All is graded, nothing is released",
-                f"{counted(g.handed_in, 'student')} handed in.",
-                reverse("assignment-results", kwargs={"pk": g.assignment.pk}),
-                "See the results",
-            )
-
-
-def _to_give(quizzes: Iterable[Quiz]) -> Iterable[Need]:
-    for quiz in quizzes:
-        if quiz.item_count and not quiz.given_count:  # type: ignore[attr-defined]  # annotated
-            yield Need(
-                f"Quiz: {quiz.title}",
-                "Ready, and given to no class yet",
-                f"{counted(quiz.item_count, 'item')} from “{quiz.story.title}”.",  # type: ignore[attr-defined]
-                reverse("quiz-detail", kwargs={"pk": quiz.pk}),
-                "Open it",
-            )
-
-
-def _unfinished(stories: Iterable[Story], quizzed: set[int]) -> Iterable[Need]:
-    for story in stories:
-        need = _story_need(story, quizzed)
-        if need:
-            title, text, page, action = need
-            yield Need(f"Story: {story.title}", title, text, reverse(page, kwargs={"pk": story.pk}), action)
-
-
-def _story_need(story: Story, quizzed: set[int]) -> tuple[str, str, str, str] | None:
-    articles = list(story.articles.all())
-    unread = sum(a.state == Article.State.FAILED for a in articles)
-    unnamed = sum(not a.outlet for a in articles)
-    if story.state == Story.State.EMPTY:
-        return "No articles yet", "Add two at least.", "article-add", "Add articles"
-    if story.state == Story.State.FAILED:
-        return "The reading stopped", story.failure, "story-detail", "Look at it"
-    if story.state != Story.State.READY:
-        return None
-    if len(articles) == 1:
-        return (
-            "One article is read",
-            "Add another on the same event to compare them.",
-            "article-add",
-            "Add articles",
-        )
-    if unread:
-        return (
-            f"{counted(unread, 'article')} could not be read",
-            "The others are compared.",
-            "story-detail",
-            "Look at it",
-        )
-    if unnamed and story.pk not in quizzed:
-        return (
-            f"{counted(unnamed, 'article')} without an outlet",
-            "The text does not name it. Questions ask by outlet: fill it in if you know it.",
-            "story-detail",
-            "Fill it in",
-        )
-    if story.item_count and story.pk not in quizzed:  # type: ignore[attr-defined]  # annotated
-        return (
-            f"{counted(story.item_count, 'item draft')} to look at",  # type: ignore[attr-defined]
-            "Keep what is good, then make a quiz of it.",
-            "item-list",
-            "See the drafts",
-        )
-    return None
-
-
-def counted(n: int, noun: str) -> str:
-    """ "one article", "4 articles"."""
-    return f"one {noun}" if n == 1 else f"{n} {noun}s"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.views import assignments, grading, results, terms
+from quizzes.views import assignments, grading, questions, results, terms
 
 urlpatterns = [
     path("quizzes/<int:pk>/assign/", assignments.assignment_create, name="assignment-create"),
@@ -20,4 +20,6 @@ urlpatterns = [
     path("assignments/<int:pk>/students/<int:membership_pk>/", results.attempt_review, name="attempt-review"),
     path("assignments/<int:pk>/grading/", grading.grading_list, name="grading-list"),
     path("assignments/<int:pk>/grading/<int:item_pk>/", grading.grading_item, name="grading-item"),
+    path("questions/", questions.question_list, name="question-list"),
+    path("questions/<int:pk>/answer/", questions.question_answer, name="question-answer"),
 ]

@@ -8,6 +8,7 @@ from quizzes.views import articles, home, intake, stories
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("try-our-story/", home.story_try, name="story-try"),
     path("stories/", stories.story_list, name="story-list"),
     path("stories/new/", intake.story_create, name="story-create"),
     path("stories/<int:pk>/", stories.story_detail, name="story-detail"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.views import attempts, join, newcomers
+from quizzes.views import attempts, join, newcomers, questions
 
 urlpatterns = [
     path("join/", join.join, name="join"),
@@ -18,4 +18,5 @@ urlpatterns = [
     path("attempts/<int:pk>/submit/", attempts.submit, name="attempt-submit"),
     path("attempts/<int:pk>/receipt/", attempts.receipt, name="attempt-receipt"),
     path("attempts/<int:pk>/feedback/", attempts.feedback, name="attempt-feedback"),
+    path("attempts/<int:pk>/items/<int:item_pk>/ask/", questions.question_ask, name="question-ask"),
 ]

@@ -8,7 +8,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
+from django_tasks_db.models import DBTaskResult
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 
 from quizzes.factories import (
     ArticleFactory,
@@ -17,6 +18,7 @@ from quizzes.factories import (
     ClassroomFactory,
     FrozenItemFactory,
     ItemFactory,
+    QuestionFactory,
     QuizFactory,
     QuizItemFactory,
     ScoreFactory,
@@ -25,8 +27,9 @@ from quizzes.factories import (
     StudentFactory,
     TeacherFactory,
 )
-from quizzes.models import Assignment, Classroom, Membership, User
-from quizzes.reports.home import Need, home
+from quizzes.models import Assignment, Classroom, Membership, Story, StudentQuestion, User
+from quizzes.reports.home import home
+from quizzes.reports.needs import Need
 
 pytestmark = pytest.mark.django_db
 
@@ -170,6 +173,105 @@ def test_a_full_home_page_takes_few_queries(
         ArticleFactory(story=story, letter="A")
         QuizItemFactory(quiz__story=story)
     client.force_login(teacher)
-    with django_assert_num_queries(7):  # session, user, assignments, stories, articles, quizzes, classes
+    with django_assert_num_queries(
+        10
+    ):  # session, user; assignments, stories, articles, quizzes, classes; newcomers, stale items, questions
         shown = client.get(reverse("home")).content.decode()
-    assert shown.count("one open answer to be graded") == 20
+    assert shown.count("One open answer to be graded") == 20
+    assert "more, less urgent" in shown
+
+
+def test_newcomers_wait_first_of_all_while_a_quiz_is_open(teacher: User, classroom: Classroom) -> None:
+    other = StudentFactory(classroom__owner=teacher).classroom
+    handed_in(given(other), points=None)
+    StudentFactory.create_batch(2, classroom=classroom, awaits_approval=True)
+    assert titles(teacher) == ["2 newcomers to let in", "one open answer to be graded"]
+    assert needs(teacher)[0].text == "They have joined by the code."
+    given(classroom)
+    assert needs(teacher)[0].text == "A quiz is open, and they cannot begin."
+
+
+def test_newcomers_are_for_those_who_may_let_them_in(classroom: Classroom) -> None:
+    grader = StaffFactory(classroom=classroom, role=Membership.Role.GRADER).user
+    StudentFactory(classroom=classroom, awaits_approval=True)
+    assert titles(grader) == []
+
+
+def test_questions_wait_until_they_are_answered(teacher: User, classroom: Classroom) -> None:
+    assignment = given(classroom)
+    QuestionFactory.create_batch(2, assignment=assignment)
+    (need,) = needs(teacher)
+    assert need.title == "2 questions from students"
+    assert need.url == f"{reverse('question-list')}#a{assignment.pk}"
+    StudentQuestion.objects.update(answered_at=NOW)
+    assert titles(teacher) == []
+
+
+def test_an_item_that_is_no_longer_proved_is_told_and_first_where_a_class_answers_it(
+    teacher: User, classroom: Classroom
+) -> None:
+    story = StoryFactory(teacher=teacher)
+    for letter in "AB":
+        ArticleFactory(story=story, letter=letter)
+    quiz = QuizItemFactory(quiz__story=story, item__story=story, item__is_stale=True).quiz
+    assert titles(teacher) == ["one item no longer proved", "Ready, and given to no class yet"]
+    handed_in(given(classroom, version__quiz=quiz), points=None)
+    assert titles(teacher) == ["one item no longer proved", "one open answer to be graded"]
+    assert "now" in needs(teacher)[0].text
+
+
+def test_the_worst_comes_first(teacher: User, classroom: Classroom) -> None:
+    StoryFactory(teacher=teacher, state="empty")
+    StoryFactory(teacher=teacher, state="failed")
+    graded = given(classroom)
+    handed_in(graded, points=None)
+    QuestionFactory(assignment=given(classroom))
+    out = given(classroom, released_at=NOW)
+    handed_in(out, points=None)
+    soon = given(classroom, closes_at=NOW + HOUR)
+    AttemptFactory(assignment=soon, membership=classroom.memberships.students()[0])
+    assert titles(teacher) == [
+        "one student still writing",
+        "one open answer to be graded",
+        "one question from students",
+        "one open answer to be graded",
+        "The reading stopped",
+        "No articles yet",
+    ]
+
+
+def test_a_reading_that_failed_is_told_however_many_stories_came_after(teacher: User) -> None:
+    StoryFactory(teacher=teacher, state="failed")
+    StoryFactory.create_batch(9, teacher=teacher, state="reading")
+    assert titles(teacher) == ["The reading stopped"]
+
+
+# --- The first visit ---
+
+
+def test_the_three_steps_are_ticked_off(client: Client, teacher: User) -> None:
+    assert [step.is_done for step in home(teacher, NOW).steps] == [False, False, False]
+    story = StoryFactory(teacher=teacher)
+    assert [step.is_done for step in home(teacher, NOW).steps] == [True, False, False]
+    quiz = QuizFactory(story=story)
+    assert home(teacher, NOW).steps[2].url == reverse("classroom-create")
+    classroom = ClassroomFactory(owner=teacher)
+    assert home(teacher, NOW).steps[2].url == reverse("assignment-create", kwargs={"pk": quiz.pk})
+    client.force_login(teacher)
+    assert "Three steps" in client.get(reverse("home")).content.decode()
+    given(classroom, version__quiz=quiz)
+    assert "Three steps" not in client.get(reverse("home")).content.decode()
+
+
+def test_our_story_is_copied_once_and_given_to_the_worker(
+    client: Client, teacher: User, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    client.force_login(teacher)
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(reverse("story-try"))
+    story = Story.objects.get(teacher=teacher)
+    assert answer.headers["Location"] == reverse("story-detail", kwargs={"pk": story.pk})
+    assert (story.state, story.articles.count()) == (Story.State.WAITING, 5)
+    assert DBTaskResult.objects.count() == 1
+    client.post(reverse("story-try"))
+    assert Story.objects.count() == 1

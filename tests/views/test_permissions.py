@@ -29,6 +29,7 @@ from quizzes.factories import (
     InvitationFactory,
     ItemFactory,
     PositionFactory,
+    QuestionFactory,
     QuizFactory,
     QuizItemFactory,
     QuizVersionFactory,
@@ -109,6 +110,9 @@ ROWS: dict[str, Row] = {
     "teacher-invitation": Row(ANYBODY, {"token": "teacher_token"}),
     # Home, stories, articles, findings, items, quizzes
     "home": Row(TEACHER),
+    "story-try": Row(TEACHER, post=True),
+    "question-list": Row(TEACHER),
+    "question-answer": Row(STAFF, {"pk": "question"}, post=True, data={"seen": "yes"}),
     "story-list": Row(TEACHER),
     "story-create": Row(TEACHER),
     "story-detail": Row(OWNER, {"pk": "story"}),
@@ -204,6 +208,7 @@ ROWS: dict[str, Row] = {
     "attempt-submit": Row(STUDENT, {"pk": "attempt"}),
     "attempt-receipt": Row(STUDENT, {"pk": "attempt"}),
     "attempt-feedback": Row(STUDENT, {"pk": "attempt"}),
+    "question-ask": Row(STUDENT, {"pk": "attempt", "item_pk": "choice_item"}, post=True),
 }
 
 OWN_ACCOUNT = frozenset(
@@ -260,7 +265,9 @@ def world() -> World:
     attempt = AttemptFactory(assignment=assignment, membership=student)
     now = timezone.now()
     deleting.remove_article(article=ArticleFactory(story=story, letter="B"), at=now)
+    question = QuestionFactory(assignment=assignment, membership=student, item=choice_item)
     things = {
+        "question": question,
         "story": story,
         "deleted_story": StoryFactory(teacher=owner, deleted_at=now),
         "address": story.web_addresses.create(url="https://news.example/a", state="failed", asked_at=now),
