@@ -45,7 +45,7 @@ def _forms(comparison: Comparison, finding_id: str) -> Iterator[ItemDraft]:
     matrix = Matrix(comparison)
     for seed in SEEDS:
         for draft in FAMILIES[finding.kind](matrix, finding, seed):
-            if draft is not None and is_suitable(draft):
+            if draft is not None and is_suitable(matrix, draft):
                 yield draft
 
 
