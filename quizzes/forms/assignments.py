@@ -218,7 +218,7 @@ class AssignmentForm(TermsForm):
         cleaned = super().clean()
         if not self.errors:
             self.given = [(classroom, self.to_moments(classroom)) for classroom in cleaned["classrooms"]]
-            if any(c and c <= timezone.now() for c in (terms["closes_at"] for _, terms in self.given)):
+            if any(c and c <= timezone.now() for c in (terms.get("closes_at") for _, terms in self.given)):
                 self.add_error("closes_at", "This time is over: the quiz would be closed at once.")
         return cleaned
 

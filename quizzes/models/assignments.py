@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from quizzes.models.people import Classroom, Membership, User
 from quizzes.models.quizzes import QuizVersion
@@ -32,6 +33,14 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
             last_own_closing=Subquery(own.order_by("-closes_at").values("closes_at")[:1]),
             most_extra_time=Subquery(students.order_by("-extra_time").values("extra_time")[:1]),
         )
+
+    def with_excused(self) -> AssignmentQuerySet:
+        """With `excused`: how many students of the class are not expected to hand in."""
+        own = StudentTerms.objects.filter(
+            assignment=OuterRef("pk"), is_excused=True, membership__classroom=OuterRef("classroom")
+        )
+        numbers = own.order_by().values("assignment").annotate(n=Count("pk")).values("n")
+        return self.annotate(excused=Coalesce(Subquery(numbers), 0))
 
 
 class Assignment(models.Model):

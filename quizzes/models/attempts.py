@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
-from quizzes.models.assignments import Assignment
+from quizzes.models.assignments import Assignment, StudentTerms
 from quizzes.models.people import Membership, User
 from quizzes.models.quizzes import FrozenItem
 
@@ -21,6 +21,13 @@ class AttemptQuerySet(models.QuerySet["Attempt"]):
 
     def submitted(self) -> AttemptQuerySet:
         return self.filter(submitted_at__isnull=False)
+
+    def expected(self) -> AttemptQuerySet:
+        """Those of students who are not excused."""
+        own = StudentTerms.objects.filter(
+            assignment=OuterRef("assignment"), membership=OuterRef("membership")
+        )
+        return self.exclude(Exists(own.filter(is_excused=True)))
 
 
 class Attempt(models.Model):

@@ -16,12 +16,18 @@ Role = Membership.Role
 
 @dataclass(frozen=True)
 class AssignmentLine:
-    """An assignment and how far the class is. `state` is "open", "coming" or "closed"."""
+    """An assignment and how far the class is. `state` is in words; who is excused is in neither count."""
 
     assignment: Assignment
     state: str
     handed_in: int
     working: int
+    excused: int
+
+    @property
+    def not_expected(self) -> int:
+        """What is taken off the number of students."""
+        return -self.excused
 
 
 @dataclass(frozen=True)
@@ -80,10 +86,10 @@ def class_page(classroom: Classroom, at: dt.datetime) -> ClassPage:
     """Roster, newcomers, staff and assignments of one class, in two queries."""
     people = list(classroom.memberships.select_related("user").order_by("name_key", "pk"))
     students = [m for m in people if m.role == Role.STUDENT]
-    by_student = "attempts__membership"
-    assignments = classroom.assignments.select_related("version").annotate(
-        handed_in=Count(by_student, filter=Q(attempts__submitted_at__isnull=False), distinct=True),
-        working=Count(by_student, filter=Q(attempts__submitted_at__isnull=True), distinct=True),
+    attempts = Attempt.objects.expected().filter(assignment=OuterRef("pk"))
+    given = Assignment.objects.with_excused().filter(classroom=classroom)
+    assignments = given.select_related("version").annotate(
+        handed_in=_students(attempts.submitted()), working=_students(attempts.running())
     )
     return ClassPage(
         students=tuple(m for m in students if not m.awaits_approval),
@@ -91,7 +97,10 @@ def class_page(classroom: Classroom, at: dt.datetime) -> ClassPage:
             sorted((m for m in students if m.awaits_approval), key=lambda m: (m.joined_at, m.pk))
         ),
         staff=tuple(m for m in people if m.role != Role.STUDENT),
-        assignments=tuple(AssignmentLine(a, _state(a, at), a.handed_in, a.working) for a in assignments),
+        assignments=tuple(
+            AssignmentLine(a, _state(a, at), a.handed_in, a.working, a.excused)  # type: ignore[attr-defined]  # annotated
+            for a in assignments
+        ),
     )
 
 
@@ -146,7 +155,17 @@ def contents(classroom: Classroom, at: dt.datetime) -> Contents:
     )
 
 
+def _students(attempts: QuerySet[Attempt]) -> Coalesce:
+    """How many students the attempts at one assignment are of."""
+    grouped = attempts.order_by().values("assignment").annotate(n=Count("membership", distinct=True))
+    return Coalesce(Subquery(grouped.values("n")), 0)
+
+
 def _state(assignment: Assignment, at: dt.datetime) -> str:
+    if assignment.recalled_at is not None:
+        return "taken back"
     if at < assignment.opens_at:
         return "coming"
+    if assignment.takes_late(at):
+        return "closed, taken late"
     return "open" if assignment.is_open(at) else "closed"

@@ -112,17 +112,18 @@ def _given(user: User) -> Iterable[Given]:
 
 def _assignments(user: User) -> QuerySet[Assignment]:
     """The assignments in the user's classes with `role`, `students`, `handed_in`, `working`, `waiting`; one query."""
-    attempts = Attempt.objects.filter(assignment=OuterRef("pk"))
+    attempts = Attempt.objects.expected().filter(assignment=OuterRef("pk"))
     pending = Score.objects.pending().filter(
         attempt__assignment=OuterRef("pk"), attempt__submitted_at__isnull=False
     )
     students = Membership.objects.admitted().filter(classroom=OuterRef("classroom"))
     return (
-        Assignment.objects.filter(classroom__memberships__user=user, classroom__deleted_at__isnull=True)
+        Assignment.objects.with_excused()
+        .filter(classroom__memberships__user=user, classroom__deleted_at__isnull=True)
         .select_related("classroom", "version")
         .annotate(
             role=F("classroom__memberships__role"),
-            students=_count(students, "classroom", "pk"),
+            students=_count(students, "classroom", "pk") - F("excused"),
             handed_in=_count(attempts.filter(submitted_at__isnull=False), "assignment", "membership"),
             working=_count(attempts.filter(submitted_at__isnull=True), "assignment", "membership"),
             waiting=_count(pending, "attempt__assignment", "pk"),
