@@ -68,7 +68,11 @@ class TermsForm(forms.Form):
         help_text="Leave empty for none. Students with extra time get it on top.",
     )
     attempts_allowed = forms.IntegerField(
-        label="Attempts", min_value=1, max_value=MAX_ATTEMPTS, initial=1, required=False
+        label="How often a student may take it",
+        min_value=1,
+        max_value=MAX_ATTEMPTS,
+        initial=1,
+        required=False,
     )
     counting = forms.ChoiceField(
         label="Of several attempts counts",

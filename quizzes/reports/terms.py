@@ -134,22 +134,23 @@ def _history_line(row: Audit, assignment: Assignment) -> HistoryLine:
     whose = row.subject.removeprefix(f"{assignment}: ") if row.subject != str(assignment)[:300] else ""
     title = TITLES.get(row.action) or (f"Own terms of {whose}" if whose else "Terms changed")
     names = () if row.action == ASSIGNED else tuple(name for name in new if name in LABELS)
-    classroom = assignment.classroom
+    classroom, none = assignment.classroom, "as for the class" if whose else "none"
     return HistoryLine(
         at=row.at,
         who=str(row.actor) if row.actor else "somebody who has left",
         title=title,
         changes=tuple(
-            Change(LABELS[n], _said(n, old.get(n), classroom), _said(n, new[n], classroom)) for n in names
+            Change(LABELS[n], *(_said(n, value, classroom, none) for value in (old.get(n), new[n])))
+            for n in names
         ),
         reason=row.reason,
     )
 
 
-def _said(name: str, value: Any, classroom: Classroom) -> str:
-    """A stored value in words; "" for one that was not kept."""
+def _said(name: str, value: Any, classroom: Classroom, none: str) -> str:
+    """A stored value in words; `none` where there was none."""
     if value is None:
-        return "none"
+        return none
     if name.endswith("_at") or name == "late_until":
         return short_time(dt.datetime.fromisoformat(value), classroom)
     if isinstance(value, bool):

@@ -204,10 +204,9 @@ def student_terms(request: TeacherRequest, pk: int, membership_pk: int) -> HttpR
 
 
 def _makeup(assignment: Assignment, begun: int) -> dict[str, object]:
-    """One attempt more than she has begun, open from now for a week, on the class's clock."""
+    """One attempt more than she has begun; where the class has no more time, open from now for a week."""
     zone, now = assignment.classroom.zone, timezone.now()
-    return {
-        "attempts_allowed": begun + 1,
-        "opens_at": clock_of(now, zone),
-        "closes_at": days_later(zone, now, OPEN_FOR),
-    }
+    proposal: dict[str, object] = {"attempts_allowed": begun + 1}
+    if assignment.taken_until > now:
+        return proposal
+    return proposal | {"opens_at": clock_of(now, zone), "closes_at": days_later(zone, now, OPEN_FOR)}

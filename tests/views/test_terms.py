@@ -308,6 +308,10 @@ def test_a_make_up_attempt_is_filled_in_with_one_click(
     Attempt.objects.filter(pk=running(assignment, student).pk).update(submitted_at=timezone.now())
     shown = desk.get(url("student-terms", assignment, student), {"makeup": "1"}).content.decode()
     assert re.search(r'name="attempts_allowed" value="2"', shown)
+    assert not re.search(r'name="closes_at" value', shown)  # the class has time still: so has she
+    Assignment.objects.update(closes_at=timezone.now())
+    shown = desk.get(url("student-terms", assignment, student), {"makeup": "1"}).content.decode()
+    assert re.search(r'name="closes_at" value', shown)
 
 
 def test_a_make_up_after_the_results_are_out_says_what_she_knows(
