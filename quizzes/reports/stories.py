@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,6 +95,11 @@ def story_progress(story: Story, articles: list[Article], now: dt.datetime) -> P
         and story.reading_started_at is not None
         and story.reading_started_at + LONG_WAIT < now,
     )
+
+
+def is_about_to_be_read(story: Story, articles: Iterable[Article]) -> bool:
+    """True in the moment between an article's coming in and the start of its reading."""
+    return story.state != Story.State.FAILED and any(a.state == Article.State.WAITING for a in articles)
 
 
 def story_list(user: User, *, archived: bool = False, words: str = "") -> QuerySet[Story]:

@@ -101,6 +101,7 @@ def _articles_page(story: Story) -> dict[str, Any]:
     articles = reports.article_lines(story)
     addresses = reports.address_lines(story, now)
     progress = reports.story_progress(story, articles, now)
+    fetching = sum(line.is_unsettled for line in addresses)
     return {
         "section": "stories",
         "story": story,
@@ -109,7 +110,8 @@ def _articles_page(story: Story) -> dict[str, Any]:
         "articles": articles,
         "addresses": addresses,
         "progress": progress,
-        "fetching": sum(line.is_unsettled for line in addresses),
+        "fetching": fetching,
+        "polls": progress.is_running or fetching or reports.is_about_to_be_read(story, articles),
         "stale": story.items.kept().filter(is_stale=True).count(),
         "removed": removed_articles(story, now),
         "title_form": StoryTitleForm(initial={"title": story.title}),
@@ -124,7 +126,7 @@ def story_progress(request: TeacherRequest, pk: int) -> HttpResponse:
         return redirect("story-detail", pk=pk)
     ctx = _articles_page(story)
     answer = render(request, "quizzes/_story_articles.html", ctx)
-    if not ctx["progress"].is_running and not ctx["fetching"]:
+    if not ctx["polls"]:
         answer["HX-Refresh"] = "true"  # the tabs around it count what has been found
     return answer
 

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from pytest_django import DjangoAssertNumQueries
 
 from quizzes.factories import (
     AssignmentFactory,
@@ -174,6 +175,21 @@ def test_the_page_says_which_kept_items_and_quizzes_rest_on_an_article(client: C
     assert "2 kept items rest on it" in shown
     assert rests.stem in shown and named.stem in shown and other.stem not in shown
     assert "Ferry quiz</a> asks 1 of them" in shown
+
+
+def test_two_hundred_items_take_as_many_queries_as_two(
+    client: Client, story: Story, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    evidence = [{"article": "B", "start": 0, "end": 5, "text": "Ferry"}]
+    Item.objects.bulk_create(
+        Item(story=story, uid=f"x{n}", stem=f"Which, {n}?", key="o1", state="kept", evidence=evidence)
+        for n in range(200)
+    )
+    pk = story.articles.get(letter="B").pk
+    # session, user, article, counts for the tabs, items, their options, quizzes
+    with django_assert_num_queries(7):
+        shown = page(client, "article-remove", pk)
+    assert "200 kept items rest on it" in shown and "and 192 more" in shown
 
 
 def test_an_article_is_removed_the_rest_compared_and_put_back(

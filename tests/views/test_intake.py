@@ -308,6 +308,14 @@ def test_the_page_polls_until_all_is_fetched(client: Client, story: Story) -> No
     assert client.get(url, headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
 
 
+def test_it_polls_on_between_the_fetching_and_the_reading(client: Client, story: Story) -> None:
+    ArticleFactory(story=story, letter="C", state="waiting")
+    url = reverse("story-progress", kwargs={"pk": story.pk})
+    assert "HX-Refresh" not in client.get(url, headers={"HX-Request": "true"}).headers
+    Story.objects.filter(pk=story.pk).update(state=Story.State.FAILED)
+    assert client.get(url, headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
+
+
 @pytest.fixture
 def site() -> Iterator[Site]:
     with serving() as site:

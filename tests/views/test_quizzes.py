@@ -164,3 +164,9 @@ def test_twenty_quizzes_take_as_many_queries_as_one(
         shown = client.get(reverse("quiz-list")).content.decode()
     assert shown.count("2 items, 2 points") == 20
     assert shown.count("given to 1 class") == 20
+
+
+def test_the_list_has_pages(client: Client, teacher: User) -> None:
+    QuizFactory.create_batch(21, story__teacher=teacher)
+    assert client.get(reverse("quiz-list")).content.decode().count("As a student") == 20
+    assert client.get(reverse("quiz-list"), {"page": "2"}).content.decode().count("As a student") == 1
