@@ -16,7 +16,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from quizzes import access
 from quizzes.flows import taking, terms
-from quizzes.forms.assignments import OPEN_FOR, ChangeForm, RecallForm, StudentTermsForm
+from quizzes.forms.assignments import OPEN_FOR, ChangeForm
+from quizzes.forms.terms import RecallForm, StudentTermsForm
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Assignment
 from quizzes.reports import consequences
