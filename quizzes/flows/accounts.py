@@ -15,7 +15,7 @@ INVITATION_LASTS = dt.timedelta(days=14)
 
 
 class InvitationOver(Exception):
-    """The invitation has been used, or has run out."""
+    """The invitation has been used or taken back, has run out, or its class is gone."""
 
 
 class AddressTaken(Exception):

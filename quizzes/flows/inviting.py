@@ -9,16 +9,11 @@ from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
 
+from quizzes.flows.accounts import INVITATION_LASTS, InvitationOver
 from quizzes.flows.audits import record
 from quizzes.models import Classroom, Invitation, Membership, User
 
 Role = Membership.Role
-INVITATION_LASTS = dt.timedelta(days=14)
-NO_MAIL = "django.core.mail.backends.console.EmailBackend"
-
-
-class InvitationOver(Exception):
-    """The invitation has been used or taken back, has run out, or its class is gone."""
 
 
 class AlreadyStaff(Exception):
@@ -27,11 +22,6 @@ class AlreadyStaff(Exception):
 
 class OwnerStays(Exception):
     """A class keeps its owner."""
-
-
-def mail_is_set_up() -> bool:
-    """False where mail would only be printed by the server."""
-    return str(settings.EMAIL_CONFIG["EMAIL_BACKEND"]) != NO_MAIL
 
 
 @transaction.atomic
@@ -50,7 +40,7 @@ def invite(
 
 def send(*, invitation: Invitation, link: str) -> bool:
     """True where the invitation went out by mail; False where no address is given or the mail server refused it."""
-    if not invitation.email or not mail_is_set_up():
+    if not invitation.email or not settings.MEDIAQUIZ_SENDS_MAIL:
         return False
     text = (
         f"{invitation.invited_by} invites you into the class “{invitation.classroom}” on MediaQuiz"

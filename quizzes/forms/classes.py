@@ -9,7 +9,6 @@ from typing import Any
 from django import forms
 
 from quizzes.models import Classroom, Membership
-from quizzes.models.people import fold_name
 
 STAFF_ROLES = [
     (Membership.Role.INSTRUCTOR, "instructor: assigns, releases, keeps the list of students"),
@@ -55,22 +54,3 @@ class InvitationForm(forms.Form):
 
 class RoleForm(forms.Form):
     role = forms.TypedChoiceField(choices=STAFF_ROLES, coerce=Membership.Role)
-
-
-class TypedNameForm(forms.Form):
-    """A name typed to confirm that what has it is to go; case, accents and spaces do not matter."""
-
-    typed = forms.CharField(
-        max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"})
-    )
-
-    def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.name = name
-        self.fields["typed"].label = f"Type “{name}” to confirm"
-
-    def clean_typed(self) -> str:
-        typed: str = self.cleaned_data["typed"]
-        if fold_name(typed) != fold_name(self.name):
-            raise forms.ValidationError(f"This is not “{self.name}”. Nothing was deleted.")
-        return typed

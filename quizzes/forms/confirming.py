@@ -12,19 +12,18 @@ from quizzes.models.people import fold_name
 class ConfirmForm(forms.Form):
     """Holds where the title was typed: case, accents, spaces and punctuation aside."""
 
-    title = forms.CharField(
-        label="Type the title to confirm", widget=forms.TextInput({"autocomplete": "off"})
-    )
+    title = forms.CharField(widget=forms.TextInput({"autocomplete": "off"}))
 
-    def __init__(self, *args: Any, title: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, title: str, what: str = "title", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.expected = title
+        self.expected, self.what = title, what
+        self.fields["title"].label = f"Type the {what} to confirm"
         self.fields["title"].help_text = title
 
     def clean_title(self) -> str:
         typed: str = self.cleaned_data["title"]
         if _letters(typed) != _letters(self.expected):
-            raise forms.ValidationError("This is not the title. Nothing has been deleted.")
+            raise forms.ValidationError(f"This is not the {self.what}. Nothing has been deleted.")
         return typed
 
 

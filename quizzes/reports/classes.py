@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from quizzes.flows.deleting import UNDO_FOR
 from quizzes.models import Assignment, Attempt, Classroom, Invitation, Membership, User
+from quizzes.reports.deleting import Deleted
 
 Role = Membership.Role
 
@@ -28,13 +29,6 @@ class AssignmentLine:
     def not_expected(self) -> int:
         """What is taken off the number of students."""
         return -self.excused
-
-
-@dataclass(frozen=True)
-class Deleted:
-    classroom: Classroom
-    until: dt.datetime
-    """Until when it can be taken back."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +72,9 @@ def shelf(user: User, at: dt.datetime) -> Shelf:
     return Shelf(
         current=tuple(c for c in there if c.archived_at is None),
         archived=tuple(c for c in there if c.archived_at is not None),
-        deleted=tuple(Deleted(c, c.deleted_at + UNDO_FOR) for c in classes if c.deleted_at is not None),
+        deleted=tuple(
+            Deleted(c.pk, c.name, c.deleted_at + UNDO_FOR - at) for c in classes if c.deleted_at is not None
+        ),
     )
 
 
@@ -107,10 +103,11 @@ def class_page(classroom: Classroom, at: dt.datetime) -> ClassPage:
 def roster(classroom: Classroom) -> QuerySet[Membership]:
     """The students on the list, each with `taken` (quizzes begun) and `is_working`; one query."""
     attempts = Attempt.objects.filter(membership=OuterRef("pk"))
-    return classroom.memberships.admitted().annotate(
+    students = classroom.memberships.admitted().annotate(
         taken=Count("attempts__assignment", distinct=True),
         is_working=Exists(attempts.filter(submitted_at__isnull=True)),
     )
+    return students.order_by("name_key", "pk")  # grouping leaves the model's own order out
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
@@ -15,7 +16,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from quizzes import access
+from quizzes.accounts import SESSION_INVITATION
 from quizzes.flows import inviting
+from quizzes.flows.accounts import INVITATION_LASTS, InvitationOver
 from quizzes.forms.classes import STAFF_ROLES, InvitationForm, RoleForm
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Classroom, Invitation, Membership
@@ -23,8 +26,6 @@ from quizzes.reports.classes import open_invitations
 from quizzes.views.classes import class_head
 
 FORM = ["GET", "HEAD", "POST"]
-SESSION_INVITATION = "invitation"
-"""Where the token is kept while an invited person signs in or opens an account."""
 
 
 @never_cache
@@ -57,8 +58,8 @@ def _page(request: TeacherRequest, classroom: Classroom, form: InvitationForm) -
         "invitations": invitations,
         "form": form,
         "roles": STAFF_ROLES,
-        "mail": inviting.mail_is_set_up(),
-        "days": inviting.INVITATION_LASTS.days,
+        "mail": settings.MEDIAQUIZ_SENDS_MAIL,
+        "days": INVITATION_LASTS.days,
     }
     return render(request, "quizzes/classroom_staff.html", ctx, status=422 if form.errors else 200)
 
@@ -100,7 +101,7 @@ def _revoke(request: TeacherRequest, classroom: Classroom, sent: str) -> HttpRes
     invitation = get_object_or_404(classroom.invitations, pk=int(sent) if sent.isdecimal() else 0)
     try:
         inviting.revoke(invitation=invitation, by=request.user, at=timezone.now())
-    except inviting.InvitationOver:
+    except InvitationOver:
         messages.warning(request, "This invitation has been taken up or has run out already.")
     else:
         messages.success(request, "The invitation is taken back: its link opens nothing any more.")
@@ -139,7 +140,7 @@ def _accept(request: HttpRequest, found: Invitation) -> HttpResponse:
         messages.info(
             request, "You are in this class already. The invitation is still good for somebody else."
         )
-    except inviting.InvitationOver:
+    except InvitationOver:
         return redirect("invitation", token=found.token)
     else:
         request.session.pop(SESSION_INVITATION, None)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from quizzes import access
 from quizzes.flows import merging, rosters
 from quizzes.flows.assigning import classes_to_assign
-from quizzes.forms.classes import TypedNameForm
+from quizzes.forms.confirming import ConfirmForm
 from quizzes.forms.rosters import ExtraTimeForm, MoveForm, OtherStudentForm, StudentNameForm
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Classroom, Membership
@@ -141,7 +141,7 @@ def student_remove(request: TeacherRequest, pk: int, membership_pk: int) -> Http
     """Say what goes; typed to confirm where there are answers."""
     classroom, student = _student(request, pk, membership_pk)
     begun = begun_by(student)
-    form = TypedNameForm(request.POST or None, name=student.display_name) if begun else None
+    form = ConfirmForm(request.POST or None, title=student.display_name, what="name") if begun else None
     if request.method == "POST" and (form is None or form.is_valid()):
         rosters.remove_student(student=student, by=request.user)
         messages.success(request, f"{student} is no longer in {classroom}.")

@@ -7,18 +7,20 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes import access
 from quizzes.flows import classes, deleting
-from quizzes.forms.classes import ClassroomForm, TypedNameForm
+from quizzes.forms.classes import ClassroomForm
+from quizzes.forms.confirming import ConfirmForm
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Classroom, Membership
 from quizzes.reports import classes as reports
-from quizzes.templatetags.times import class_clock
 from quizzes.timing import zone_name
 from quizzes.views.class_code import join_address
+from quizzes.views.undoing import say_undoable
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -108,20 +110,23 @@ def classroom_archive(request: TeacherRequest, pk: int) -> HttpResponse:
         messages.success(request, f"{classroom} is among your classes again.")
         return redirect("classroom-detail", pk=pk)
     classes.archive(classroom=classroom, at=timezone.now(), by=request.user)
-    messages.success(request, f"{classroom} is archived. You find it at the foot of this page.")
+    say_undoable(request, f"{classroom} is in the archive.", request.path, back="1")
     return redirect("classroom-list")
 
 
 @require_http_methods(FORM)
 def classroom_delete(request: TeacherRequest, pk: int) -> HttpResponse:
     classroom = access.classroom_for_staff(request.user, pk, {Membership.Role.OWNER})
-    form = TypedNameForm(request.POST or None, name=classroom.name)
+    form = ConfirmForm(request.POST or None, title=classroom.name, what="name of the class")
     now = timezone.now()
     if request.method == "POST" and form.is_valid():
         classes.delete_classroom(classroom=classroom, at=now, by=request.user)
-        until = class_clock(now + deleting.UNDO_FOR, classroom)
-        zone = zone_name(classroom.time_zone)
-        messages.success(request, f"{classroom} is deleted. Until {until} {zone} you can take it back below.")
+        say_undoable(
+            request,
+            f"{classroom} is deleted, with its students and results. For an hour it can be taken back.",
+            reverse("classroom-take-back", args=[pk]),
+            button="Take it back",
+        )
         return redirect("classroom-list")
     ctx = {
         **class_head(request, classroom, "settings"),

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from quizzes.factories import ClassroomFactory, InvitationFactory, StaffFactory, TeacherFactory
 from quizzes.flows import inviting
+from quizzes.flows.accounts import InvitationOver
 from quizzes.models import Audit, Classroom, Invitation, Membership, User
 
 pytestmark = pytest.mark.django_db
@@ -39,35 +40,35 @@ def invitation(classroom: Classroom, teacher: User) -> Invitation:
 
 @pytest.fixture
 def mail_is_set_up(settings: Any) -> None:
-    settings.EMAIL_CONFIG = {"EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend"}
+    settings.MEDIAQUIZ_SENDS_MAIL = True
 
 
 def test_an_invitation_gives_its_role_once(invitation: Invitation) -> None:
     colleague = TeacherFactory()
     membership = inviting.accept(invitation=invitation, user=colleague, at=NOW)
     assert (membership.user, membership.role) == (colleague, Role.GRADER)
-    with pytest.raises(inviting.InvitationOver):
+    with pytest.raises(InvitationOver):
         inviting.accept(invitation=invitation, user=TeacherFactory(), at=NOW)
     invitation.refresh_from_db()
     assert invitation.accepted_by == colleague
 
 
 def test_it_lasts_two_weeks(invitation: Invitation) -> None:
-    with pytest.raises(inviting.InvitationOver):
+    with pytest.raises(InvitationOver):
         inviting.accept(invitation=invitation, user=TeacherFactory(), at=NOW + dt.timedelta(days=14))
 
 
 def test_what_is_taken_back_opens_nothing(invitation: Invitation, teacher: User) -> None:
     inviting.revoke(invitation=invitation, by=teacher, at=NOW)
-    with pytest.raises(inviting.InvitationOver):
+    with pytest.raises(InvitationOver):
         inviting.accept(invitation=invitation, user=TeacherFactory(), at=NOW)
-    with pytest.raises(inviting.InvitationOver):
+    with pytest.raises(InvitationOver):
         inviting.revoke(invitation=invitation, by=teacher, at=NOW)
 
 
 def test_a_deleted_class_takes_nobody(invitation: Invitation) -> None:
     Classroom.objects.update(deleted_at=NOW)
-    with pytest.raises(inviting.InvitationOver):
+    with pytest.raises(InvitationOver):
         inviting.accept(invitation=invitation, user=TeacherFactory(), at=NOW)
 
 

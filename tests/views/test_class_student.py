@@ -147,7 +147,7 @@ def test_answers_are_named_and_the_name_is_typed_before_they_go(desk: Client, am
     attempt = AttemptFactory(membership=amara, assignment__classroom=amara.classroom)
     shown = desk.get(url("student-remove", amara)).content.decode()
     assert f"{attempt.assignment.version.title}: 1 attempt, working on it now" in shown
-    assert desk.post(url("student-remove", amara), {"typed": "Bo"}).status_code == 422
+    assert desk.post(url("student-remove", amara), {"title": "Bo"}).status_code == 422
     assert Attempt.objects.exists()
-    desk.post(url("student-remove", amara), {"typed": "amara"})
+    desk.post(url("student-remove", amara), {"title": "amara"})
     assert not Attempt.objects.exists()

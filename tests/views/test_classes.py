@@ -126,16 +126,16 @@ def test_deleting_names_what_goes_and_asks_for_the_name(desk: Client, classroom:
     assert "1 student with" in shown
     assert "1 assigned quiz, 1 of them open now" in shown
     assert "1 attempt with" in shown
-    refused = desk.post(url("classroom-delete", classroom.pk), {"typed": "8A"})
+    refused = desk.post(url("classroom-delete", classroom.pk), {"title": "8A"})
     assert refused.status_code == 422
-    assert "Nothing was deleted" in refused.content.decode()
+    assert "Nothing has been deleted" in refused.content.decode()
     classroom.refresh_from_db()
     assert classroom.deleted_at is None
 
 
 def test_a_deleted_class_is_offered_back_for_an_hour(desk: Client, classroom: Classroom) -> None:
-    shown = desk.post(url("classroom-delete", classroom.pk), {"typed": "8b "}, follow=True).content.decode()
-    assert "8B is deleted. Until" in shown
+    shown = desk.post(url("classroom-delete", classroom.pk), {"title": "8b "}, follow=True).content.decode()
+    assert "8B is deleted" in shown
     assert "Take it back" in shown
     back = desk.post(url("classroom-take-back", classroom.pk), follow=True).content.decode()
     assert "8B is back" in back
