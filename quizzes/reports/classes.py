@@ -135,7 +135,7 @@ def open_invitations(classroom: Classroom, at: dt.datetime) -> QuerySet[Invitati
 
 @dataclass(frozen=True)
 class Contents:
-    """What hangs on a class."""
+    """What hangs on a class; attempts also those that its students brought from a class they have left."""
 
     students: int
     quizzes: int
@@ -147,7 +147,9 @@ def contents(classroom: Classroom, at: dt.datetime) -> Contents:
     return Contents(
         students=classroom.memberships.admitted().count(),
         quizzes=classroom.assignments.count(),
-        attempts=Attempt.objects.filter(assignment__classroom=classroom).count(),
+        attempts=Attempt.objects.filter(
+            Q(assignment__classroom=classroom) | Q(membership__classroom=classroom)
+        ).count(),
         open_quizzes=classroom.assignments.open(at).count(),
     )
 
