@@ -75,7 +75,7 @@ def _asked(rows: Iterable[StudentQuestion]) -> list[Asked]:
     ]
 
 
-def _given(rows: list[StudentQuestion]) -> dict[tuple[int, int, int], object]:
+def _given(rows: list[StudentQuestion]) -> dict[tuple[int, int, int | None], object]:
     """What the students had answered, in the last attempt that they handed in."""
     responses = Response.objects.filter(
         attempt__submitted_at__isnull=False,

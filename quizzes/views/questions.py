@@ -29,7 +29,7 @@ def question_ask(request: StudentRequest, pk: int, item_pk: int) -> HttpResponse
     back = f"{reverse('attempt-feedback', args=[pk])}?ask={item.pk}#q{item.pk}"
     form = QuestionForm(request.POST)
     if not form.is_valid():
-        _refuse(request, " ".join(form.errors["text"]))
+        _refuse(request, " ".join(map(str, form.errors["text"])))
         return redirect(back)
     try:
         asking.ask(attempt=attempt, item=item, text=form.cleaned_data["text"], at=timezone.now())
@@ -62,7 +62,7 @@ def question_answer(request: TeacherRequest, pk: int) -> HttpResponse:
     form = AnswerForm(request.POST)
     is_seen = "seen" in request.POST
     if not is_seen and not form.is_valid():
-        return _not_answered(request, question, " ".join(form.errors["answer"]))
+        return _not_answered(request, question, " ".join(map(str, form.errors["answer"])))
     text = "" if is_seen else form.cleaned_data["answer"]
     asking.answer(question=question, text=text, by=request.user, at=timezone.now())
     if request.htmx:
