@@ -10,6 +10,7 @@ from django.db import models, transaction
 from quizzes.flows.freezing import NotPublishable, freeze
 from quizzes.flows.terms import ASSIGNED, TERMS, TermsGiven, check_terms, record
 from quizzes.models import (
+    Article,
     Assignment,
     Classroom,
     FrozenArticle,
@@ -83,9 +84,15 @@ def classes_to_assign(user: User) -> models.QuerySet[Classroom]:
 def _check(entries: Sequence[QuizItem]) -> None:
     if not entries:
         raise NotPublishable("This quiz has no items yet. Add at least one, then assign it.")
+    letters = set(Article.objects.filter(story=entries[0].item.story_id).values_list("letter", flat=True))
     for n, entry in enumerate(entries, 1):
         if entry.item.state == Item.State.DROPPED:
             raise NotPublishable(f"Item {n} has been dropped. Take it out of the quiz, or keep it.")
+        if gone := {piece["article"] for piece in entry.item.evidence} - letters:
+            raise NotPublishable(
+                f"Item {n} cites article {' and '.join(sorted(gone))}, which the story no longer has. "
+                "Put the article back, edit the item, or take it out of the quiz."
+            )
         if entry.item.is_stale:
             raise NotPublishable(
                 f"The newest reading of the articles no longer proves the key of item {n}. "

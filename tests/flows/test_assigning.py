@@ -165,3 +165,10 @@ def test_terms_that_do_not_hold_together_are_refused(quiz: Quiz, changed: dict[s
     with pytest.raises(NotAssignable, match=told):
         assign_quiz(quiz=quiz, **terms(**changed))
     assert not Assignment.objects.exists()
+
+
+def test_a_quiz_whose_item_cites_a_removed_article_is_not_given() -> None:
+    cited = [{"article": "Z", "start": 0, "end": 4, "text": "Fire"}]
+    entry = QuizItemFactory(item__evidence=cited, item__is_own=True)
+    with pytest.raises(NotPublishable, match="cites article Z"):
+        publish(entry.quiz)
