@@ -85,7 +85,8 @@ def _unmet(pool: Sequence[Candidate], chosen: Sequence[Candidate], wish: Wish) -
     if wish.level:
         others = sum(level_of(c.difficulty) is not wish.level for c in chosen)
         if others:
-            yield f"{_are(others)} not {LEVEL_WORDS[wish.level]}: no more that are would go together."
+            words = LEVEL_WORDS[wish.level]
+            yield f"{others} of the {_items(len(chosen))} {'is' if others == 1 else 'are'} not {words}: no more that are go together."
     if (wish.size if wish.minutes is None else len(chosen)) >= SPREAD_FROM:
         yield from _spread_unmet(chosen)
 
@@ -126,10 +127,6 @@ def _spread_unmet(chosen: Sequence[Candidate]) -> Iterator[str]:
 
 def _items(count: int) -> str:
     return f"{count} item{'' if count == 1 else 's'}"
-
-
-def _are(count: int) -> str:
-    return f"{_items(count)} {'is' if count == 1 else 'are'}"
 
 
 def _lower(name: str) -> str:

@@ -74,8 +74,8 @@ def _propose(request: TeacherRequest, story: Story, wish: ProposeForm) -> Quiz |
     except building.NothingToPropose as error:
         wish.add_error(None, str(error))
         return None
-    for unmet in proposed.unmet:
-        messages.warning(request, unmet)
+    if proposed.unmet:
+        messages.warning(request, f"Not all of the wish could be met. {' '.join(proposed.unmet)}")
     return proposed.quiz
 
 

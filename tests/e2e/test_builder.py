@@ -97,6 +97,7 @@ def test_the_whole_builder_by_keyboard_alone(desk: Page, quiz: Quiz, assert_acce
     keys.type("Ferry on the rocks")
     keys.press("Tab")
     saved(desk)
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Ferry on the rocks")
     # Order: Alt and an arrow, focus and row go together
     grip = desk.locator("[data-grip]").first
     tab_to(desk, grip)

@@ -82,7 +82,7 @@ def test_a_level_comes_first_and_gives_way() -> None:
     candidates = [candidate(n, difficulty=0.3 if n >= 9 else 0.8) for n in range(12)]
     proposal = propose_for(candidates, Wish(size=4, level=Level.EASY))
     assert {9, 10, 11} < set(proposal.places)
-    assert proposal.unmet == ("1 item is not easy: no more that are would go together.",)
+    assert proposal.unmet == ("1 of the 4 items is not easy: no more that are go together.",)
 
 
 def test_a_level_that_the_bank_can_fill_is_kept_to() -> None:
