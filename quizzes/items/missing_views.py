@@ -16,6 +16,7 @@ from quizzes.items.hearings import ABSENT, QUOTED, way_heard
 from quizzes.items.introductions import MODIFIERS, PUBLIC, ROLES, introduction_of
 from quizzes.items.matrix import Matrix, NotInMatrix
 from quizzes.items.wording import folded
+from quizzes.nlp.findings.voices import surname
 
 LEAST = 2
 SMALL = frozenset("of for at with in from and to by on former some".split())
@@ -24,6 +25,8 @@ SMALL = frozenset("of for at with in from and to by on former some".split())
 def is_missed(matrix: Matrix, arguments: Arguments, answer: Term) -> bool:
     asked, article, name = name_in(arguments, 0), name_in(answer, 0), name_in(answer, 1)
     if way_heard(matrix, asked, name) == QUOTED:
+        if is_shared(matrix, introduced(matrix, article, name), name):
+            raise Undecided("several are introduced so, and one of them may be missed")
         return False
     if way_heard(matrix, article, name) != QUOTED or not is_nowhere(matrix, asked, article, name):
         raise Undecided("perhaps heard of after all")
@@ -51,6 +54,17 @@ def is_nowhere(matrix: Matrix, asked: str, article: str, name: str) -> bool:
         return False
     heard = {q.speaker.name for q in reading.quotations if q.speaker}
     return not any(_own(told) & _own(introduction_of(reading, n) or "") for n in heard)
+
+
+def is_shared(matrix: Matrix, told: str, name: str) -> bool:
+    """True where an article introduces somebody else whom it lets speak in the same words: "a senator" is then no one person."""
+    telling = _telling(told)
+    return any(
+        telling <= set(folded(introduction_of(reading, other) or "").split())
+        for reading in matrix.readings.values()
+        for other in {q.speaker.name for q in reading.quotations if q.speaker}
+        if surname(other) != surname(name)
+    )
 
 
 def _own(told: str) -> set[str]:

@@ -122,6 +122,20 @@ def test_a_view_that_may_be_there_without_the_name_is_not_missed() -> None:
     assert "Weather service analyst" not in {shown(i)[i.key] for i in found}
 
 
+@pytest.mark.parametrize(("office", "is_offered"), [("parks adviser", True), ("council budget clerk", False)])
+def test_an_office_that_two_people_hold_is_no_wrong_answer(office: str, is_offered: bool) -> None:
+    """A reader who hears one clerk may miss the other."""
+    trees = "The trees along the quay should have been cut years ago by somebody."
+    wire = quoting(
+        article("a2", "Saltmarsh Wire", *WIRE.text.split("\n"), f"“{trees}” said Vera Lund, a {office}."),
+        Daniel_Okoro=STORM,
+        Vera_Lund=trees,
+    )
+    offered = {text for item in missed(of_voices(LEDGER, wire)) for text in shown(item).values()}
+    assert offered
+    assert ("Council budget clerk" in offered) is is_offered
+
+
 def test_a_view_of_a_side_that_is_heard_by_another_person_is_not_missed() -> None:
     text = LEDGER.text.replace("council budget clerk", "weather service clerk").split("\n")
     same_side = quoting(
