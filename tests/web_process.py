@@ -7,6 +7,7 @@ Run apart from the suite, whose own process has spaCy in memory. An import of sp
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import sys
@@ -20,6 +21,7 @@ from django.db import transaction
 from django.test import Client, override_settings
 from django.test.utils import setup_test_environment
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
 
 def main() -> None:
@@ -39,6 +41,7 @@ def people() -> list[str | None]:
     """The session keys of the teacher of a small world whose rows all have number 1, of her student, and of nobody."""
     from quizzes import factories
     from quizzes.middleware import admit
+    from quizzes.models import Invitation
 
     teacher = factories.TeacherFactory()
     story = factories.StoryFactory(teacher=teacher)
@@ -57,6 +60,8 @@ def people() -> list[str | None]:
     assignment = factories.AssignmentFactory(version=version, classroom__owner=teacher)
     attempt = factories.AttemptFactory(assignment=assignment)
     factories.ResponseFactory(attempt=attempt, item=item, answer="The police.")
+    in_a_week = timezone.now() + dt.timedelta(days=7)
+    Invitation.objects.create(classroom=assignment.classroom, role="grader", token="1", expires_at=in_a_week)
 
     teachers, students = Client(), Client()
     teachers.force_login(teacher)
