@@ -39,10 +39,6 @@ class NumberUsed(Exception):
     """The device has sent another answer under this number: the new one must come under a new number."""
 
 
-class NothingToSubmit(Exception):
-    """There is no such item in the attempt's quiz."""
-
-
 @dataclass(frozen=True)
 class Saved:
     """What is acknowledged to a page: the event is stored; `is_late` where it came after the end."""

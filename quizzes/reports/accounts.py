@@ -30,10 +30,6 @@ class Holdings:
     classes: tuple[OwnedClass, ...]
     shared: tuple[str, ...]
 
-    @property
-    def is_empty(self) -> bool:
-        return not (self.stories or self.quizzes or self.classes)
-
 
 def holdings(user: User) -> Holdings:
     """All that an account holds, in six queries."""

@@ -19,6 +19,7 @@ from quizzes.factories import (
 )
 from quizzes.flows.assigning import publish
 from quizzes.models import Item, Quiz, User
+from tests.views.quiz_pages import build, items_of, sent
 
 pytestmark = pytest.mark.django_db
 
@@ -37,22 +38,6 @@ def quiz(teacher: User) -> Quiz:
     for n in range(1, 4):
         QuizItemFactory(quiz=quiz, order=n, item__state="kept")
     return quiz
-
-
-def items_of(quiz: Quiz) -> list[Item]:
-    return [entry.item for entry in quiz.quiz_items.select_related("item").order_by("order")]
-
-
-def sent(quiz: Quiz, **changes: Any) -> dict[str, Any]:
-    points = {f"points_{item.pk}": "1" for item in items_of(quiz)}
-    return {"title": quiz.title, "instructions": "", **points, **changes}
-
-
-def build(client: Client, quiz: Quiz, **changes: Any) -> str:
-    url = reverse("quiz-detail", kwargs={"pk": quiz.pk})
-    answer = client.post(url, sent(quiz, **changes), follow=True)
-    quiz.refresh_from_db()
-    return answer.content.decode()
 
 
 def test_the_order_of_the_page_is_saved(client: Client, quiz: Quiz) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -19,6 +17,7 @@ from quizzes.factories import (
 )
 from quizzes.models import Item, Quiz, Story, User
 from tests.flows.telling import read_story
+from tests.views.quiz_pages import build, items_of, sent
 
 pytestmark = pytest.mark.django_db
 
@@ -37,22 +36,6 @@ def quiz(teacher: User) -> Quiz:
     for n in range(1, 4):
         QuizItemFactory(quiz=quiz, order=n, item__state="kept")
     return quiz
-
-
-def items_of(quiz: Quiz) -> list[Item]:
-    return [entry.item for entry in quiz.quiz_items.select_related("item").order_by("order")]
-
-
-def sent(quiz: Quiz, **changes: Any) -> dict[str, Any]:
-    points = {f"points_{item.pk}": "1" for item in items_of(quiz)}
-    return {"title": quiz.title, "instructions": "", **points, **changes}
-
-
-def build(client: Client, quiz: Quiz, **changes: Any) -> str:
-    url = reverse("quiz-detail", kwargs={"pk": quiz.pk})
-    answer = client.post(url, sent(quiz, **changes), follow=True)
-    quiz.refresh_from_db()
-    return answer.content.decode()
 
 
 def test_a_quiz_is_made_of_the_ticked_items(client: Client, teacher: User) -> None:
