@@ -46,7 +46,8 @@
       const from = event.detail.elt;
       if (from.closest(".matrix")) opener = from;
     });
-    document.addEventListener("htmx:afterSwap", (event) => {
+    // Not before it has settled: only then do the links of the new part open in the drawer, and a quick Enter may follow.
+    document.addEventListener("htmx:afterSettle", (event) => {
       if (event.detail.target !== drawer) return;
       mark(opener ? opener.closest("tr") : rowOpened());
       if (opener) {
