@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from quizzes.models import Audit, Classroom, User
+from quizzes.models import Assignment, Audit, Classroom, User
 
 
 def record(
@@ -15,8 +15,17 @@ def record(
     subject: object = "",
     old: dict[str, Any] | None = None,
     new: dict[str, Any] | None = None,
+    reason: str = "",
+    assignment: Assignment | None = None,
 ) -> Audit:
     """One row, to be written in the transaction that makes the change; PINs and links never go in."""
     return Audit.objects.create(
-        classroom=classroom, actor=by, action=action, subject=str(subject)[:300], old=old, new=new
+        classroom=classroom,
+        assignment=assignment,
+        actor=by,
+        action=action,
+        subject=str(subject)[:300],
+        old=old,
+        new=new,
+        reason=reason,
     )

@@ -64,6 +64,8 @@ def _take_along(student: Membership, begun: QuerySet[Assignment], to: Classroom)
         _gather(counterpart, student, student.attempts.filter(assignment__in=[assignment, counterpart]))
         if not student.terms.filter(assignment=counterpart).exists():
             student.terms.filter(assignment=assignment).update(assignment=counterpart)
+        if not student.overrides.filter(assignment=counterpart).exists():
+            student.overrides.filter(assignment=assignment).update(assignment=counterpart)
         student.questions.filter(assignment=assignment).update(assignment=counterpart)
         taken += 1
     return taken
@@ -88,6 +90,8 @@ def merge_students(*, kept: Membership, gone: Membership, by: User, name: str | 
         _gather(assignment, kept, assignment.attempts.filter(membership__in=[kept, gone]))
     own_terms = kept.terms.values("assignment")
     gone.terms.exclude(assignment__in=own_terms).update(membership=kept)
+    gone.overrides.exclude(assignment__in=kept.overrides.values("assignment")).update(membership=kept)
+    gone.revote_answers.exclude(revote__in=kept.revote_answers.values("revote")).update(membership=kept)
     gone.questions.update(membership=kept)
     extra_time = max(kept.extra_time, gone.extra_time)
     gone.delete()

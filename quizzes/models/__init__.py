@@ -5,16 +5,19 @@ May import `nlp.types`, `items`, `scoring`. Start at `sources.py` (a story and i
 """
 
 from quizzes.models.assignments import Assignment, Audit, StudentTerms
-from quizzes.models.attempts import (
-    Attempt,
-    Comment,
-    Response,
-    ResponseEvent,
-    RubricMark,
-    Score,
-    StudentQuestion,
-)
+from quizzes.models.attempts import Attempt, Response, ResponseEvent, Score, StudentQuestion
+from quizzes.models.debriefs import Revote, RevoteAnswer
 from quizzes.models.findings import Finding, Position
+from quizzes.models.grading import (
+    Comment,
+    GradeOverride,
+    GradingDraft,
+    GradingLease,
+    KeyRepair,
+    Rubric,
+    RubricMark,
+    SavedComment,
+)
 from quizzes.models.people import Classroom, Invitation, Membership, User
 from quizzes.models.quizzes import FrozenArticle, FrozenItem, Item, Option, Quiz, QuizItem, QuizVersion
 from quizzes.models.sources import (
@@ -41,8 +44,12 @@ __all__ = [
     "Finding",
     "FrozenArticle",
     "FrozenItem",
+    "GradeOverride",
+    "GradingDraft",
+    "GradingLease",
     "Invitation",
     "Item",
+    "KeyRepair",
     "Membership",
     "Occurrence",
     "Option",
@@ -55,7 +62,11 @@ __all__ = [
     "RemovedArticle",
     "Response",
     "ResponseEvent",
+    "Revote",
+    "RevoteAnswer",
+    "Rubric",
     "RubricMark",
+    "SavedComment",
     "Score",
     "Story",
     "StudentQuestion",

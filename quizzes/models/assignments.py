@@ -84,6 +84,10 @@ class Assignment(models.Model):
     recalled_at = models.DateTimeField(null=True, blank=True)
     """Set where the teacher has taken the quiz back from the class: nobody begins, who has begun hands in."""
     released_at = models.DateTimeField(null=True, blank=True)
+    weight = models.DecimalField(max_digits=5, decimal_places=2, default=1)
+    """How much the quiz counts in the class's gradebook beside the others; 0 for practice."""
+    double_marked = models.PositiveSmallIntegerField(default=0)
+    """Per cent of the open answers that a second grader marks too, unseen, to see how far two agree."""
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = AssignmentQuerySet.as_manager()
@@ -101,6 +105,8 @@ class Assignment(models.Model):
                 condition=Q(late_until__isnull=True) | Q(late_until__gt=F("closes_at")),
                 name="late_is_after_closing",
             ),
+            models.CheckConstraint(condition=Q(weight__gte=0), name="no_negative_weight"),
+            models.CheckConstraint(condition=Q(double_marked__lte=100), name="double_marked_is_per_cent"),
         ]
 
     def __str__(self) -> str:
@@ -212,6 +218,8 @@ class Audit(models.Model):
     """One change of a grade, key, rubric, override or release: who, when, old, new, why. Rows are only added."""
 
     classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="audits")
+    assignment = models.ForeignKey(Assignment, models.SET_NULL, null=True, blank=True, related_name="audits")
+    """The quiz that it is about; None where it is about the class itself."""
     actor = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     action = models.CharField(max_length=40)
     subject = models.CharField(max_length=300)

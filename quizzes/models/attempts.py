@@ -42,6 +42,14 @@ class Attempt(models.Model):
     deadline_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True, blank=True)
     receipt = models.CharField(max_length=12, blank=True)
+    holder = models.CharField(max_length=36, blank=True)
+    """The key of the tab that writes this attempt now; "" before the first has said so. Every other tab only reads."""
+    held_at = models.DateTimeField(null=True, blank=True)
+    """When `holder` took the attempt over."""
+    flagged = models.JSONField(default=list, blank=True)
+    """Ids of the items that the student has marked to come back to."""
+    reopened_until = models.DateTimeField(null=True, blank=True)
+    """Set where a teacher has given the attempt back after it was handed in: until then answers are taken again."""
 
     objects = AttemptQuerySet.as_manager()
 
@@ -78,6 +86,8 @@ class ResponseEvent(models.Model):
     sequence = models.PositiveIntegerField()
     answer = models.JSONField(null=True)
     is_late = models.BooleanField(default=False)
+    is_stale = models.BooleanField(default=False)
+    """True for what a tab sent on after another had taken the attempt over and answered the item: kept, does not stand."""
     received_at = models.DateTimeField()
 
     class Meta:
@@ -114,7 +124,10 @@ class ScoreQuerySet(models.QuerySet["Score"]):
 
 
 class Score(models.Model):
-    """What a response earns, derived and recomputable; `points` is None while an open answer waits to be graded."""
+    """What a response earns, derived and recomputable; `points` is None while an open answer waits to be graded.
+
+    `maximum` is the item's points, or 0 where the item has been left out after its key was found to be wrong.
+    """
 
     attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="scores")
     item = models.ForeignKey(FrozenItem, models.PROTECT, related_name="scores")
@@ -136,41 +149,6 @@ class Score(models.Model):
 
     def __str__(self) -> str:
         return f"{self.points} of {self.maximum}"
-
-
-class RubricMark(models.Model):
-    """The level that a grader gave an open answer: 0 Basic, 1 Emergent, 2 Proficient. The newest mark counts."""
-
-    class Level(models.IntegerChoices):
-        BASIC = 0, "Basic"
-        EMERGENT = 1, "Emergent"
-        PROFICIENT = 2, "Proficient"
-
-    response = models.ForeignKey(Response, models.CASCADE, related_name="marks")
-    grader = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
-    level = models.PositiveSmallIntegerField(choices=Level)
-    marked_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["response", "-pk"]
-
-    def __str__(self) -> str:
-        return str(self.get_level_display())
-
-
-class Comment(models.Model):
-    """What a grader writes to the student; seen after release."""
-
-    response = models.ForeignKey(Response, models.CASCADE, related_name="comments")
-    author = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
-    text = models.TextField()
-    written_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["response", "pk"]
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class StudentQuestion(models.Model):

@@ -167,6 +167,8 @@ class Membership(models.Model):
     session_key = models.CharField(max_length=32, default=new_session_key, editable=False)
     extra_time = models.DecimalField("extra-time factor", max_digits=3, decimal_places=2, default=1)
     joined_at = models.DateTimeField(auto_now_add=True)
+    seen_at = models.DateTimeField(null=True, blank=True)
+    """When the student last opened a page of the class, to the minute; None for staff and who never came in."""
 
     objects = MembershipQuerySet.as_manager()
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
-
 from quizzes.dealing import dealt_items
 from quizzes.exchange.gradebook import GradeRow
-from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score, StudentTerms
+from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score
 from quizzes.reports.answers_given import AnswerLine, answer_lines
 from quizzes.reports.counting import counted_attempts
+from quizzes.reports.roll import Roll, Scores, answers_of, roll_of, scores_of, students_of
 from quizzes.scoring import statistics
 from quizzes.timing import own_terms, terms_for
 
@@ -77,16 +74,13 @@ class ClassResults:
     students: tuple[StudentLine, ...]
 
 
-Scores = defaultdict[int, dict[int, Score]]
-"""attempt id → item id → score."""
-
 HANDED_IN, WORKING, NOT_STARTED, EXCUSED = "handed in", "working now", "not started", "excused"
 
 
 def class_results(assignment: Assignment) -> ClassResults:
     """The results of an assignment, in six queries whatever the size of the class, seven where the best counts."""
     items = list(assignment.version.items.all())
-    roll = _roll(assignment)
+    roll = roll_of(assignment)
     scores = scores_of(roll.counted.values())
     answers = answers_of(roll.counted.values())
     students = [_student_line(student, roll, scores) for student in students_of(assignment)]
@@ -109,56 +103,6 @@ def class_results(assignment: Assignment) -> ClassResults:
         items=tuple(_item_line(item, counted, scores, answers) for item in items),
         students=tuple(students),
     )
-
-
-def students_of(assignment: Assignment) -> QuerySet[Membership]:
-    """The class, and who took the quiz in it and is in another class now."""
-    of = Q(classroom=assignment.classroom_id) | Q(attempts__assignment=assignment)
-    return Membership.objects.admitted().filter(of).select_related("classroom").distinct()
-
-
-@dataclass(frozen=True)
-class Roll:
-    """What a class has done in an assignment: membership id → attempts, the one that counts, own terms."""
-
-    assignment: Assignment
-    attempts: dict[int, list[Attempt]]
-    counted: dict[int, Attempt]
-    own: dict[int, StudentTerms]
-
-    def is_excused(self, student: int) -> bool:
-        return student in self.own and self.own[student].is_excused
-
-    def is_late(self, student: Membership, attempt: Attempt) -> bool:
-        terms = terms_for(self.assignment, student, self.own.get(student.pk))
-        return attempt.submitted_at is not None and terms.is_late(attempt.submitted_at)
-
-
-def _roll(assignment: Assignment) -> Roll:
-    attempts = list(assignment.attempts.order_by("membership", "number"))
-    by_student: dict[int, list[Attempt]] = defaultdict(list)
-    for attempt in attempts:
-        by_student[attempt.membership_id].append(attempt)
-    return Roll(
-        assignment,
-        by_student,
-        counted_attempts(assignment, attempts),
-        {terms.membership_id: terms for terms in assignment.student_terms.all()},
-    )
-
-
-def scores_of(attempts: Iterable[Attempt]) -> Scores:
-    """attempt id → item id → score."""
-    scores: Scores = defaultdict(dict)
-    for score in Score.objects.filter(attempt__in=list(attempts)):
-        scores[score.attempt_id][score.item_id] = score
-    return scores
-
-
-def answers_of(attempts: Iterable[Attempt]) -> dict[tuple[int, int], Any]:
-    """(attempt id, item id) → the answer that stands."""
-    found = Response.objects.filter(attempt__in=list(attempts))
-    return {(r.attempt_id, r.item_id): r.answer for r in found}
 
 
 def _student_line(student: Membership, roll: Roll, scores: Scores) -> StudentLine:
@@ -214,7 +158,7 @@ def _item_line(
 def grade_rows(assignment: Assignment) -> tuple[list[str], list[GradeRow]]:
     """Columns (one an item, in order) and a row for each student of the class, for the CSV."""
     items = list(assignment.version.items.all())
-    roll = _roll(assignment)
+    roll = roll_of(assignment)
     scores = scores_of(roll.counted.values())
     maximum = sum(item.points for item in items)
     rows = []

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from quizzes.urls import accounts, anybody, assignments, classes, compare, deleting, items, stories, students
+from quizzes.urls import (
+    accounts,
+    anybody,
+    assignments,
+    classes,
+    compare,
+    deleting,
+    grading,
+    items,
+    results,
+    stories,
+    students,
+)
 
 urlpatterns = [
     *accounts.urlpatterns,
@@ -13,5 +25,7 @@ urlpatterns = [
     *items.urlpatterns,
     *classes.urlpatterns,
     *assignments.urlpatterns,
+    *results.urlpatterns,
+    *grading.urlpatterns,
     *students.urlpatterns,
 ]

@@ -13,6 +13,7 @@ from quizzes.factories import (
     AssignmentFactory,
     AttemptFactory,
     ClassroomFactory,
+    FrozenItemFactory,
     StudentFactory,
     TeacherFactory,
 )
@@ -23,7 +24,10 @@ from quizzes.models import (
     Attempt,
     Audit,
     Classroom,
+    GradeOverride,
     Membership,
+    Revote,
+    RevoteAnswer,
     StudentQuestion,
     StudentTerms,
     User,
@@ -64,7 +68,8 @@ def attempt_of(
 
 def test_every_thing_that_hangs_on_a_student_is_thought_of() -> None:
     """A new table with students in it has to be moved and merged, too."""
-    assert {r.name for r in Membership._meta.related_objects} == {"attempts", "terms", "questions"}
+    thought_of = {"attempts", "terms", "questions", "overrides", "revote_answers"}
+    assert {r.name for r in Membership._meta.related_objects} == thought_of
 
 
 # To another class
@@ -203,3 +208,49 @@ def test_two_running_attempts_at_one_quiz_are_refused_and_nothing_is_changed(
     with pytest.raises(merging.BothRunning, match=assignment.version.title):
         merging.merge_students(kept=amara, gone=twin, by=teacher)
     assert Membership.objects.students().count() == 2
+
+
+# Grades set by hand, answers in a debrief
+
+
+def override(assignment: Assignment, student: Membership, points: int) -> GradeOverride:
+    return GradeOverride.objects.create(
+        assignment=assignment, membership=student, points=points, reason="talked it through"
+    )
+
+
+def revote_answer(assignment: Assignment, student: Membership, answer: str) -> RevoteAnswer:
+    item = assignment.version.items.first() or FrozenItemFactory(version=assignment.version)
+    revote, _ = Revote.objects.get_or_create(assignment=assignment, item=item, defaults={"opened_at": NOW})
+    return RevoteAnswer.objects.create(revote=revote, membership=student, answer=answer, answered_at=NOW)
+
+
+def test_what_only_the_other_had_is_kept(assignment: Assignment, amara: Membership, teacher: User) -> None:
+    twin = StudentFactory(classroom=assignment.classroom, display_name="Amara B")
+    override(assignment, twin, 3)
+    revote_answer(assignment, twin, "o2")
+    merging.merge_students(kept=amara, gone=twin, by=teacher)
+    assert [o.points for o in amara.overrides.all()] == [3]
+    assert [a.answer for a in amara.revote_answers.all()] == ["o2"]
+
+
+def test_where_both_had_one_that_of_the_kept_stands(
+    assignment: Assignment, amara: Membership, teacher: User
+) -> None:
+    twin = StudentFactory(classroom=assignment.classroom, display_name="Amara B")
+    for student, points, answer in ((amara, 2, "o1"), (twin, 3, "o2")):
+        override(assignment, student, points)
+        revote_answer(assignment, student, answer)
+    merging.merge_students(kept=amara, gone=twin, by=teacher)
+    assert [o.points for o in GradeOverride.objects.all()] == [2]
+    assert [a.answer for a in RevoteAnswer.objects.all()] == ["o1"]
+
+
+def test_a_grade_set_by_hand_goes_along_with_the_attempt(
+    assignment: Assignment, amara: Membership, other_class: Classroom, teacher: User
+) -> None:
+    counterpart = AssignmentFactory(classroom=other_class, version=assignment.version)
+    attempt_of(amara, assignment, submitted_at=NOW)
+    override(assignment, amara, 2)
+    merging.move_student(student=amara, to=other_class, by=teacher)
+    assert [o.assignment for o in amara.overrides.all()] == [counterpart]

@@ -1,0 +1,14 @@
+"""What a class made of a quiz."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from quizzes.views import results
+
+urlpatterns = [
+    path("assignments/<int:pk>/", results.assignment_results, name="assignment-results"),
+    path("assignments/<int:pk>/release/", results.assignment_release, name="assignment-release"),
+    path("assignments/<int:pk>/grades.csv", results.assignment_gradebook, name="assignment-gradebook"),
+    path("assignments/<int:pk>/students/<int:membership_pk>/", results.attempt_review, name="attempt-review"),
+]
