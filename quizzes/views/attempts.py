@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes import access
-from quizzes.flows import taking
+from quizzes.flows import saving, taking
 from quizzes.forms.answers import answer_from
 from quizzes.middleware import StudentRequest, student_page
 from quizzes.models import Attempt, FrozenItem
@@ -134,10 +134,10 @@ def _save_event(request: StudentRequest, attempt: Attempt) -> JsonResponse:
     try:
         event = _event(request)
         item = _item(attempt, event.pop("item"))
-        saved = taking.save_answer(attempt=attempt, item=item, at=timezone.now(), **event)
+        saved = saving.save_answer(attempt=attempt, item=item, at=timezone.now(), **event)
     except ResponseMalformed as error:
         return JsonResponse({"error": str(error)}, status=400)
-    except taking.NumberUsed:
+    except saving.NumberUsed:
         return JsonResponse({"error": "another answer was sent under this number"}, status=409)
     return JsonResponse(
         {
@@ -186,7 +186,7 @@ def _save_form(request: StudentRequest, attempt: Attempt) -> HttpResponse:
     pk = request.POST.get("item", "")
     item = _item(attempt, int(pk) if pk.isdecimal() else 0)
     try:
-        saved = taking.save_form(
+        saved = saving.save_form(
             attempt=attempt, item=item, answer=answer_from(item, request.POST), at=timezone.now()
         )
     except ResponseMalformed as error:

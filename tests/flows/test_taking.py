@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from quizzes.factories import AssignmentFactory
 from quizzes.flows import taking
-from quizzes.flows.taking import Saved, save_answer, save_form, settle_overdue, start_attempt, submit_attempt
+from quizzes.flows.saving import NumberUsed, Saved, save_answer, save_form
+from quizzes.flows.taking import settle_overdue, start_attempt, submit_attempt
 from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score
 from quizzes.models.attempts import NETWORK_GRACE
 from quizzes.scoring.responses import ResponseMalformed
@@ -116,7 +117,7 @@ def test_another_answer_under_a_used_number_is_an_error_and_changes_nothing(
     attempt: Attempt, item: FrozenItem
 ) -> None:
     save(attempt, item, "o1", 1)
-    with pytest.raises(taking.NumberUsed):
+    with pytest.raises(NumberUsed):
         save(attempt, item, "o2", 1)
     assert answer_to(attempt, item) == "o1"
 

@@ -12,7 +12,8 @@ from django.db import connection
 from django.utils import timezone
 
 from quizzes.flows import taking, terms
-from quizzes.flows.taking import save_answer, settle_overdue, start_attempt, submit_attempt
+from quizzes.flows.saving import save_answer
+from quizzes.flows.taking import settle_overdue, start_attempt, submit_attempt
 from quizzes.models import Assignment, Attempt, Audit, Membership, StudentTerms
 from quizzes.models.attempts import NETWORK_GRACE
 from quizzes.reports.classes import class_page

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from quizzes.factories import AssignmentFactory, FrozenItemFactory
-from quizzes.flows.taking import save_form
+from quizzes.flows.saving import save_form
 from quizzes.models import Assignment, Attempt, Membership, Response
 from tests.frozen import HURT_A, items_by_kind
 from tests.views.pages import page, send

@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from quizzes.factories import FrozenItemFactory, ResponseFactory
-from quizzes.flows.taking import save_form, submit_attempt
+from quizzes.flows.saving import save_form
+from quizzes.flows.taking import submit_attempt
 from quizzes.models import Assignment, Attempt, Comment, Response
 from tests.frozen import ANSWERS, HURT_A, TOWED_A, items_by_kind
 from tests.views.pages import page

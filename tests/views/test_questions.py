@@ -19,7 +19,8 @@ from quizzes.factories import (
     StudentFactory,
     TeacherFactory,
 )
-from quizzes.flows.taking import save_form, submit_attempt
+from quizzes.flows.saving import save_form
+from quizzes.flows.taking import submit_attempt
 from quizzes.models import Assignment, Attempt, Membership, StudentQuestion, User
 from tests.frozen import ANSWERS, frozen_quiz, items_by_kind
 from tests.views.pages import page
