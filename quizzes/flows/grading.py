@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from decimal import Decimal
 
 from django.db import transaction
 
+from quizzes.flows.scoring import score_attempts
 from quizzes.items.types import ItemKind
 from quizzes.models import Assignment, Audit, Comment, Response, RubricMark, Score, User
-from quizzes.scoring.points import level_points
 
 
 class NotGradable(Exception):
@@ -37,13 +36,10 @@ def _grade_one(
     item, attempt = response.item, response.attempt
     if attempt.assignment_id != assignment.pk or item.kind != ItemKind.OPEN or attempt.is_running:
         raise NotGradable(f"response {response.pk}")
-    score = Score.objects.select_for_update().filter(attempt=attempt, item=item).first() or Score(
-        attempt=attempt, item=item, maximum=item.points
-    )
-    old = None if score.points is None else float(score.points)
-    score.points = Decimal(str(level_points(level, score.maximum)))
-    score.save()
+    before = Score.objects.select_for_update().filter(attempt=attempt, item=item).first()
+    old = None if before is None or before.points is None else float(before.points)
     mark = RubricMark.objects.create(response=response, grader=grader, level=level)
+    [score] = score_attempts(assignment=assignment, attempts=[attempt], items=[item])
     if comment.strip():
         Comment.objects.create(response=response, author=grader, text=comment.strip())
     Audit.objects.create(
@@ -52,7 +48,7 @@ def _grade_one(
         action="grade",
         subject=f"item {item.order}, {attempt.membership}",
         old={"points": old},
-        new={"points": float(score.points), "level": mark.get_level_display()},
+        new={"points": float(score.points or 0), "level": mark.get_level_display()},
     )
     return mark
 

@@ -1,29 +1,51 @@
-"""From an attempt's responses to its scores; can be done again at any time and gives the same."""
+"""From responses and marks to scores; can be done again at any time and gives the same."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from django.db import transaction
 
 from quizzes.items.types import ItemKind
-from quizzes.models import Attempt, FrozenItem, Response, RubricMark, Score
+from quizzes.models import Assignment, Attempt, FrozenItem, Response, Rubric, RubricMark, Score
 from quizzes.scoring.points import level_points, score
+
+Scale = tuple[float, float, float]
+"""Points of Basic, Emergent and Proficient."""
 
 
 @transaction.atomic
 def score_attempt(attempt: Attempt) -> list[Score]:
     """A score for each item of the attempt's quiz, in its order; points None where an open answer waits."""
-    responses = {r.item_id: r for r in attempt.responses.all()}
-    levels = _levels(attempt)
+    return score_attempts(assignment=attempt.assignment, attempts=[attempt])
+
+
+@transaction.atomic
+def score_attempts(
+    *, assignment: Assignment, attempts: Sequence[Attempt], items: Iterable[FrozenItem] | None = None
+) -> list[Score]:
+    """Scores of many attempts at once, of all items or of those named, in as many queries as for one."""
+    items = list(assignment.version.items.all() if items is None else items)
+    responses = {
+        (r.attempt_id, r.item_id): r for r in Response.objects.filter(attempt__in=attempts, item__in=items)
+    }
+    levels = _levels(attempts, items)
+    scales = points_of_levels(assignment)
     scores = [
         Score(
             attempt=attempt,
             item=item,
-            points=_points(item, responses.get(item.pk), levels.get(item.pk)),
+            points=_points(
+                item,
+                responses.get((attempt.pk, item.pk)),
+                levels.get((attempt.pk, item.pk)),
+                scales.get(item.pk),
+            ),
             maximum=item.points,
         )
-        for item in attempt.assignment.version.items.all()
+        for attempt in attempts
+        for item in items
     ]
     return Score.objects.bulk_create(
         scores,
@@ -33,15 +55,30 @@ def score_attempt(attempt: Attempt) -> list[Score]:
     )
 
 
-def _levels(attempt: Attempt) -> dict[int, int]:
-    """The newest mark of each open answer, by item."""
-    marks = RubricMark.objects.filter(response__attempt=attempt).order_by("pk")
-    return {item: level for item, level in marks.values_list("response__item", "level") if item}
+def points_of_level(assignment: Assignment, item: FrozenItem) -> Scale:
+    """What the three levels of an open item are worth in an assignment: its newest rubric's points, or 0, half and all."""
+    scale = points_of_levels(assignment).get(item.pk)
+    return scale or (0, level_points(1, item.points), level_points(2, item.points))
 
 
-def _points(item: FrozenItem, response: Response | None, level: int | None) -> Decimal | None:
+def points_of_levels(assignment: Assignment) -> dict[int, Scale]:
+    """item id → the points of its levels, for the items whose rubric has been changed in the assignment."""
+    newest = Rubric.objects.filter(assignment=assignment).order_by("number").values_list("item", "points")
+    return {item: (low, middle, high) for item, (low, middle, high) in newest}
+
+
+def _levels(attempts: Sequence[Attempt], items: Sequence[FrozenItem]) -> Mapping[tuple[int, int], int]:
+    """(attempt id, item id) → the newest mark that counts."""
+    marks = RubricMark.objects.counting().filter(response__attempt__in=attempts, response__item__in=items)
+    found = marks.order_by("pk").values_list("response__attempt", "response__item", "level")
+    return {(attempt, item): level for attempt, item, level in found}
+
+
+def _points(
+    item: FrozenItem, response: Response | None, level: int | None, scale: Scale | None
+) -> Decimal | None:
     kind = ItemKind(item.kind)
     points = score(kind, item.key, response.answer if response else None, item.points)
     if points is None and level is not None:
-        points = level_points(level, item.points)
+        points = level_points(level, item.points, scale)
     return None if points is None else Decimal(str(round(points, 3)))

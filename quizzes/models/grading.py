@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from quizzes.models.assignments import Assignment
 from quizzes.models.attempts import Response
@@ -42,7 +42,14 @@ class Rubric(models.Model):
 class RubricMarkQuerySet(models.QuerySet["RubricMark"]):
     def counting(self) -> RubricMarkQuerySet:
         """Marks that stand: neither undone nor given to see how far two graders agree."""
-        return self.filter(undone_at__isnull=True, is_second=False)
+        return self.standing().filter(is_second=False)
+
+    def standing(self) -> RubricMarkQuerySet:
+        """First and second marks that are not undone and were given for the answer as it is now.
+
+        An attempt can be given back to its student: an answer that she has changed since waits to be graded again.
+        """
+        return self.filter(undone_at__isnull=True, marked_at__gte=F("response__answered_at"))
 
 
 class RubricMark(models.Model):
