@@ -1,0 +1,173 @@
+// Answering: reads an item's form, shows one item at a time, keeps the jump list and the picked sentences up to date.
+// On a teacher's preview (`data-preview`) the answers stay in the page and nothing is sent.
+(() => {
+  "use strict";
+  const root = document.querySelector("[data-attempt], [data-preview]");
+  const $ = (selector, within = document) => within.querySelector(selector);
+  const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const forms = $$("form.item");
+  if (!root || !forms.length) return;
+  const saving = window.MediaQuiz?.saving, isPreview = "preview" in root.dataset;
+  const SEND_AFTER = 700;          // ms of quiet before typed text is sent
+
+  // --- Reading an item's form -------------------------------------------------------------------------------------
+  const picks = (form) => $$("[data-pick]", form).map((li) => li.dataset.pick);
+  const picked = (form) => picks(form).map((value) => value.split(":")).map(([article, start, end]) => ({ article, start: +start, end: +end }));
+  const answerOf = (form) => {
+    const data = new FormData(form), text = (data.get("text") ?? "").replace(/\r\n/g, "\n"), choice = data.get("choice");
+    switch (form.dataset.kind) {
+      case "choice": return choice;
+      case "tf3": return choice === null ? null : { true: true, false: false }[choice] ?? choice;
+      case "multi": return data.getAll("choice").length ? data.getAll("choice") : null;
+      case "order": {
+        const places = [];
+        $$("[data-place]", form).forEach((s) => { if (s.value) places[s.value - 1] = s.name.slice("place-".length); });
+        return places.length ? Array.from(places, (option) => option ?? null) : null;
+      }
+      case "evidence": return picked(form).length ? picked(form) : null;
+      case "number": case "open": return text.trim() ? text : null;
+      case "match": {
+        const pairs = $$("select", form).map((s) => [s.name.slice("match-".length), s.value || null]);
+        return pairs.some(([, right]) => right) ? Object.fromEntries(pairs) : null;
+      }
+      case "claim_evidence": {
+        const evidence = picked(form);
+        return choice || evidence.length ? { choice, evidence } : null;
+      }
+      default: return null;
+    }
+  };
+  const known = new Map(forms.map((form) => [form, JSON.stringify(answerOf(form))]));
+  const commit = (form) => {
+    const answer = answerOf(form), text = JSON.stringify(answer);
+    if (known.get(form) === text) return;
+    known.set(form, text);
+    if (saving) saving.keep(Number(form.dataset.item), answer);
+    else mark(Number(form.dataset.item), answer);
+  };
+  const commitAll = () => forms.forEach(commit);
+  const mark = (item, answer) => {
+    const form = forms.find((f) => Number(f.dataset.item) === item), link = form && $(`.jump [data-go="${form.dataset.number}"]`);
+    if (!link) return;
+    link.classList.toggle("done", answer !== null);
+    $("[data-state]", link).textContent = answer === null ? ", not answered" : ", answered";
+    $("[data-answered]").textContent = $$(".jump a.done").length;
+  };
+  const handOverPreview = () => {
+    const form = $("[data-preview-form]");
+    form.elements.answers.value = JSON.stringify(Object.fromEntries(forms.map((f) => [f.dataset.item, answerOf(f)])));
+    form.submit();
+  };
+  let quiet = 0;
+  const changed = (form, wait) => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => { commit(form); saving?.flush(); }, wait);
+  };
+  document.addEventListener("attempt:gather", commitAll);
+  document.addEventListener("attempt:saved", ({ detail: { event } }) => mark(event.item, event.answer));
+
+  // --- One item at a time -----------------------------------------------------------------------------------------
+  const reader = $(".read"), boxes = $$(".sent .tick");
+  const current = () => forms.find((form) => !form.hidden);
+  const show = (number, isNew = true) => {
+    const form = forms.find((f) => f.dataset.number === String(number));
+    if (!form) return;
+    commitAll();
+    saving?.flush();
+    forms.forEach((f) => { f.hidden = f !== form; });
+    $$(".jump a").forEach((link) => {
+      const isNow = link.dataset.go === form.dataset.number;
+      link.classList.toggle("now", isNow);
+      if (isNow) link.setAttribute("aria-current", "step"); else link.removeAttribute("aria-current");
+    });
+    $("[data-number]:not(form)").textContent = form.dataset.number;
+    reread(form);
+    if (!isNew) return;
+    history.pushState(null, "", `?item=${form.dataset.number}#question`);
+    document.title = document.title.replace(/^Item \d+/, `Item ${form.dataset.number}`);
+    $(".ask").scrollTop = 0;
+    $(".stem", form).focus();
+  };
+  const reread = (form) => {
+    const picking = ["claim_evidence", "evidence"].includes(form.dataset.kind), ticked = new Set(picks(form));
+    reader.classList.toggle("picking", picking);
+    boxes.forEach((box) => {
+      box.disabled = !picking;
+      box.setAttribute("form", form.id);
+      box.checked = picking && ticked.has(box.value);
+    });
+    countTicks(form);
+  };
+  const countTicks = (form) => {
+    $$(".dock [data-pip]").forEach((pip) => {
+      const count = picks(form).filter((value) => value.startsWith(`${pip.dataset.pip}:`)).length;
+      pip.hidden = !count;
+      pip.textContent = count;
+    });
+    const none = $("[data-no-picks]", form);
+    if (none) none.hidden = picks(form).length > 0;
+  };
+  const tick = (form, box) => {
+    $$("[data-pick]", form).filter((li) => li.dataset.pick === box.value).forEach((li) => li.remove());
+    if (box.checked) {
+      const [letter] = box.value.split(":"), li = $("#pick").content.firstElementChild.cloneNode(true);
+      li.dataset.pick = box.value;
+      li.className = `art-${letter.toLowerCase()}`;
+      $(".tile", li).className = `tile tile-s art-${letter.toLowerCase()}`;
+      $(".tile", li).textContent = letter;
+      $("[data-pick-text]", li).textContent = box.nextElementSibling.textContent;
+      $("[data-pick-text]", li).className = `ev art-${letter.toLowerCase()}`;
+      $("button", li).value = box.value;
+      $("button .visually-hidden", li).textContent = `Remove this sentence of article ${letter}`;
+      const place = (value) => boxes.findIndex((b) => b.value === value);
+      const after = $$("[data-pick]", form).find((other) => place(other.dataset.pick) > place(box.value));
+      $("[data-picks]", form).insertBefore(li, after ?? null);
+    }
+    countTicks(form);
+    changed(form, 0);
+  };
+
+  // --- The page comes alive ---------------------------------------------------------------------------------------
+  $$("[data-plain]").forEach((button) => { button.hidden = true; });
+  $$("[data-scripted]").forEach((part) => { part.hidden = false; });
+  $$(".dock a .tile").forEach((tile) => {
+    const pip = document.createElement("span");
+    pip.className = "pip";
+    pip.dataset.pip = tile.textContent.trim();
+    pip.hidden = true;
+    tile.after(pip);
+  });
+  boxes.forEach((box) => box.addEventListener("change", () => tick(current(), box)));
+  forms.forEach((form) => {
+    form.addEventListener("input", (e) => { if (e.target.name === "text") changed(form, SEND_AFTER); });
+    form.addEventListener("change", (e) => {
+      if ("place" in e.target.dataset && e.target.value) {   // one place, one option: who had it is to be placed again
+        $$("[data-place]", form).filter((s) => s !== e.target && s.value === e.target.value).forEach((s) => { s.value = ""; });
+      }
+      changed(form, 0);
+    });
+    form.addEventListener("submit", (e) => {
+      e.preventDefault();
+      const button = e.submitter;
+      if (button?.name === "remove") {
+        const box = boxes.find((b) => b.value === button.value);
+        box.checked = false;
+        tick(form, box);
+        $(".stem", form).focus();
+      } else if (button?.value === "review" && isPreview) {
+        handOverPreview();
+      } else if (button?.value === "review") {
+        saving.leaveFor(() => { location.href = root.dataset.review; });
+      } else {
+        show(button?.value ?? form.dataset.number);
+      }
+    });
+  });
+  document.addEventListener("click", (e) => {
+    const link = e.target.closest("a[data-go]");
+    if (isPreview && e.target.closest("[data-go=review]")) { e.preventDefault(); handOverPreview(); }
+    if (link && !e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); show(link.dataset.go); }
+  });
+  addEventListener("popstate", () => show(new URLSearchParams(location.search).get("item") ?? 1, false));
+  reread(current());
+})();
