@@ -29,7 +29,6 @@ def quiz() -> Quiz:
 
 @pytest.fixture
 def desk(live_server: Any, watched_page: Page, quiz: Quiz) -> Page:
-    watched_page.set_default_timeout(15_000)
     watched_page.goto(live_server.url + reverse("assignment-create", args=[quiz.pk]))
     watched_page.locator("input[name=login]").fill(quiz.teacher.email)
     watched_page.locator("input[name=password]").fill(PASSWORD)

@@ -31,7 +31,6 @@ def attempt() -> Attempt:
 
 def sit_down(page: Page, site: str, attempt: Attempt) -> Page:
     """The page at the first item, after joining."""
-    page.set_default_timeout(10_000)
     page.goto(site + reverse("join-code", args=[attempt.assignment.classroom.code]))
     page.get_by_label(re.compile("name")).fill("Amara")
     page.get_by_label(re.compile("PIN")).fill(PIN)
@@ -59,7 +58,7 @@ def test_answers_given_without_a_network_are_kept_and_sent_in_order(
     page.get_by_label("Twelve people were hurt on Monday, police said.").check()
     assert answers(attempt) == {"choice": "o1"}
     page.context.set_offline(False)
-    expect(page.locator("[data-saved]")).to_contain_text("Saved", timeout=15_000)
+    expect(page.locator("[data-saved]")).to_contain_text("Saved")
     assert answers(attempt) == {
         "choice": "o2",
         "number": "12",
@@ -92,7 +91,7 @@ def test_without_a_network_the_page_stays_and_says_so(live_server: Any, page: Pa
     expect(page.locator("[data-saved]")).to_contain_text("this page stays open")
     assert page.url == here
     page.context.set_offline(False)
-    expect(page.locator("[data-saved]")).to_contain_text("Saved", timeout=15_000)
+    expect(page.locator("[data-saved]")).to_contain_text("Saved")
 
 
 def test_what_was_typed_a_moment_ago_goes_before_the_page_is_left(

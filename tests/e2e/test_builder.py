@@ -58,7 +58,6 @@ def sign_in(context: BrowserContext, site: str, quiz: Quiz) -> None:
 def desk(live_server: Any, watched_page: Page, quiz: Quiz) -> Page:
     """The builder, as its teacher sees it."""
     sign_in(watched_page.context, live_server.url, quiz)
-    watched_page.set_default_timeout(10_000)
     watched_page.goto(live_server.url + reverse("quiz-detail", args=[quiz.pk]))
     return watched_page
 

@@ -37,7 +37,6 @@ def press(page: Page, role: Any, name: str | re.Pattern[str]) -> None:
 @pytest.fixture
 def teacher(live_server: Any, watched_page: Page) -> Page:
     TeacherFactory(email="anna@school.example", name="Anna")
-    watched_page.set_default_timeout(10_000)
     sign_in(watched_page, live_server.url, "anna@school.example")
     return watched_page
 
@@ -82,7 +81,7 @@ def test_a_newcomer_waits_and_goes_on_when_let_in(
     assert_accessible(teacher)
     press(teacher, "button", "Let in Bo")
     expect(teacher.get_by_role("status")).to_contain_text("Bo is in")
-    expect(student).to_have_url(live_server.url + reverse("student-home"), timeout=8_000)
+    expect(student).to_have_url(live_server.url + reverse("student-home"))
 
 
 def test_a_newcomer_who_is_on_the_list_comes_in_under_that_name(

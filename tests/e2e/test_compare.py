@@ -28,7 +28,6 @@ def story() -> Story:
 def desk(live_server: Any, watched_page: Page, story: Story) -> Page:
     """The matrix, with the teacher signed in."""
     page = watched_page
-    page.set_default_timeout(10_000)
     page.goto(live_server.url + reverse("account_login"))
     page.locator("input[name=login]").fill("anna@school.example")
     page.locator("input[name=password]").fill(PASSWORD)
@@ -150,7 +149,6 @@ def test_on_a_narrow_screen_the_drawer_comes_from_below(
 
 def test_without_a_script_every_step_is_a_page(live_server: Any, browser: Any, story: Story) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
-    page.set_default_timeout(10_000)
     page.goto(live_server.url + reverse("account_login"))
     page.locator("input[name=login]").fill("anna@school.example")
     page.locator("input[name=password]").fill(PASSWORD)

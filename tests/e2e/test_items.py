@@ -29,7 +29,6 @@ def story() -> Story:
 
 @pytest.fixture
 def desk(live_server: Any, watched_page: Page, story: Story) -> Page:
-    watched_page.set_default_timeout(15_000)
     return signed_in(watched_page, live_server.url)
 
 
@@ -118,7 +117,6 @@ def test_all_of_it_works_without_script(
     live_server: Any, browser: Browser, watch: Watch, story: Story
 ) -> None:
     page = watch.follow(browser.new_context(java_script_enabled=False).new_page())
-    page.set_default_timeout(15_000)
     signed_in(page, live_server.url)
     one, two, three, four = story.items.all()
     page.goto(live_server.url + reverse("item-list", args=[story.pk]))

@@ -59,7 +59,6 @@ class Desk:
 
     def __init__(self, page: Page, site: str, check: Check) -> None:
         self.page, self.site, self.check = page, site, check
-        page.set_default_timeout(10_000)
 
     def sign_in(self, email: str) -> None:
         self.page.goto(self.site + reverse("home"))
@@ -171,7 +170,6 @@ class Seat:
 
     def __init__(self, page: Page, site: str, check: Check) -> None:
         self.page, self.site, self.check = page, site, check
-        page.set_default_timeout(10_000)
 
     def join(self, classroom: Classroom, name: str) -> None:
         self.page.goto(self.site + reverse("join"))

@@ -43,7 +43,6 @@ def site() -> Iterator[Site]:
 @pytest.fixture
 def desk(live_server: Any, watched_page: Page, teacher: User) -> Page:
     """The teacher's browser, signed in."""
-    watched_page.set_default_timeout(10_000)
     return signed_in(watched_page, live_server.url)
 
 
