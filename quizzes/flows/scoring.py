@@ -63,15 +63,15 @@ def points_of_level(assignment: Assignment, item: FrozenItem) -> Scale:
 
 def points_of_levels(assignment: Assignment) -> dict[int, Scale]:
     """item id → the points of its levels, for the items whose rubric has been changed in the assignment."""
-    newest = Rubric.objects.filter(assignment=assignment).order_by("number").values_list("item", "points")
+    newest = Rubric.objects.filter(assignment=assignment).order_by("number").values_list("item_id", "points")
     return {item: (low, middle, high) for item, (low, middle, high) in newest}
 
 
 def _levels(attempts: Sequence[Attempt], items: Sequence[FrozenItem]) -> Mapping[tuple[int, int], int]:
     """(attempt id, item id) → the newest mark that counts."""
     marks = RubricMark.objects.counting().filter(response__attempt__in=attempts, response__item__in=items)
-    found = marks.order_by("pk").values_list("response__attempt", "response__item", "level")
-    return {(attempt, item): level for attempt, item, level in found}
+    newest_last = marks.select_related("response").order_by("pk")
+    return {(mark.response.attempt_id, mark.response.item_id): mark.level for mark in newest_last}
 
 
 def _points(
