@@ -189,6 +189,8 @@ ROWS: dict[str, Row] = {
     "assignment-change": Row(MANAGERS, {"pk": "assignment"}),
     "assignment-recall": Row(MANAGERS, {"pk": "assignment"}),
     "student-terms": Row(MANAGERS, {"pk": "assignment", "membership_pk": "student"}),
+    # As it runs, and the debrief
+    "assignment-live": Row(STAFF, {"pk": "assignment"}),
     # Results and grading
     "assignment-results": Row(STAFF, {"pk": "assignment"}),
     "assignment-release": Row(MANAGERS, {"pk": "assignment"}, post=True),

@@ -1,0 +1,259 @@
+"""An assignment while it runs: who has come, what is answered, who is stuck, who is nearly out of time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Max
+
+from quizzes.items.types import ItemKind
+from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, ResponseEvent
+from quizzes.reports.roll import Roll, roll_of, students_of
+from quizzes.scoring.responses import blank
+
+HERE = dt.timedelta(minutes=3)
+"""Who has opened a page this lately is taken to be there; a student who reads asks for nothing for a while."""
+STUCK_AFTER = (3, 5, 10, 15)
+"""Minutes without a saved answer after which a teacher may want to look; 5 unless she says otherwise."""
+NEARLY_OUT = dt.timedelta(minutes=5)
+ROWS = 100
+"""Students on one page; the classes of a school are smaller, a year group's assignment is paged."""
+
+STUCK, NEARLY, WORKING, HERE_YET, NOT_BEGUN, DONE, EXCUSED = (
+    "stuck",
+    "nearly out of time",
+    "working",
+    "here, not begun",
+    "not begun",
+    "handed in",
+    "excused",
+)
+STATES = (STUCK, NEARLY, WORKING, HERE_YET, NOT_BEGUN, DONE, EXCUSED)
+"""In the order of the rows: who needs the teacher first."""
+
+
+@dataclass(frozen=True)
+class Now:
+    """One student just now. `left` is None where nothing runs, `quiet` how long nothing was saved in a running attempt."""
+
+    student: Membership
+    state: str
+    is_here: bool
+    answered: int
+    saved_at: dt.datetime | None
+    left: dt.timedelta | None
+    quiet: dt.timedelta | None
+    extra_time: Decimal | None
+
+    @property
+    def minutes_left(self) -> int | None:
+        return None if self.left is None else max(0, int(self.left.total_seconds() // 60))
+
+    @property
+    def minutes_quiet(self) -> int | None:
+        return None if self.quiet is None else int(self.quiet.total_seconds() // 60)
+
+    @property
+    def is_running(self) -> bool:
+        return self.left is not None
+
+
+@dataclass(frozen=True)
+class Answered:
+    """How many have answered one item, of those who have begun."""
+
+    item: FrozenItem
+    count: int
+    share: float
+
+
+@dataclass(frozen=True)
+class Live:
+    """The whole class just now, who is excused left out of the counts. `ends_at` is when the last running attempt ends."""
+
+    rows: tuple[Now, ...]
+    items: tuple[Answered, ...]
+    begun: int
+    at: dt.datetime
+    ends_at: dt.datetime | None
+    is_over: bool
+    is_coming: bool
+
+    def count(self, *states: str) -> int:
+        return sum(row.state in states for row in self.rows)
+
+    @cached_property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Every state that somebody is in, with how many."""
+        return tuple((state, n) for state in STATES if (n := self.count(state)))
+
+    @property
+    def expected(self) -> int:
+        return len(self.rows) - self.count(EXCUSED)
+
+    @property
+    def excused(self) -> int:
+        return self.count(EXCUSED)
+
+    @property
+    def joined(self) -> int:
+        """Who has opened a page of the class, or begun, since the quiz opened."""
+        return self.expected - self.count(NOT_BEGUN)
+
+    @property
+    def here(self) -> int:
+        return sum(row.is_here for row in self.rows)
+
+    @property
+    def working(self) -> int:
+        return self.count(STUCK, NEARLY, WORKING)
+
+    @property
+    def handed_in(self) -> int:
+        return self.count(DONE)
+
+    @property
+    def not_begun(self) -> int:
+        return self.count(HERE_YET, NOT_BEGUN)
+
+    @property
+    def minutes_left(self) -> int | None:
+        left = None if self.ends_at is None else self.ends_at - self.at
+        return None if left is None else max(0, int(left.total_seconds() // 60))
+
+    @property
+    def time_left(self) -> str:
+        """How long the last one who works may go on: "12 minutes", "2 h 5 min", "3 days"."""
+        minutes = self.minutes_left
+        if minutes is None:
+            return ""
+        if minutes < 100:
+            return f"{minutes} minute{'' if minutes == 1 else 's'}"
+        if minutes < 48 * 60:
+            return f"{minutes // 60} h {minutes % 60} min"
+        return f"{minutes // (24 * 60)} days"
+
+
+def live(assignment: Assignment, at: dt.datetime, stuck_after: dt.timedelta) -> Live:
+    """What the class does just now, in seven queries whatever its size; what is overdue has been settled before."""
+    items = list(assignment.version.items.all())
+    roll = roll_of(assignment)
+    newest = {student: attempts[-1] for student, attempts in roll.attempts.items()}
+    answered, saved = _answers(assignment, {attempt.pk for attempt in newest.values()}, items)
+    rows = [
+        _now(student, newest.get(student.pk), roll, answered, saved, at, stuck_after)
+        for student in students_of(assignment)
+    ]
+    begun = sum(not roll.is_excused(student) for student in newest)
+    excused = {attempt.pk for student, attempt in newest.items() if roll.is_excused(student)}
+    per_item = Counter(
+        item for attempt, found in answered.items() if attempt not in excused for item in found
+    )
+    is_over = not _takes_answers(assignment, rows, at)
+    return Live(
+        rows=tuple(sorted(rows, key=lambda row: (STATES.index(row.state), row.student.name_key))),
+        items=tuple(Answered(i, per_item[i.pk], per_item[i.pk] / begun if begun else 0.0) for i in items),
+        begun=begun,
+        at=at,
+        ends_at=None if is_over else _ends_at(assignment, newest.values(), at),
+        is_over=is_over,
+        is_coming=at < assignment.opens_at,
+    )
+
+
+def _answers(
+    assignment: Assignment, attempts: set[int], items: Iterable[FrozenItem]
+) -> tuple[dict[int, set[int]], dict[int, dt.datetime]]:
+    """attempt id → ids of the items answered, and attempt id → when something was last saved; of these attempts."""
+    kinds = {item.pk: ItemKind(item.kind) for item in items}
+    answered: dict[int, set[int]] = {}
+    saved: dict[int, dt.datetime] = {}
+    found = Response.objects.filter(attempt__assignment=assignment).order_by()
+    for attempt, item, answer, moment in found.values_list("attempt", "item", "answer", "answered_at"):
+        if attempt not in attempts:
+            continue
+        saved[attempt] = max(moment, saved.get(attempt, moment))
+        if not blank(kinds[item], answer):
+            answered.setdefault(attempt, set()).add(item)
+    for attempt, moment in _last_events(assignment):
+        saved[attempt] = max(moment, saved.get(attempt, moment))
+    return answered, saved
+
+
+def _last_events(assignment: Assignment) -> Iterable[tuple[int, dt.datetime]]:
+    """What a tab sent that does not stand (a copy, a tab taken over) is a sign of life all the same."""
+    running = ResponseEvent.objects.filter(attempt__assignment=assignment, attempt__submitted_at__isnull=True)
+    return (
+        running.order_by().values("attempt").annotate(last=Max("received_at")).values_list("attempt", "last")
+    )
+
+
+def _now(
+    student: Membership,
+    attempt: Attempt | None,
+    roll: Roll,
+    answered: dict[int, set[int]],
+    saved: dict[int, dt.datetime],
+    at: dt.datetime,
+    stuck_after: dt.timedelta,
+) -> Now:
+    seen = student.seen_at
+    last = saved.get(attempt.pk) if attempt else None
+    quiet = (
+        at - max(last or attempt.started_at, attempt.started_at) if attempt and attempt.is_running else None
+    )
+    left = attempt.deadline_at - at if attempt and attempt.is_running else None
+    return Now(
+        student=student,
+        state=_state(student, attempt, roll, quiet, left, stuck_after),
+        is_here=bool(seen and at - seen <= HERE) or bool(quiet is not None and quiet <= HERE),
+        answered=len(answered.get(attempt.pk, ())) if attempt else 0,
+        saved_at=attempt.submitted_at or last if attempt else None,
+        left=left,
+        quiet=quiet,
+        extra_time=student.extra_time if student.extra_time > 1 else None,
+    )
+
+
+def _state(
+    student: Membership,
+    attempt: Attempt | None,
+    roll: Roll,
+    quiet: dt.timedelta | None,
+    left: dt.timedelta | None,
+    stuck_after: dt.timedelta,
+) -> str:
+    if roll.is_excused(student.pk):
+        return EXCUSED
+    if attempt is None:
+        came = student.seen_at is not None and student.seen_at >= roll.assignment.opens_at
+        return HERE_YET if came else NOT_BEGUN
+    if quiet is None or left is None:
+        return DONE
+    if left <= NEARLY_OUT:
+        return NEARLY
+    return STUCK if quiet >= stuck_after else WORKING
+
+
+def _takes_answers(assignment: Assignment, rows: Iterable[Now], at: dt.datetime) -> bool:
+    """True while somebody works, or may begin still."""
+    if any(row.is_running for row in rows):
+        return True
+    return assignment.recalled_at is None and at < assignment.ends_for_all_at
+
+
+def _ends_at(assignment: Assignment, attempts: Iterable[Attempt], at: dt.datetime) -> dt.datetime:
+    """When the last of those who work has to stop; with nobody at work, when the class's answers end."""
+    ends = [attempt.deadline_at for attempt in attempts if attempt.is_running]
+    return max(ends, default=max(at, assignment.taken_until))
+
+
+def rows_in(found: Live, state: str) -> list[Any]:
+    """The rows of one state, all of them where none is asked for."""
+    return [row for row in found.rows if not state or row.state == state]
