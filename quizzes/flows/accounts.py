@@ -8,8 +8,8 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.db.models import Q
 
-from quizzes.flows.deleting import UNDO_FOR, purge_quiz, purge_story
-from quizzes.models import Attempt, Classroom, Invitation, Membership, Quiz, Story, User
+from quizzes.flows.deleting import UNDO_FOR, purge_class, purge_quiz, purge_story
+from quizzes.models import Classroom, Invitation, Membership, Quiz, Story, User
 
 INVITATION_LASTS = dt.timedelta(days=14)
 
@@ -83,8 +83,7 @@ def delete_account(*, user: User, at: dt.datetime) -> None:
     """
     owned = Classroom.objects.filter(memberships__user=user, memberships__role=Membership.Role.OWNER)
     for classroom in list(owned):
-        Attempt.objects.filter(assignment__classroom=classroom).delete()
-        classroom.delete()
+        purge_class(classroom, at)
     for quiz in list(user.quizzes.all()):
         if not purge_quiz(quiz):
             _hand_over(quiz, at)

@@ -53,12 +53,18 @@ def purge(*, at: dt.datetime) -> int:
     due = {"deleted_at__lte": at - UNDO_FOR}
     classrooms = list(Classroom.objects.filter(**due))
     for classroom in classrooms:
-        Attempt.objects.filter(assignment__classroom=classroom).delete()
-        classroom.delete()
+        purge_class(classroom, at)
     quizzes = [quiz for quiz in Quiz.objects.filter(**due) if purge_quiz(quiz)]
     stories = [story for story in Story.objects.filter(**due) if purge_story(story)]
     removed, _ = RemovedArticle.objects.filter(removed_at__lte=at - UNDO_FOR).delete()
     return len(classrooms) + len(quizzes) + len(stories) + removed
+
+
+def purge_class(classroom: Classroom, at: dt.datetime) -> None:
+    """The class is gone with everything that it did, its record too, which goes with no class that is not marked as deleted."""
+    Classroom.objects.filter(pk=classroom.pk, deleted_at__isnull=True).update(deleted_at=at)
+    Attempt.objects.filter(assignment__classroom=classroom).delete()
+    classroom.delete()
 
 
 def purge_quiz(quiz: Quiz) -> bool:

@@ -141,6 +141,12 @@ class GradingDraft(models.Model):
         return f"draft of {self.grader}"
 
 
+class KeyRepairQuerySet(models.QuerySet["KeyRepair"]):
+    def standing(self) -> KeyRepairQuerySet:
+        """Those by which answers are scored now: one an item and assignment at the most."""
+        return self.filter(undone_at__isnull=True)
+
+
 class KeyRepair(models.Model):
     """What an instructor has done about an item whose key was found to be wrong, in one assignment."""
 
@@ -155,11 +161,15 @@ class KeyRepair(models.Model):
     policy = models.CharField(max_length=12, choices=Policy)
     key = models.JSONField(null=True, blank=True)
     """The key accepted beside or in place of the item's own, in the shape of its kind; None for the other two."""
+    keeps_better = models.BooleanField(default=False)
+    """Where the key is replaced: who was right by the old one keeps the points."""
     reason = models.CharField(max_length=300)
     made_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
     undone_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     undone_at = models.DateTimeField(null=True, blank=True)
+
+    objects = KeyRepairQuerySet.as_manager()
 
     class Meta:
         ordering = ["assignment", "-made_at", "-pk"]
