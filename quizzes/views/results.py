@@ -15,6 +15,7 @@ from quizzes.flows import grading, taking
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Assignment
 from quizzes.reports import results
+from quizzes.reports.assignment_head import head_of
 
 
 @require_safe
@@ -29,14 +30,16 @@ def assignment_results(request: TeacherRequest, pk: int) -> HttpResponse:
 def page(request: TeacherRequest, assignment: Assignment, tab: str) -> dict[str, object]:
     """What every page of an assignment shows around its content."""
     now = timezone.now()
+    head = head_of(assignment, request.user, now)
     return {
         "section": "classes",
         "assignment": assignment,
         "classroom": assignment.classroom,
         "tab": tab,
         "now": now,
-        "may_release": access.role_in(request.user, assignment.classroom) in access.MANAGERS,
-        "is_shown": assignment.shows_score(now),
+        "head": head,
+        "may_release": head.may_release,
+        "is_shown": head.is_shown,
     }
 
 

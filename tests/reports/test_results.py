@@ -17,6 +17,7 @@ from quizzes.factories import (
     StudentFactory,
 )
 from quizzes.models import Assignment, Attempt, FrozenItem
+from quizzes.reports.assignment_head import waiting_answers
 from quizzes.reports.grading import grading_queue, open_items
 from quizzes.reports.results import class_results, grade_rows
 from tests.frozen import HURT_A, HURT_B, TOWED_A, fill_other_kinds
@@ -169,3 +170,15 @@ def test_like_answers_wait_as_one_group_and_blank_ones_do_not_wait(assignment: A
     queue = grading_queue(assignment, item)
     assert [group.size for group in queue.waiting] == [2, 1]
     assert open_items(assignment)[0].waiting == 3
+
+
+@pytest.mark.parametrize(("counting", "waiting"), [("first", 1), ("last", 1), ("best", 2)])
+def test_what_waits_is_counted_in_the_attempts_that_are_graded(counting: str, waiting: int) -> None:
+    assignment = AssignmentFactory(counting=counting)
+    item = FrozenItemFactory(version=assignment.version, kind="open", key={"levels": ["", "", ""]}, points=2)
+    student = StudentFactory(classroom=assignment.classroom)
+    for number in (1, 2):
+        handed_in(assignment, item, "Because.", None, membership=student, number=number)
+    excused = handed_in(assignment, item, "Because.", None)
+    assignment.student_terms.create(membership=excused.membership, is_excused=True)
+    assert waiting_answers(assignment) == waiting

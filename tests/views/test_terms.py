@@ -352,5 +352,5 @@ def test_sixty_students_cost_no_more_queries_than_one(
     for student in StudentFactory.create_batch(60, classroom=assignment.classroom):
         StudentTerms.objects.create(assignment=assignment, membership=student, is_excused=True, reason="Ill")
         record(assignment, None, "change a student's terms", {}, {"is_excused": True}, "Ill", student=student)
-    with django_assert_num_queries(8):  # session, user, assignment, role twice; own terms, students, record
+    with django_assert_num_queries(9):  # session, user, assignment, role twice; own terms, students, record
         see(desk, "assignment-terms", assignment)
