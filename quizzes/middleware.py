@@ -6,13 +6,16 @@ Default deny: a view is for a signed-in teacher unless `student_page` marks it a
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 from django_htmx.middleware import HtmxDetails
@@ -40,6 +43,8 @@ SESSION_MEMBERSHIP = "membership"
 SESSION_KEY = "membership_key"
 SESSION_CODE = "class_code"
 """The code by which the student came in: where she is led when her place is gone."""
+SEEN_EVERY = dt.timedelta(minutes=1)
+"""How exactly a teacher sees who is there; a class that answers every few seconds writes once a minute each."""
 
 
 def student_page(view: View) -> View:
@@ -95,7 +100,17 @@ class StudentMiddleware:
             return send_to(request, _door(request))
         if membership.awaits_approval and not getattr(view, "newcomers_too", False):
             return send_to(request, reverse("student-waiting"))
+        _see(membership)
         return None
+
+
+def _see(membership: Membership) -> None:
+    """Note that the student is here, at most once a minute; of two pages at once one writes."""
+    now = timezone.now()
+    before = now - SEEN_EVERY
+    if membership.seen_at is None or membership.seen_at <= before:
+        is_due = Q(seen_at__isnull=True) | Q(seen_at__lte=before)
+        Membership.objects.filter(is_due, pk=membership.pk).update(seen_at=now)
 
 
 def _door(request: HttpRequest) -> str:
