@@ -165,6 +165,10 @@ def student_of_assignment(assignment: Assignment, pk: int) -> Membership:
     return get_object_or_404(Membership.objects.admitted().filter(took_it).distinct(), pk=pk)
 
 
+def attempt_of_assignment(assignment: Assignment, pk: int) -> Attempt:
+    return get_object_or_404(assignment.attempts.select_related("membership"), pk=pk)
+
+
 def invitation_by_token(token: str) -> Invitation:
     """Whoever has the link may see who invites to what; whether it is still good is told on the page."""
     invitations = Invitation.objects.select_related("classroom", "invited_by")

@@ -61,13 +61,24 @@ def terms_for(assignment: Assignment, student: Membership, own: StudentTerms | N
     )
 
 
+def is_handed_in_late(attempt: Attempt, terms: Terms) -> bool:
+    """True where it was handed in late; what a teacher has given back to be handed in anew never is."""
+    is_again = attempt.reopened_until is not None
+    return attempt.submitted_at is not None and not is_again and terms.is_late(attempt.submitted_at)
+
+
 def own_terms(assignment: Assignment, student: Membership) -> StudentTerms | None:
     """A student's own terms in an assignment, in one query; None where the class's hold."""
     return StudentTerms.objects.filter(assignment=assignment, membership=student).first()
 
 
 def new_deadline(attempt: Attempt, own: StudentTerms | None, at: dt.datetime) -> dt.datetime:
-    """The end of a running attempt by the terms of `attempt.assignment` and the student's own; never before `at`."""
+    """The end of a running attempt by the terms of `attempt.assignment` and the student's own; never before `at`.
+
+    One that was given back ends when its teacher has said, whatever the terms.
+    """
+    if attempt.reopened_until is not None:
+        return attempt.reopened_until
     end = terms_for(attempt.assignment, attempt.membership, own).deadline(attempt.started_at)
     return max(end, min(attempt.deadline_at, at))
 

@@ -109,6 +109,8 @@ def _join(
         by_name.count(at)
         return NameTaken(TAKEN.format(name=" ".join(name.split()))) if takes_new else JoinRefused(WRONG)
     by_name.forget()
+    Membership.objects.filter(pk=student.pk).update(seen_at=at)
+    student.seen_at = at
     return Joined(student, is_new=False)
 
 
@@ -124,7 +126,7 @@ def _join_as_new(
     if wait := newcomers.wait(at):
         return JoinSlowed(wait)
     newcomers.count(at)
-    student = Membership(classroom=classroom, role=Membership.Role.STUDENT, awaits_approval=True)
+    student = Membership(classroom=classroom, role=Membership.Role.STUDENT, awaits_approval=True, seen_at=at)
     student.name_student(name)
     student.set_pin(pin)
     student.save()

@@ -118,7 +118,7 @@ def _ended_at(attempt: Attempt) -> dt.datetime:
         attempt.assignment, attempt.membership, own_terms(attempt.assignment, attempt.membership)
     )
     end = attempt.deadline_at
-    if not terms.is_late(end) or attempt.started_at >= terms.marked_after:
+    if attempt.reopened_until or not terms.is_late(end) or attempt.started_at >= terms.marked_after:
         return end
     last = attempt.responses.aggregate(last=Max("answered_at"))["last"]
     return end if last and terms.is_late(last) else terms.marked_after

@@ -56,7 +56,8 @@ ORDER_TERMS = ("shuffles_items", "shuffles_options")
 OWN_TERMS = ("opens_at", "closes_at", "limit_minutes", "attempts_allowed", "is_excused")
 ASSIGNED, CHANGED, OWN_CHANGED = "assign", "change terms", "change a student's terms"
 RECALLED, GIVEN_AGAIN, WITHDRAWN = "recall", "give again", "withdraw"
-ACTIONS = (ASSIGNED, CHANGED, OWN_CHANGED, RECALLED, GIVEN_AGAIN)
+REOPENED, LATE_COUNTED = "reopen", "count a late answer"
+ACTIONS = (ASSIGNED, CHANGED, OWN_CHANGED, RECALLED, GIVEN_AGAIN, REOPENED, LATE_COUNTED)
 
 
 def check_terms(assignment: Assignment) -> None:
@@ -262,6 +263,7 @@ def record(
     """One Audit row; `new` names the assignment, so that its history can be read again."""
     Audit.objects.create(
         classroom_id=assignment.classroom_id,
+        assignment=assignment,
         actor=actor,
         action=action,
         subject=(f"{assignment}: {student}" if student else str(assignment))[:300],

@@ -9,7 +9,7 @@ from django import forms
 
 from quizzes.flows.terms import MAX_ATTEMPTS, MAX_LIMIT_MINUTES
 from quizzes.forms.assignments import LocalTimeField
-from quizzes.models import Assignment, Membership, StudentTerms
+from quizzes.models import Assignment, Classroom, Membership, StudentTerms
 from quizzes.timing import clock_of, moment_in
 
 
@@ -76,6 +76,30 @@ def _own_initial(own: StudentTerms | None) -> dict[str, Any]:
     return initial | {
         name: clock_of(initial[name], zone) for name in ("opens_at", "closes_at") if initial[name]
     }
+
+
+class ReopenForm(forms.Form):
+    """Until when an attempt is given back, and why; `until` comes back as a moment."""
+
+    until = LocalTimeField(label="Open again until")
+    reason = forms.CharField(
+        label="Why", max_length=300, help_text="For you and your colleagues; the student does not see it."
+    )
+    knows = forms.BooleanField(
+        label="I know that the keys have been shown, and give it back all the same", required=False
+    )
+
+    def __init__(self, *args: Any, classroom: Classroom, asks_about_keys: bool, **kwargs: Any) -> None:
+        self.classroom = classroom
+        super().__init__(*args, **kwargs)
+        if not asks_about_keys:
+            del self.fields["knows"]
+
+    def clean_until(self) -> dt.datetime:
+        try:
+            return moment_in(self.classroom.zone, self.cleaned_data["until"])
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from None
 
 
 class RecallForm(forms.Form):

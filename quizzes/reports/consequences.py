@@ -11,7 +11,7 @@ from quizzes.flows.terms import TermsGiven
 from quizzes.models import Assignment, Attempt, Membership, StudentTerms
 from quizzes.reports.counting import counted_attempts
 from quizzes.reports.terms import counted, short_time
-from quizzes.timing import new_deadline, terms_for
+from quizzes.timing import is_handed_in_late, new_deadline, terms_for
 
 
 def of_change(assignment: Assignment, changed: TermsGiven, at: dt.datetime) -> tuple[str, ...]:
@@ -140,12 +140,11 @@ def _late(
 ) -> Iterable[str]:
     change = 0
     for attempt in attempts:
-        if attempt.submitted_at:
-            terms = own.get(attempt.membership_id)
-            was, will = (
-                terms_for(a, attempt.membership, terms).is_late(attempt.submitted_at) for a in (before, after)
-            )
-            change += will - was
+        terms = own.get(attempt.membership_id)
+        was, will = (
+            is_handed_in_late(attempt, terms_for(a, attempt.membership, terms)) for a in (before, after)
+        )
+        change += will - was
     if change > 0:
         yield f"{counted(change, 'attempt').capitalize()} handed in already {'is' if change == 1 else 'are'} marked late from now on."
     if change < 0:

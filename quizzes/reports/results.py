@@ -12,7 +12,7 @@ from quizzes.reports.answers_given import AnswerLine, answer_lines
 from quizzes.reports.counting import counted_attempts
 from quizzes.reports.roll import Roll, Scores, answers_of, roll_of, scores_of, students_of
 from quizzes.scoring import statistics
-from quizzes.timing import own_terms, terms_for
+from quizzes.timing import is_handed_in_late, own_terms, terms_for
 
 HISTOGRAM_BINS = 8
 """Bins of at least a point each, few enough to be read on a phone."""
@@ -225,5 +225,5 @@ def attempt_review(assignment: Assignment, student: Membership, number: int | No
             for place, item in enumerate(dealt_items(attempt), 1)
         ),
         is_counted=attempt == counted,
-        is_late=attempt.submitted_at is not None and terms.is_late(attempt.submitted_at),
+        is_late=is_handed_in_late(attempt, terms),
     )

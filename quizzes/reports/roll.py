@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from quizzes.models import Assignment, Attempt, Membership, Response, Score, StudentTerms
 from quizzes.reports.counting import counted_attempts
-from quizzes.timing import terms_for
+from quizzes.timing import is_handed_in_late, terms_for
 
 Scores = defaultdict[int, dict[int, Score]]
 """attempt id → item id → score."""
@@ -37,7 +37,7 @@ class Roll:
 
     def is_late(self, student: Membership, attempt: Attempt) -> bool:
         terms = terms_for(self.assignment, student, self.own.get(student.pk))
-        return attempt.submitted_at is not None and terms.is_late(attempt.submitted_at)
+        return is_handed_in_late(attempt, terms)
 
 
 def roll_of(assignment: Assignment) -> Roll:

@@ -41,6 +41,15 @@ class QuizCard:
         return self.terms.taken_until > self.terms.marked_after
 
     @property
+    def again_until(self) -> dt.datetime | None:
+        """Until when she can go on with an attempt that was given back to her."""
+        return self.running.reopened_until if self.running else None
+
+    @property
+    def ends_at(self) -> dt.datetime:
+        return self.again_until or self.closes_at
+
+    @property
     def attempts_left(self) -> int:
         return max(0, self.terms.attempts_allowed - len(self.submitted))
 
@@ -78,7 +87,7 @@ def student_home(student: Membership, at: dt.datetime) -> StudentHome:
     assignments = Assignment.objects.for_student(student).with_ends().select_related("version")
     cards = [quiz_card(a, student, own.get(a.pk), attempts[a.pk], at) for a in assignments]
     return StudentHome(
-        open=tuple(sorted((c for c in cards if c.state == "open"), key=lambda c: c.closes_at)),
+        open=tuple(sorted((c for c in cards if c.state == "open"), key=lambda c: c.ends_at)),
         coming=tuple(sorted((c for c in cards if c.state == "coming"), key=lambda c: c.opens_at)),
         done=tuple(c for c in cards if c.state == "done"),
     )

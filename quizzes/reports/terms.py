@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from quizzes.flows.terms import ACTIONS, ASSIGNED, GIVEN_AGAIN, RECALLED
+from quizzes.flows.terms import ACTIONS, ASSIGNED, GIVEN_AGAIN, LATE_COUNTED, OWN_CHANGED, RECALLED, REOPENED
 from quizzes.models import Assignment, Audit, Classroom, StudentTerms
 
 LABELS = {
@@ -27,6 +27,9 @@ LABELS = {
     "grace_minutes": "grace",
     "is_excused": "excused",
     "handed_in": "handed in with it",
+    "reopened_until": "open again until",
+    "submitted_at": "handed in",
+    "receipt": "receipt",
 }
 CHOICES: dict[str, dict[Any, str]] = {
     "counting": dict(Assignment.Counting.choices),
@@ -132,26 +135,34 @@ def history(assignment: Assignment) -> tuple[HistoryLine, ...]:
 def _history_line(row: Audit, assignment: Assignment) -> HistoryLine:
     old, new = row.old or {}, row.new or {}
     whose = row.subject.removeprefix(f"{assignment}: ") if row.subject != str(assignment)[:300] else ""
-    title = TITLES.get(row.action) or (f"Own terms of {whose}" if whose else "Terms changed")
-    names = () if row.action == ASSIGNED else tuple(name for name in new if name in LABELS)
-    classroom, none = assignment.classroom, "as for the class" if whose else "none"
+    names = () if row.action == ASSIGNED else tuple(name for name in {**old, **new} if name in LABELS)
+    classroom, none = assignment.classroom, "as for the class" if row.action == OWN_CHANGED else "none"
     return HistoryLine(
         at=row.at,
         who=str(row.actor) if row.actor else "somebody who has left",
-        title=title,
+        title=_title(row.action, whose, new),
         changes=tuple(
-            Change(LABELS[n], *(_said(n, value, classroom, none) for value in (old.get(n), new[n])))
+            Change(LABELS[n], *(_said(n, value, classroom, none) for value in (old.get(n), new.get(n))))
             for n in names
         ),
         reason=row.reason,
     )
 
 
+def _title(action: str, whose: str, new: Mapping[str, Any]) -> str:
+    if action == REOPENED:
+        done = "handed in for them" if "submitted_at" in new else "opened again"
+        return f"Attempt {new['attempt']} of {whose} {done}"
+    if action == LATE_COUNTED:
+        return f"Answer of {whose} to item {new['item']} let count"
+    return TITLES.get(action) or (f"Own terms of {whose}" if whose else "Terms changed")
+
+
 def _said(name: str, value: Any, classroom: Classroom, none: str) -> str:
     """A stored value in words; `none` where there was none."""
     if value is None:
         return none
-    if name.endswith("_at") or name == "late_until":
+    if name.endswith(("_at", "_until")):
         return short_time(dt.datetime.fromisoformat(value), classroom)
     if isinstance(value, bool):
         return "yes" if value else "no"

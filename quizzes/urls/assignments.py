@@ -1,10 +1,10 @@
-"""A quiz given to a class: its its terms, the questions that students ask."""
+"""A quiz given to a class: its terms, the questions that students ask."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.views import assignments, questions, terms
+from quizzes.views import assignments, questions, reopening, terms
 
 urlpatterns = [
     path("quizzes/<int:pk>/assign/", assignments.assignment_create, name="assignment-create"),
@@ -13,6 +13,11 @@ urlpatterns = [
     path("assignments/<int:pk>/recall/", terms.assignment_recall, name="assignment-recall"),
     path(
         "assignments/<int:pk>/students/<int:membership_pk>/terms/", terms.student_terms, name="student-terms"
+    ),
+    path(
+        "assignments/<int:pk>/attempts/<int:attempt_pk>/reopen/",
+        reopening.attempt_reopen,
+        name="attempt-reopen",
     ),
     path("questions/", questions.question_list, name="question-list"),
     path("questions/<int:pk>/answer/", questions.question_answer, name="question-answer"),

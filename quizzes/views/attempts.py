@@ -95,7 +95,7 @@ def _settled(request: StudentRequest, pk: int) -> Attempt:
 
 
 def _page(attempt: Attempt, sheet: Sheet) -> dict[str, Any]:
-    now = timezone.now()
+    now, again = timezone.now(), attempt.reopened_until
     terms = terms_for(
         attempt.assignment, attempt.membership, own_terms(attempt.assignment, attempt.membership)
     )
@@ -108,8 +108,8 @@ def _page(attempt: Attempt, sheet: Sheet) -> dict[str, Any]:
         "last_saved_at": last,
         "seconds_left": max(0, round((attempt.deadline_at - now).total_seconds())),
         "is_timed": terms.allowed is not None,
-        "late_after": terms.closes_at if attempt.deadline_at > terms.marked_after else None,
-        "is_late": terms.is_late(attempt.submitted_at or now),
+        "late_after": terms.closes_at if not again and attempt.deadline_at > terms.marked_after else None,
+        "is_late": not again and terms.is_late(attempt.submitted_at or now),
     }
 
 

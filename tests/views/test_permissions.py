@@ -188,6 +188,7 @@ ROWS: dict[str, Row] = {
     "assignment-terms": Row(MANAGERS, {"pk": "assignment"}),
     "assignment-change": Row(MANAGERS, {"pk": "assignment"}),
     "assignment-recall": Row(MANAGERS, {"pk": "assignment"}),
+    "attempt-reopen": Row(MANAGERS, {"pk": "assignment", "attempt_pk": "attempt"}),
     "student-terms": Row(MANAGERS, {"pk": "assignment", "membership_pk": "student"}),
     # As it runs, and the debrief
     "assignment-live": Row(STAFF, {"pk": "assignment"}),
