@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Sum
 
@@ -11,18 +11,20 @@ from quizzes.models import Assignment, Attempt, Score
 Counting = Assignment.Counting
 
 
-def counted_attempts(assignment: Assignment, attempts: Iterable[Attempt]) -> dict[int, Attempt]:
+def counted_attempts(
+    assignment: Assignment, attempts: Iterable[Attempt], points: Mapping[int, float] | None = None
+) -> dict[int, Attempt]:
     """membership id → the attempt handed in that counts; `attempts` come in the order of their numbers.
 
-    One query where the best counts, none elsewhere. Of two equally good ones the later counts; what waits to be graded
+    One query where the best counts and `points` (by attempt id) are not given, none elsewhere. Of two equally good ones the later counts; what waits to be graded
     adds nothing yet.
     """
     done = [attempt for attempt in attempts if not attempt.is_running]
     if assignment.counting == Counting.FIRST:
         done.reverse()
     if assignment.counting == Counting.BEST:
-        points = _points(done)
-        done.sort(key=lambda attempt: (points.get(attempt.pk, 0.0), attempt.number))
+        known = _points(done) if points is None else points
+        done.sort(key=lambda attempt: (known.get(attempt.pk, 0.0), attempt.number))
     return {attempt.membership_id: attempt for attempt in done}
 
 

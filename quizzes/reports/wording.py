@@ -49,26 +49,31 @@ def answer_lines(item: FrozenItem, answer: Any) -> tuple[Line, ...]:
 
 def key_lines(item: FrozenItem) -> tuple[Line, ...]:
     """The key, in the words of the options; for an open item its model answer."""
+    return lines_of_key(item, item.key)
+
+
+def lines_of_key(item: FrozenItem, key: Any) -> tuple[Line, ...]:
+    """Any key of the item's kind in the words of its options, such as one that took the place of its own."""
     options = options_of(item)
     match ItemKind(item.kind):
         case ItemKind.CHOICE:
-            return (_line(options[item.key]),)
+            return (_line(options[key]),)
         case ItemKind.MULTI:
-            return tuple(_line(options[code]) for code in item.key)
+            return tuple(_line(options[code]) for code in key)
         case ItemKind.ORDER:
-            return _in_order(options, item.key)
+            return _in_order(options, key)
         case ItemKind.MATCH:
-            return tuple(_pair(options, left, right) for left, right in item.key)
+            return tuple(_pair(options, left, right) for left, right in key)
         case ItemKind.CLAIM_EVIDENCE:
-            return (_line(options[item.key["choice"]]),)
+            return (_line(options[key["choice"]]),)
         case ItemKind.EVIDENCE:
-            return tuple(Line(f"one of {sentences(len(group))}", group[0]["article"]) for group in item.key)
+            return tuple(Line(f"one of {sentences(len(group))}", group[0]["article"]) for group in key)
         case ItemKind.NUMBER:
-            return (Line(_figure(item.key)),)
+            return (Line(_figure(key)),)
         case ItemKind.TF3:
-            return (Line(TF3[item.key]),)
+            return (Line(TF3[key]),)
         case ItemKind.OPEN:
-            return (Line(str(item.key["model"])),)
+            return (Line(str(key["model"])),)
 
 
 def answer_text(item: FrozenItem, answer: Any) -> str:
@@ -81,6 +86,15 @@ def answer_text(item: FrozenItem, answer: Any) -> str:
 
 def key_text(item: FrozenItem) -> str:
     return "; ".join(line.text for line in key_lines(item))
+
+
+def key_words(item: FrozenItem, key: Any) -> str:
+    """Any key of the item's kind in one line; with the articles whose sentences prove it where it asks for proof."""
+    text = "; ".join(line.text for line in lines_of_key(item, key))
+    if item.kind == ItemKind.CLAIM_EVIDENCE:
+        letters = sorted({sentence["article"] for group in key["groups"] for sentence in group})
+        text = f"{text}, proved in {' and '.join(letters)}"
+    return text
 
 
 def options_of(item: FrozenItem) -> dict[str, dict[str, Any]]:

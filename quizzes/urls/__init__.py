@@ -12,6 +12,7 @@ from quizzes.urls import (
     deleting,
     grading,
     items,
+    repairs,
     results,
     stories,
     students,
@@ -28,6 +29,7 @@ urlpatterns = [
     *assignments.urlpatterns,
     *debriefs.urlpatterns,
     *results.urlpatterns,
+    *repairs.urlpatterns,
     *grading.urlpatterns,
     *students.urlpatterns,
 ]

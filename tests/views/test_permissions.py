@@ -197,6 +197,7 @@ ROWS: dict[str, Row] = {
     "assignment-release": Row(MANAGERS, {"pk": "assignment"}, post=True),
     "assignment-gradebook": Row(STAFF, {"pk": "assignment"}),
     "attempt-review": Row(STAFF, {"pk": "assignment", "membership_pk": "student"}),
+    "key-repair": Row(MANAGERS, {"pk": "assignment", "item_pk": "choice_item"}),
     "grading-list": Row(STAFF, {"pk": "assignment"}),
     "grading-item": Row(STAFF, {"pk": "assignment", "item_pk": "open_item"}),
     # Joining, and the student's pages
