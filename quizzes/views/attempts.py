@@ -82,6 +82,7 @@ def attempt(request: StudentRequest, pk: int) -> HttpResponse:
         **_page(attempt, sheet),
         "item": item,
         "columns": shown_columns(request.GET.get("show", ""), sheet),
+        "shows_all": "all" in request.GET,
     }
     return render(request, "quizzes/attempt.html", ctx)
 
@@ -199,7 +200,8 @@ def _save_form(request: StudentRequest, attempt: Attempt) -> HttpResponse:
     if go == "review":
         return redirect("attempt-submit", pk=attempt.pk)
     number = go if go.isdecimal() else "1"
-    return redirect(f"{reverse('attempt', args=[attempt.pk])}?item={number}#question")
+    place = f"?all=1&item={number}#item-{number}" if "all" in request.POST else f"?item={number}#question"
+    return redirect(reverse("attempt", args=[attempt.pk]) + place)
 
 
 @student_page

@@ -66,28 +66,43 @@
   document.addEventListener("attempt:gather", commitAll);
   document.addEventListener("attempt:saved", ({ detail: { event } }) => mark(event.item, event.answer));
 
-  // --- One item at a time -----------------------------------------------------------------------------------------
+  // --- The item that is worked on: the one shown, or among all of them the one last gone to ------------------------
   const reader = $(".read"), boxes = $$(".sent .tick");
-  const current = () => forms.find((form) => !form.hidden);
-  const show = (number, isNew = true) => {
-    const form = forms.find((f) => f.dataset.number === String(number));
-    if (!form) return;
-    commitAll();
-    saving?.flush();
-    forms.forEach((f) => { f.hidden = f !== form; });
+  let now = forms.find((form) => form.classList.contains("is-now")) ?? forms.find((form) => !form.hidden);
+  const current = () => now;
+  const areAllShown = () => root.classList.contains("is-all");
+  const turnTo = (form) => {
+    now = form;
+    forms.forEach((f) => {
+      f.hidden = !areAllShown() && f !== form;
+      f.classList.toggle("is-now", f === form);
+    });
     $$(".jump a").forEach((link) => {
       const isNow = link.dataset.go === form.dataset.number;
       link.classList.toggle("now", isNow);
       if (isNow) link.setAttribute("aria-current", "step"); else link.removeAttribute("aria-current");
     });
-    $("[data-number]:not(form)").textContent = form.dataset.number;
+    $$("[data-number]:not(form)").forEach((part) => { part.textContent = form.dataset.number; });
+    $(".jump .now")?.scrollIntoView({ block: "nearest", inline: "center" });
     reread(form);
+  };
+  const show = (number, isNew = true) => {
+    const form = forms.find((f) => f.dataset.number === String(number));
+    if (!form) return;
+    commitAll();
+    saving?.flush();
+    turnTo(form);
     if (!isNew) return;
     history.pushState(null, "", `?item=${form.dataset.number}#question`);
     document.title = document.title.replace(/^Item \d+/, `Item ${form.dataset.number}`);
-    $(".ask").scrollTop = 0;
-    $(".stem", form).focus();
+    if (areAllShown()) form.scrollIntoView(); else $(".ask-in").scrollTop = 0;
+    $(".stem", form).focus({ preventScroll: areAllShown() });
   };
+  document.addEventListener("attempt:together", ({ detail }) => {   // all items at once, or one at a time
+    root.classList.toggle("is-all", detail);
+    turnTo(now);
+    $$("[data-tick-item]").forEach((part) => { part.hidden = !detail; });
+  });
   const reread = (form) => {
     const picking = ["claim_evidence", "evidence"].includes(form.dataset.kind), ticked = new Set(picks(form));
     reader.classList.toggle("picking", picking);
@@ -164,10 +179,11 @@
     });
   });
   document.addEventListener("click", (e) => {
-    const link = e.target.closest("a[data-go]");
+    const link = e.target.closest("a[data-go]"), here = e.target.closest("[data-tick-here]");
+    if (here) { e.preventDefault(); turnTo(here.closest("form")); }
     if (isPreview && e.target.closest("[data-go=review]")) { e.preventDefault(); handOverPreview(); }
     if (link && !e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); show(link.dataset.go); }
   });
   addEventListener("popstate", () => show(new URLSearchParams(location.search).get("item") ?? 1, false));
-  reread(current());
+  turnTo(now);
 })();

@@ -134,7 +134,7 @@ window.MediaQuiz = { saving: null };
     else stay();
   };
   document.addEventListener("click", (e) => {
-    const link = e.target.closest("a[href]"), isHere = link && ("go" in link.dataset || "show" in link.dataset || link.getAttribute("href").startsWith("#"));
+    const link = e.target.closest("a[href]"), isHere = link && ("go" in link.dataset || "show" in link.dataset || "here" in link.dataset || link.getAttribute("href").startsWith("#"));
     if (link && !isHere && !e.ctrlKey && !e.metaKey && !e.shiftKey) sentFirst(e, () => { location.href = link.href; });
   });
   document.addEventListener("submit", (e) => {
