@@ -117,7 +117,7 @@ def test_a_key_gives_all_points(client: Client, teacher: User) -> None:
     story = read_story(teacher)
     client.post(reverse("quiz-create", kwargs={"pk": story.pk}), {"title": "Ferry", "propose": "1"})
     quiz = Quiz.objects.get()
-    assert ask(client, quiz).content.decode().count('class="stem"') == quiz.quiz_items.count() >= 2
+    assert ask(client, quiz).content.decode().count('class="stem') == quiz.quiz_items.count() >= 2
     keys = {item.pk: key_of(item) for item in Item.objects.filter(quiz_items__quiz=quiz)}
     feedback = ask(client, quiz, answers=keys, go="done").context["feedback"]
     assert all(item.is_right or item.is_open for item in feedback.items)
