@@ -31,7 +31,12 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 MANAGE = [sys.executable, str(BASE_DIR / "manage.py")]
 OFF = ("", "0", "false", "no", "off")  # how a variable in the environment says no
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-THREADS = 8  # requests served at once; an answer is saved in a few milliseconds, so a class fits
+WORKERS = min(
+    4, os.cpu_count() or 1
+)  # processes: Python uses one core each, and forty students start at once
+THREADS = (
+    8  # requests that each of them serves at once; an answer is saved in a few milliseconds, so a class fits
+)
 
 
 def main() -> int:
@@ -173,7 +178,7 @@ def web_command(address: Address, *, dev: bool) -> list[str]:
         return [*MANAGE, "runserver", address.bind]
     return [
         *(sys.executable, "-m", "gunicorn", "mediaquiz.wsgi", "--bind", address.bind),
-        *("--threads", str(THREADS)),
+        *("--workers", str(WORKERS), "--threads", str(THREADS)),
         *("--log-level", "warning", "--graceful-timeout", "2", "--no-control-socket"),
         "--preload",  # the port opens when the site can answer, not before
     ]

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.bench import reading
+from tests.bench import joining, reading
 from tests.bench.articles import EDITIONS, articles, texts_of, words
 
 
@@ -21,6 +21,11 @@ def test_growth_is_measured_in_a_process_of_its_own() -> None:
     grown = reading.in_own_process("growth", [EDITIONS], 1)
     assert grown["seconds"] > 0
     assert 50 < grown["megabytes"] < 4000, "a wrong unit would be out by a thousand"
+
+
+def test_nineteen_of_twenty_wait_no_longer_than_p95() -> None:
+    assert joining.p95([float(n) for n in range(40)]) == 37
+    assert joining.p95([2.0]) == 2
 
 
 def test_fewer_texts_than_articles_come_again_under_other_ids() -> None:

@@ -155,6 +155,24 @@ def test_one_name_under_attack_keeps_nobody_else_out(amara: Membership) -> None:
     assert knock(amara.classroom, "Bo").student == bo
 
 
+def test_who_gets_everything_right_waits_for_nobody_s_lock(
+    amara: Membership, django_assert_num_queries: Any
+) -> None:
+    with django_assert_num_queries(3):  # the student, the counts, that she was seen
+        knock(amara.classroom)
+    amara.refresh_from_db()
+    assert amara.seen_at == NOW
+
+
+def test_after_a_wrong_try_the_count_decides_about_the_right_pin_too(
+    monkeypatch: pytest.MonkeyPatch, amara: Membership
+) -> None:
+    monkeypatch.setattr(joining, "FREE_TRIES_BY_NAME", 1)
+    knock_wrongly(1, amara.classroom)
+    with pytest.raises(JoinSlowed):
+        knock(amara.classroom)
+
+
 def test_many_names_from_one_address_have_to_wait_and_other_addresses_do_not(
     monkeypatch: pytest.MonkeyPatch, amara: Membership
 ) -> None:
