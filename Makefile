@@ -1,12 +1,13 @@
 # make run    the site on this machine          make test   every test
 # make dev    the same while writing code       make check  format, lint, types, settings
 # make lock   renew requirements.txt            make bench  measurements
+# make chaos  a thousand attempts while the site's programs are killed
 
 PYTHON ?= python3
 BIN := .venv/bin
 LOCK := uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --upgrade --python-version 3.11
 
-.PHONY: run dev test check lock bench
+.PHONY: run dev test check lock bench chaos
 
 run: .venv/ready
 	@$(BIN)/python -m mediaquiz.launch
@@ -32,6 +33,9 @@ lock: .venv/ready
 
 bench: .venv/ready
 	@$(BIN)/python -m tests.bench $(ARTICLES)
+
+chaos: .venv/ready
+	@$(BIN)/python -m tests.chaos $(CHAOS)
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info < (3, 14); ok or sys.exit("MediaQuiz needs Python 3.11, 3.12 or 3.13; this is %d.%d. Name another: make PYTHON=python3.12" % sys.version_info[:2])'

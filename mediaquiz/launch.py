@@ -158,8 +158,6 @@ def run(address: Address, environ: Mapping[str, str], *, dev: bool) -> None:
     stop = threading.Event()
     for number in STOP_SIGNALS:
         signal.signal(number, lambda *_: stop.set())
-    web = Child("web server", web_command(address, dev=dev), environ)
-    worker = Child("worker", [*MANAGE, "db_worker", "--reload" if dev else "--no-reload", "-v", "0"], environ)
     waiting = [True]
 
     def announce_once() -> None:
@@ -167,9 +165,18 @@ def run(address: Address, environ: Mapping[str, str], *, dev: bool) -> None:
             waiting.clear()
             tell(announcement(address, environ))
 
-    house = Child("housekeeper", [*MANAGE, "keep_house"], environ)
-    supervise([web, worker, house], stop, tell=tell, on_tick=announce_once)
+    supervise(programs(address, environ, dev=dev), stop, tell=tell, on_tick=announce_once)
     tell("MediaQuiz has stopped.")
+
+
+def programs(address: Address, environ: Mapping[str, str], *, dev: bool) -> list[Child]:
+    """The programs of a site, not started yet: web server, worker, housekeeper."""
+    reloads = "--reload" if dev else "--no-reload"
+    return [
+        Child("web server", web_command(address, dev=dev), environ),
+        Child("worker", [*MANAGE, "db_worker", reloads, "-v", "0"], environ),
+        Child("housekeeper", [*MANAGE, "keep_house"], environ),
+    ]
 
 
 def web_command(address: Address, *, dev: bool) -> list[str]:

@@ -1,0 +1,154 @@
+"""One chaos run from a fresh data folder to a table: everything is bounded, in number and in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from django.db import connection
+from django.utils import timezone
+
+from quizzes.models import Attempt
+from quizzes.models.attempts import NETWORK_GRACE
+from tests.chaos.checking import DOUBLED, FOREIGN, LOST, WRONG, Fault, check
+from tests.chaos.devices import OutOfTime, Unexpected
+from tests.chaos.ledger import Ledger
+from tests.chaos.school import found_school
+from tests.chaos.site import KINDS, Site
+from tests.chaos.students import Student
+
+LOOK_EVERY = 0.05  # seconds
+SETTLED_WITHIN = 60.0  # seconds after the last student, for the housekeeper to hand in what has run out
+
+
+@dataclass(frozen=True)
+class Options:
+    attempts: int
+    at_once: int
+    kills: int
+    minutes: float
+    seed: int
+    kinds: Sequence[str] = KINDS
+    """What is killed."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What happened; `is_clean` where nothing was lost, doubled or otherwise wrong and everybody came to an end."""
+
+    options: Options
+    ledger: Ledger
+    kills: dict[str, int]
+    faults: Sequence[Fault]
+    seconds: float
+
+    @property
+    def unfinished(self) -> int:
+        return sum(not student.is_done for student in self.ledger.students)
+
+    @property
+    def is_clean(self) -> bool:
+        return not (self.faults or self.unfinished or self.ledger.refusals)
+
+    def lines(self) -> Iterator[str]:
+        """The table, and below it what is wrong, ten of each kind."""
+        counts, kinds = self.ledger.counts, [fault.kind for fault in self.faults]
+        rows: list[tuple[str, object]] = [
+            ("seed", self.options.seed),
+            ("attempts", len(self.ledger.students)),
+            ("  not come to an end", self.unfinished),
+            ("events sent", counts["sent"]),
+            ("  acknowledged", counts["acknowledged"]),
+            ("  duplicates among them", counts["duplicates"]),
+            ("connections cut by us", counts["cut"]),
+            ("connections broken by a kill", counts["broken off"]),
+            *((f"kills of the {kind}", self.kills.get(kind, 0)) for kind in KINDS),
+            ("answers that no page expects", len(self.ledger.refusals)),
+            *((kind, kinds.count(kind)) for kind in (LOST, DOUBLED, FOREIGN, WRONG)),
+            ("seconds", f"{self.seconds:.0f}"),
+        ]
+        for name, value in rows:
+            yield f"  {name:32}{value:>10}"
+        for kind in dict.fromkeys(kinds):
+            yield from (f"{kind}: {f.what}" for f in [f for f in self.faults if f.kind == kind][:10])
+        yield from (f"not expected: {refusal}" for refusal in self.ledger.refusals[:10])
+
+
+def run(site: Site, options: Options, tell: Callable[[str], None]) -> Outcome:
+    """The whole run at a site that has been prepared and has no classes yet. Raises NotFresh, SiteDown."""
+    begun, draw, ledger = time.monotonic(), random.Random(options.seed), Ledger()
+    quiz, seats = found_school(options.attempts, draw)
+    connection.close()
+    students = [Student(seat, quiz, f"{options.seed}/{n}") for n, seat in enumerate(seats)]
+    ledger.students = [student.record for student in students]
+    until = begun + 60 * options.minutes
+    try:
+        site.start()
+        tell(f"{site.url} answers after {time.monotonic() - begun:.0f} s; {len(students)} students come in.")
+        _let_them(students, site, ledger, options, until, draw)
+        _let_time_run_out(students, site)
+    finally:
+        site.stop()
+    return Outcome(options, ledger, dict(site.kills), check(ledger), time.monotonic() - begun)
+
+
+def _let_them(
+    students: Sequence[Student],
+    site: Site,
+    ledger: Ledger,
+    options: Options,
+    until: float,
+    draw: random.Random,
+) -> None:
+    """All students take the quiz, so many at once, while programs are killed at random points of their progress."""
+    changes = sum(len(student.changes) for student in students)
+    kills = sorted((draw.uniform(0.02, 0.98) * changes, kind) for kind in killing_order(options, draw))
+    with ThreadPoolExecutor(max_workers=options.at_once) as pool:
+        work = [pool.submit(_take, student, site.url, ledger, until) for student in students]
+        while not all(future.done() for future in work):
+            site.tend()
+            if kills and ledger.counts["acknowledged"] >= kills[0][0] and site.kill(kills[0][1]):
+                kills.pop(0)
+            _raise_first(work)
+            time.sleep(LOOK_EVERY)
+        _raise_first(work)
+
+
+def _raise_first(work: Sequence[Future[None]]) -> None:
+    """What is wrong with the run itself ends it."""
+    for future in work:
+        if future.done():
+            future.result()
+
+
+def _take(student: Student, url: str, ledger: Ledger, until: float) -> None:
+    try:
+        student.take(url, ledger, until)
+    except (OutOfTime, Unexpected):
+        return  # she has not come to an end, and what was unexpected is in the ledger
+
+
+def killing_order(options: Options, draw: random.Random) -> list[str]:
+    """Each kind in turn, in a random order, so that of a few kills none is left out for long."""
+    order: list[str] = []
+    while len(order) < options.kills:
+        order += draw.sample(list(options.kinds), len(options.kinds))
+    return order[: options.kills]
+
+
+def _let_time_run_out(students: Sequence[Student], site: Site) -> None:
+    """The time of those who have walked away is over: the housekeeper, killed once more, hands in for them."""
+    gone = [student.record.membership for student in students if student.record.walks_away]
+    over = timezone.now() - NETWORK_GRACE - dt.timedelta(seconds=1)
+    running = Attempt.objects.running().filter(membership__in=gone)
+    running.update(deadline_at=over)
+    site.kill("housekeeper")
+    deadline = time.monotonic() + SETTLED_WITHIN
+    while running.exists() and time.monotonic() < deadline:
+        site.tend()
+        time.sleep(LOOK_EVERY)
+    connection.close()
