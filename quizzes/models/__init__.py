@@ -5,7 +5,7 @@ May import `nlp.types`, `items`, `scoring`. Start at `sources.py` (a story and i
 """
 
 from quizzes.models.assignments import Assignment, Audit, StudentTerms
-from quizzes.models.attempts import Attempt, Response, ResponseEvent, Score, StudentQuestion
+from quizzes.models.attempts import Attempt, Hold, Response, ResponseEvent, Score, StudentQuestion
 from quizzes.models.debriefs import Revote, RevoteAnswer
 from quizzes.models.findings import Finding, Position
 from quizzes.models.grading import (
@@ -47,6 +47,7 @@ __all__ = [
     "GradeOverride",
     "GradingDraft",
     "GradingLease",
+    "Hold",
     "Invitation",
     "Item",
     "KeyRepair",

@@ -77,6 +77,23 @@ class Attempt(models.Model):
         return self.is_running and at <= self.deadline_at + NETWORK_GRACE
 
 
+class Hold(models.Model):
+    """A tab, or "form" for pages without script, that has taken an attempt over: the newest holds it, see flows.holding.
+
+    Their order settles which of two answers to an item is the newer one, whenever each arrives.
+    """
+
+    attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="holds")
+    device = models.CharField(max_length=36)
+    held_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["attempt", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.device} from {self.held_at}"
+
+
 class ResponseEvent(models.Model):
     """One change of one answer, as a device sent it: `device` and `sequence` number it, so the same again is the same."""
 

@@ -79,6 +79,8 @@ class AskedItem:
     answer: Any
     is_answered: bool
     picks: tuple[Pick, ...]
+    is_flagged: bool = False
+    """True where the student has marked it to come back to."""
 
     @property
     def takes_evidence(self) -> bool:
@@ -116,6 +118,10 @@ class Sheet:
         return sum(item.is_answered for item in self.items)
 
     @property
+    def flagged(self) -> tuple[AskedItem, ...]:
+        return tuple(item for item in self.items if item.is_flagged)
+
+    @property
     def unanswered(self) -> tuple[AskedItem, ...]:
         return tuple(item for item in self.items if not item.is_answered)
 
@@ -146,14 +152,19 @@ def attempt_sheet(attempt: Attempt) -> Sheet:
     return Sheet(
         articles=tuple(sheet_article(a) for a in articles),
         items=tuple(
-            asked_item(item, answers.get(item.pk), texts, number)
+            asked_item(item, answers.get(item.pk), texts, number, is_flagged=item.pk in attempt.flagged)
             for number, item in enumerate(dealt_items(attempt), 1)
         ),
     )
 
 
 def asked_item(
-    item: FrozenItem, answer: Any = None, texts: Mapping[str, str] | None = None, number: int | None = None
+    item: FrozenItem,
+    answer: Any = None,
+    texts: Mapping[str, str] | None = None,
+    number: int | None = None,
+    *,
+    is_flagged: bool = False,
 ) -> AskedItem:
     """An item without its secrets: options lose their misconceptions, all else of the key stays behind."""
     kind = ItemKind(item.kind)
@@ -172,6 +183,7 @@ def asked_item(
             Pick(_value(p["article"], p), p["article"], (texts or {})[p["article"]][p["start"] : p["end"]])
             for p in sorted(picked, key=lambda p: (p["article"], p["start"]))
         ),
+        is_flagged=is_flagged,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.views import attempts, join, newcomers, questions
+from quizzes.views import attempts, join, newcomers, questions, saving
 
 urlpatterns = [
     path("join/", join.join, name="join"),
@@ -14,7 +14,9 @@ urlpatterns = [
     path("class/leave/", join.leave, name="student-leave"),
     path("class/quizzes/<int:pk>/", attempts.assignment, name="student-assignment"),
     path("attempts/<int:pk>/", attempts.attempt, name="attempt"),
-    path("attempts/<int:pk>/save/", attempts.save, name="attempt-save"),
+    path("attempts/<int:pk>/save/", saving.save, name="attempt-save"),
+    path("attempts/<int:pk>/flag/", saving.flag, name="attempt-flag"),
+    path("attempts/<int:pk>/hold/", saving.hold, name="attempt-hold"),
     path("attempts/<int:pk>/submit/", attempts.submit, name="attempt-submit"),
     path("attempts/<int:pk>/receipt/", attempts.receipt, name="attempt-receipt"),
     path("attempts/<int:pk>/feedback/", attempts.feedback, name="attempt-feedback"),

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from quizzes import access
-from quizzes.flows import saving, taking
-from quizzes.forms.answers import answer_from
+from quizzes.flows import taking
+from quizzes.flows.holding import FORM_DEVICE
 from quizzes.middleware import StudentRequest, student_page
-from quizzes.models import Attempt, FrozenItem
+from quizzes.models import Attempt
 from quizzes.reports.attempt_sheet import Sheet, attempt_sheet
 from quizzes.reports.feedback import attempt_feedback, attempt_points
 from quizzes.reports.student_home import quiz_card, student_home
-from quizzes.scoring.responses import ResponseMalformed
-from quizzes.templatetags.times import class_clock
 from quizzes.timing import own_terms, terms_for
-
-DEVICE = re.compile(r"[0-9A-Za-z-]{8,36}", re.ASCII)
-MAX_EVENT = 256 * 1024
-"""Bytes: the longest open answer takes a quarter of it even where each character is escaped."""
 
 
 @student_page
@@ -100,13 +91,15 @@ def _page(attempt: Attempt, sheet: Sheet) -> dict[str, Any]:
     terms = terms_for(
         attempt.assignment, attempt.membership, own_terms(attempt.assignment, attempt.membership)
     )
-    last = attempt.events.order_by("-pk").values_list("received_at", flat=True).first()
+    seen, last_saved_at = attempt.events.order_by("-pk").values_list("pk", "received_at").first() or (0, None)
     return {
         "attempt": attempt,
         "assignment": attempt.assignment,
         "classroom": attempt.assignment.classroom,
         "sheet": sheet,
-        "last_saved_at": last,
+        "seen": seen,
+        "last_saved_at": last_saved_at,
+        "is_held": attempt.holder not in ("", FORM_DEVICE),
         "seconds_left": max(0, round((attempt.deadline_at - now).total_seconds())),
         "is_timed": terms.allowed is not None,
         "late_after": terms.closes_at if not again and attempt.deadline_at > terms.marked_after else None,
@@ -119,89 +112,6 @@ def shown_columns(asked: str, sheet: Sheet) -> str:
     letters = [article.letter for article in sheet.articles]
     shown = [letter for letter in dict.fromkeys(asked.upper()) if letter in letters]
     return "".join([*shown, *(letter for letter in letters if letter not in shown)][:2])
-
-
-@student_page
-@require_POST
-def save(request: StudentRequest, pk: int) -> HttpResponse:
-    attempt = access.attempt_for_student(request.membership, pk)
-    if request.content_type == "application/json":
-        return _save_event(request, attempt)
-    return _save_form(request, attempt)
-
-
-def _save_event(request: StudentRequest, attempt: Attempt) -> JsonResponse:
-    """200 with what was stored; 400 for what no page sends; 409 for another answer under a used number."""
-    try:
-        event = _event(request)
-        item = _item(attempt, event.pop("item"))
-        saved = saving.save_answer(attempt=attempt, item=item, at=timezone.now(), **event)
-    except ResponseMalformed as error:
-        return JsonResponse({"error": str(error)}, status=400)
-    except saving.NumberUsed:
-        return JsonResponse({"error": "another answer was sent under this number"}, status=409)
-    return JsonResponse(
-        {
-            "device": saved.event.device,
-            "sequence": saved.event.sequence,
-            "is_late": saved.is_late,
-            "saved_at": class_clock(saved.event.received_at, attempt.assignment.classroom),
-            "seconds_left": round((attempt.deadline_at - timezone.now()).total_seconds()),
-        }
-    )
-
-
-def _event(request: StudentRequest) -> dict[str, Any]:
-    """The parts of an event, checked for type: {"item", "device", "sequence", "answer"}. Raises ResponseMalformed."""
-    if len(request.body) > MAX_EVENT:
-        raise ResponseMalformed("an event is smaller than this")
-    try:
-        sent = json.loads(request.body)
-    except (ValueError, RecursionError):  # no UTF-8, no JSON, a number or a nesting that no page sends
-        raise ResponseMalformed("an event is a JSON object") from None
-    if not isinstance(sent, dict) or sent.keys() != {"item", "device", "sequence", "answer"}:
-        raise ResponseMalformed("an event is an item, a device, a sequence and an answer")
-    if type(sent["item"]) is not int or type(sent["sequence"]) is not int:
-        raise ResponseMalformed("item and sequence are whole numbers")
-    if not 0 <= sent["sequence"] < 2**31:
-        raise ResponseMalformed("the sequence is out of range")
-    if not isinstance(sent["device"], str) or not DEVICE.fullmatch(sent["device"]):
-        raise ResponseMalformed("a device is a key of 8 to 36 letters and figures")
-    return {**sent, "answer": _storable(sent["answer"])}
-
-
-def _storable(answer: Any) -> Any:
-    """Typed text without what no database keeps: NUL, and halves of characters that a browser has cut apart."""
-    if not isinstance(answer, str):
-        return answer
-    return answer.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
-
-
-def _item(attempt: Attempt, pk: int) -> FrozenItem:
-    return get_object_or_404(
-        FrozenItem.objects.select_related("version"), pk=pk, version=attempt.assignment.version_id
-    )
-
-
-def _save_form(request: StudentRequest, attempt: Attempt) -> HttpResponse:
-    pk = request.POST.get("item", "")
-    item = _item(attempt, int(pk) if pk.isdecimal() else 0)
-    try:
-        saved = saving.save_form(
-            attempt=attempt, item=item, answer=answer_from(item, request.POST), at=timezone.now()
-        )
-    except ResponseMalformed as error:
-        return HttpResponse(f"This answer was not saved: {error}.", status=400, content_type="text/plain")
-    if saved and saved.is_late:
-        messages.warning(
-            request, "This came after the attempt had ended: your teacher can see it, but it does not count."
-        )
-    go = request.POST.get("go", "")
-    if go == "review":
-        return redirect("attempt-submit", pk=attempt.pk)
-    number = go if go.isdecimal() else "1"
-    place = f"?all=1&item={number}#item-{number}" if "all" in request.POST else f"?item={number}#question"
-    return redirect(reverse("attempt", args=[attempt.pk]) + place)
 
 
 @student_page

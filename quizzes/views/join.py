@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from quizzes.flows import joining
+from quizzes.flows.holding import let_go
 from quizzes.forms.join import JoinForm
 from quizzes.middleware import StudentRequest, admit, newcomers_too, student_page
 
@@ -72,6 +73,7 @@ def _welcome(request: HttpRequest, form: JoinForm) -> HttpResponse:
 @require_POST
 def leave(request: StudentRequest) -> HttpResponse:
     code = request.membership.classroom.code
+    let_go(student=request.membership)
     request.session.flush()
     messages.success(request, "You are signed out here. Your answers are saved under your name.")
     return redirect(reverse("join-code", args=[code]))

@@ -208,6 +208,8 @@ ROWS: dict[str, Row] = {
     "student-leave": Row(STUDENTS, post=True),
     "student-assignment": Row(CLASS, {"pk": "assignment"}),
     "attempt": Row(STUDENT, {"pk": "attempt"}),
+    "attempt-hold": Row(STUDENT, {"pk": "attempt"}, post=True),
+    "attempt-flag": Row(STUDENT, {"pk": "attempt"}, post=True),
     "attempt-save": Row(STUDENT, {"pk": "attempt"}, post=True, data={"item": "@choice_item", "choice": "o2"}),
     "attempt-submit": Row(STUDENT, {"pk": "attempt"}),
     "attempt-receipt": Row(STUDENT, {"pk": "attempt"}),

@@ -70,10 +70,12 @@ def test_what_no_database_keeps_is_taken_out_of_typed_text(desk: Client, attempt
     assert Response.objects.get().answer == "ab ?"
 
 
-def test_an_item_of_another_quiz_is_not_there(desk: Client, attempt: Attempt) -> None:
+def test_an_item_of_another_quiz_is_refused(desk: Client, attempt: Attempt) -> None:
+    """Not 404, which says that the student is signed out: her page would wait for her to join again."""
     other = items_by_kind(frozen_quiz())["choice"]
-    assert send(desk, attempt, item=other.pk).status_code == 404
-    assert send(desk, attempt, item=10**30).status_code == 404
+    assert send(desk, attempt, item=other.pk).status_code == 400
+    assert send(desk, attempt, item=10**30).status_code == 400
+    assert desk.post(reverse("attempt-save", args=[attempt.pk]), {"item": other.pk}).status_code == 404
 
 
 def test_nobody_writes_into_the_attempt_of_another(desk: Client, assignment: Assignment) -> None:
