@@ -23,6 +23,7 @@ from quizzes.models import (
     Occurrence,
     Quiz,
     RemovedArticle,
+    ResponseEvent,
     Story,
     StudentQuestion,
     User,
@@ -167,6 +168,11 @@ def student_of_assignment(assignment: Assignment, pk: int) -> Membership:
 
 def attempt_of_assignment(assignment: Assignment, pk: int) -> Attempt:
     return get_object_or_404(assignment.attempts.select_related("membership"), pk=pk)
+
+
+def event_of_assignment(assignment: Assignment, pk: int) -> ResponseEvent:
+    events = ResponseEvent.objects.select_related("attempt", "item")
+    return get_object_or_404(events, pk=pk, attempt__assignment=assignment)
 
 
 def invitation_by_token(token: str) -> Invitation:

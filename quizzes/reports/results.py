@@ -10,6 +10,7 @@ from quizzes.exchange.gradebook import GradeRow
 from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score
 from quizzes.reports.answers_given import AnswerLine, answer_lines
 from quizzes.reports.counting import counted_attempts
+from quizzes.reports.late_answers import OtherAnswer, other_answers
 from quizzes.reports.roll import Roll, Scores, answers_of, roll_of, scores_of, students_of
 from quizzes.scoring import statistics
 from quizzes.timing import is_handed_in_late, own_terms, terms_for
@@ -186,6 +187,8 @@ class ReviewLine:
     answer: Any
     score: Score | None
     response: Response | None
+    others: tuple[OtherAnswer, ...] = ()
+    """Answers to the item that are kept and do not count."""
 
 
 @dataclass(frozen=True)
@@ -211,6 +214,7 @@ def attempt_review(assignment: Assignment, student: Membership, number: int | No
     responses = {r.item_id: r for r in attempt.responses.prefetch_related("marks", "comments__author")}
     scores = {s.item_id: s for s in attempt.scores.all()}
     terms = terms_for(assignment, student, own_terms(assignment, student))
+    others = other_answers(attempt, responses)
     return Review(
         attempt=attempt,
         attempts=tuple(attempts),
@@ -221,6 +225,7 @@ def attempt_review(assignment: Assignment, student: Membership, number: int | No
                 answer=responses[item.pk].answer if item.pk in responses else None,
                 score=scores.get(item.pk),
                 response=responses.get(item.pk),
+                others=others.get(item.pk, ()),
             )
             for place, item in enumerate(dealt_items(attempt), 1)
         ),

@@ -19,6 +19,7 @@ urlpatterns = [
         reopening.attempt_reopen,
         name="attempt-reopen",
     ),
+    path("assignments/<int:pk>/answers/<int:event_pk>/count/", reopening.answer_count, name="answer-count"),
     path("questions/", questions.question_list, name="question-list"),
     path("questions/<int:pk>/answer/", questions.question_answer, name="question-answer"),
 ]

@@ -1,4 +1,4 @@
-"""Giving an attempt back to its student after it was handed in."""
+"""What a teacher can do about an attempt after it was handed in: give it back, let an answer count that came too late."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from quizzes import access
-from quizzes.flows import reopening, taking
+from quizzes.flows import late_answers, reopening, taking
 from quizzes.forms.terms import ReopenForm
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Assignment, Attempt
@@ -74,6 +74,20 @@ def _proposed(assignment: Assignment, attempt: Attempt) -> object:
         return clock_of(attempt.deadline_at, zone)
     terms = terms_for(assignment, attempt.membership, own_terms(assignment, attempt.membership))
     return clock_of(terms.taken_until, zone) if terms.taken_until > now else days_later(zone, now, 1)
+
+
+@require_POST
+def answer_count(request: TeacherRequest, pk: int, event_pk: int) -> HttpResponse:
+    assignment = access.assignment_for_staff(request.user, pk, access.MANAGERS)
+    event = access.event_of_assignment(assignment, event_pk)
+    reason = request.POST.get("reason", "")[:300]
+    try:
+        late_answers.let_count(event=event, reason=reason, actor=request.user, at=timezone.now())
+    except late_answers.NotCounted as error:
+        messages.error(request, f"Nothing was changed. {error}")
+    else:
+        messages.success(request, f"This answer to item {event.item.order} counts now, and is scored.")
+    return redirect(f"{_review(event.attempt)}#answer-{event.item_id}")
 
 
 def _review(attempt: Attempt) -> str:

@@ -28,7 +28,6 @@ from quizzes.reports.repairs import preview, totals_of
 from quizzes.scoring.repairs import Policy
 from tests.frozen import (
     ANSWERS,
-    HURT_A,
     HURT_B,
     OTHER_ANSWERS,
     TOWED_A,

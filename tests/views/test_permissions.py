@@ -189,6 +189,7 @@ ROWS: dict[str, Row] = {
     "assignment-change": Row(MANAGERS, {"pk": "assignment"}),
     "assignment-recall": Row(MANAGERS, {"pk": "assignment"}),
     "attempt-reopen": Row(MANAGERS, {"pk": "assignment", "attempt_pk": "attempt"}),
+    "answer-count": Row(MANAGERS, {"pk": "assignment", "event_pk": "event"}, post=True, data={"reason": "x"}),
     "student-terms": Row(MANAGERS, {"pk": "assignment", "membership_pk": "student"}),
     # As it runs, and the debrief
     "assignment-live": Row(STAFF, {"pk": "assignment"}),
@@ -272,7 +273,11 @@ def world() -> World:
     now = timezone.now()
     deleting.remove_article(article=ArticleFactory(story=story, letter="B"), at=now)
     question = QuestionFactory(assignment=assignment, membership=student, item=choice_item)
+    event = attempt.events.create(
+        item=choice_item, device="phone-0001", sequence=1, answer="o1", is_late=True, received_at=now
+    )
     things = {
+        "event": event,
         "question": question,
         "story": story,
         "deleted_story": StoryFactory(teacher=owner, deleted_at=now),
