@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from django.db.models import Sum
 
@@ -16,8 +17,8 @@ def counted_attempts(
 ) -> dict[int, Attempt]:
     """membership id → the attempt handed in that counts; `attempts` come in the order of their numbers.
 
-    One query where the best counts and `points` (by attempt id) are not given, none elsewhere. Of two equally good ones the later counts; what waits to be graded
-    adds nothing yet.
+    One query where the best counts and `points` (by attempt id) are not given, none elsewhere. Of two equally good ones
+    the later counts; what waits to be graded adds nothing yet.
     """
     done = [attempt for attempt in attempts if not attempt.is_running]
     if assignment.counting == Counting.FIRST:
@@ -26,6 +27,21 @@ def counted_attempts(
         known = _points(done) if points is None else points
         done.sort(key=lambda attempt: (known.get(attempt.pk, 0.0), attempt.number))
     return {attempt.membership_id: attempt for attempt in done}
+
+
+def counted_across(assignments: Collection[Assignment]) -> list[Attempt]:
+    """The attempts that count in several quizzes, excused students left out: a query, two where in one the best counts."""
+    by_assignment: dict[int, list[Attempt]] = defaultdict(list)
+    done = Attempt.objects.submitted().expected().filter(assignment__in=list(assignments))
+    for attempt in done.order_by("assignment", "membership", "number"):
+        by_assignment[attempt.assignment_id].append(attempt)
+    where_best = {a.pk for a in assignments if a.counting == Counting.BEST}
+    points = _points([attempt for pk in where_best for attempt in by_assignment[pk]]) if where_best else {}
+    return [
+        attempt
+        for assignment in assignments
+        for attempt in counted_attempts(assignment, by_assignment[assignment.pk], points).values()
+    ]
 
 
 def attempts_to_grade(assignment: Assignment) -> list[Attempt]:
