@@ -51,6 +51,12 @@ def percent(share: float | None) -> str:
     return "" if share is None else f"{100 * share:.0f} %"
 
 
+@register.filter
+def number(share: float) -> str:
+    """A share of 0 to 1 as "68", where the sign stands at the head of the table."""
+    return f"{100 * share:.0f}"
+
+
 @register.simple_tag
 def parts(*counts: int) -> SafeString:
     """One bar cut into at most three parts, in the proportion of the counts; the words stand beside it."""

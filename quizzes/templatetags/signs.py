@@ -38,6 +38,7 @@ ICONS = {
     "organisation": '<path class="f" d="M8 1 15 5v1.5H1V5zM2.5 7.5h2v5h-2zM7 7.5h2v5H7zM11.5 7.5h2v5h-2zM1 13.5h14V15H1z"/>',
     "anonymous": '<circle cx="8" cy="4.6" r="2.9"/><path d="M2.3 14.4c.2-3.4 2.3-5 5.7-5s5.5 1.6 5.7 5z"/>',
     "document": '<path d="M3.5 1.5h6L13 5v9.5H3.5zM9.5 1.5V5H13M5.5 8h5M5.5 11h5"/>',
+    "ring": '<circle cx="8" cy="8" r="4.4" stroke-width="2"/>',
     "nobody": '<circle cx="8" cy="8" r="5.5"/><path d="M4 12 12 4"/>',
 }
 """Paths on a 16 by 16 field; a closed set, so that nothing a user wrote becomes markup."""

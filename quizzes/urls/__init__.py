@@ -14,6 +14,7 @@ from quizzes.urls import (
     items,
     repairs,
     results,
+    skills,
     stories,
     students,
 )
@@ -30,6 +31,7 @@ urlpatterns = [
     *debriefs.urlpatterns,
     *results.urlpatterns,
     *repairs.urlpatterns,
+    *skills.urlpatterns,
     *grading.urlpatterns,
     *students.urlpatterns,
 ]

@@ -109,17 +109,17 @@ def test_the_map_of_a_class_adds_its_quizzes_up_over_who_is_in_it_now() -> None:
     assert (found.rows[0].cells[0].earned, found.rows[0].cells[0].items) == (6.0, 4)
 
 
-def test_a_misconception_recurs_from_the_second_item_on_and_half_of_those_that_offered_it() -> None:
+def test_a_misconception_recurs_where_other_mistakes_do_not_explain_it() -> None:
     assignment = quiz(4)
     take(assignment, "Once", 3)
-    take(assignment, "Twice", 2)
+    take(assignment, "Thrice", 1)
     take(assignment, "Never", 0, wrong="o3")
     (line,) = assignment_skills(assignment).shown
     assert line.misconception.name == "vague-taken-for-high"
-    assert [s.display_name for s in line.students] == ["Once", "Twice"]
-    assert [s.display_name for s in line.recurs_in] == ["Twice"]
+    assert [s.display_name for s in line.students] == ["Once", "Thrice"]
+    assert [s.display_name for s in line.recurs_in] == ["Thrice"]
     assert line.met == 3 and line.share == pytest.approx(2 / 3)
-    assert [(item.order, n) for item, n in line.items] == [(4, 2), (3, 1)]
+    assert [(item.order, n) for item, n in line.items] == [(4, 2), (2, 1), (3, 1)]
 
 
 def test_an_item_whose_key_is_in_doubt_or_was_repaired_shows_nothing() -> None:
@@ -136,10 +136,11 @@ def test_planted_misconceptions_are_found_in_those_who_hold_them() -> None:
     assignment = thirteen_items()
     made = simulate(assignment, handed_in=120, seed=11)
     shown = {line.misconception.name: line for line in assignment_skills(assignment).shown}
-    for name in ("newest-is-truest", "bare-figure-believed"):
+    # Three items offer the one, four the other: what three allow to be sure of is less.
+    for name, least in (("newest-is-truest", 0.4), ("bare-figure-believed", 0.75)):
         holders = {s.pk for s in made.holders(name)}
         found = {s.pk for s in shown[name].recurs_in}
-        assert len(holders & found) / len(holders) >= 0.8, name
+        assert len(holders & found) / len(holders) >= least, name
         assert len(holders & found) / len(found) >= 0.7, name
 
 
