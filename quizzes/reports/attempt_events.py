@@ -53,7 +53,9 @@ def attempt_course(attempt: Attempt) -> Course:
     for event in events:
         lines.append(_line(attempt, event, places, names, is_change=bool(seen[event.item_id])))
         seen[event.item_id] += 1
-    return Course(tuple(lines), len({event.device for event in events}), sum(count > 1 for count in seen.values()))
+    return Course(
+        tuple(lines), len({event.device for event in events}), sum(count > 1 for count in seen.values())
+    )
 
 
 def _line(

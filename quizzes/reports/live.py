@@ -175,7 +175,7 @@ def _answers(
     answered: dict[int, set[int]] = {}
     saved: dict[int, dt.datetime] = {}
     found = Response.objects.filter(attempt__assignment=assignment).order_by()
-    for attempt, item, answer, moment in found.values_list("attempt", "item", "answer", "answered_at"):
+    for attempt, item, answer, moment in found.values_list("attempt_id", "item_id", "answer", "answered_at"):
         if attempt not in attempts:
             continue
         saved[attempt] = max(moment, saved.get(attempt, moment))
