@@ -25,16 +25,21 @@ NEARLY_OUT = dt.timedelta(minutes=5)
 ROWS = 100
 """Students on one page; the classes of a school are smaller, a year group's assignment is paged."""
 
-STUCK, NEARLY, WORKING, HERE_YET, NOT_BEGUN, DONE, EXCUSED = (
+AWAY_AFTER = dt.timedelta(hours=1)
+"""Who has saved nothing for so long has gone: with homework that is nobody to walk over to."""
+STUCK, NEARLY, WORKING, AWAY, HERE_YET, NOT_BEGUN, DONE, EXCUSED = (
     "stuck",
     "nearly out of time",
     "working",
+    "begun, away",
     "here, not begun",
     "not begun",
     "handed in",
     "excused",
 )
-STATES = (STUCK, NEARLY, WORKING, HERE_YET, NOT_BEGUN, DONE, EXCUSED)
+STATES = (AWAY_AFTER = dt.timedelta(hours=1)
+"""Who has saved nothing for so long has gone: with homework that is nobody to walk over to."""
+STUCK, NEARLY, WORKING, AWAY, HERE_YET, NOT_BEGUN, DONE, EXCUSED)
 """In the order of the rows: who needs the teacher first."""
 
 
@@ -52,12 +57,12 @@ class Now:
     extra_time: Decimal | None
 
     @property
-    def minutes_left(self) -> int | None:
-        return None if self.left is None else max(0, int(self.left.total_seconds() // 60))
+    def time_left(self) -> str:
+        return "" if self.left is None else duration(self.left)
 
     @property
-    def minutes_quiet(self) -> int | None:
-        return None if self.quiet is None else int(self.quiet.total_seconds() // 60)
+    def quiet_for(self) -> str:
+        return "" if self.quiet is None else duration(self.quiet)
 
     @property
     def is_running(self) -> bool:
@@ -112,7 +117,7 @@ class Live:
 
     @property
     def working(self) -> int:
-        return self.count(STUCK, NEARLY, WORKING)
+        return self.count(STUCK, NEARLY, WORKING, AWAY)
 
     @property
     def handed_in(self) -> int:
@@ -123,21 +128,19 @@ class Live:
         return self.count(HERE_YET, NOT_BEGUN)
 
     @property
-    def minutes_left(self) -> int | None:
-        left = None if self.ends_at is None else self.ends_at - self.at
-        return None if left is None else max(0, int(left.total_seconds() // 60))
-
-    @property
     def time_left(self) -> str:
-        """How long the last one who works may go on: "12 minutes", "2 h 5 min", "3 days"."""
-        minutes = self.minutes_left
-        if minutes is None:
-            return ""
-        if minutes < 100:
-            return f"{minutes} minute{'' if minutes == 1 else 's'}"
-        if minutes < 48 * 60:
-            return f"{minutes // 60} h {minutes % 60} min"
-        return f"{minutes // (24 * 60)} days"
+        """How long the last one who works may go on."""
+        return "" if self.ends_at is None else duration(self.ends_at - self.at)
+
+
+def duration(length: dt.timedelta) -> str:
+    """A length of time in few words: "12 min", "2 h 5 min", "3 days"; what has run out is "0 min"."""
+    minutes = max(0, int(length.total_seconds() // 60))
+    if minutes < 100:
+        return f"{minutes} min"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h {minutes % 60} min"
+    return f"{minutes // (24 * 60)} days"
 
 
 def live(assignment: Assignment, at: dt.datetime, stuck_after: dt.timedelta) -> Live:
@@ -238,6 +241,8 @@ def _state(
         return DONE
     if left <= NEARLY_OUT:
         return NEARLY
+    if quiet >= AWAY_AFTER:
+        return AWAY
     return STUCK if quiet >= stuck_after else WORKING
 
 

@@ -17,7 +17,7 @@ from quizzes.factories import (
     StudentFactory,
 )
 from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, ResponseEvent, StudentTerms
-from quizzes.reports.live import DONE, EXCUSED, HERE_YET, NEARLY, NOT_BEGUN, STUCK, WORKING, Live, live
+from quizzes.reports.live import AWAY, DONE, EXCUSED, HERE_YET, NEARLY, NOT_BEGUN, STUCK, WORKING, Live, live
 
 pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2026, 3, 12, 10, 0, tzinfo=dt.UTC)
@@ -81,6 +81,12 @@ def test_who_counts_as_stuck_is_the_teachers_to_say(assignment: Assignment) -> N
     assert live(assignment, NOW, dt.timedelta(minutes=15)).rows[0].state == WORKING
 
 
+def test_who_saved_nothing_for_an_hour_has_gone(assignment: Assignment) -> None:
+    at_work(assignment, "Homework", minutes=61)
+    found = look(assignment)
+    assert (states(found), found.working) == ({"Homework": AWAY}, 1)
+
+
 def test_what_a_tab_sends_in_vain_is_a_sign_of_life(assignment: Assignment, item: FrozenItem) -> None:
     attempt = at_work(assignment, "Two tabs", minutes=20)
     ResponseFactory(attempt=attempt, item=item, answered_at=ago(15))
@@ -118,9 +124,10 @@ def test_the_time_left_is_that_of_the_last_one_at_work(assignment: Assignment) -
     at_work(assignment, "Soon", deadline_at=ago(-7))
     at_work(assignment, "Longer", deadline_at=ago(-12))
     found = look(assignment)
-    assert found.time_left == "12 minutes"
-    assert {row.student.display_name: row.minutes_left for row in found.rows} == {"Soon": 7, "Longer": 12}
-    assert look(assignment, ago(20)).time_left == "32 minutes"
+    assert found.time_left == "12 min"
+    assert {row.student.display_name: row.time_left for row in found.rows} == {"Soon": "7 min", "Longer": "12 min"}
+    Attempt.objects.update(submitted_at=NOW)
+    assert look(assignment).time_left == "30 min"  # until the class's answers end
 
 
 def test_extra_time_is_with_the_student(assignment: Assignment) -> None:
