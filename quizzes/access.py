@@ -24,6 +24,7 @@ from quizzes.models import (
     Quiz,
     RemovedArticle,
     ResponseEvent,
+    Revote,
     Story,
     StudentQuestion,
     User,
@@ -138,6 +139,13 @@ def question_for_staff(user: User, pk: int) -> StudentQuestion:
     question = get_object_or_404(known, pk=pk, assignment__classroom__deleted_at__isnull=True)
     require_role(user, question.assignment.classroom, STAFF)
     return question
+
+
+def revote_for_staff(user: User, pk: int, roles: Collection[Membership.Role] = STAFF) -> Revote:
+    known = Revote.objects.select_related("assignment__classroom", "item")
+    revote = get_object_or_404(known, pk=pk, assignment__classroom__deleted_at__isnull=True)
+    require_role(user, revote.assignment.classroom, roles)
+    return revote
 
 
 def role_in(user: User, classroom: Classroom) -> str | None:

@@ -22,11 +22,11 @@ HERE = dt.timedelta(minutes=3)
 STUCK_AFTER = (3, 5, 10, 15)
 """Minutes without a saved answer after which a teacher may want to look; 5 unless she says otherwise."""
 NEARLY_OUT = dt.timedelta(minutes=5)
+AWAY_AFTER = dt.timedelta(hours=1)
+"""Who has saved nothing for so long has gone: with homework that is nobody to walk over to."""
 ROWS = 100
 """Students on one page; the classes of a school are smaller, a year group's assignment is paged."""
 
-AWAY_AFTER = dt.timedelta(hours=1)
-"""Who has saved nothing for so long has gone: with homework that is nobody to walk over to."""
 STUCK, NEARLY, WORKING, AWAY, HERE_YET, NOT_BEGUN, DONE, EXCUSED = (
     "stuck",
     "nearly out of time",
@@ -37,9 +37,7 @@ STUCK, NEARLY, WORKING, AWAY, HERE_YET, NOT_BEGUN, DONE, EXCUSED = (
     "handed in",
     "excused",
 )
-STATES = (AWAY_AFTER = dt.timedelta(hours=1)
-"""Who has saved nothing for so long has gone: with homework that is nobody to walk over to."""
-STUCK, NEARLY, WORKING, AWAY, HERE_YET, NOT_BEGUN, DONE, EXCUSED)
+STATES = (STUCK, NEARLY, WORKING, AWAY, HERE_YET, NOT_BEGUN, DONE, EXCUSED)
 """In the order of the rows: who needs the teacher first."""
 
 
@@ -257,6 +255,29 @@ def _ends_at(assignment: Assignment, attempts: Iterable[Attempt], at: dt.datetim
     """When the last of those who work has to stop; with nobody at work, when the class's answers end."""
     ends = [attempt.deadline_at for attempt in attempts if attempt.is_running]
     return max(ends, default=max(at, assignment.taken_until))
+
+
+@dataclass(frozen=True)
+class Still:
+    """Who would see keys that are shown now: who works, and who may begin still and has not."""
+
+    working: int
+    may_begin: int
+
+    @property
+    def is_any(self) -> bool:
+        return bool(self.working or self.may_begin)
+
+
+def still_taken(assignment: Assignment, at: dt.datetime) -> Still:
+    """Who may answer still, in three queries at the most."""
+    working = assignment.attempts.running().expected().count()
+    if assignment.recalled_at is not None or at >= assignment.ends_for_all_at:
+        return Still(working, 0)
+    begun = assignment.attempts.values("membership")
+    excused = assignment.student_terms.filter(is_excused=True).values("membership")
+    in_class = Membership.objects.admitted().filter(classroom=assignment.classroom_id)
+    return Still(working, in_class.exclude(pk__in=begun).exclude(pk__in=excused).count())
 
 
 def rows_in(found: Live, state: str) -> list[Any]:

@@ -125,7 +125,10 @@ def test_the_time_left_is_that_of_the_last_one_at_work(assignment: Assignment) -
     at_work(assignment, "Longer", deadline_at=ago(-12))
     found = look(assignment)
     assert found.time_left == "12 min"
-    assert {row.student.display_name: row.time_left for row in found.rows} == {"Soon": "7 min", "Longer": "12 min"}
+    assert {row.student.display_name: row.time_left for row in found.rows} == {
+        "Soon": "7 min",
+        "Longer": "12 min",
+    }
     Attempt.objects.update(submitted_at=NOW)
     assert look(assignment).time_left == "30 min"  # until the class's answers end
 

@@ -193,6 +193,12 @@ ROWS: dict[str, Row] = {
     "student-terms": Row(MANAGERS, {"pk": "assignment", "membership_pk": "student"}),
     # As it runs, and the debrief
     "assignment-live": Row(STAFF, {"pk": "assignment"}),
+    "assignment-debrief": Row(STAFF, {"pk": "assignment"}),
+    "debrief-plan": Row(STAFF, {"pk": "assignment"}),
+    "revote-open": Row(MANAGERS, {"pk": "assignment", "item_pk": "choice_item"}, post=True),
+    "revote-close": Row(MANAGERS, {"pk": "revote"}, post=True),
+    "revote-count": Row(STAFF, {"pk": "revote"}),
+    "student-vote": Row(STUDENTS),
     # Results and grading
     "assignment-results": Row(STAFF, {"pk": "assignment"}),
     "assignment-release": Row(MANAGERS, {"pk": "assignment"}, post=True),
@@ -301,6 +307,7 @@ def world() -> World:
         "open_item": open_item,
         "student": student,
         "classmate": classmate,
+        "revote": assignment.revotes.create(item=choice_item, opened_at=now),
     }
     return World(
         people={

@@ -82,7 +82,7 @@ def sides(options: Any) -> list[list[dict[str, Any]]]:
 
 def address(name: str, attempt: Attempt) -> str:
     """A student's address by its name; a new one with other arguments has to be thought of here."""
-    if name in ("student-home", "student-leave", "student-waiting"):
+    if name in ("student-home", "student-leave", "student-waiting", "student-vote"):
         return reverse(name)
     if name == "question-ask":
         return reverse(name, args=[attempt.pk, items_by_kind(attempt.assignment)["choice"].pk])
