@@ -5,7 +5,8 @@ The rule, in full:
 1. Only items with at least five graded answers (blanks are answers, and missed) and whose key stands are talked about.
 2. Most missed first, in steps of ten points of the facility: a class of 25 cannot tell 0.52 from 0.58 (its standard
    error is ten points). Within a step first comes what shows a misconception that recurs: one that at least three
-   students fell for in two items or more. Then the exact facility, then the order of the quiz.
+   students fell for in two items or more. Then a kind of finding not talked about yet, the exact facility, the order
+   of the quiz.
 3. Spread: for each item of the same finding kind that stands before it, an item moves back one step, so that the second
    death toll comes after a headline that was missed nearly as often, and not after one that all got right.
 4. Proposed are the first five of which the class lost more than a fifth of the points (above that a skill is called
@@ -109,11 +110,11 @@ def class_answers(assignment: Assignment) -> ClassAnswers:
     student_of = {attempt.pk: pk for pk, attempt in counted.items()}
     given: dict[int, dict[int, Any]] = defaultdict(dict)
     found = Response.objects.filter(attempt__in=student_of).order_by()
-    for attempt, item, answer in found.values_list("attempt", "item", "answer"):
+    for attempt, item, answer in found.values_list("attempt_id", "item_id", "answer"):
         given[item][student_of[attempt]] = answer
     points: dict[int, dict[int, float | None]] = defaultdict(dict)
     scores = Score.objects.filter(attempt__in=student_of).order_by()
-    for attempt, item, earned in scores.values_list("attempt", "item", "points"):
+    for attempt, item, earned in scores.values_list("attempt_id", "item_id", "points"):
         points[item][student_of[attempt]] = None if earned is None else float(earned)
     standing = {
         repair.item_id: repair for repair in KeyRepair.objects.filter(assignment=assignment).standing()
@@ -172,9 +173,9 @@ def ranked(topics: Iterable[Topic]) -> list[Topic]:
     return chosen
 
 
-def _rank(topic: Topic, kinds: Counter[str]) -> tuple[int, bool, float, int]:
+def _rank(topic: Topic, kinds: Counter[str]) -> tuple[int, bool, int, float, int]:
     spread = kinds[topic.item.finding_kind] if topic.item.finding_kind else 0
-    return topic.step + spread, not topic.recurs, topic.facility or 0.0, topic.item.order
+    return topic.step + spread, not topic.recurs, spread, topic.facility or 0.0, topic.item.order
 
 
 def proposed(ranking: Sequence[Topic]) -> list[Topic]:

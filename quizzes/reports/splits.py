@@ -197,16 +197,16 @@ def _pairs(
     firsts, seconds = ({line.text: line for line in lines} for lines in (before, after))
     texts = list(dict.fromkeys([*firsts, *seconds]))
     none = AnswerLine("", 0, 0.0)
-    pairs, others = [], [0, 0]
+    pairs, rest_before, rest_after = [], 0, 0
     for text in texts:
         one, two = firsts.get(text, none), seconds.get(text, none)
         if max(one.count, two.count) < ENOUGH and ItemKind(items[0].kind) in EXCLUSIVE:
-            others = [others[0] + one.count, others[1] + two.count]
+            rest_before, rest_after = rest_before + one.count, rest_after + two.count
             continue
         known = one if one is not none else two
         pairs.append(_pair(text, one.count, two.count, n_before, n_after, known.mark == "key", known.article))
-    if any(others):
-        pairs.append(_pair(OTHERS, *others, n_before, n_after))
+    if rest_before or rest_after:
+        pairs.append(_pair(OTHERS, rest_before, rest_after, n_before, n_after))
     widest = max((max(p.before_width, p.after_width) for p in pairs), default=0) or 1
     return tuple(
         replace(p, before_width=p.before_width / widest, after_width=p.after_width / widest) for p in pairs

@@ -18,6 +18,7 @@ from quizzes.middleware import StudentRequest, student_page
 from quizzes.models import Attempt
 from quizzes.reports.attempt_sheet import Sheet, attempt_sheet
 from quizzes.reports.feedback import attempt_feedback, attempt_points
+from quizzes.reports.revotes import open_vote
 from quizzes.reports.student_home import quiz_card, student_home
 from quizzes.timing import own_terms, terms_for
 
@@ -28,7 +29,11 @@ from quizzes.timing import own_terms, terms_for
 def home(request: StudentRequest) -> HttpResponse:
     student, now = request.membership, timezone.now()
     taking.settle_overdue(at=now, student=student)
-    ctx = {"home": student_home(student, now), "classroom": student.classroom}
+    ctx = {
+        "home": student_home(student, now),
+        "classroom": student.classroom,
+        "is_voting": open_vote(student) is not None,
+    }
     return render(request, "quizzes/student_home.html", ctx)
 
 
