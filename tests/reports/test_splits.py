@@ -102,7 +102,7 @@ def test_an_answer_that_shrank_below_five_keeps_its_place_without_a_number() -> 
 
 
 def test_too_few_votes_say_nothing() -> None:
-    first, second = {n: "o1" for n in range(8)}, {1: "o1"}
+    first, second = dict.fromkeys(range(8), "o1"), {1: "o1"}
     assert shift([item()], first, second, tuple(first)).words == ()
 
 
