@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import Prefetch
+
 from quizzes.dealing import dealt_items
 from quizzes.items.types import ItemKind
 from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score, StudentQuestion
@@ -145,7 +147,8 @@ def attempt_points(attempt: Attempt) -> Feedback:
 def attempt_feedback(attempt: Attempt) -> Feedback:
     """The whole result of a submitted attempt, in seven queries. Call it after release only."""
     articles = list(attempt.assignment.version.articles.all())
-    responses = {r.item_id: r for r in attempt.responses.prefetch_related("marks", "comments__author")}
+    marks = Prefetch("marks", RubricMark.objects.counting())
+    responses = {r.item_id: r for r in attempt.responses.prefetch_related(marks, "comments__author")}
     scores = {s.item_id: s for s in attempt.scores.all()}
     asked = StudentQuestion.objects.filter(membership=attempt.membership_id, assignment=attempt.assignment_id)
     questions = list(asked.select_related("answered_by").order_by("asked_at", "pk"))

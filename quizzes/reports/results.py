@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Prefetch
+
 from quizzes.dealing import dealt_items
 from quizzes.exchange.gradebook import GradeRow
-from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score
+from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, RubricMark, Score
 from quizzes.reports.answers_given import AnswerLine, answer_lines
 from quizzes.reports.counting import counted_attempts
 from quizzes.reports.late_answers import OtherAnswer, other_answers
@@ -211,7 +213,8 @@ def attempt_review(assignment: Assignment, student: Membership, number: int | No
     if attempt is None:
         return None
     attempt.assignment = assignment
-    responses = {r.item_id: r for r in attempt.responses.prefetch_related("marks", "comments__author")}
+    marks = Prefetch("marks", RubricMark.objects.counting())
+    responses = {r.item_id: r for r in attempt.responses.prefetch_related(marks, "comments__author")}
     scores = {s.item_id: s for s in attempt.scores.all()}
     terms = terms_for(assignment, student, own_terms(assignment, student))
     others = other_answers(attempt, responses)

@@ -18,7 +18,7 @@ from quizzes.factories import (
     StudentFactory,
     TeacherFactory,
 )
-from quizzes.models import Assignment, Membership, Response, Score, User
+from quizzes.models import Assignment, Membership, Response, User
 
 pytestmark = pytest.mark.django_db
 
@@ -75,11 +75,6 @@ def desk(client: Client, teacher: User) -> Client:
     return client
 
 
-def grade_url(response: Response) -> str:
-    kwargs = {"pk": response.attempt.assignment_id, "item_pk": response.item_id}
-    return f"{reverse('grading-item', kwargs=kwargs)}?answer={response.pk}"
-
-
 def test_the_results_show_students_options_and_what_waits(desk: Client, response: Response) -> None:
     page = desk.get(reverse("assignment-results", args=[response.attempt.assignment_id])).content.decode()
     assert "Ada Okoro" in page
@@ -98,36 +93,6 @@ def test_htmx_gets_the_part_that_changes(desk: Client, response: Response) -> No
     page = desk.get(url, headers={"HX-Request": "true"}).content.decode()
     assert "Ada Okoro" in page
     assert "<html" not in page
-
-
-def test_grading_hides_the_name_and_shows_rubric_model_and_evidence(desk: Client, response: Response) -> None:
-    page = desk.get(grade_url(response)).content.decode()
-    assert "Two people were asked." in page
-    assert "Names both." in page
-    assert "They asked two sources." in page
-    assert "Twelve people were hurt on Monday" in page
-    assert "Ada" not in page
-
-
-def test_a_grade_is_saved_and_the_queue_goes_on(desk: Client, response: Response) -> None:
-    answer = desk.post(grade_url(response), {"level": "2", "comment": "Good.", "responses": [response.pk]})
-    assert answer.status_code == 302
-    assert Score.objects.get(item=response.item).points == 2
-    assert "All 1 answers are graded" in desk.get(answer.url).content.decode()
-
-
-@pytest.mark.parametrize(
-    ("sent", "told"),
-    [({"responses": "1"}, "Choose a level first"), ({"level": "1"}, "Tick at least one answer")],
-)
-def test_a_grade_without_level_or_answer_is_refused(
-    desk: Client, response: Response, sent: dict[str, str], told: str
-) -> None:
-    if "responses" in sent:
-        sent = {"responses": str(response.pk)}
-    answer = desk.post(grade_url(response), sent)
-    assert told in answer.content.decode()
-    assert Score.objects.get(item=response.item).points is None
 
 
 def test_one_students_answers_stand_beside_the_keys(desk: Client, response: Response) -> None:
@@ -156,16 +121,9 @@ def test_release_shows_and_hides(desk: Client, assignment: Assignment) -> None:
     assert assignment.released_at is None
 
 
-def test_a_grader_grades_but_does_not_release(client: Client, response: Response) -> None:
+def test_a_grader_does_not_release(client: Client, response: Response) -> None:
     grader = StaffFactory(classroom=response.attempt.assignment.classroom, role=Membership.Role.GRADER).user
     client.force_login(grader)
-    assert client.get(grade_url(response)).status_code == 200
     assert (
         client.post(reverse("assignment-release", args=[response.attempt.assignment_id])).status_code == 403
     )
-
-
-def test_an_item_of_another_quiz_is_not_found(desk: Client, response: Response) -> None:
-    other = FrozenItemFactory(kind="open")
-    url = reverse("grading-item", args=[response.attempt.assignment_id, other.pk])
-    assert desk.get(url).status_code == 404
