@@ -17,6 +17,7 @@ urlpatterns = [
     path("attempts/<int:pk>/save/", saving.save, name="attempt-save"),
     path("attempts/<int:pk>/flag/", saving.flag, name="attempt-flag"),
     path("attempts/<int:pk>/hold/", saving.hold, name="attempt-hold"),
+    path("attempts/<int:pk>/clock/", attempts.clock, name="attempt-clock"),
     path("attempts/<int:pk>/submit/", attempts.submit, name="attempt-submit"),
     path("attempts/<int:pk>/receipt/", attempts.receipt, name="attempt-receipt"),
     path("attempts/<int:pk>/feedback/", attempts.feedback, name="attempt-feedback"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -20,7 +21,11 @@ from quizzes.reports.attempt_sheet import Sheet, attempt_sheet
 from quizzes.reports.feedback import attempt_feedback, attempt_points
 from quizzes.reports.revotes import open_vote
 from quizzes.reports.student_home import quiz_card, student_home
+from quizzes.templatetags.times import class_moment, class_zone
 from quizzes.timing import own_terms, terms_for
+
+SECOND = dt.timedelta(seconds=1)
+"""By which a page that counts down may be early: it is told whole seconds."""
 
 
 @student_page
@@ -112,6 +117,22 @@ def _page(attempt: Attempt, sheet: Sheet) -> dict[str, Any]:
     }
 
 
+@student_page
+@never_cache
+@require_safe
+def clock(request: StudentRequest, pk: int) -> JsonResponse:
+    """How long the attempt runs, for a page that counts it down: {"seconds_left", "until", "is_over"}."""
+    attempt = access.attempt_for_student(request.membership, pk)
+    classroom, now = attempt.assignment.classroom, timezone.now()
+    return JsonResponse(
+        {
+            "seconds_left": round((attempt.deadline_at - now).total_seconds()),
+            "until": f"{class_moment(attempt.deadline_at, classroom)} {class_zone(classroom)}",
+            "is_over": not attempt.is_running,
+        }
+    )
+
+
 def shown_columns(asked: str, sheet: Sheet) -> str:
     """Letters of the two articles side by side on a wide screen; the first two unless others were asked for."""
     letters = [article.letter for article in sheet.articles]
@@ -124,6 +145,11 @@ def shown_columns(asked: str, sheet: Sheet) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def submit(request: StudentRequest, pk: int) -> HttpResponse:
     attempt = _settled(request, pk)
+    if request.method == "POST" and "over" in request.POST and attempt.deadline_at > timezone.now() + SECOND:
+        messages.info(
+            request, "You have more time: nothing was handed in."
+        )  # by a page whose clock was wrong
+        return redirect("attempt", pk=pk)
     if request.method == "POST":
         taking.submit_attempt(attempt=attempt, at=timezone.now())
         return redirect("attempt-receipt", pk=pk)

@@ -229,6 +229,7 @@ ROWS: dict[str, Row] = {
     "attempt-hold": Row(STUDENT, {"pk": "attempt"}, post=True),
     "attempt-flag": Row(STUDENT, {"pk": "attempt"}, post=True),
     "attempt-save": Row(STUDENT, {"pk": "attempt"}, post=True, data={"item": "@choice_item", "choice": "o2"}),
+    "attempt-clock": Row(STUDENT, {"pk": "attempt"}),
     "attempt-submit": Row(STUDENT, {"pk": "attempt"}),
     "attempt-receipt": Row(STUDENT, {"pk": "attempt"}),
     "attempt-feedback": Row(STUDENT, {"pk": "attempt"}),
