@@ -1,21 +1,21 @@
 """Sets what the students' devices were told against what the database holds.
 
 The law: every acknowledged event is a row of its student's one attempt, once and as it was sent, and no row is there
-that nobody sent. An attempt's responses are what its events come to in the order of their arrival: an event stands
-until a later one on the same item, but not where it is late or stale, nor where its own device had sent a higher number
-before it. A confirmed handing in is one receipt, the same at every look, and a score for each item.
+that nobody sent. An attempt's responses follow from its events as quizzes.flows.saving says, which is worked out here
+anew: of the events in time those of the tab that took over last, of these the one with the highest number. A confirmed
+handing in is one receipt, the same at every look, and a score for each item.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from quizzes.items.types import ItemKind
-from quizzes.models import Attempt, FrozenItem, Response, ResponseEvent, Score
+from quizzes.models import Attempt, FrozenItem, Hold, Response, ResponseEvent, Score
 from quizzes.scoring.points import score
 from tests.chaos.ledger import EventKey, Ledger, Sent, StudentRecord
 
@@ -52,6 +52,10 @@ class _Stored:
         self.events: dict[int, list[ResponseEvent]] = defaultdict(list)
         for event in ResponseEvent.objects.order_by("pk"):
             self.events[event.attempt_id].append(event)
+        self.holds: dict[int, dict[str, int]] = defaultdict(dict)
+        """attempt → tab → the place of its newest hold."""
+        for hold in Hold.objects.order_by("pk"):
+            self.holds[hold.attempt_id][hold.device] = hold.pk
         self.responses: dict[int, list[Response]] = defaultdict(list)
         for response in Response.objects.order_by("pk"):
             self.responses[response.attempt_id].append(response)
@@ -79,7 +83,8 @@ def _student(student: StudentRecord, stored: _Stored) -> Iterator[Fault]:
         return
     for attempt in mine:
         yield from _events(student, stored.events[attempt.pk])
-        yield from _responses(student, stored.events[attempt.pk], stored.responses[attempt.pk])
+        law = standing(stored.events[attempt.pk], stored.holds[attempt.pk])
+        yield from _responses(student, law, stored.responses[attempt.pk])
         yield from _handed_in(student, attempt)
         if attempt.submitted_at:
             yield from _scores(
@@ -113,6 +118,10 @@ def _events(student: StudentRecord, rows: Sequence[ResponseEvent]) -> Iterator[F
 def _acknowledged(name: str, sent: Sent, rows: Sequence[ResponseEvent]) -> Iterator[Fault]:
     if not any((row.item_id, row.answer) == (sent.item, sent.answer) for row in rows):
         yield Fault(LOST, f"{name}, acknowledged, is {'another answer' if rows else 'not there'}")
+    elif any(row.is_stale != sent.is_stale for row in rows):
+        yield Fault(
+            WRONG, f"{name} was called {'stale' if sent.is_stale else 'good'} and is stored otherwise"
+        )
     elif any(row.is_late != sent.is_late for row in rows):
         yield Fault(
             WRONG, f"{name} was called {'late' if sent.is_late else 'in time'} and is stored otherwise"
@@ -124,11 +133,9 @@ def _acknowledged(name: str, sent: Sent, rows: Sequence[ResponseEvent]) -> Itera
         )
 
 
-def _responses(
-    student: StudentRecord, events: Sequence[ResponseEvent], responses: Sequence[Response]
-) -> Iterator[Fault]:
+def _responses(student: StudentRecord, law: dict[int, Any], responses: Sequence[Response]) -> Iterator[Fault]:
     """The responses against what the events come to, and against what the student means to have answered."""
-    law, there = standing(events), {response.item_id: response.answer for response in responses}
+    there = {response.item_id: response.answer for response in responses}
     if len(there) < len(responses):
         yield Fault(DOUBLED, f"student {student.membership} has two responses to one item")
     for item in law.keys() | there.keys():
@@ -142,30 +149,37 @@ def _responses(
             yield Fault(LOST, f"student {student.membership}, item {item}: her newest answer does not stand")
 
 
-def standing(events: Iterable[ResponseEvent]) -> dict[int, Any]:
-    """item → the answer that stands after these events, in the order of their arrival."""
+def standing(events: Iterable[ResponseEvent], holds: Mapping[str, int]) -> dict[int, Any]:
+    """item → the answer that stands, from the events in the order of their arrival and the place of each tab's hold.
+
+    Where no tab holds the attempt, several are told apart by the arrival of what was not overtaken in its own tab.
+    """
+    newest: dict[int, tuple[tuple[int, int], Any]] = {}
     highest: dict[tuple[int, str], int] = {}
-    answers: dict[int, Any] = {}
     for event in events:
-        place = (event.item_id, event.device)
-        is_overtaken = highest.get(place, -1) > event.sequence
-        highest[place] = max(highest.get(place, -1), event.sequence)
-        if not (event.is_late or event.is_stale or is_overtaken):
-            answers[event.item_id] = event.answer
-    return answers
+        if event.is_late:
+            continue
+        item, tab, number = event.item_id, event.device, event.sequence
+        is_overtaken = highest.get((item, tab), -1) > number
+        highest[item, tab] = max(highest.get((item, tab), -1), number)
+        place = (holds[tab], number) if tab in holds else (0, 0)
+        if not is_overtaken and (item not in newest or place >= newest[item][0]):
+            newest[item] = (place, event.answer)
+    return {item: answer for item, (_, answer) in newest.items()}
 
 
 def meant(student: StudentRecord) -> dict[int, Any]:
-    """item → the newest answer that was called saved in time; of items that only one device has answered, and where
-    no event is in doubt."""
+    """item → the newest answer that was called saved in time. Left out are items with an event that nobody answered,
+    and those answered in several tabs that do not take over from each other."""
     by_item: dict[int, list[tuple[EventKey, Sent]]] = defaultdict(list)
     for key, event in student.events.items():
         if event.times and not event.is_late:
             by_item[event.item].append((key, event))
     return {
-        item: max(events, key=lambda pair: pair[0][1])[1].answer
+        item: max((event for _, event in events), key=lambda event: event.order).answer
         for item, events in by_item.items()
-        if len({device for (device, _), _ in events}) == 1 and all(event.acknowledged for _, event in events)
+        if all(event.acknowledged for _, event in events)
+        and (student.takes_over or len({tab for (tab, _), _ in events}) == 1)
     }
 
 

@@ -8,6 +8,7 @@ import re
 import socket
 import struct
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
@@ -37,8 +38,8 @@ class Unexpected(Exception):
 class Device:
     """Everything goes on until the server has answered, as a patient student's browser does, or the run is over."""
 
-    def __init__(self, site: str, key: str, ledger: Ledger, draw: random.Random, until: float) -> None:
-        self.site, self.key, self.ledger, self.draw, self.until = site, key, ledger, draw, until
+    def __init__(self, site: str, ledger: Ledger, draw: random.Random, is_over: Callable[[], bool]) -> None:
+        self.site, self.ledger, self.draw, self.is_over = site, ledger, draw, is_over
         self.client = httpx.Client(base_url=site, timeout=PATIENCE, trust_env=False, verify=False)
         self.attempt = 0
 
@@ -47,7 +48,7 @@ class Device:
 
     def ask(self, method: str, path: str, **content: Any) -> httpx.Response:
         """The server's answer, however often it takes to get one."""
-        while time.monotonic() < self.until:
+        while not self.is_over():
             try:
                 answer = self.client.request(method, path, **content)
             except httpx.TransportError:
@@ -93,25 +94,29 @@ class Device:
         """Load the attempt page."""
         self.ask("GET", f"/attempts/{self.attempt}/")
 
+    def take_over(self, tab: str) -> None:
+        """A tab of this key writes the attempt from now on."""
+        body = json.dumps({"device": tab, "takes_over": True}).encode()
+        answer = self.post_json(f"/attempts/{self.attempt}/hold/", body)
+        if not answer.json()["holds"]:
+            self.refuse(answer, "the attempt is not given to who takes it over")
+
     def send(self, key: EventKey, event: Sent) -> None:
         """Send the event until it is acknowledged."""
         self.ledger.sent(event)
-        answer = self.ask(
-            "POST",
-            f"/attempts/{self.attempt}/save/",
-            content=event_json(key, event),
-            headers={
-                "Content-Type": "application/json",
-                "X-CSRFToken": self.client.cookies["csrftoken"],
-            },
-        )
-        if answer.status_code != 200:
-            self.refuse(answer, answer.text[:120])
+        answer = self.post_json(f"/attempts/{self.attempt}/save/", event_json(key, event))
         said = answer.json()
         if (said["device"], said["sequence"]) != key:
             self.refuse(answer, f"acknowledged {said} for {key}")
-        event.is_late = said["is_late"]
+        event.is_late, event.is_stale = said["is_late"], said["is_stale"]
         self.ledger.acknowledged(event)
+
+    def post_json(self, path: str, body: bytes) -> httpx.Response:
+        headers = {"Content-Type": "application/json", "X-CSRFToken": self.client.cookies["csrftoken"]}
+        answer = self.ask("POST", path, content=body, headers=headers)
+        if answer.status_code != 200:
+            self.refuse(answer, answer.text[:120])
+        return answer
 
     def break_off(self, key: EventKey, event: Sent) -> None:
         """Send the event, or a part of it, and be gone before the server answers."""

@@ -22,6 +22,7 @@ class Sent:
     times: int = 0
     acknowledged: int = 0
     is_late: bool = False
+    is_stale: bool = False
     """What the server said when it acknowledged it."""
     is_after_the_end: bool = False
     """True where the student sent it after her handing in was confirmed."""
@@ -29,10 +30,12 @@ class Sent:
 
 @dataclass
 class StudentRecord:
-    """One student's memory of her attempt. `walks_away` where she never hands in: the time will run out for her."""
+    """One student's memory of her attempt. `walks_away` where she never hands in: the time will run out for her.
+    `takes_over` where her tabs take the attempt over from each other, as the attempt page's do."""
 
     membership: int
     walks_away: bool = False
+    takes_over: bool = False
     attempts: set[int] = field(default_factory=set)
     events: dict[EventKey, Sent] = field(default_factory=dict)
     receipts: Counter[str] = field(default_factory=Counter)

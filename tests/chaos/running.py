@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import resource
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -22,6 +24,7 @@ from tests.chaos.site import KINDS, Site
 from tests.chaos.students import Student
 
 LOOK_EVERY = 0.05  # seconds
+TELL_EVERY = 100  # students
 SETTLED_WITHIN = 60.0  # seconds after the last student, for the housekeeper to hand in what has run out
 
 
@@ -70,12 +73,19 @@ class Outcome:
             ("answers that no page expects", len(self.ledger.refusals)),
             *((kind, kinds.count(kind)) for kind in (LOST, DOUBLED, FOREIGN, WRONG)),
             ("seconds", f"{self.seconds:.0f}"),
+            ("  of a processor, in all", f"{processor_seconds():.0f}"),
         ]
         for name, value in rows:
             yield f"  {name:32}{value:>10}"
         for kind in dict.fromkeys(kinds):
             yield from (f"{kind}: {f.what}" for f in [f for f in self.faults if f.kind == kind][:10])
         yield from (f"not expected: {refusal}" for refusal in self.ledger.refusals[:10])
+
+
+def processor_seconds() -> float:
+    """What this process and those that it has seen end have used: unlike the clock it does not count other programs."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def run(site: Site, options: Options, tell: Callable[[str], None]) -> Outcome:
@@ -85,37 +95,52 @@ def run(site: Site, options: Options, tell: Callable[[str], None]) -> Outcome:
     connection.close()
     students = [Student(seat, quiz, f"{options.seed}/{n}") for n, seat in enumerate(seats)]
     ledger.students = [student.record for student in students]
-    until = begun + 60 * options.minutes
+    until, stop = begun + 60 * options.minutes, threading.Event()
+
+    def is_over() -> bool:
+        return stop.is_set() or time.monotonic() > until
+
     try:
         site.start()
         tell(f"{site.url} answers after {time.monotonic() - begun:.0f} s; {len(students)} students come in.")
-        _let_them(students, site, ledger, options, until, draw)
+        with ThreadPoolExecutor(max_workers=options.at_once) as pool:
+            try:
+                work = [pool.submit(_take, student, site.url, ledger, is_over) for student in students]
+                _rage(site, work, ledger, _kills(students, options, draw), tell)
+            finally:
+                stop.set()  # where the run itself has failed, nobody goes on trying
         _let_time_run_out(students, site)
     finally:
         site.stop()
     return Outcome(options, ledger, dict(site.kills), check(ledger), time.monotonic() - begun)
 
 
-def _let_them(
-    students: Sequence[Student],
-    site: Site,
-    ledger: Ledger,
-    options: Options,
-    until: float,
-    draw: random.Random,
-) -> None:
-    """All students take the quiz, so many at once, while programs are killed at random points of their progress."""
+def _kills(students: Sequence[Student], options: Options, draw: random.Random) -> list[tuple[float, str]]:
+    """What is killed once so many events are acknowledged, in order."""
     changes = sum(len(student.changes) for student in students)
-    kills = sorted((draw.uniform(0.02, 0.98) * changes, kind) for kind in killing_order(options, draw))
-    with ThreadPoolExecutor(max_workers=options.at_once) as pool:
-        work = [pool.submit(_take, student, site.url, ledger, until) for student in students]
-        while not all(future.done() for future in work):
-            site.tend()
-            if kills and ledger.counts["acknowledged"] >= kills[0][0] and site.kill(kills[0][1]):
-                kills.pop(0)
-            _raise_first(work)
-            time.sleep(LOOK_EVERY)
+    return sorted((draw.uniform(0.02, 0.98) * changes, kind) for kind in killing_order(options, draw))
+
+
+def _rage(
+    site: Site,
+    work: Sequence[Future[None]],
+    ledger: Ledger,
+    kills: list[tuple[float, str]],
+    tell: Callable[[str], None],
+) -> None:
+    """Kill and start again while the students work."""
+    told = 0
+    while not all(future.done() for future in work):
+        site.tend()
+        if kills and ledger.counts["acknowledged"] >= kills[0][0] and site.kill(kills[0][1]):
+            kills.pop(0)
         _raise_first(work)
+        done = sum(future.done() for future in work)
+        if done >= told + TELL_EVERY:
+            told = done
+            tell(f"{done} are done, {site.kills.total()} kills.")
+        time.sleep(LOOK_EVERY)
+    _raise_first(work)
 
 
 def _raise_first(work: Sequence[Future[None]]) -> None:
@@ -125,9 +150,9 @@ def _raise_first(work: Sequence[Future[None]]) -> None:
             future.result()
 
 
-def _take(student: Student, url: str, ledger: Ledger, until: float) -> None:
+def _take(student: Student, url: str, ledger: Ledger, is_over: Callable[[], bool]) -> None:
     try:
-        student.take(url, ledger, until)
+        student.take(url, ledger, is_over)
     except (OutOfTime, Unexpected):
         return  # she has not come to an end, and what was unexpected is in the ledger
 

@@ -12,7 +12,8 @@ from tests.chaos.ledger import EventKey, Ledger, Sent, StudentRecord
 from tests.chaos.school import Quiz, Seat
 
 # How often each thing happens: often enough that a thousand attempts meet every pair of them.
-TWO_DEVICES, WALKS_AWAY, CHANGES_MIND, COMES_BACK = 0.12, 0.04, 0.3, 0.25
+TWO_DEVICES, WALKS_AWAY, CHANGES_MIND, COMES_BACK = 0.15, 0.04, 0.3, 0.25
+TAKES_OVER, SWITCHES = 0.8, 0.25
 OVERTAKEN, LEFT_FOR_AFTERWARDS = 0.08, 0.06
 CUT, GIVEN_UP, REPEATED, TWICE_AT_ONCE = 0.06, 0.02, 0.08, 0.06
 RELOADS, HANDS_IN_TWICE, HANDING_IN_CUT = 0.1, 0.3, 0.15
@@ -20,37 +21,45 @@ RELOADS, HANDS_IN_TWICE, HANDING_IN_CUT = 0.1, 0.3, 0.15
 
 @dataclass(frozen=True)
 class Change:
-    """One change of an answer, on the device of that place in the student's hands."""
+    """One change of an answer, made in the student's tab of that number."""
 
-    device: int
+    tab: int
     key: EventKey
     event: Sent
 
 
 class Student:
-    """`record` is what she remembers of it; `changes` are in the order in which they are sent, not made."""
+    """`record` is what she remembers of it; `changes` are in the order in which they are sent, not made.
+
+    A tab is a page that she has opened on one of her devices: each time she changes the device, it is a new one.
+    """
 
     def __init__(self, seat: Seat, quiz: Quiz, seed: str) -> None:
         self.seat, self.draw = seat, random.Random(seed)
-        self.record = StudentRecord(seat.membership, walks_away=self.draw.random() < WALKS_AWAY)
-        self.keys = [f"{self.draw.getrandbits(128):032x}"]
-        if self.draw.random() < TWO_DEVICES:
-            self.keys.append(f"{self.draw.getrandbits(128):032x}")
+        self.record = StudentRecord(
+            seat.membership,
+            walks_away=self.draw.random() < WALKS_AWAY,
+            takes_over=self.draw.random() < TAKES_OVER,
+        )
+        self.devices = 2 if self.draw.random() < TWO_DEVICES else 1
+        self.tabs: list[str] = []
         self.changes = self._overtaking(self._plan(quiz))
+        self.opened = 0
+        """How many tabs have taken the attempt over by now."""
 
     def _plan(self, quiz: Quiz) -> list[Change]:
         again = [item for item in quiz.items if self.draw.random() < COMES_BACK]
         planned: list[Change] = []
-        in_hand, numbers = 0, [0] * len(self.keys)
         for item in [*quiz.items, *again]:
-            if self.draw.random() < 0.25:
-                in_hand = self.draw.randrange(len(self.keys))
+            if not planned or (self.devices > 1 and self.draw.random() < SWITCHES):
+                self.tabs.append(f"{self.draw.getrandbits(128):032x}")
+                number = 0
             for _ in range(2 if self.draw.random() < CHANGES_MIND else 1):
-                numbers[in_hand] += 1
+                number += 1
                 event = Sent(item.pk, quiz.answer(item, self.draw), len(planned))
-                key = (self.keys[in_hand], numbers[in_hand])
+                key = (self.tabs[-1], number)
                 self.record.events[key] = event
-                planned.append(Change(in_hand, key, event))
+                planned.append(Change(len(self.tabs) - 1, key, event))
         return planned
 
     def _overtaking(self, planned: list[Change]) -> list[Change]:
@@ -59,14 +68,14 @@ class Student:
         places = [late[n] if self.draw.random() < OVERTAKEN else n for n in range(len(planned))]
         return [change for _, change in sorted(zip(places, planned, strict=True), key=lambda pair: pair[0])]
 
-    def take(self, site: str, ledger: Ledger, until: float) -> None:
+    def take(self, site: str, ledger: Ledger, is_over: Callable[[], bool]) -> None:
         """Join, answer, hand in. Raises OutOfTime, Unexpected."""
-        devices = [Device(site, key, ledger, self.draw, until) for key in self.keys]
+        devices = [Device(site, ledger, self.draw, is_over) for _ in range(self.devices)]
         try:
             for device in devices:
                 device.join(self.seat)
                 self._start(device)
-            self._answer(devices, ledger)
+            self._answer(devices)
         finally:
             for device in devices:
                 device.close()
@@ -79,21 +88,29 @@ class Student:
             self.record.attempts.add(device.start(self.seat))
         device.read()
 
-    def _answer(self, devices: list[Device], ledger: Ledger) -> None:
+    def _answer(self, devices: list[Device]) -> None:
         left = []
         for change in self.changes:
+            self._open(devices, change.tab)
             if self.draw.random() < LEFT_FOR_AFTERWARDS and not self.record.walks_away:
                 left.append(change)
             else:
-                self._deliver(devices[change.device], change)
+                self._deliver(devices[change.tab % self.devices], change)
             if self.draw.random() < RELOADS / len(self.changes):
-                devices[change.device].read()
+                devices[change.tab % self.devices].read()
         if self.record.walks_away:
             return
         self._hand_in(devices)
         for change in left:
             change.event.is_after_the_end = True
-            devices[change.device].send(change.key, change.event)
+            devices[change.tab % self.devices].send(change.key, change.event)
+
+    def _open(self, devices: list[Device], tab: int) -> None:
+        """The tabs up to this one take the attempt over, each from the one before it."""
+        while self.opened <= tab:
+            if self.record.takes_over:
+                devices[self.opened % self.devices].take_over(self.tabs[self.opened])
+            self.opened += 1
 
     def _deliver(self, device: Device, change: Change) -> None:
         fate = self.draw.random()
