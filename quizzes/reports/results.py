@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import Prefetch
 
 from quizzes.dealing import dealt_items
-from quizzes.exchange.gradebook import GradeRow
 from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, RubricMark, Score
 from quizzes.reports.answers_given import AnswerLine, answer_lines
 from quizzes.reports.counting import counted_attempts
@@ -156,28 +155,6 @@ def _item_line(
         answers=tuple(lines),
         answers_title=title,
     )
-
-
-def grade_rows(assignment: Assignment) -> tuple[list[str], list[GradeRow]]:
-    """Columns (one an item, in order) and a row for each student of the class, for the CSV."""
-    items = list(assignment.version.items.all())
-    roll = roll_of(assignment)
-    scores = scores_of(roll.counted.values())
-    maximum = sum(item.points for item in items)
-    rows = []
-    for student in students_of(assignment):
-        line = _student_line(student, roll, scores)
-        attempt = roll.counted.get(student.pk)
-        points = [_points(scores[attempt.pk].get(item.pk)) if attempt else None for item in items]
-        waiting = f"{line.waiting} to grade" if line.waiting else ""
-        status = ", ".join(filter(None, (line.status, "late" if line.is_late else "", waiting)))
-        percent = None if line.points is None or not maximum else 100 * line.points / maximum
-        rows.append(GradeRow(student.display_name, points, line.points, percent, status))
-    return [f"Item {item.order} (of {item.points})" for item in items], rows
-
-
-def _points(score: Score | None) -> float | None:
-    return None if score is None or score.points is None else float(score.points)
 
 
 @dataclass(frozen=True)

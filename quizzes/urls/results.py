@@ -9,6 +9,5 @@ from quizzes.views import results
 urlpatterns = [
     path("assignments/<int:pk>/", results.assignment_results, name="assignment-results"),
     path("assignments/<int:pk>/release/", results.assignment_release, name="assignment-release"),
-    path("assignments/<int:pk>/grades.csv", results.assignment_gradebook, name="assignment-gradebook"),
     path("assignments/<int:pk>/students/<int:membership_pk>/", results.attempt_review, name="attempt-review"),
 ]

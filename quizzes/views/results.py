@@ -1,4 +1,4 @@
-"""The class's results on an assignment: overview, one student, the grades as CSV, release."""
+"""The class's results on an assignment: overview, one student, release."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.text import slugify
 from django.views.decorators.http import require_POST, require_safe
 
 from quizzes import access
-from quizzes.exchange.gradebook import gradebook_csv
 from quizzes.flows import grading, taking
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Assignment
@@ -51,18 +49,6 @@ def attempt_review(request: TeacherRequest, pk: int, membership_pk: int) -> Http
     review = results.attempt_review(assignment, student, int(number) if number.isdecimal() else None)
     ctx = {**page(request, assignment, "results"), "student": student, "review": review}
     return render(request, "quizzes/attempt_review.html", ctx)
-
-
-@require_safe
-def assignment_gradebook(request: TeacherRequest, pk: int) -> HttpResponse:
-    assignment = access.assignment_for_staff(request.user, pk)
-    columns, rows = results.grade_rows(assignment)
-    name = slugify(f"{assignment.classroom}-{assignment.version.title}") or "grades"
-    return HttpResponse(
-        gradebook_csv(rows, columns),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
-    )
 
 
 @require_POST

@@ -4,8 +4,16 @@ import csv
 import io
 
 import pytest
+from openpyxl import load_workbook
 
-from quizzes.exchange.gradebook import BYTE_ORDER_MARK, GradeRow, gradebook_csv
+from quizzes.exchange.gradebook import (
+    BYTE_ORDER_MARK,
+    GradeRow,
+    Table,
+    gradebook_csv,
+    sheet_names,
+    workbook,
+)
 
 
 def cells(text: str) -> list[list[str]]:
@@ -49,5 +57,23 @@ def test_numbers_are_plain(points: float, shown: str) -> None:
 
 
 def test_a_line_with_a_missing_cell_is_refused() -> None:
-    with pytest.raises(ValueError, match="1 points for 2 columns"):
+    with pytest.raises(ValueError, match="5 cells for 6 columns"):
         gradebook_csv([GradeRow("Ann", (1.0,), 1.0, 50.0, "")], ["1", "2"])
+
+
+def test_sheets_have_names_that_excel_takes_and_none_twice() -> None:
+    titles = ["8B", "8b", "7C/1: [a]*?", "", "History", "x" * 40, "x" * 40, "'quoted'"]
+    names = sheet_names(titles)
+    assert names[:5] == ["8B", "8b (2)", "7C 1   a", "Class", "History (2)"]
+    assert len({name.casefold() for name in names}) == len(titles)
+    assert all(0 < len(name) <= 31 and not name.startswith("'") for name in names)
+
+
+@pytest.mark.parametrize("name", ["=1+1", "{=1}", "http://x.example", "+49", "\x07bell", "@x"])
+def test_a_workbook_holds_names_as_text_whatever_they_begin_with(name: str) -> None:
+    book = load_workbook(io.BytesIO(workbook([Table(name, [name, "Points"], [[name, 1 / 3], [name, None]])])))
+    sheet = book.worksheets[0]
+    kinds = [[cell.data_type for cell in row] for row in sheet.iter_rows()]
+    assert kinds == [["s", "s"], ["s", "n"], ["s", "n"]]
+    assert sheet.cell(2, 1).hyperlink is None
+    assert (sheet.cell(2, 2).value, sheet.cell(3, 2).value) == (0.3333, None)

@@ -19,7 +19,7 @@ from quizzes.factories import (
 from quizzes.models import Assignment, Attempt, FrozenItem
 from quizzes.reports.assignment_head import waiting_answers
 from quizzes.reports.grading import grading_queue, open_items
-from quizzes.reports.results import class_results, grade_rows
+from quizzes.reports.results import class_results
 from tests.frozen import HURT_A, HURT_B, TOWED_A, fill_other_kinds
 
 pytestmark = pytest.mark.django_db
@@ -144,23 +144,6 @@ def test_a_class_of_forty_asks_no_more_than_a_class_of_two(
     assignment = Assignment.objects.select_related("classroom", "version").get(pk=assignment.pk)
     with django_assert_max_num_queries(6):
         class_results(assignment)
-
-
-def test_the_gradebook_has_a_row_for_everybody_on_the_roster(assignment: Assignment) -> None:
-    item = FrozenItemFactory(version=assignment.version)
-    handed_in(
-        assignment,
-        item,
-        "o2",
-        1,
-        membership=StudentFactory(classroom=assignment.classroom, display_name="Ada"),
-    )
-    StudentFactory(classroom=assignment.classroom, display_name="Ben")
-    _, rows = grade_rows(assignment)
-    assert [(r.student, r.total, r.percent, r.status) for r in rows] == [
-        ("Ada", 1.0, 100.0, "handed in"),
-        ("Ben", None, None, "not started"),
-    ]
 
 
 def test_like_answers_wait_as_one_group_and_blank_ones_do_not_wait(assignment: Assignment) -> None:
