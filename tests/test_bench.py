@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.bench import joining, reading
+import pytest
+
+from tests.bench import joining, reading, results
 from tests.bench.articles import EDITIONS, articles, texts_of, words
 
 
@@ -49,3 +51,12 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     )
     assert run.returncode == 1
     assert re.search("No such folder: .*nowhere", run.stderr)
+
+
+@pytest.mark.django_db
+def test_every_page_of_an_assignment_is_measured() -> None:
+    costs = {cost.page: cost for cost in results.measured(3)}
+    assert {"assignment-results", "assignment-live", "classroom-detail"} <= costs.keys()
+    page = costs["assignment-results"]
+    assert page.queries > 3 and page.size > page.compressed > 500 and page.seconds > 0
+    assert "queries" in page.line(target=60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -113,3 +114,12 @@ def test_links_begin_with_the_address_that_was_announced_or_given(
     assert settings_with(tmp_path, "MEDIAQUIZ_ADDRESS", MEDIAQUIZ_ADDRESS=given) == {
         "MEDIAQUIZ_ADDRESS": found
     }
+
+
+def test_what_sqlite_has_committed_survives_a_power_cut(tmp_path: Path) -> None:
+    database = settings_with(tmp_path, "DATABASES")["DATABASES"]["default"]
+    with sqlite3.connect(tmp_path / "some.sqlite3") as some:
+        some.executescript(database["OPTIONS"]["init_command"])
+        found = [some.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
+    some.close()
+    assert found == ["wal", 2], "2 is FULL: with less, the last commits are given up when the power fails"

@@ -60,7 +60,9 @@ def test_what_only_the_first_says_is_told() -> None:
     assert "".join(p.text for p in pieces) == "They did copy the sentence"
 
 
-@pytest.mark.parametrize("pair", [("yes", "no"), ("A does", "B does"), ("they lie", "they differ in the source")])
+@pytest.mark.parametrize(
+    "pair", [("yes", "no"), ("A does", "B does"), ("they lie", "they differ in the source")]
+)
 def test_other_answers_stand_apart(pair: tuple[str, str]) -> None:
     assert sorted(alike(pair)) == [(0,), (1,)]
 
