@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,13 +13,21 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
-from quizzes.flows.taking import submit_attempt
+from quizzes.factories import PIN
+from quizzes.flows.reopening import reopen_attempt
+from quizzes.flows.saving import save_form
+from quizzes.flows.taking import start_attempt, submit_attempt
+from quizzes.flows.terms import recall, set_student_terms
 from quizzes.models import Assignment, Attempt, FrozenItem
-from tests.frozen import ANSWERS, HURT_A, OTHER_ANSWERS, fill_other_kinds, items_by_kind
+from tests.frozen import ANSWERS, HURT_A, OTHER_ANSWERS, fill_other_kinds, items_by_kind, student_of
 from tests.views.pages import send
 
 pytestmark = pytest.mark.django_db
 SECRET = "zq-secret"
+STATES = ("running", "handed in", "given back", "another running", "points only", "taken back", "excused")
+TEACHERS_PAGE = re.compile(
+    r'(?:href|action|hx-get|hx-post|src)="/(?:stories|quizzes|items|assignments|classes|questions)/'
+)
 PLACE = {"article": SECRET, "start": 0, "end": 5, "text": SECRET}
 KEYS: dict[str, Any] = {
     "choice": SECRET,
@@ -102,17 +112,78 @@ def test_there_are_student_addresses_to_read() -> None:
     assert {"attempt", "attempt-save", "attempt-submit", "student-home"} <= set(NAMES)
 
 
-@pytest.mark.parametrize("state", ["running", "handed in"])
-@pytest.mark.parametrize("name", NAMES)
-def test_no_student_page_holds_a_secret_before_release(
-    desk: Client, planted: Attempt, name: str, state: str
-) -> None:
-    if state == "handed in":
-        submit_attempt(attempt=planted, at=timezone.now())
-    for number in range(1, 10):
-        assert not holds_secret(desk.get(f"{address(name, planted)}?item={number}&show=BA", follow=True))
-    assert not holds_secret(desk.get(address(name, planted), headers={"HX-Request": "true"}))
-    assert not holds_secret(desk.post(address(name, planted), follow=True))
+@pytest.mark.parametrize("state", STATES)
+def test_no_student_page_holds_a_secret_before_release(desk: Client, planted: Attempt, state: str) -> None:
+    bring_to(planted, state)
+    for method, name, query in asked_for():
+        url = address(name, planted) + query
+        answer = getattr(desk, method)(url, follow=True, headers={"HX-Request": "true"} if query else {})
+        said = answer.content.decode()
+        assert not holds_secret(answer), (method, url)
+        assert "<!--" not in said, "a comment in a page's source is read by whoever looks"
+        assert not TEACHERS_PAGE.search(said), (method, url)
+
+
+def asked_for() -> Iterator[tuple[str, str, str]]:
+    """Method, name and query of all that a student can ask: whole pages, htmx's parts, what ends a session last."""
+    for name in NAMES:
+        numbers = range(1, 10) if name == "attempt" else (1,)
+        yield from (("get", name, ""), ("get", name, "?all=1"))
+        yield from (("get", name, f"?item={number}&show=BA") for number in numbers)
+    last = ("attempt-submit", "student-leave")
+    yield from (("post", name, "") for name in [*(n for n in NAMES if n not in last), *last])
+
+
+def bring_to(attempt: Attempt, state: str) -> None:
+    """The quiz as it is at some moment before its keys may be seen."""
+    now, assignment = timezone.now(), attempt.assignment
+    owner = assignment.classroom.memberships.staff().get().user
+    assert owner
+    if state != "running":
+        submit_attempt(attempt=attempt, at=now)
+    if state == "given back":
+        until = now + dt.timedelta(hours=1)
+        reopen_attempt(attempt=attempt, until=until, reason="x", actor=owner, at=now)
+        Assignment.objects.update(released_at=now)  # keys wait for her, whoever sees them
+    if state == "another running":
+        Assignment.objects.update(attempts_allowed=2)
+        start_attempt(assignment=assignment, student=attempt.membership, at=now)
+        Assignment.objects.update(released_at=now)
+    if state == "points only":
+        Assignment.objects.update(released_at=now, shown=Assignment.Shown.SCORE)
+    if state == "taken back":
+        recall(assignment=assignment, hands_in=True, at=now)
+    if state == "excused":
+        set_student_terms(assignment=assignment, student=attempt.membership, at=now, is_excused=True)
+
+
+def test_no_refusal_holds_a_secret(desk: Client, planted: Attempt) -> None:
+    """Another student's attempt, a wrong method, a forged form, nobody: refused in words that say nothing."""
+    forged, classmate = Client(enforce_csrf_checks=True), Client()
+    forged.cookies = desk.cookies
+    student_of(planted.assignment, display_name="Bo")
+    sent = {"code": planted.assignment.classroom.code, "name": "Bo", "pin": PIN}
+    assert classmate.post(reverse("join"), sent).status_code == 302
+    for name in NAMES:
+        url = address(name, planted)
+        refused = [classmate.get(url), desk.put(url), forged.post(url), Client().get(url)]
+        assert not any(holds_secret(answer) for answer in refused), name
+        if "attempt" in name:
+            assert refused[0].status_code in (404, 405), name
+
+
+def test_no_other_student_s_answer_or_order_is_on_a_page(desk: Client, planted: Attempt) -> None:
+    Assignment.objects.update(shuffles_items=True, shuffles_options=True, forms=2)
+    other = start_attempt(
+        assignment=planted.assignment, student=student_of(planted.assignment), at=timezone.now()
+    )
+    item = items_by_kind(planted.assignment)["open"]
+    save_form(attempt=other, item=item, answer=SECRET, at=timezone.now())
+    before = [desk.get(address(name, planted)).content for name in ("attempt", "attempt-submit")]
+    assert not any(SECRET in page.decode() for page in before)
+    Attempt.objects.filter(pk=other.pk).update(form=2)
+    after = [desk.get(address(name, planted)).content for name in ("attempt", "attempt-submit")]
+    assert [len(page) for page in before] == [len(page) for page in after]
 
 
 @pytest.mark.parametrize("kind", KEYS)
