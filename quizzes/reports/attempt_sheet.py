@@ -23,6 +23,12 @@ class Piece:
     text: str
     value: str = ""
 
+    @property
+    def anchor(self) -> str:
+        """Where a link to the sentence leads: "at-B-120"."""
+        letter, start, _ = self.value.split(":")
+        return f"at-{letter}-{start}"
+
 
 @dataclass(frozen=True)
 class Paragraph:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,15 +10,24 @@ from django.db.models import Prefetch
 
 from quizzes.dealing import dealt_items
 from quizzes.items.types import ItemKind
-from quizzes.models import Attempt, FrozenArticle, FrozenItem, Response, RubricMark, Score, StudentQuestion
+from quizzes.models import (
+    Attempt,
+    FrozenArticle,
+    FrozenItem,
+    GradeOverride,
+    KeyRepair,
+    Response,
+    RubricMark,
+    Score,
+    StudentQuestion,
+)
 from quizzes.nlp.types import FindingKind
-from quizzes.reports.attempt_sheet import picks_of
+from quizzes.reports.attempt_sheet import SheetArticle, sheet_article
 from quizzes.reports.next_time import next_time
-from quizzes.reports.wording import Line, answer_lines, key_lines
+from quizzes.reports.proofs import Column, Quote, proof_of
+from quizzes.reports.skill_points import SkillPoints, skill_points
+from quizzes.reports.wording import Line, answer_lines, lines_of_key
 
-Place = tuple[str, int, int]
-LONG_VALUE = 80
-"""Characters: past this a value is a sentence (of a copy, a headline), and the quotation says it."""
 WITH_SOURCE = frozenset(
     {
         FindingKind.DISCREPANCY,
@@ -31,44 +39,27 @@ WITH_SOURCE = frozenset(
 """Findings of which it matters that no source is given; a label or a headline is the outlet's own."""
 OF_FIGURES = frozenset({FindingKind.DISCREPANCY, FindingKind.AGREEMENT})
 """Findings about what is reported; the others are about how it is told."""
-
-
-@dataclass(frozen=True)
-class Quote:
-    """An article's own words. `mark`: "ok" ticked and it proves, "miss" proves but not ticked, "no" ticked in vain, or ""."""
-
-    text: str
-    letter: str
-    mark: str = ""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One value in one article, by one source."""
-
-    value: str
-    source: Mapping[str, Any] | None
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True)
-class Column:
-    """What one article says in the matrix row; no cells where it says nothing."""
-
-    letter: str
-    outlet: str
-    published: dt.date | None
-    is_key: bool
-    cells: tuple[Cell, ...]
+LONG_REASON = 260
+"""Characters: past this a reason would be a column of words beside the answers."""
+CORRECTED = {
+    KeyRepair.Policy.ACCEPT_ALSO: "another answer counts as right too.",
+    KeyRepair.Policy.REPLACE: "the key was wrong, and this is the right one.",
+    KeyRepair.Policy.FULL_CREDIT: "everybody has the full points.",
+    KeyRepair.Policy.LEFT_OUT: "it counts for nobody and was taken out of the total.",
+}
 
 
 @dataclass(frozen=True)
 class ItemFeedback:
-    """`points` is None while an open answer waits to be graded; `level` is its rubric level, 0 to 2."""
+    """`points` is None while an open answer waits to be graded; `level` is its rubric level, 0 to 2.
+
+    `also` is what counts as right beside the key since the teacher has corrected the item.
+    """
 
     pk: int
     number: int
     kind: str
+    skill: str
     stem: str
     points: float | None
     maximum: int
@@ -84,11 +75,27 @@ class ItemFeedback:
     stray: tuple[Quote, ...]
     level: int | None
     comments: tuple[Any, ...]
+    also: tuple[Line, ...] = ()
+    repair: KeyRepair | None = None
     questions: tuple[StudentQuestion, ...] = ()
 
     @property
     def is_right(self) -> bool:
-        return self.points is not None and self.points >= self.maximum
+        return self.points is not None and self.points >= self.maximum and not self.is_left_out
+
+    @property
+    def is_left_out(self) -> bool:
+        return self.maximum == 0
+
+    @property
+    def corrected(self) -> str:
+        """What the teacher has done about a wrong key, in words; "" where nothing was to be done."""
+        return CORRECTED[KeyRepair.Policy(self.repair.policy)] if self.repair else ""
+
+    @property
+    def is_wordy(self) -> bool:
+        """True where the reason needs the width of the page."""
+        return len(self.rationale) > LONG_REASON
 
     @property
     def names_sources(self) -> bool:
@@ -101,8 +108,9 @@ class ItemFeedback:
 
     @property
     def is_unfolded(self) -> bool:
-        """True where points were lost or somebody has written a comment or asked: that is what there is to look at."""
-        return bool(self.comments or self.questions) or (self.points is not None and not self.is_right)
+        """True where points were lost, something was written, asked or corrected: that is what there is to look at."""
+        is_told_about = bool(self.comments or self.questions or self.repair)
+        return is_told_about or (self.points is not None and not self.is_right)
 
     @property
     def is_open(self) -> bool:
@@ -116,50 +124,74 @@ class ItemFeedback:
 
 @dataclass(frozen=True)
 class Given:
-    """An answer with what it earned: no points while it waits, rubric levels the newest first."""
+    """An answer with what it earned: no points while it waits, rubric levels the newest first.
+
+    `maximum` where it is not the item's own; `repair` where its key was found to be wrong and put right.
+    """
 
     answer: Any
     points: float | None
     levels: tuple[int, ...] = ()
     comments: tuple[Any, ...] = ()
+    maximum: int | None = None
+    repair: KeyRepair | None = None
 
 
 @dataclass(frozen=True)
 class Feedback:
-    """A result; without `items` where the points are all that is shown."""
+    """A result; without `items` where the points are all that is shown. `set_points` are the teacher's for the whole quiz."""
 
     points: float
     maximum: int
     pending: int
     items: tuple[ItemFeedback, ...] = ()
+    articles: tuple[SheetArticle, ...] = ()
+    set_points: float | None = None
+
+    @property
+    def pending_points(self) -> int:
+        return sum(item.maximum for item in self.items if item.points is None)
+
+    @property
+    def skills(self) -> tuple[SkillPoints, ...]:
+        return skill_points(self.items)
+
+    @property
+    def hint(self) -> str:
+        """The one piece of advice that would have won the most points; "" where no answer shows what misled her."""
+        lost: dict[str, float] = {}
+        for item in self.items:
+            for advice in item.next_time[:1] if item.points is not None and not item.is_right else ():
+                lost[advice] = lost.get(advice, 0) + item.maximum - (item.points or 0)
+        return max(lost, key=lambda advice: lost[advice], default="")
 
 
 def attempt_points(attempt: Attempt) -> Feedback:
-    """The points of a submitted attempt and nothing of keys or reasons, in one query."""
+    """The points of a submitted attempt and nothing of keys or reasons, in two queries."""
     scores = list(attempt.scores.values_list("points", "maximum"))
     return Feedback(
         points=float(sum(points or 0 for points, _ in scores)),
         maximum=sum(maximum for _, maximum in scores),
         pending=sum(points is None for points, _ in scores),
+        set_points=_set_points(attempt),
     )
 
 
 def attempt_feedback(attempt: Attempt) -> Feedback:
-    """The whole result of a submitted attempt, in seven queries. Call it after release only."""
+    """The whole result of a submitted attempt, in nine queries. Call it after release only."""
     articles = list(attempt.assignment.version.articles.all())
     marks = Prefetch("marks", RubricMark.objects.counting())
     responses = {r.item_id: r for r in attempt.responses.prefetch_related(marks, "comments__author")}
     scores = {s.item_id: s for s in attempt.scores.all()}
+    repairs = {r.item_id: r for r in KeyRepair.objects.standing().filter(assignment=attempt.assignment_id)}
     asked = StudentQuestion.objects.filter(membership=attempt.membership_id, assignment=attempt.assignment_id)
     questions = list(asked.select_related("answered_by").order_by("asked_at", "pk"))
-    items = [
-        replace(
-            _item(number, item, articles, _given(responses.get(item.pk), scores.get(item.pk))),
-            questions=tuple(q for q in questions if q.item_id == item.pk),
-        )
-        for number, item in enumerate(dealt_items(attempt), 1)
-    ]
-    return _total(items)
+    items = []
+    for number, item in enumerate(dealt_items(attempt), 1):
+        given = _given(responses.get(item.pk), scores.get(item.pk), repairs.get(item.pk))
+        mine = tuple(q for q in questions if q.item_id == item.pk)
+        items.append(replace(_item(number, item, articles, given), questions=mine))
+    return replace(_total(items, articles), set_points=_set_points(attempt))
 
 
 def feedback_on(
@@ -167,134 +199,80 @@ def feedback_on(
 ) -> Feedback:
     """The result of answers that nobody has handed in, an entry of `given` for each item; no query."""
     together = enumerate(zip(items, given, strict=True), 1)
-    return _total([_item(number, item, articles, answered) for number, (item, answered) in together])
+    return _total(
+        [_item(number, item, articles, answered) for number, (item, answered) in together], articles
+    )
 
 
-def _given(response: Response | None, score: Score | None) -> Given:
+def _set_points(attempt: Attempt) -> float | None:
+    overrides = GradeOverride.objects.filter(
+        assignment=attempt.assignment_id, membership=attempt.membership_id
+    )
+    points = overrides.values_list("points", flat=True).first()
+    return None if points is None else float(points)
+
+
+def _given(response: Response | None, score: Score | None, repair: KeyRepair | None) -> Given:
     points = None if score is None or score.points is None else float(score.points)
+    maximum = score.maximum if score else None
     if response is None:
-        return Given(None, points)
+        return Given(None, points, maximum=maximum, repair=repair)
     return Given(
         response.answer,
         points,
         tuple(mark.level for mark in response.marks.all()),
         tuple(response.comments.all()),
+        maximum,
+        repair,
     )
 
 
-def _total(items: Sequence[ItemFeedback]) -> Feedback:
+def _total(items: Sequence[ItemFeedback], articles: Sequence[FrozenArticle]) -> Feedback:
     return Feedback(
         points=sum(item.points or 0 for item in items),
         maximum=sum(item.maximum for item in items),
         pending=sum(item.points is None for item in items),
         items=tuple(items),
+        articles=tuple(map(sheet_article, articles)),
     )
 
 
 def _item(number: int, item: FrozenItem, articles: Sequence[FrozenArticle], given: Given) -> ItemFeedback:
-    answer = given.answer
-    ticked, proving = _ticked(item, answer), _proving(item)
-    texts = {article.letter: article.text for article in articles}
-    row = tuple(_column(item, article, ticked, proving) for article in articles) if item.row else ()
-    cited = [q for p in item.evidence if (q := _quote((p["article"], p["start"], p["end"]), texts))]
+    answer, repair = given.answer, given.repair
+    keys = keys_that_hold(item, repair)
+    proof = proof_of(item, answer, articles, keys)
     return ItemFeedback(
         pk=item.pk,
         number=number,
         kind=item.kind,
+        skill=item.skill,
         stem=item.stem,
         points=given.points,
-        maximum=item.points,
+        maximum=item.points if given.maximum is None else given.maximum,
         answer=answer_lines(item, answer),
-        key=key_lines(item),
-        rationale=item.rationale,
+        key=lines_of_key(item, keys[0]),
+        also=tuple(line for key in keys[1:] for line in lines_of_key(item, key)),
+        # Where the key was wrong, so was the reason that was given for it.
+        rationale="" if is_replaced(repair) else item.rationale,
         next_time=next_time(item, answer),
         row_title=item.row_title,
         finding_kind=item.finding_kind,
         relation=item.relation,
-        row=row,
-        proof=() if row else tuple(cited),
-        stray=_stray(item, ticked, proving, texts),
+        row=proof.row,
+        proof=proof.cited,
+        stray=proof.stray,
         level=given.levels[0] if given.levels else None,
         comments=given.comments,
+        repair=repair,
     )
 
 
-def _ticked(item: FrozenItem, answer: Any) -> frozenset[Place]:
-    return frozenset(_place(pick) for pick in picks_of(ItemKind(item.kind), answer))
+def keys_that_hold(item: FrozenItem, repair: KeyRepair | None) -> list[Any]:
+    """The key that counts, and after it what counts as well."""
+    if repair is None or repair.key is None:
+        return [item.key]
+    return [repair.key] if is_replaced(repair) else [item.key, repair.key]
 
 
-def _proving(item: FrozenItem) -> frozenset[Place]:
-    """The sentences that the key takes as proof; none for an item that asks for no sentences."""
-    match ItemKind(item.kind):
-        case ItemKind.EVIDENCE:
-            groups = item.key
-        case ItemKind.CLAIM_EVIDENCE:
-            groups = item.key["groups"]
-        case _:
-            groups = []
-    return frozenset(_place(sentence) for group in groups for sentence in group)
-
-
-def _place(span: Mapping[str, Any]) -> Place:
-    return span["article"], span["start"], span["end"]
-
-
-def _overlaps(one: Place, other: Place) -> bool:
-    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
-
-
-def _quote(place: Place, texts: Mapping[str, str]) -> Quote | None:
-    letter, start, end = place
-    return Quote(texts[letter][start:end], letter) if letter in texts else None
-
-
-def _column(
-    item: FrozenItem, article: FrozenArticle, ticked: frozenset[Place], proving: frozenset[Place]
-) -> Column:
-    one_right = item.kind in (ItemKind.CHOICE, ItemKind.CLAIM_EVIDENCE)
-    key_letters = {line.letter for line in key_lines(item)} if one_right else set()
-    return Column(
-        letter=article.letter,
-        outlet=article.outlet,
-        published=article.published,
-        is_key=article.letter in key_letters,
-        cells=tuple(
-            _cell(entry, article, ticked, proving) for entry in item.row if entry["letter"] == article.letter
-        ),
-    )
-
-
-def _cell(
-    entry: Mapping[str, Any], article: FrozenArticle, ticked: frozenset[Place], proving: frozenset[Place]
-) -> Cell:
-    quotes = []
-    for piece in entry["evidence"]:
-        place = (article.letter, piece["start"], piece["end"])
-        quote = Quote(article.text[piece["start"] : piece["end"]], article.letter)
-        quotes.append(replace(quote, mark=_mark(place, ticked, proving)))
-    return Cell(_value(entry["value"], quotes), entry.get("source"), tuple(quotes))
-
-
-def _value(words: str, quotes: Sequence[Quote]) -> str:
-    """The value, unless it is a whole sentence that the quotation below repeats."""
-    is_repeated = len(words) > LONG_VALUE or any(words == quote.text for quote in quotes)
-    return "" if quotes and is_repeated else words
-
-
-def _mark(place: Place, ticked: frozenset[Place], proving: frozenset[Place]) -> str:
-    is_ticked = any(_overlaps(place, pick) for pick in ticked)
-    if any(_overlaps(place, sentence) for sentence in proving):
-        return "ok" if is_ticked else "miss"
-    return "no" if is_ticked else ""
-
-
-def _stray(
-    item: FrozenItem, ticked: frozenset[Place], proving: frozenset[Place], texts: Mapping[str, str]
-) -> tuple[Quote, ...]:
-    """Ticked sentences that the row does not show: right ones too, where a group holds several."""
-    shown = [(e["letter"], p["start"], p["end"]) for e in item.row for p in e["evidence"]]
-    return tuple(
-        replace(quote, mark="ok" if pick in proving else "no")
-        for pick in sorted(ticked)
-        if not any(_overlaps(pick, place) for place in shown) and (quote := _quote(pick, texts))
-    )
+def is_replaced(repair: KeyRepair | None) -> bool:
+    return repair is not None and repair.policy == KeyRepair.Policy.REPLACE

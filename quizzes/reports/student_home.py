@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizzes.models import Assignment, Attempt, Membership, StudentTerms
+from quizzes.models import Assignment, Attempt, Membership, StudentQuestion, StudentTerms
 from quizzes.timing import Terms, terms_for
+
+NEWS = dt.timedelta(days=14)
+"""So long a teacher's answer is news."""
 
 
 @dataclass(frozen=True)
@@ -72,14 +76,23 @@ class QuizCard:
 
 
 @dataclass(frozen=True)
+class AnsweredQuestion:
+    """A question of the student's that her teacher has answered lately, and the attempt whose result shows it."""
+
+    question: StudentQuestion
+    attempt: Attempt
+
+
+@dataclass(frozen=True)
 class StudentHome:
     open: tuple[QuizCard, ...]
     coming: tuple[QuizCard, ...]
     done: tuple[QuizCard, ...]
+    answered: tuple[AnsweredQuestion, ...] = ()
 
 
 def student_home(student: Membership, at: dt.datetime) -> StudentHome:
-    """The quizzes of the student's class in three queries; open ones by closing, coming ones by opening."""
+    """The quizzes of the student's class in four queries; open ones by closing, coming ones by opening."""
     attempts = defaultdict(list)
     for attempt in student.attempts.order_by("number"):
         attempts[attempt.assignment_id].append(attempt)
@@ -90,6 +103,23 @@ def student_home(student: Membership, at: dt.datetime) -> StudentHome:
         open=tuple(sorted((c for c in cards if c.state == "open"), key=lambda c: c.ends_at)),
         coming=tuple(sorted((c for c in cards if c.state == "coming"), key=lambda c: c.opens_at)),
         done=tuple(c for c in cards if c.state == "done"),
+        answered=_answered(student, cards, at),
+    )
+
+
+def _answered(
+    student: Membership, cards: Sequence[QuizCard], at: dt.datetime
+) -> tuple[AnsweredQuestion, ...]:
+    """Answers of the last fortnight, the newest first, where the result they stand under can be seen."""
+    shown = {card.assignment.pk: card.last for card in cards if card.shows_feedback and card.last}
+    questions = StudentQuestion.objects.filter(
+        membership=student, assignment__in=shown, answered_at__gte=at - NEWS
+    )
+    answered = questions.exclude(answer="").select_related("item", "assignment__version", "answered_by")
+    return tuple(
+        AnsweredQuestion(question, attempt)
+        for question in answered.order_by("-answered_at")
+        if (attempt := shown[question.assignment_id])
     )
 
 

@@ -16,6 +16,7 @@ register = template.Library()
 ICONS = {
     "check": '<path d="m2.5 8.5 3.8 3.8 7.2-8" stroke-width="2.2"/>',
     "cross": '<path d="m3.5 3.5 9 9m0-9-9 9" stroke-width="2.2"/>',
+    "half": '<circle cx="8" cy="8" r="5.5"/><path class="f" d="M8 2.5a5.5 5.5 0 0 1 0 11z"/>',
     "edit": '<path d="m2 14 .8-3.6L11 2.2l2.8 2.8-8.2 8.2zM9.4 3.8l2.8 2.8"/>',
     "plus": '<path d="M8 2.5v11M2.5 8h11" stroke-width="2"/>',
     "left": '<path d="m10 3-5 5 5 5" stroke-width="2"/>',

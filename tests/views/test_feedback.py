@@ -62,8 +62,8 @@ def test_twenty_items_cost_no_more_queries_than_five(
         ResponseFactory(attempt=attempt, item=item, answer=ANSWERS[item.kind])
     submit_attempt(attempt=attempt, at=timezone.now())
     with django_assert_num_queries(
-        12
-    ):  # session, student, attempt, overdue, one running; articles, answers with marks and comments, questions
+        14
+    ):  # session, student, attempt, overdue, one running; articles, answers with marks and comments, questions, repairs, override
         page(desk, "attempt-feedback", attempt.pk)
 
 
