@@ -8,10 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from quizzes.factories import AssignmentFactory, StudentFactory
-from quizzes.models import Assignment, Membership, StudentTerms
+from quizzes.flows.taking import move_deadlines, settle_overdue, start_attempt
+from quizzes.models import Assignment, Classroom, Membership, StudentTerms
 from quizzes.models.attempts import NETWORK_GRACE
+from quizzes.templatetags.times import class_time
 from quizzes.timing import Terms, clock_of, days_later, moment_in, terms_for, zone_name
 
 DUBLIN = zoneinfo.ZoneInfo("Europe/Dublin")
@@ -165,3 +168,85 @@ def test_a_week_later_is_the_same_time_on_the_clock(zone: zoneinfo.ZoneInfo, now
 )
 def test_a_zone_is_called_by_its_place(zone: str, said: str) -> None:
     assert zone_name(zone) == said
+
+
+# Over the change of the clocks: an attempt lasts as long as it lasts, and pages say which hour is meant
+
+SPRING, AUTUMN = dt.datetime(2026, 3, 29, 1, tzinfo=dt.UTC), dt.datetime(2026, 10, 25, 1, tzinfo=dt.UTC)
+"""When the clocks of Dublin jump from 01:00 to 02:00, and from 02:00 back to 01:00."""
+
+
+@pytest.mark.parametrize("change", [SPRING, AUTUMN], ids=["spring", "autumn"])
+def test_a_limit_is_as_long_over_the_change_as_on_any_day(change: dt.datetime) -> None:
+    begun = change - 30 * MINUTE
+    assignment = AssignmentFactory.build(
+        version=None, classroom=None, opens_at=begun, closes_at=change + 5 * HOUR, limit_minutes=60
+    )
+    hers = terms_for(assignment, Membership(extra_time=Decimal("1.50")), None)
+    assert hers.deadline(begun) - begun == 90 * MINUTE
+    assert hers.closes_at - assignment.closes_at == 30 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "hours"),
+    [("2026-03-28T09:00", "2026-03-29T09:00", 23), ("2026-10-24T09:00", "2026-10-25T09:00", 25)],
+    ids=["spring", "autumn"],
+)
+def test_from_nine_to_nine_is_what_the_class_s_clock_shows(opens: str, closes: str, hours: int) -> None:
+    first, last = (moment_in(DUBLIN, dt.datetime.fromisoformat(clock)) for clock in (opens, closes))
+    assert last - first == hours * HOUR
+    assert clock_of(days_later_moment(first), DUBLIN) == clock_of(last, DUBLIN)
+
+
+def days_later_moment(moment: dt.datetime) -> dt.datetime:
+    return moment_in(DUBLIN, days_later(DUBLIN, moment, 1))
+
+
+def test_a_quiz_that_closes_in_the_hour_that_comes_twice_closes_once() -> None:
+    """Typed as 01:30 it is the first of the two; the half hour before and the hour after are told apart."""
+    closes = moment_in(DUBLIN, dt.datetime(2026, 10, 25, 1, 30))
+    assert closes == AUTUMN - 30 * MINUTE
+    assignment = AssignmentFactory.build(
+        version=None, classroom=None, opens_at=closes - 5 * HOUR, closes_at=closes
+    )
+    hers = terms_for(assignment, Membership(extra_time=Decimal(1)), None)
+    assert hers.is_open(closes - MINUTE)
+    assert not hers.is_open(closes + MINUTE)
+    assert not hers.is_open(closes + 59 * MINUTE), "the clock shows 01:29 again, and it stays closed"
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        (AUTUMN - 30 * MINUTE, "Sunday 25 October 2026, 01:30 Dublin time (before the clocks go back)"),
+        (AUTUMN + 30 * MINUTE, "Sunday 25 October 2026, 01:30 Dublin time (after the clocks go back)"),
+        (AUTUMN + HOUR, "Sunday 25 October 2026, 02:00 Dublin time"),
+        (AUTUMN - 61 * MINUTE, "Sunday 25 October 2026, 00:59 Dublin time"),
+        (SPRING - MINUTE, "Sunday 29 March 2026, 00:59 Dublin time"),
+        (SPRING, "Sunday 29 March 2026, 02:00 Dublin time"),
+    ],
+)
+def test_pages_say_which_of_two_equal_hours_is_meant(moment: dt.datetime, told: str) -> None:
+    classroom = Classroom(time_zone="Europe/Dublin")
+    year = "" if timezone.now().astimezone(DUBLIN).year == 2026 else " 2026"
+    assert class_time(moment, classroom) == told.replace(" 2026", year)
+
+
+def test_attempts_over_the_change_end_as_they_were_dealt_and_by_new_terms(db: None) -> None:
+    assignment = AssignmentFactory(
+        opens_at=AUTUMN - 2 * HOUR,
+        closes_at=AUTUMN + 2 * HOUR,
+        limit_minutes=60,
+        classroom__time_zone="Europe/Dublin",
+    )
+    student = StudentFactory(classroom=assignment.classroom)
+    attempt = start_attempt(assignment=assignment, student=student, at=AUTUMN - 30 * MINUTE)
+    assert attempt.deadline_at == AUTUMN + 30 * MINUTE
+    assert attempt.takes_answers(AUTUMN + 20 * MINUTE)  # the clock shows an earlier time than at the start
+    Membership.objects.update(extra_time=Decimal("1.50"))
+    student.refresh_from_db()
+    move_deadlines(of=student, at=AUTUMN)
+    attempt.refresh_from_db()
+    assert attempt.deadline_at == AUTUMN + HOUR
+    assert settle_overdue(at=AUTUMN + 59 * MINUTE) == 0
+    assert settle_overdue(at=AUTUMN + 61 * MINUTE) == 1

@@ -19,7 +19,14 @@ def class_time(moment: dt.datetime, classroom: Classroom) -> str:
     """Day and time: "Thursday 12 March, 09:00 Dublin time"; with the year where it is not this one."""
     local = moment.astimezone(classroom.zone)
     year = "" if local.year == timezone.now().astimezone(classroom.zone).year else " Y"
-    return f"{date_format(local, f'l j F{year}, H:i')} {zone_name(classroom.time_zone)}"
+    return f"{date_format(local, f'l j F{year}, H:i')} {zone_name(classroom.time_zone)}{_which(local)}"
+
+
+def _which(local: dt.datetime) -> str:
+    """In the hour that the clocks show twice (autumn) which of the two is meant; "" in all others."""
+    if local.replace(fold=0).utcoffset() <= local.replace(fold=1).utcoffset():  # type: ignore[operator]
+        return ""
+    return " (after the clocks go back)" if local.fold else " (before the clocks go back)"
 
 
 @register.filter
@@ -33,7 +40,7 @@ def class_moment(moment: dt.datetime, classroom: Classroom) -> str:
     """In few words: "10:42" where it is today, else "21 Dec, 10:42"."""
     local = moment.astimezone(classroom.zone)
     is_today = local.date() == timezone.now().astimezone(classroom.zone).date()
-    return date_format(local, "H:i" if is_today else "j M, H:i")
+    return date_format(local, "H:i" if is_today else "j M, H:i") + _which(local)
 
 
 @register.filter

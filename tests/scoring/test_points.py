@@ -110,6 +110,86 @@ def test_mending_two_neighbours_never_lowers_order(response: list[str]) -> None:
     assert score(ItemKind.ORDER, key, mended, 4) >= score(ItemKind.ORDER, key, response, 4)  # type: ignore[operator]
 
 
+def earned(kind: ItemKind, response: Any) -> float:
+    points = score(kind, KEYS[kind], response, 4)
+    assert points is not None
+    return points
+
+
+@given(st.permutations(["o1", "o2", "o3", "o4"]), st.integers(0, 4), st.data())
+def test_placing_one_more_after_those_it_follows_never_lowers_order(
+    options: list[str], count: int, data: st.DataObject
+) -> None:
+    """A further option, put where all that stand already are on their right side of it."""
+    key, placed, rest = KEYS[ItemKind.ORDER], options[:count], options[count:]
+    if not rest:
+        return
+    new = data.draw(st.sampled_from(rest))
+    fits = [
+        n
+        for n in range(len(placed) + 1)
+        if all(key.index(o) < key.index(new) for o in placed[:n])
+        and all(key.index(o) > key.index(new) for o in placed[n:])
+    ]
+    for n in fits:
+        assert earned(ItemKind.ORDER, [*placed[:n], new, *placed[n:]]) >= earned(ItemKind.ORDER, placed)
+
+
+@given(picks, st.sampled_from(PROVING), st.sampled_from([*IDS, None]))
+def test_a_further_right_part_never_lowers_claim_evidence(
+    chosen: list[Any], proving: Any, choice: str | None
+) -> None:
+    kind, before = ItemKind.CLAIM_EVIDENCE, {"choice": choice, "evidence": chosen}
+    assert earned(kind, {"choice": choice, "evidence": [*chosen, proving]}) >= earned(kind, before)
+    assert earned(kind, {"choice": "o2", "evidence": chosen}) >= earned(kind, before)
+
+
+@pytest.mark.parametrize("kind", [ItemKind.MULTI, ItemKind.MATCH, ItemKind.CLAIM_EVIDENCE])
+@given(data=st.data(), chance=st.randoms(use_true_random=False))
+def test_the_order_of_what_was_ticked_is_nothing(kind: ItemKind, data: st.DataObject, chance: Any) -> None:
+    response = data.draw(RESPONSES[kind])
+    other = {
+        ItemKind.MULTI: lambda: chance.sample(response, len(response)),
+        ItemKind.MATCH: lambda: dict(chance.sample(list(response.items()), len(response))),
+        ItemKind.CLAIM_EVIDENCE: lambda: (
+            response | {"evidence": chance.sample(response["evidence"], len(response["evidence"]))}
+        ),
+    }[kind]()
+    assert earned(kind, other) == earned(kind, response)
+
+
+@pytest.mark.parametrize("kind", [ItemKind.CHOICE, ItemKind.TF3])
+@given(data=st.data())
+def test_one_choice_earns_all_or_nothing(kind: ItemKind, data: st.DataObject) -> None:
+    response = data.draw(RESPONSES[kind])
+    assert earned(kind, response) == (4 if response == KEYS[kind] else 0)
+
+
+@given(st.integers(0, 10**9), st.sampled_from(["{}", "{:,}", " {} people", "at least {}", "{} "]))
+def test_a_figure_earns_the_same_however_it_is_written(figure: int, written: str) -> None:
+    key = {"low": figure, "high": figure, "unit": "people", "tolerance": 0}
+    assert score(ItemKind.NUMBER, key, written.format(figure), 4) == 4
+    assert score(ItemKind.NUMBER, key, written.format(figure + 1), 4) == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "empty"),
+    [
+        (ItemKind.CHOICE, ""),
+        (ItemKind.TF3, ""),
+        (ItemKind.NUMBER, "  "),
+        (ItemKind.OPEN, " \n"),
+        (ItemKind.MULTI, []),
+        (ItemKind.EVIDENCE, []),
+        (ItemKind.ORDER, [None, None]),
+        (ItemKind.MATCH, {"l1": None, "l2": ""}),
+        (ItemKind.CLAIM_EVIDENCE, {"choice": None, "evidence": []}),
+    ],
+)
+def test_what_was_begun_and_emptied_is_blank(kind: ItemKind, empty: Any) -> None:
+    assert score(kind, KEYS.get(kind), empty, 4) == 0
+
+
 @pytest.mark.parametrize(
     ("kind", "response", "points"),
     [
