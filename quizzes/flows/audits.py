@@ -10,7 +10,7 @@ from quizzes.models import Assignment, Audit, Classroom, User
 def record(
     *,
     classroom: Classroom,
-    by: User,
+    by: User | None,
     action: str,
     subject: object = "",
     old: dict[str, Any] | None = None,
@@ -18,7 +18,10 @@ def record(
     reason: str = "",
     assignment: Assignment | None = None,
 ) -> Audit:
-    """One row, to be written in the transaction that makes the change; PINs and links never go in."""
+    """One row, to be written in the transaction that makes the change; PINs and links never go in.
+
+    An action has its sentence in reports.audit_words; the database takes no change of a row back.
+    """
     return Audit.objects.create(
         classroom=classroom,
         assignment=assignment,

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from django.db import transaction
 from django.utils import timezone
 
-from quizzes.flows import leases
+from quizzes.flows import audits, leases
 from quizzes.flows.scoring import score_attempts
 from quizzes.items.types import ItemKind
 from quizzes.models import (
@@ -251,12 +251,12 @@ def _record(
 
 
 def _audit_release(assignment: Assignment, actor: User, at: dt.datetime | None) -> None:
-    Audit.objects.create(
-        classroom_id=assignment.classroom_id,
+    audits.record(
+        classroom=assignment.classroom,
         assignment=assignment,
-        actor=actor,
+        by=actor,
         action="release",
-        subject=str(assignment)[:300],
+        subject=assignment,
         old={"released_at": assignment.released_at.isoformat() if assignment.released_at else None},
         new={"released_at": at.isoformat() if at else None},
     )

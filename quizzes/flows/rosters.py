@@ -15,6 +15,7 @@ from quizzes.models import Classroom, Membership, User
 from quizzes.models.people import fold_name, new_pin
 
 Role = Membership.Role
+ADDED, PINS_RENEWED = "students added", "PINs renewed"
 MAX_STUDENTS = 400
 """Names in one class: a year group at the most; keeps one paste from filling the table."""
 EXTRA_TIME = tuple(Decimal(f) for f in ("1.00", "1.25", "1.50", "2.00"))
@@ -66,7 +67,7 @@ def add_names(*, classroom: Classroom, names: Iterable[str], by: User) -> AddedN
         added.append(_add(classroom, name))
     if added:
         put = [new.student.display_name for new in added]
-        record(classroom=classroom, by=by, action="students added", subject=len(put), new={"names": put})
+        record(classroom=classroom, by=by, action=ADDED, subject=len(put), new={"names": put})
     return AddedNames(tuple(added), tuple(there[False]), tuple(there[True]))
 
 
@@ -97,7 +98,7 @@ def renew_pins(*, students: Iterable[Membership], by: User) -> tuple[NewPin, ...
         record(
             classroom=made[0].student.classroom,
             by=by,
-            action="PINs renewed",
+            action=PINS_RENEWED,
             subject=len(names),
             new={"names": names},
         )

@@ -12,8 +12,9 @@ from typing import Any, TypedDict
 
 from django.db import transaction
 
+from quizzes.flows import audits
 from quizzes.flows.taking import move_deadlines, submit_attempt
-from quizzes.models import Assignment, Audit, Membership, StudentTerms, User
+from quizzes.models import Assignment, Membership, StudentTerms, User
 
 MAX_ATTEMPTS = 10
 MAX_LIMIT_MINUTES = 24 * 60
@@ -261,12 +262,12 @@ def record(
     student: Membership | None = None,
 ) -> None:
     """One Audit row; `new` names the assignment, so that its history can be read again."""
-    Audit.objects.create(
-        classroom_id=assignment.classroom_id,
+    audits.record(
+        classroom=assignment.classroom,
         assignment=assignment,
-        actor=actor,
+        by=actor,
         action=action,
-        subject=(f"{assignment}: {student}" if student else str(assignment))[:300],
+        subject=f"{assignment}: {student}" if student else assignment,
         old=_plain(old),
         new={"assignment": assignment.pk, **_plain(new)},
         reason=reason,

@@ -142,7 +142,7 @@ def _history_line(row: Audit, assignment: Assignment) -> HistoryLine:
         who=str(row.actor) if row.actor else "somebody who has left",
         title=_title(row.action, whose, new),
         changes=tuple(
-            Change(LABELS[n], *(_said(n, value, classroom, none) for value in (old.get(n), new.get(n))))
+            Change(LABELS[n], *(said(n, value, classroom, none) for value in (old.get(n), new.get(n))))
             for n in names
         ),
         reason=row.reason,
@@ -158,7 +158,7 @@ def _title(action: str, whose: str, new: Mapping[str, Any]) -> str:
     return TITLES.get(action) or (f"Own terms of {whose}" if whose else "Terms changed")
 
 
-def _said(name: str, value: Any, classroom: Classroom, none: str) -> str:
+def said(name: str, value: Any, classroom: Classroom, none: str) -> str:
     """A stored value in words; `none` where there was none."""
     if value is None:
         return none

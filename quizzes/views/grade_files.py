@@ -64,7 +64,12 @@ def assignment_xlsx(request: TeacherRequest, pk: int) -> HttpResponse:
 
 
 def _csv(table: Table, name: str) -> HttpResponse:
-    return _file(table_csv(table).encode(), "text/csv; charset=utf-8", name, "csv")
+    return csv_file(table_csv(table), name)
+
+
+def csv_file(text: str, name: str) -> HttpResponse:
+    """A CSV to be kept under the name."""
+    return _file(text.encode(), "text/csv; charset=utf-8", name, "csv")
 
 
 def _xlsx(tables: Sequence[Table], name: str) -> HttpResponse:

@@ -214,6 +214,8 @@ ROWS: dict[str, Row] = {
     "classroom-gradebook": Row(STAFF, {"pk": "classroom"}),
     "classroom-grades-csv": Row(STAFF, {"pk": "classroom"}),
     "classroom-grades-xlsx": Row(STAFF, {"pk": "classroom"}),
+    "classroom-audit": Row(MANAGERS, {"pk": "classroom"}),
+    "classroom-audit-csv": Row(MANAGERS, {"pk": "classroom"}),
     "classroom-weights": Row(MANAGERS, {"pk": "classroom"}, post=True),
     "grade-override": Row(MANAGERS, {"pk": "assignment", "membership_pk": "student"}),
     "attempt-review": Row(STAFF, {"pk": "assignment", "membership_pk": "student"}),
