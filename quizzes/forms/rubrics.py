@@ -33,14 +33,14 @@ class RubricForm(forms.Form):
     def __init__(self, *args: Any, item: FrozenItem, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.item = item
-        for n, name in enumerate(NAMES):
+        for n in range(len(NAMES)):
             self.fields[f"text_{n}"] = forms.CharField(
-                label=f"{name}: what the answer does",
+                label="What the answer does",
                 max_length=500,
-                widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}),
+                widget=forms.Textarea(attrs={"rows": 3, "class": "form-control"}),
             )
             self.fields[f"points_{n}"] = forms.DecimalField(
-                label=f"Points for {name}",
+                label="Points",
                 min_value=0,
                 max_value=item.points,
                 max_digits=6,

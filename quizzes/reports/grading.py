@@ -188,16 +188,16 @@ def waits_for_second(
 
 def is_marked_twice(assignment: Assignment, response: int) -> bool:
     """Whether an answer is in the share that two graders mark. By hash: nobody picks, and a larger share only adds."""
-    return int(_digest(f"twice/{assignment.pk}/{response}")[:8], 16) % 100 < assignment.double_marked
+    drawn = hashlib.sha256(
+        f"twice/{assignment.pk}/{response}".encode()
+    ).digest()  # no secret: a new one would draw anew
+    return int.from_bytes(drawn[:4]) % 100 < assignment.double_marked
 
 
 def token_of(item: int, response: int) -> str:
     """The name under which the grading page knows an answer."""
-    return _digest(f"answer/{item}/{response}")[:16]
-
-
-def _digest(of: str) -> str:
-    return hashlib.blake2b(of.encode(), key=settings.SECRET_KEY.encode()[:64], digest_size=16).hexdigest()
+    key = settings.SECRET_KEY.encode()[:64]
+    return hashlib.blake2b(f"answer/{item}/{response}".encode(), key=key, digest_size=8).hexdigest()
 
 
 def _says(answer: object) -> bool:

@@ -39,7 +39,7 @@ class Progress:
     graders: tuple[GraderLine, ...]
     marked_twice: int
     to_mark_twice: int
-    """Graded answers in the share that two graders mark."""
+    """Graded answers in the share that two graders mark, and those of a share that was larger before."""
 
     @property
     def answered(self) -> int:
@@ -73,11 +73,12 @@ def progress(assignment: Assignment, viewer: User, at: dt.datetime) -> Progress:
     for_second: dict[int, int] = defaultdict(int)
     for response, given in by_response.items():
         for_second[item_of[response]] += waits_for_second(assignment, response, given, viewer)
-    twice = [response for response in by_response if is_marked_twice(assignment, response)]
+    compared = {response for response, given in by_response.items() if any(mark.is_second for mark in given)}
+    twice = compared | {response for response in by_response if is_marked_twice(assignment, response)}
     return Progress(
         items=tuple(ItemLine(line, for_second[line.item.pk]) for line in lines),
         graders=_graders(assignment, by_response, at),
-        marked_twice=sum(any(mark.is_second for mark in by_response[response]) for response in twice),
+        marked_twice=len(compared),
         to_mark_twice=len(twice),
     )
 
