@@ -10,6 +10,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quizzes import access
@@ -71,6 +72,7 @@ def assignment(request: StudentRequest, pk: int) -> HttpResponse:
 
 
 @student_page
+@gzip_page  # the articles are most of it; Django pads what it packs, so that its length tells no token
 @never_cache
 @require_safe
 def attempt(request: StudentRequest, pk: int) -> HttpResponse:
@@ -176,6 +178,7 @@ def receipt(request: StudentRequest, pk: int) -> HttpResponse:
 
 
 @student_page
+@gzip_page  # the articles are most of it; Django pads what it packs, so that its length tells no token
 @never_cache
 @require_safe
 def feedback(request: StudentRequest, pk: int) -> HttpResponse:
