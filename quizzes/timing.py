@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import zoneinfo
 from dataclasses import dataclass
+from typing import Protocol
 
 from quizzes.models import Assignment, Attempt, Classroom, Membership, StudentTerms, User
 from quizzes.models.assignments import extra_part, taken_until
@@ -61,7 +62,16 @@ def terms_for(assignment: Assignment, student: Membership, own: StudentTerms | N
     )
 
 
-def is_handed_in_late(attempt: Attempt, terms: Terms) -> bool:
+class HandedIn(Protocol):
+    """An attempt, as a model or as a row of values."""
+
+    @property
+    def submitted_at(self) -> dt.datetime | None: ...
+    @property
+    def reopened_until(self) -> dt.datetime | None: ...
+
+
+def is_handed_in_late(attempt: HandedIn, terms: Terms) -> bool:
     """True where it was handed in late; what a teacher has given back to be handed in anew never is."""
     is_again = attempt.reopened_until is not None
     return attempt.submitted_at is not None and not is_again and terms.is_late(attempt.submitted_at)

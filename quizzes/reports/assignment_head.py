@@ -1,4 +1,4 @@
-"""What every page of an assignment shows above its content, in two queries: what waits, and what its user may do."""
+"""What every page of an assignment shows above its content: what waits, and what its user may do."""
 
 from __future__ import annotations
 
@@ -24,11 +24,14 @@ class Head:
     """True where nothing is left but to release: all is graded and no answer is taken any more."""
 
 
-def head_of(assignment: Assignment, user: User, at: dt.datetime) -> Head:
-    waiting, is_shown = waiting_answers(assignment), assignment.shows_score(at)
+def head_of(assignment: Assignment, user: User, at: dt.datetime, waiting: int | None = None) -> Head:
+    """The head for a user; a query each for what is not known: how many answers wait, and her role in the class."""
+    waiting = waiting_answers(assignment) if waiting is None else waiting
+    is_shown = assignment.shows_score(at)
+    role = getattr(assignment, "role", None) or access.role_in(user, assignment.classroom)
     return Head(
         waiting=waiting,
-        may_release=access.role_in(user, assignment.classroom) in access.MANAGERS,
+        may_release=role in access.MANAGERS,
         is_shown=is_shown,
         is_release_due=not waiting and not is_shown and at >= assignment.taken_until,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from typing import Protocol, TypeVar
 
 from django.db.models import Sum
 
@@ -12,9 +13,25 @@ from quizzes.models import Assignment, Attempt, Score
 Counting = Assignment.Counting
 
 
+class Begun(Protocol):
+    """An attempt, as a model or as a row of values."""
+
+    @property
+    def pk(self) -> int: ...
+    @property
+    def membership_id(self) -> int: ...
+    @property
+    def number(self) -> int: ...
+    @property
+    def is_running(self) -> bool: ...
+
+
+Try = TypeVar("Try", bound=Begun)
+
+
 def counted_attempts(
-    assignment: Assignment, attempts: Iterable[Attempt], points: Mapping[int, float] | None = None
-) -> dict[int, Attempt]:
+    assignment: Assignment, attempts: Iterable[Try], points: Mapping[int, float] | None = None
+) -> dict[int, Try]:
     """membership id → the attempt handed in that counts; `attempts` come in the order of their numbers.
 
     One query where the best counts and `points` (by attempt id) are not given, none elsewhere. Of two equally good ones
@@ -52,7 +69,11 @@ def attempts_to_grade(assignment: Assignment) -> list[Attempt]:
     return list(counted_attempts(assignment, attempts).values())
 
 
-def _points(attempts: Iterable[Attempt]) -> dict[int, float]:
+def _points(attempts: Iterable[Begun]) -> dict[int, float]:
     """attempt id → the points of what is scored or graded."""
-    sums = Score.objects.filter(attempt__in=list(attempts)).values("attempt").annotate(points=Sum("points"))
+    sums = (
+        Score.objects.filter(attempt__in=[attempt.pk for attempt in attempts])
+        .values("attempt")
+        .annotate(points=Sum("points"))
+    )
     return {row["attempt"]: float(row["points"] or 0) for row in sums}

@@ -14,21 +14,30 @@ from quizzes.middleware import TeacherRequest
 from quizzes.models import Assignment
 from quizzes.reports import results
 from quizzes.reports.assignment_head import head_of
+from quizzes.reports.mark_sheet import mark_sheet
+from quizzes.reports.overview import overview
+from quizzes.reports.result_list import Asked, student_list
 
 
 @require_safe
 def assignment_results(request: TeacherRequest, pk: int) -> HttpResponse:
+    """The overview; asked by htmx (the list is sorted, narrowed or paged) it answers with the list alone."""
     assignment = access.assignment_for_staff(request.user, pk)
     taking.settle_overdue(assignment=assignment, at=timezone.now())
-    ctx = {**page(request, assignment, "results"), "results": results.class_results(assignment)}
-    template = "quizzes/_results.html" if request.htmx else "quizzes/assignment_results.html"
-    return render(request, template, ctx)
+    sheet = mark_sheet(assignment)
+    listing = student_list(sheet, _asked(request))
+    ctx = {**page(request, assignment, "results", waiting=sheet.waiting), "list": listing}
+    if request.htmx:
+        return render(request, "quizzes/_result_list.html", ctx)
+    return render(request, "quizzes/assignment_results.html", {**ctx, "results": overview(sheet)})
 
 
-def page(request: TeacherRequest, assignment: Assignment, tab: str) -> dict[str, object]:
-    """What every page of an assignment shows around its content."""
+def page(
+    request: TeacherRequest, assignment: Assignment, tab: str, waiting: int | None = None
+) -> dict[str, object]:
+    """What every page of an assignment shows around its content; `waiting`: answers to grade, where that is known."""
     now = timezone.now()
-    head = head_of(assignment, request.user, now)
+    head = head_of(assignment, request.user, now, waiting)
     return {
         "section": "classes",
         "assignment": assignment,
@@ -39,6 +48,15 @@ def page(request: TeacherRequest, assignment: Assignment, tab: str) -> dict[str,
         "may_release": head.may_release,
         "is_shown": head.is_shown,
     }
+
+
+def _asked(request: TeacherRequest) -> Asked:
+    return Asked(
+        name=request.GET.get("q", "").strip(),
+        state=request.GET.get("state", ""),
+        sort=request.GET.get("sort", ""),
+        page=request.GET.get("page", ""),
+    )
 
 
 @require_safe

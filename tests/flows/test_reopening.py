@@ -16,10 +16,11 @@ from quizzes.flows.saving import save_answer
 from quizzes.flows.taking import move_deadlines, settle_overdue, start_attempt, submit_attempt
 from quizzes.models import Assignment, Attempt, Audit, Membership, Score, User
 from quizzes.models.attempts import NETWORK_GRACE
-from quizzes.reports.results import attempt_review, class_results
+from quizzes.reports.results import attempt_review
 from quizzes.reports.student_home import student_home
 from quizzes.reports.terms import history
 from tests.frozen import frozen_quiz, items_by_kind, student_of
+from tests.reports.listing import listed
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -73,7 +74,7 @@ def test_it_runs_again_with_its_answers_and_without_scores(done: Attempt, teache
     assert again.takes_answers(CLOSED + MINUTE)
     assert again.responses.count() == 1
     assert not again.scores.exists()
-    assert class_results(again.assignment).working == 1
+    assert listed(again.assignment).working == 1
 
 
 def test_handed_in_again_it_is_scored_anew_with_another_receipt_and_is_not_late(
@@ -88,7 +89,7 @@ def test_handed_in_again_it_is_scored_anew_with_another_receipt_and_is_not_late(
     review = attempt_review(again.assignment, again.membership)
     assert review
     assert not review.is_late
-    assert class_results(again.assignment).late == 0
+    assert listed(again.assignment).late == 0
 
 
 def test_the_record_keeps_the_old_receipt_the_reason_and_the_points(done: Attempt, teacher: User) -> None:

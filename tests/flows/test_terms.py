@@ -19,9 +19,10 @@ from quizzes.models.attempts import NETWORK_GRACE
 from quizzes.reports.classes import class_page
 from quizzes.reports.grade_files import quiz_table
 from quizzes.reports.home import home
-from quizzes.reports.results import class_results
+from quizzes.reports.mark_sheet import mark_sheet
 from quizzes.reports.student_home import student_home
 from tests.frozen import frozen_quiz, items_by_kind, student_of
+from tests.reports.listing import listed
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -170,7 +171,7 @@ def test_own_terms_are_seen_by_nobody_else(assignment: Assignment, student: Memb
 def test_who_is_excused_is_expected_nowhere(assignment: Assignment, student: Membership) -> None:
     student_of(assignment, display_name="Ben")
     own(assignment, student, is_excused=True, reason="Ill")
-    results = class_results(assignment)
+    results = listed(assignment)
     assert (results.expected, results.excused, results.not_started) == (1, 1, 1)
     assert [row[-1] for row in quiz_table(assignment, NOW).rows] == ["excused", "open still"]
     line = class_page(assignment.classroom, NOW).assignments[0]
@@ -188,8 +189,9 @@ def test_what_an_excused_student_handed_in_is_kept_and_not_counted(
     answer(attempt, NOW)
     own(assignment, student, is_excused=True, reason="Ill")
     assert not fresh(attempt).is_running
-    results = class_results(assignment)
-    assert (results.handed_in, results.mean, results.students[0].points) == (0, None, 1.0)
+    results = listed(assignment)
+    assert (results.handed_in, results.page[0].points) == (0, 1.0)
+    assert not mark_sheet(assignment).counted
 
 
 def test_own_terms_of_nothing_are_none(assignment: Assignment, student: Membership) -> None:
@@ -217,7 +219,7 @@ def test_late_is_marked_for_the_teacher_but_for_the_grace(
     attempt = start(late, student)
     submit_attempt(attempt=attempt, at=NOW + minutes * MINUTE)
     assert quiz_table(late, NOW).rows[0][-1] == status
-    assert class_results(late).late == (minutes == 71)
+    assert listed(late).late == (minutes == 71)
 
 
 def test_who_begins_late_has_until_the_end_of_taking(late: Assignment, student: Membership) -> None:
@@ -234,7 +236,7 @@ def test_who_only_forgot_to_hand_in_is_not_late(
     attempt = start(late, student)
     answer(attempt, NOW + answered * MINUTE)
     settle_overdue(at=NOW + 3 * HOUR + AFTER)
-    assert class_results(late).students[0].is_late is is_late
+    assert listed(late).page[0].is_late is is_late
     assert fresh(attempt).submitted_at == NOW + (3 * HOUR if is_late else 70 * MINUTE)
 
 
@@ -269,10 +271,9 @@ def test_the_attempt_that_counts_is_the_one_the_teacher_chose(
         if number == 2:
             answer(attempt, NOW)
         submit_attempt(attempt=attempt, at=NOW)
-    line = class_results(Assignment.objects.get()).students[0]
-    assert line.points == points
-    assert line.attempt
-    assert line.attempt.number == {"first": 1, "best": 2, "last": 3}[counting]
+    sheet = mark_sheet(Assignment.objects.get())
+    assert sheet.totals.tolist() == [points]
+    assert sheet.counted[0].number == {"first": 1, "best": 2, "last": 3}[counting]
 
 
 # At the same moment

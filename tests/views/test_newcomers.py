@@ -118,7 +118,7 @@ def test_a_newcomer_is_in_no_result_and_no_count(
     newcomer: Membership, teacher: Client, assignment: Assignment
 ) -> None:
     results = teacher.get(reverse("assignment-results", args=[assignment.pk])).content.decode()
-    assert "Of 0 students in the class" in results
+    assert "of 0 handed in" in results
     page = teacher.get(reverse("classroom-detail", args=[newcomer.classroom_id])).content.decode()
     assert "1 waits to be let in" in page
     assert "0 of 0" in page

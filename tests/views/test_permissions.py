@@ -201,6 +201,8 @@ ROWS: dict[str, Row] = {
     "student-vote": Row(STUDENTS),
     # Results and grading
     "assignment-results": Row(STAFF, {"pk": "assignment"}),
+    "assignment-items": Row(STAFF, {"pk": "assignment"}),
+    "assignment-item": Row(STAFF, {"pk": "assignment", "item_pk": "choice_item"}),
     "assignment-release": Row(MANAGERS, {"pk": "assignment"}, post=True),
     "assignment-gradebook": Row(STAFF, {"pk": "assignment"}),
     "assignment-skills": Row(STAFF, {"pk": "assignment"}),
