@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+import json
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, TextField
+from django.db.models.functions import Cast
 
 from quizzes.items.types import ItemKind
 from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, ResponseEvent
@@ -171,20 +173,25 @@ def live(assignment: Assignment, at: dt.datetime, stuck_after: dt.timedelta) -> 
 def _answers(
     assignment: Assignment, newest: Collection[Attempt], items: Iterable[FrozenItem]
 ) -> tuple[dict[int, set[int]], dict[int, dt.datetime]]:
-    """attempt id → ids of the items answered, and attempt id → when something was last saved; of these attempts."""
+    """attempt id → ids of the items answered; and of those that run, attempt id → when something was last saved."""
     attempts = {attempt.pk for attempt in newest}
     kinds = {item.pk: ItemKind(item.kind) for item in items}
-    answered: dict[int, set[int]] = {}
-    saved: dict[int, dt.datetime] = {}
+
+    @cache  # of thousands of answers few differ, and only these are parsed
+    def is_blank(item: int, text: str | None) -> bool:
+        return text is None or blank(kinds[item], json.loads(text))
+
+    answered: dict[int, set[int]] = defaultdict(set)
     found = Response.objects.filter(attempt__assignment=assignment).order_by()
-    for attempt, item, answer, moment in found.values_list("attempt_id", "item_id", "answer", "answered_at"):
-        if attempt not in attempts:
-            continue
-        saved[attempt] = max(moment, saved.get(attempt, moment))
-        if not blank(kinds[item], answer):
-            answered.setdefault(attempt, set()).add(item)
+    for attempt, item, text in found.values_list("attempt_id", "item_id", Cast("answer", TextField())):
+        if attempt in attempts and not is_blank(item, text):
+            answered[attempt].add(item)
     if not any(attempt.is_running for attempt in newest):
-        return answered, saved
+        return answered, {}
+    running = found.filter(attempt__submitted_at__isnull=True).values("attempt")
+    saved: dict[int, dt.datetime] = dict(
+        running.annotate(last=Max("answered_at")).values_list("attempt", "last")
+    )
     for attempt, moment in _last_events(assignment):
         saved[attempt] = max(moment, saved.get(attempt, moment))
     return answered, saved

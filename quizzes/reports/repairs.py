@@ -49,7 +49,7 @@ def repair_page(assignment: Assignment, item: FrozenItem) -> RepairPage:
     articles = list(assignment.version.articles.all())
     roll = roll_of(assignment)
     counted = [attempt for pk, attempt in roll.counted.items() if not roll.is_excused(pk)]
-    answers = answers_of(counted)
+    answers = answers_of(counted, [item])
     scores = list(Score.objects.filter(attempt__in=counted, item=item))
     title, lines = answer_lines(item, [answers.get((a.pk, item.pk)) for a in counted], scores)
     standing = repairs_of(assignment).get(item.pk)

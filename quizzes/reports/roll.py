@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from quizzes.models import Assignment, Attempt, Membership, Response, Score, StudentTerms
+from quizzes.models import Assignment, Attempt, FrozenItem, Membership, Response, Score, StudentTerms
 from quizzes.reports.counting import counted_attempts
 from quizzes.timing import is_handed_in_late, terms_for
 
@@ -62,7 +62,11 @@ def scores_of(attempts: Iterable[Attempt]) -> Scores:
     return scores
 
 
-def answers_of(attempts: Iterable[Attempt]) -> dict[tuple[int, int], Any]:
-    """(attempt id, item id) → the answer that stands."""
-    found = Response.objects.filter(attempt__in=list(attempts))
-    return {(r.attempt_id, r.item_id): r.answer for r in found}
+def answers_of(
+    attempts: Iterable[Attempt], items: Iterable[FrozenItem] | None = None
+) -> dict[tuple[int, int], Any]:
+    """(attempt id, item id) → the answer that stands; of these items alone, where some are named."""
+    found = Response.objects.filter(attempt__in=list(attempts)).order_by()
+    if items is not None:
+        found = found.filter(item__in=list(items))
+    return {(a, i): answer for a, i, answer in found.values_list("attempt_id", "item_id", "answer")}

@@ -23,7 +23,7 @@ from tests.chaos.school import found_school
 from tests.chaos.site import KINDS, Site
 from tests.chaos.students import Student
 
-LOOK_EVERY = 0.05  # seconds
+LOOK_EVERY = 0.1  # seconds
 TELL_EVERY = 100  # students
 SETTLED_WITHIN = 60.0  # seconds after the last student, for the housekeeper to hand in what has run out
 
@@ -129,25 +129,19 @@ def _rage(
     tell: Callable[[str], None],
 ) -> None:
     """Kill and start again while the students work."""
-    told = 0
-    while not all(future.done() for future in work):
+    working, told = set(work), 0
+    while working:
         site.tend()
         if kills and ledger.counts["acknowledged"] >= kills[0][0] and site.kill(kills[0][1]):
             kills.pop(0)
-        _raise_first(work)
-        done = sum(future.done() for future in work)
-        if done >= told + TELL_EVERY:
-            told = done
-            tell(f"{done} are done, {site.kills.total()} kills.")
+        ended = {future for future in working if future.done()}
+        for future in ended:
+            future.result()  # what is wrong with the run itself ends it
+        working -= ended
+        if len(work) - len(working) >= told + TELL_EVERY:
+            told = len(work) - len(working)
+            tell(f"{told} are done, {site.kills.total()} kills.")
         time.sleep(LOOK_EVERY)
-    _raise_first(work)
-
-
-def _raise_first(work: Sequence[Future[None]]) -> None:
-    """What is wrong with the run itself ends it."""
-    for future in work:
-        if future.done():
-            future.result()
 
 
 def _take(student: Student, url: str, ledger: Ledger, is_over: Callable[[], bool]) -> None:

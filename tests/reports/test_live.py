@@ -162,6 +162,6 @@ def test_a_large_class_asks_no_more_than_a_small_one(
 ) -> None:
     whole_class(assignment, size)
     fresh = Assignment.objects.select_related("classroom", "version").get(pk=assignment.pk)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         found = live(fresh, NOW, FIVE)
     assert (found.working, found.not_begun) == (size, size)
