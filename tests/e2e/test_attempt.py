@@ -12,8 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
-from quizzes.factories import PIN, TeacherFactory
-from quizzes.flows.rosters import renew_pins
+from quizzes.factories import PIN
 from quizzes.flows.taking import start_attempt
 from quizzes.models import Attempt, Response
 from tests.e2e.conftest import Watch
@@ -41,80 +40,6 @@ def sit_down(page: Page, site: str, attempt: Attempt) -> Page:
 
 def answers(attempt: Attempt) -> dict[str, Any]:
     return dict(Response.objects.filter(attempt=attempt).values_list("item__kind", "answer"))
-
-
-def test_answers_given_without_a_network_are_kept_and_sent_in_order(
-    live_server: Any, page: Page, attempt: Attempt
-) -> None:
-    sit_down(page, live_server.url, attempt)
-    page.get_by_role("radio", name="The A Post").check()
-    expect(page.locator("[data-saved]")).to_contain_text("Saved")
-    page.context.set_offline(True)
-    page.get_by_label("The B Post").check()
-    expect(page.locator("[data-saved]")).to_contain_text("Not saved, trying")
-    page.get_by_role("button", name="Next item").click()  # without a network from item to item
-    page.get_by_label("Your figure").fill("12")
-    page.get_by_role("link", name=re.compile("Item 4")).click()
-    page.get_by_label("Twelve people were hurt on Monday, police said.").check()
-    assert answers(attempt) == {"choice": "o1"}
-    page.context.set_offline(False)
-    expect(page.locator("[data-saved]")).to_contain_text("Saved")
-    assert answers(attempt) == {
-        "choice": "o2",
-        "number": "12",
-        "claim_evidence": {"choice": None, "evidence": [HURT_A]},
-    }
-    assert page.evaluate("Object.keys(localStorage).filter((k) => k.startsWith('mediaquiz:')).length") == 0
-
-
-def test_what_a_closed_page_had_not_sent_is_sent_when_it_is_opened_again(
-    live_server: Any, page: Page, attempt: Attempt
-) -> None:
-    sit_down(page, live_server.url, attempt)
-    page.route("**/save/", lambda route: route.abort())
-    page.get_by_label("The B Post").check()
-    expect(page.locator("[data-saved]")).to_contain_text("Not saved, trying")
-    context = page.context
-    page.close(run_before_unload=False)
-    again = context.new_page()
-    again.goto(live_server.url + reverse("attempt", args=[attempt.pk]))
-    expect(again.locator("[data-saved]")).to_contain_text("Saved")
-    assert answers(attempt) == {"choice": "o2"}
-
-
-def test_without_a_network_the_page_stays_and_says_so(live_server: Any, page: Page, attempt: Attempt) -> None:
-    sit_down(page, live_server.url, attempt)
-    here = page.url
-    page.context.set_offline(True)
-    page.get_by_label("The B Post").check()
-    page.get_by_role("link", name="Review and hand in").click()
-    expect(page.locator("[data-saved]")).to_contain_text("this page stays open")
-    assert page.url == here
-    page.context.set_offline(False)
-    expect(page.locator("[data-saved]")).to_contain_text("Saved")
-
-
-def test_what_was_typed_a_moment_ago_goes_before_the_page_is_left(
-    live_server: Any, watched_page: Page, attempt: Attempt
-) -> None:
-    page = sit_down(watched_page, live_server.url, attempt)
-    page.on("dialog", lambda dialog: pytest.fail(f"asked before leaving: {dialog.message}"))
-    page.get_by_role("link", name=re.compile("Item 2")).click()
-    page.get_by_label("Your figure").press_sequentially("12")
-    page.get_by_role("button", name="This is not me, or I am done").click()
-    expect(page.get_by_role("heading", name="Join your class")).to_be_visible()
-    assert answers(attempt) == {"number": "12"}
-
-
-def test_a_session_that_has_ended_is_said_and_the_answer_kept(
-    live_server: Any, page: Page, attempt: Attempt
-) -> None:
-    sit_down(page, live_server.url, attempt)
-    renew_pins(students=[attempt.membership], by=TeacherFactory())
-    page.get_by_label("The B Post").check()
-    expect(page.locator("[data-saved]")).to_contain_text("no longer signed in here")
-    assert page.evaluate("Object.keys(localStorage).filter((k) => k.startsWith('mediaquiz:')).length") == 1
-    assert answers(attempt) == {}
 
 
 def test_picked_sentences_stand_in_reading_order_and_can_be_removed(

@@ -10,35 +10,16 @@
   const saving = window.MediaQuiz?.saving, isPreview = "preview" in root.dataset;
   const SEND_AFTER = 700;          // ms of quiet before typed text is sent
 
-  // --- Reading an item's form -------------------------------------------------------------------------------------
-  const picks = (form) => $$("[data-pick]", form).map((li) => li.dataset.pick);
-  const picked = (form) => picks(form).map((value) => value.split(":")).map(([article, start, end]) => ({ article, start: +start, end: +end }));
-  const answerOf = (form) => {
-    const data = new FormData(form), text = (data.get("text") ?? "").replace(/\r\n/g, "\n"), choice = data.get("choice");
-    switch (form.dataset.kind) {
-      case "choice": return choice;
-      case "tf3": return choice === null ? null : { true: true, false: false }[choice] ?? choice;
-      case "multi": return data.getAll("choice").length ? data.getAll("choice") : null;
-      case "order": {
-        const places = [];
-        $$("[data-place]", form).forEach((s) => { if (s.value) places[s.value - 1] = s.name.slice("place-".length); });
-        return places.length ? Array.from(places, (option) => option ?? null) : null;
-      }
-      case "evidence": return picked(form).length ? picked(form) : null;
-      case "number": case "open": return text.trim() ? text : null;
-      case "match": {
-        const pairs = $$("select", form).map((s) => [s.name.slice("match-".length), s.value || null]);
-        return pairs.some(([, right]) => right) ? Object.fromEntries(pairs) : null;
-      }
-      case "claim_evidence": {
-        const evidence = picked(form);
-        return choice || evidence.length ? { choice, evidence } : null;
-      }
-      default: return null;
-    }
-  };
+  const { answerOf, fill, picks, addPick, removePick } = window.MediaQuiz.answers;
+  let isReadOnly = false;          // another tab writes, see holding.js
+
+  // --- What the forms say, and what of it is new --------------------------------------------------------------------
+  const formOf = (item) => forms.find((form) => Number(form.dataset.item) === item);
+  const waiting = (saving?.waiting() ?? []).filter((event) => "answer" in event && formOf(event.item));
+  waiting.forEach((event) => fill(formOf(event.item), event.answer));
   const known = new Map(forms.map((form) => [form, JSON.stringify(answerOf(form))]));
   const commit = (form) => {
+    if (isReadOnly) return;
     const answer = answerOf(form), text = JSON.stringify(answer);
     if (known.get(form) === text) return;
     known.set(form, text);
@@ -47,10 +28,11 @@
   };
   const commitAll = () => forms.forEach(commit);
   const mark = (item, answer) => {
-    const form = forms.find((f) => Number(f.dataset.item) === item), link = form && $(`.jump [data-go="${form.dataset.number}"]`);
+    const form = formOf(item), link = form && $(`.jump [data-go="${form.dataset.number}"]`);
     if (!link) return;
     link.classList.toggle("done", answer !== null);
-    $("[data-state]", link).textContent = answer === null ? ", not answered" : ", answered";
+    const state = $("[data-state]", link);
+    state.textContent = state.textContent.replace(/(not )?answered/, answer === null ? "not answered" : "answered");
     $("[data-answered]").textContent = $$(".jump a.done").length;
   };
   const handOverPreview = () => {
@@ -64,7 +46,13 @@
     quiet = setTimeout(() => { commit(form); saving?.flush(); }, wait);
   };
   document.addEventListener("attempt:gather", commitAll);
-  document.addEventListener("attempt:saved", ({ detail: { event } }) => mark(event.item, event.answer));
+  document.addEventListener("attempt:saved", ({ detail: { event, saved } }) => { if (!saved.is_stale) mark(event.item, event.answer); });
+  document.addEventListener("attempt:readonly", () => {
+    clearTimeout(quiet);
+    isReadOnly = true;
+    forms.flatMap((form) => [...form.elements]).filter((part) => part.name !== "go").forEach((part) => { part.disabled = true; });
+    reread(current());
+  });
 
   // --- The item that is worked on: the one shown, or among all of them the one last gone to ------------------------
   const reader = $(".read"), boxes = $$(".sent .tick");
@@ -107,7 +95,7 @@
     const picking = ["claim_evidence", "evidence"].includes(form.dataset.kind), ticked = new Set(picks(form));
     reader.classList.toggle("picking", picking);
     boxes.forEach((box) => {
-      box.disabled = !picking;
+      box.disabled = !picking || isReadOnly;
       box.setAttribute("form", form.id);
       box.checked = picking && ticked.has(box.value);
     });
@@ -123,21 +111,7 @@
     if (none) none.hidden = picks(form).length > 0;
   };
   const tick = (form, box) => {
-    $$("[data-pick]", form).filter((li) => li.dataset.pick === box.value).forEach((li) => li.remove());
-    if (box.checked) {
-      const [letter] = box.value.split(":"), li = $("#pick").content.firstElementChild.cloneNode(true);
-      li.dataset.pick = box.value;
-      li.className = `art-${letter.toLowerCase()}`;
-      $(".tile", li).className = `tile tile-s art-${letter.toLowerCase()}`;
-      $(".tile", li).textContent = letter;
-      $("[data-pick-text]", li).textContent = box.nextElementSibling.textContent;
-      $("[data-pick-text]", li).className = `ev art-${letter.toLowerCase()}`;
-      $("button", li).value = box.value;
-      $("button .visually-hidden", li).textContent = `Remove this sentence of article ${letter}`;
-      const place = (value) => boxes.findIndex((b) => b.value === value);
-      const after = $$("[data-pick]", form).find((other) => place(other.dataset.pick) > place(box.value));
-      $("[data-picks]", form).insertBefore(li, after ?? null);
-    }
+    if (box.checked) addPick(form, box.value); else removePick(form, box.value);
     countTicks(form);
     changed(form, 0);
   };
@@ -164,6 +138,7 @@
     form.addEventListener("submit", (e) => {
       e.preventDefault();
       const button = e.submitter;
+      if (isReadOnly && button?.name !== "go") return;
       if (button?.name === "remove") {
         const box = boxes.find((b) => b.value === button.value);
         box.checked = false;
@@ -186,4 +161,5 @@
   });
   addEventListener("popstate", () => show(new URLSearchParams(location.search).get("item") ?? 1, false));
   turnTo(now);
+  waiting.forEach((event) => mark(event.item, event.answer));
 })();
