@@ -55,7 +55,7 @@ class QuizCard:
 
     @property
     def attempts_left(self) -> int:
-        return max(0, self.terms.attempts_allowed - len(self.submitted))
+        return max(0, self.terms.attempts_allowed - len(self.submitted) - bool(self.running))
 
     @property
     def minutes(self) -> int | None:
