@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -61,10 +63,17 @@ def attempt_reopen(request: TeacherRequest, pk: int, attempt_pk: int) -> HttpRes
         "form": form,
         "is_again": is_again,
         "asks_about_keys": asks,
+        "keys_from": _keys_from(assignment) if not asks else None,
         "override": assignment.overrides.filter(membership=attempt.membership_id).first(),
         "back": _review(attempt),
     }
     return render(request, "quizzes/attempt_reopen.html", ctx)
+
+
+def _keys_from(assignment: Assignment) -> dt.datetime | None:
+    """When the class sees the keys by itself: a student who works longer could hear them."""
+    is_by_itself = assignment.feedback == Assignment.Feedback.AFTER_CLOSE
+    return assignment.ends_for_all_at if is_by_itself and assignment.shown == Assignment.Shown.FULL else None
 
 
 def _proposed(assignment: Assignment, attempt: Attempt) -> object:

@@ -93,3 +93,9 @@ def test_who_is_still_working_is_given_more_time_elsewhere(teacher: Client, atte
 
 def test_an_attempt_of_another_quiz_is_not_found(teacher: Client, done: Attempt) -> None:
     assert teacher.get(reverse("attempt-reopen", args=[done.assignment_id, done.pk + 1])).status_code == 404
+
+
+def test_it_says_from_when_the_class_sees_the_keys(teacher: Client, done: Attempt) -> None:
+    assert "could hear them" not in teacher.get(page(done)).content.decode()
+    Assignment.objects.update(feedback=Assignment.Feedback.AFTER_CLOSE)
+    assert "The class sees the keys from" in teacher.get(page(done)).content.decode()
