@@ -52,12 +52,6 @@ class Side:
         words = (self.before + self.marked + self.after).strip()
         return words[:1] in MARKS and words.rstrip(" .,…")[-1:] in MARKS
 
-    @property
-    def size(self) -> str:
-        """How large it can be set: "l", "m" or "s"."""
-        length = len(self.before + self.marked + self.after)
-        return "l" if length <= 55 else "m" if length <= 100 else "s"
-
 
 @dataclass(frozen=True)
 class Slide:
@@ -88,6 +82,12 @@ class Slide:
     def names_key(self) -> bool:
         """True where no bar is the key's, so that it has to be said in words."""
         return not any(bar.is_key for bar in self.split.bars)
+
+    @property
+    def side_size(self) -> str:
+        """How large the quotations can be set, both alike: "l", "m" or "s"."""
+        longest = max((len(s.before + s.marked + s.after) for s in self.sides), default=0)
+        return "l" if longest <= 55 else "m" if longest <= 100 else "s"
 
     @property
     def question_size(self) -> str:

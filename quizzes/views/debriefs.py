@@ -24,7 +24,6 @@ from quizzes.reports.debrief import ClassAnswers, Plan, class_answers, plan
 from quizzes.reports.live import still_taken
 from quizzes.reports.revotes import ballot_of, is_votable, tally
 from quizzes.reports.slides import slide
-from quizzes.views.class_code import join_address
 from quizzes.views.results import page
 
 SESSION_DEBRIEF = "debrief"
@@ -75,7 +74,7 @@ def _slide(
         "may_vote": access.role_in(request.user, assignment.classroom) in access.MANAGERS,
         "vote_url": request.build_absolute_uri(reverse("student-vote")),
         "vote_typed": f"{request.get_host()}{reverse('student-vote')}",
-        "join": join_address(request, assignment.classroom),
+        "has_moved": bool(ballot and ballot.moved and ballot.moved.words),
     }
 
 
