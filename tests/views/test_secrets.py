@@ -14,6 +14,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
 from quizzes.factories import PIN
+from quizzes.flows.debriefs import NOT_ASKED_AGAIN
 from quizzes.flows.reopening import reopen_attempt
 from quizzes.flows.saving import save_form
 from quizzes.flows.taking import start_attempt, submit_attempt
@@ -196,6 +197,18 @@ def test_no_answer_to_a_saved_item_holds_a_secret(desk: Client, planted: Attempt
         desk.post(url, {"item": item.pk, "choice": "o9", "text": "1", "evidence": "A:1:2"}, follow=True)
     )
     assert not any(holds_secret(answer) for answer in sent)
+
+
+@pytest.mark.parametrize("kind", sorted(KEYS.keys() - NOT_ASKED_AGAIN))
+def test_no_vote_in_a_debrief_holds_a_secret(desk: Client, planted: Attempt, kind: str) -> None:
+    item = items_by_kind(planted.assignment)[kind]
+    revote = planted.assignment.revotes.create(item=item, opened_at=timezone.now())
+    url = reverse("student-vote")
+    answers = [desk.get(url), desk.get(url, headers={"HX-Request": "true"})]
+    assert all(item.stem in answer.content.decode() for answer in answers)
+    for sent in ({"choice": "o1"}, {"choice": SECRET}, {"text": "7"}, {}):
+        answers.append(desk.post(url, {"revote": revote.pk, **sent}, follow=True))
+    assert not any(holds_secret(answer) for answer in answers)
 
 
 def test_options_stand_in_their_stored_order(desk: Client, planted: Attempt) -> None:
