@@ -54,6 +54,17 @@ def _quiz(row: Audit) -> str:
     return f"“{row.assignment.version.title}”" if row.assignment else f"“{row.subject.partition(': ')[0]}”"
 
 
+def _item(row: Audit) -> str:
+    """Keys and rubrics are recorded as "item 3: Which outlet …?"."""
+    number, _, stem = row.subject.partition(": ")
+    return f"{number} of {_quiz(row)}" + (f" (“{stem}”)" if stem else "")
+
+
+def _answer(row: Audit) -> str:
+    """Grades are recorded as "item 3, Amara"."""
+    return f"{row.subject} in {_quiz(row)}" if row.assignment else row.subject
+
+
 def _points(value: Any) -> str:
     return "none" if value is None else f"{float(value):.2f}".rstrip("0").rstrip(".")
 
@@ -116,15 +127,15 @@ def _joining(row: Audit, old: Facts, new: Facts) -> str:
 
 def _graded(row: Audit, old: Facts, new: Facts) -> str:
     level = f"{new['level']}, " if new.get("level") else ""
-    return f"graded {row.subject}: {level}{_points(new.get('points'))} points (before: {_points(old.get('points'))})"
+    return f"graded {_answer(row)}: {level}{_points(new.get('points'))} points (before: {_points(old.get('points'))})"
 
 
 def _grade_undone(row: Audit, old: Facts, new: Facts) -> str:
-    return f"took back the grade of {row.subject}: {_points(new.get('points'))} points (before: {_points(old.get('points'))})"
+    return f"took back the grade of {_answer(row)}: {_points(new.get('points'))} points (before: {_points(old.get('points'))})"
 
 
 def _second_mark(row: Audit, old: Facts, new: Facts) -> str:
-    return f"marked {row.subject} a second time{': ' + str(new['level']) if new.get('level') else ''}; it counts for nothing"
+    return f"marked {_answer(row)} a second time{': ' + str(new['level']) if new.get('level') else ''}; it counts for nothing"
 
 
 def _by_hand(row: Audit, old: Facts, new: Facts) -> str:
@@ -136,7 +147,7 @@ def _rubric(row: Audit, old: Facts, new: Facts) -> str:
     points = " / ".join(_points(p) for p in new.get("points", ()))
     was = " / ".join(_points(p) for p in old.get("points", ()))
     scale = f": points {points}{', before ' + was if was and was != points else ''}" if points else ""
-    return f"changed the rubric of {row.subject} in {_quiz(row)}{scale}, version {new.get('version', '?')}"
+    return f"changed the rubric of {_item(row)}{scale}, version {new.get('version', '?')}"
 
 
 def _assigned(row: Audit, old: Facts, new: Facts) -> str:
@@ -177,7 +188,7 @@ WORDS: dict[str, tuple[Kind, Sentence]] = {
     "grade": (K.GRADES, _graded),
     "grade undone": (K.GRADES, _grade_undone),
     "second mark": (K.GRADES, _second_mark),
-    "mark settled": (K.GRADES, lambda r, o, n: f"settled the mark of {r.subject}: {n.get('level', '')}"),
+    "mark settled": (K.GRADES, lambda r, o, n: f"settled the mark of {_answer(r)}: {n.get('level', '')}"),
     "points set by hand": (K.GRADES, _by_hand),
     "points by hand removed": (
         K.GRADES,
@@ -202,13 +213,11 @@ WORDS: dict[str, tuple[Kind, Sentence]] = {
     ),
     "key repaired": (
         K.KEYS,
-        lambda r, o, n: f"corrected {r.subject} in {_quiz(r)}: {_repair(n)}; before: {_repair(o)}",
+        lambda r, o, n: f"corrected {_item(r)}: {_repair(n)}; before: {_repair(o)}",
     ),
     "key repair undone": (
         K.KEYS,
-        lambda r, o, n: (
-            f"undid the correction of {r.subject} in {_quiz(r)}: {_repair(n)} holds again; before: {_repair(o)}"
-        ),
+        lambda r, o, n: f"undid the correction of {_item(r)}: {_repair(n)} holds again; before: {_repair(o)}",
     ),
     "rubric": (K.KEYS, _rubric),
     "assign": (K.TERMS, _assigned),

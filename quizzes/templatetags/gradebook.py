@@ -38,20 +38,16 @@ def share_of(weight: Decimal, whole: float) -> float | None:
 @register.simple_tag
 def grade_cell(column: Column, student: Membership, cell: Cell, may_manage: bool, back: str) -> SafeString:
     """Points, per cent and what is to be said of them; a way to where they are set, or to the answers."""
-    words = format_html_join(
-        "", '<span class="gb-word">{}{}</span>', ((icon(sign), said) for sign, said in cell.words)
+    said = format_html_join(
+        "", '<span class="gb-word">{}{}</span>', ((icon(sign), told) for sign, told in cell.words)
     )
+    words = format_html('<span class="gb-words">{}</span>', said) if said else ""
+    way = _way(column, student, may_manage, back)
     if cell.shown is None:
-        return format_html(
-            '<a class="gb-none" href="{}">{}</a>', _way(column, student, may_manage, back), words or "–"
-        )
+        return format_html('<a class="gb-none" href="{}">{}</a>', way, words or "–")
     share = "" if cell.share is None else f"{100 * cell.share:.0f} %"
     return format_html(
-        '<a href="{}"><b>{}</b></a> <span class="gb-share">{}</span>{}',
-        _way(column, student, may_manage, back),
-        plain(cell.shown),
-        share,
-        words,
+        '<a href="{}"><b>{}</b></a> <span class="gb-share">{}</span>{}', way, plain(cell.shown), share, words
     )
 
 

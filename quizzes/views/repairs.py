@@ -13,6 +13,7 @@ from quizzes import access
 from quizzes.flows import repairing
 from quizzes.forms.item_rows import ticked_articles
 from quizzes.forms.repairs import WORDS, RepairForm
+from quizzes.items.types import ItemKind
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Assignment, FrozenItem
 from quizzes.reports import repairs
@@ -61,8 +62,22 @@ def _key_fields(item: FrozenItem, form: RepairForm, shown: repairs.RepairPage) -
     asked: AskedItem = asked_item(item, form.answer, texts)
     return {
         "asked": asked,
+        "own_keys": _own_keys(item),
         "ticked": ticked_articles(shown.articles, asked.picked) if asked.takes_evidence else [],
     }
+
+
+def _own_keys(item: FrozenItem) -> list[str]:
+    """The options that the item's own key names."""
+    match ItemKind(item.kind):
+        case ItemKind.CHOICE:
+            return [item.key]
+        case ItemKind.MULTI:
+            return list(item.key)
+        case ItemKind.CLAIM_EVIDENCE:
+            return [item.key["choice"]]
+        case _:
+            return []
 
 
 def _apply(

@@ -91,9 +91,9 @@ def test_sentences_say_from_what_to_what(
     add_names(classroom=classroom, names=["Ben", "Zoë"], **by)
     remove_student(student=amara, **by)
     assert list(reversed(whats(classroom))) == [
-        "corrected item 1: Which outlet reported the highest number of injured? in “The ferry”: "
+        "corrected item 1 of “The ferry” (“Which outlet reported the highest number of injured?”): "
         "“replace the key”: The A Post; before: the item’s own key (The B Post)",
-        "undid the correction of item 1: Which outlet reported the highest number of injured? in “The ferry”: "
+        "undid the correction of item 1 of “The ferry” (“Which outlet reported the highest number of injured?”): "
         "the item’s own key (The B Post) holds again; before: “replace the key”: The A Post",
         "set the points of Amara in “The ferry” to 3",
         "changed the terms of “The ferry”: time limit from none to 20 minutes",
