@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -97,6 +97,8 @@ class Queue:
     waiting: tuple[AnswerGroup, ...]
     graded: tuple[AnswerGroup, ...]
     second: tuple[AnswerGroup, ...]
+    others: tuple[OpenItem, ...]
+    """The assignment's other open items."""
 
     def find(self, token: str) -> AnswerGroup | None:
         groups = (*self.waiting, *self.graded, *self.second)
@@ -104,79 +106,92 @@ class Queue:
 
     def beside(self, group: AnswerGroup, step: int) -> AnswerGroup | None:
         """The free group after (1) or before (-1) one in its part of the queue, round the end; None where it is alone."""
-        part = next((p for p in (self.waiting, self.second, self.graded) if group in p), ())
-        if not part:
+        parts = [[g.token for g in part] for part in (self.waiting, self.second, self.graded)]
+        of = next((n for n, tokens in enumerate(parts) if group.token in tokens), None)
+        if of is None:
             return None
-        at = part.index(group)
+        part, at = (self.waiting, self.second, self.graded)[of], parts[of].index(group.token)
         others = [part[(at + step * n) % len(part)] for n in range(1, len(part))]
         return next((other for other in others if not other.held_by), None)
 
-    def free(self, part: tuple[AnswerGroup, ...]) -> AnswerGroup | None:
-        return next((group for group in part if not group.held_by), None)
+
+@dataclass(frozen=True, slots=True)
+class GivenMark:
+    """A mark that stands; a thousand are read for a page, so that they are no rows of the model."""
+
+    level: int
+    grader_id: int | None
+    is_second: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    pk: int
+    attempt: int
+    text: str
 
 
 def open_items(assignment: Assignment) -> list[OpenItem]:
     """The open items of an assignment with how many handed-in answers are graded, in as many queries for any number."""
-    attempts = attempts_to_grade(assignment)
+    return _open_items(assignment, [attempt.pk for attempt in attempts_to_grade(assignment)])
+
+
+def _open_items(assignment: Assignment, attempts: list[int]) -> list[OpenItem]:
     items = list(assignment.version.items.filter(kind=ItemKind.OPEN.value))
     given = Response.objects.filter(attempt__in=attempts, item__in=items)
-    answered = {(r.item_id, r.attempt_id) for r in given if _says(r.answer)}
+    rows = given.values_list("item_id", "attempt_id", "answer")
+    answered = {(item, attempt) for item, attempt, answer in rows if _says(answer)}
     graded: dict[int, int] = defaultdict(int)
     left_out = set()
-    for score in Score.objects.filter(attempt__in=attempts, item__in=items):
-        graded[score.item_id] += score.points is not None and (score.item_id, score.attempt_id) in answered
-        if not score.maximum:
-            left_out.add(score.item_id)
-    return [
-        OpenItem(item, sum(of == item.pk for of, _ in answered), graded[item.pk], item.pk in left_out)
-        for item in items
-    ]
+    scores = Score.objects.filter(attempt__in=attempts, item__in=items)
+    for item_pk, attempt, points, maximum in scores.values_list("item_id", "attempt_id", "points", "maximum"):
+        graded[item_pk] += points is not None and (item_pk, attempt) in answered
+        if not maximum:
+            left_out.add(item_pk)
+    numbers = Counter(item for item, _ in answered)
+    return [OpenItem(item, numbers[item.pk], graded[item.pk], item.pk in left_out) for item in items]
 
 
 def grading_queue(assignment: Assignment, item: FrozenItem, grader: User, at: dt.datetime) -> Queue:
-    """The answers to one open item of all attempts that are graded, as `grader` may see them; seven queries."""
-    attempts = attempts_to_grade(assignment)
-    scores = {s.attempt_id: s for s in item.scores.filter(attempt__in=attempts)}
-    responses = [r for r in item.responses.filter(attempt__in=attempts) if _says(r.answer)]
-    marks = standing_marks(item, responses)
-    waiting, second, graded = set(), set(), {}
-    for response in responses:
-        score = scores.get(response.attempt_id)
-        if score is None or score.points is None:
-            waiting.add(response.pk)
-        elif waits_for_second(assignment, response.pk, marks[response.pk], grader):
-            second.add(response.pk)
+    """The answers to one open item of all attempts that are graded, as `grader` may see them."""
+    attempts = [attempt.pk for attempt in attempts_to_grade(assignment)]
+    scores = dict(item.scores.filter(attempt__in=attempts).values_list("attempt_id", "points"))
+    rows = item.responses.filter(attempt__in=attempts).values_list("pk", "attempt_id", "answer")
+    answers = [Answer(pk, attempt, str(answer).strip()) for pk, attempt, answer in rows if _says(answer)]
+    marks = standing_marks([item.pk], attempts)
+    waiting, second = set(), set()
+    graded: dict[int | None, set[int]] = {2: set(), 1: set(), 0: set(), None: set()}
+    for answer in answers:
+        if scores.get(answer.attempt) is None:
+            waiting.add(answer.pk)
+        elif waits_for_second(assignment, answer.pk, marks[answer.pk], grader):
+            second.add(answer.pk)
         else:
-            counting = [mark.level for mark in marks[response.pk] if not mark.is_second]
-            graded[response.pk] = counting[-1] if counting else None
+            counting = [mark.level for mark in marks[answer.pk] if not mark.is_second]
+            graded[counting[-1] if counting else None].add(answer.pk)
     leases = _leases(item, grader, at)
-    likes = _like_answers(responses, item)
-    by_level = [{pk for pk, level in graded.items() if level == given} for given in (2, 1, 0, None)]
-    is_left_out = any(not score.maximum for score in scores.values())
+    likes = _like_answers(answers, item)
+    items = _open_items(assignment, attempts)
     return Queue(
-        OpenItem(item, len(responses), len(responses) - len(waiting), is_left_out),
+        next(line for line in items if line.item.pk == item.pk),
         _groups(likes, waiting, leases),
-        tuple(
-            g
-            for of, level in zip(by_level, (2, 1, 0, None), strict=True)
-            for g in _groups(likes, of, leases, level)
-        ),
+        tuple(g for level, of in graded.items() for g in _groups(likes, of, leases, level)),
         _groups(likes, second, leases),
+        tuple(line for line in items if line.item.pk != item.pk),
     )
 
 
-def standing_marks(item: FrozenItem, responses: Iterable[Response]) -> Mapping[int, list[RubricMark]]:
-    """response id → its marks that stand, first and second ones, the oldest first."""
-    marks: dict[int, list[RubricMark]] = defaultdict(list)
-    known = RubricMark.objects.standing().filter(response__in=[r.pk for r in responses]).order_by("pk")
-    for mark in known:
-        marks[mark.response_id].append(mark)
+def standing_marks(items: Iterable[int], attempts: Iterable[int]) -> Mapping[int, list[GivenMark]]:
+    """response id → the marks that stand of answers to the items, first and second ones, the oldest first."""
+    marks: dict[int, list[GivenMark]] = defaultdict(list)
+    known = RubricMark.objects.standing().filter(response__attempt__in=attempts, response__item__in=items)
+    rows = known.order_by("pk").values_list("response_id", "level", "grader_id", "is_second")
+    for response, level, grader, is_second in rows:
+        marks[response].append(GivenMark(level, grader, is_second))
     return marks
 
 
-def waits_for_second(
-    assignment: Assignment, response: int, marks: Iterable[RubricMark], grader: User
-) -> bool:
+def waits_for_second(assignment: Assignment, response: int, marks: Iterable[GivenMark], grader: User) -> bool:
     """True where an answer is to be marked twice, has one mark, and that is not this grader's."""
     given = list(marks)
     return (
@@ -210,9 +225,9 @@ def _leases(item: FrozenItem, grader: User, at: dt.datetime) -> dict[int, Gradin
     return {lease.response_id: lease for lease in held.select_related("grader")}
 
 
-def _like_answers(responses: list[Response], item: FrozenItem) -> list[list[tuple[str, str, int]]]:
+def _like_answers(answers: list[Answer], item: FrozenItem) -> list[list[tuple[str, str, int]]]:
     """Groups of (token, text, response id). By token, not by name or time: the order of handing in would tell who wrote what."""
-    known = sorted((token_of(item.pk, r.pk), str(r.answer).strip(), r.pk) for r in responses)
+    known = sorted((token_of(item.pk, a.pk), a.text, a.pk) for a in answers)
     return [[known[place] for place in group] for group in alike(tuple(text for _, text, _ in known))]
 
 

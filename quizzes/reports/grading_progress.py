@@ -6,9 +6,16 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
-from quizzes.models import Assignment, FrozenItem, GradingLease, Membership, Response, RubricMark, User
+from quizzes.models import Assignment, FrozenItem, GradingLease, Membership, Response, User
 from quizzes.reports.counting import attempts_to_grade
-from quizzes.reports.grading import OpenItem, is_marked_twice, open_items, waits_for_second
+from quizzes.reports.grading import (
+    GivenMark,
+    OpenItem,
+    is_marked_twice,
+    open_items,
+    standing_marks,
+    waits_for_second,
+)
 
 
 @dataclass(frozen=True)
@@ -61,18 +68,15 @@ class Progress:
 def progress(assignment: Assignment, viewer: User, at: dt.datetime) -> Progress:
     """For the page that lists the open items; as many queries for a thousand answers as for one."""
     lines = open_items(assignment)
-    attempts = attempts_to_grade(assignment)
-    marks = RubricMark.objects.standing().filter(
-        response__attempt__in=attempts, response__item__in=[line.item.pk for line in lines]
-    )
-    by_response: dict[int, list[RubricMark]] = defaultdict(list)
-    item_of: dict[int, int] = {}
-    for mark in marks.select_related("response").order_by("pk"):
-        by_response[mark.response_id].append(mark)
-        item_of[mark.response_id] = mark.response.item_id
-    for_second: dict[int, int] = defaultdict(int)
-    for response, given in by_response.items():
-        for_second[item_of[response]] += waits_for_second(assignment, response, given, viewer)
+    attempts = [attempt.pk for attempt in attempts_to_grade(assignment)]
+    by_response: dict[int, list[GivenMark]] = {}
+    for_second: dict[int, int] = {}
+    for line in lines:
+        of_item = standing_marks([line.item.pk], attempts)
+        by_response |= of_item
+        for_second[line.item.pk] = sum(
+            waits_for_second(assignment, response, given, viewer) for response, given in of_item.items()
+        )
     compared = {response for response, given in by_response.items() if any(mark.is_second for mark in given)}
     twice = compared | {response for response in by_response if is_marked_twice(assignment, response)}
     return Progress(
@@ -84,7 +88,7 @@ def progress(assignment: Assignment, viewer: User, at: dt.datetime) -> Progress:
 
 
 def _graders(
-    assignment: Assignment, by_response: dict[int, list[RubricMark]], at: dt.datetime
+    assignment: Assignment, by_response: dict[int, list[GivenMark]], at: dt.datetime
 ) -> tuple[GraderLine, ...]:
     """The class's staff, and who has graded here and is no longer of it."""
     first: dict[int | None, int] = defaultdict(int)

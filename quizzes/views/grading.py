@@ -183,7 +183,7 @@ def _context(
         "until": now + leases.LEASE,
         "before": queue.beside(group, -1) if group else None,
         "after": queue.beside(group, 1) if group else None,
-        "others": [o for o in grading.open_items(assignment) if o.item.pk != item.pk],
+        "others": queue.others,
         "evidence": lit_articles(item.evidence, assignment.version.articles.all()),
         "rubric": rubric_now(assignment, item),
         "saved": saved_comments(request.user),
