@@ -18,7 +18,6 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-import brotli
 from whitenoise.compress import Compressor
 
 from tests.bench.articles import EDITIONS, texts_of
@@ -49,7 +48,7 @@ def kb(size: int) -> str:
 def weigh(name: str, data: bytes, packed: bytes | None = None) -> Weight:
     """`packed`: as it came over the wire, where no compressor of files has made it."""
     small = Compressor.compress_gzip(data)
-    return Weight(name, len(data), len(packed or small), len(packed or brotli.compress(data)))
+    return Weight(name, len(data), len(packed or small), len(packed or Compressor.compress_brotli(data)))
 
 
 def weights_of(answer: Any) -> list[Weight]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -12,7 +14,15 @@ from django.utils import timezone
 from quizzes.factories import FrozenItemFactory, ResponseFactory
 from quizzes.flows.saving import save_form
 from quizzes.flows.taking import submit_attempt
-from quizzes.models import Assignment, Attempt, Comment, Response
+from quizzes.models import (
+    Assignment,
+    Attempt,
+    Comment,
+    GradeOverride,
+    KeyRepair,
+    Response,
+    StudentQuestion,
+)
 from tests.frozen import ANSWERS, HURT_A, TOWED_A, items_by_kind
 from tests.views.pages import page
 
@@ -84,3 +94,45 @@ def test_no_result_before_the_teacher_s_policy_allows_it(
 def test_no_result_while_the_attempt_runs(desk: Client, attempt: Attempt) -> None:
     answer = desk.get(reverse("attempt-feedback", args=[attempt.pk]), follow=True)
     assert "Hand in first" in answer.content.decode()
+
+
+def test_every_link_into_an_article_leads_to_its_sentence(result: str) -> None:
+    links = set(re.findall(r'href="#(at-[^"]+)"', result))
+    assert links
+    assert links <= set(re.findall(r'id="(at-[^"]+)"', result))
+
+
+def test_what_the_teacher_has_corrected_or_set_is_said(desk: Client, attempt: Attempt) -> None:
+    submit_attempt(attempt=attempt, at=timezone.now())
+    item = items_by_kind(attempt.assignment)["choice"]
+    KeyRepair.objects.create(
+        assignment=attempt.assignment, item=item, policy="full_credit", reason="C says so too."
+    )
+    GradeOverride.objects.create(
+        assignment=attempt.assignment, membership=attempt.membership, points=7, reason="not for students"
+    )
+    shown = page(desk, "attempt-feedback", attempt.pk)
+    assert "Your teacher corrected this item:" in shown
+    assert "C says so too." in shown
+    assert "Your teacher has set your points for this quiz to 7." in shown
+    assert "not for students" not in shown
+
+
+def test_home_says_that_a_question_is_answered_for_a_fortnight(desk: Client, attempt: Attempt) -> None:
+    submit_attempt(attempt=attempt, at=timezone.now())
+    item = items_by_kind(attempt.assignment)["choice"]
+    question = StudentQuestion.objects.create(
+        membership=attempt.membership,
+        assignment=attempt.assignment,
+        item=item,
+        text="Why?",
+        asked_at=timezone.now(),
+    )
+    link = f"{reverse('attempt-feedback', args=[attempt.pk])}#q{item.pk}"
+    assert link not in desk.get(reverse("student-home")).content.decode()
+    question.answer, question.answered_at = "Because.", timezone.now()
+    question.save()
+    assert link in desk.get(reverse("student-home")).content.decode()
+    question.answered_at = timezone.now() - dt.timedelta(days=15)
+    question.save()
+    assert link not in desk.get(reverse("student-home")).content.decode()
