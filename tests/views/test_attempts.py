@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -126,3 +127,15 @@ def test_an_attempt_whose_time_is_over_is_handed_in_at_next_sight(desk: Client, 
     )
     attempt.refresh_from_db()
     assert attempt.submitted_at == attempt.deadline_at
+
+
+def test_all_items_stand_on_one_page_also_without_a_script(desk: Client, attempt: Attempt) -> None:
+    items = items_by_kind(attempt.assignment)
+    shown = page(desk, "attempt", attempt.pk, all="1", item="4")
+    forms = re.findall(r'<form class="item[^>]*>', shown)
+    assert len(forms) == len(items)
+    assert not any("hidden" in form for form in forms)
+    assert 'form="item-4"' in shown, "sentences are ticked for the item that was gone to"
+    sent = {"item": items["choice"].pk, "choice": "o2", "go": "1", "all": "1"}
+    answer = desk.post(reverse("attempt-save", args=[attempt.pk]), sent)
+    assert answer["Location"].endswith("?all=1&item=1#item-1")

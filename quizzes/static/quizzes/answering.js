@@ -43,7 +43,7 @@
   let quiet = 0;
   const changed = (form, wait) => {
     clearTimeout(quiet);
-    quiet = setTimeout(() => { commit(form); saving?.flush(); }, wait);
+    quiet = setTimeout(() => { commitAll(); saving?.flush(); }, wait);
   };
   document.addEventListener("attempt:gather", commitAll);
   document.addEventListener("attempt:saved", ({ detail: { event, saved } }) => { if (!saved.is_stale) mark(event.item, event.answer); });
@@ -129,17 +129,30 @@
   boxes.forEach((box) => box.addEventListener("change", () => tick(current(), box)));
   forms.forEach((form) => {
     form.addEventListener("input", (e) => { if (e.target.name === "text") changed(form, SEND_AFTER); });
-    form.addEventListener("change", (e) => {
-      if ("place" in e.target.dataset && e.target.value) {   // one place, one option: who had it is to be placed again
-        $$("[data-place]", form).filter((s) => s !== e.target && s.value === e.target.value).forEach((s) => { s.value = ""; });
-      }
+    // One place, one option: who had it is to be placed again. By arrow keys the choice passes other places on its way,
+    // so it is settled when the field is left.
+    let stepping = null;
+    const settle = (select) => {
+      $$("[data-place]", form).filter((s) => s !== select && s.value && s.value === select.value).forEach((s) => { s.value = ""; });
+    };
+    form.addEventListener("keydown", ({ target }) => { if ("place" in target.dataset) stepping = target; });
+    form.addEventListener("pointerdown", () => { stepping = null; });
+    form.addEventListener("focusout", ({ target }) => {
+      if (target !== stepping) return;
+      stepping = null;
+      settle(target);
       changed(form, 0);
+    });
+    form.addEventListener("change", ({ target }) => {
+      if ("place" in target.dataset && target !== stepping) settle(target);
+      changed(form, target === stepping ? SEND_AFTER : 0);
     });
     form.addEventListener("submit", (e) => {
       e.preventDefault();
       const button = e.submitter;
       if (isReadOnly && button?.name !== "go") return;
       if (button?.name === "remove") {
+        turnTo(form);              // among all items the boxes may stand for another
         const box = boxes.find((b) => b.value === button.value);
         box.checked = false;
         tick(form, box);
