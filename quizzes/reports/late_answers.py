@@ -39,9 +39,19 @@ def other_answers(
     return {item: _others(events, responses.get(item)) for item, events in by_item.items()}
 
 
+def count_of_late(attempt: Attempt) -> int:
+    """The items of which an answer came after the end and does not count."""
+    responses = {response.item_id: response for response in attempt.responses.all()}
+    others = other_answers(attempt, responses).values()
+    return sum(any(other.why == AFTER_END for other in of_item) for of_item in others)
+
+
 def _others(events: list[ResponseEvent], response: Response | None) -> tuple[OtherAnswer, ...]:
     stands = response.answer if response else None
-    apart = [event for event in events if event.is_late or event.is_stale]
+    in_time = [event for event in events if not (event.is_late or event.is_stale)]
+    newest_in_time = in_time[-1].pk if in_time else 0
+    # What came late and was answered anew, in an attempt that was given back, is over.
+    apart = [event for event in events if event.is_stale or (event.is_late and event.pk > newest_in_time)]
     newest = {(event.device, event.is_late): event for event in apart}
     others = [
         OtherAnswer(event, AFTER_END if event.is_late else TAKEN_OVER)
@@ -49,6 +59,5 @@ def _others(events: list[ResponseEvent], response: Response | None) -> tuple[Oth
         if event.answer != stands
     ]
     if any(event.answer == stands for event in apart):
-        before = [event for event in events if not (event.is_late or event.is_stale)][-1:]
-        others += [OtherAnswer(event, BEFORE) for event in before if event.answer != stands]
+        others += [OtherAnswer(event, BEFORE) for event in in_time[-1:] if event.answer != stands]
     return tuple(others)

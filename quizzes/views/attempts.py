@@ -20,6 +20,7 @@ from quizzes.middleware import StudentRequest, student_page
 from quizzes.models import Attempt
 from quizzes.reports.attempt_sheet import Sheet, attempt_sheet
 from quizzes.reports.feedback import attempt_feedback, attempt_points
+from quizzes.reports.late_answers import count_of_late
 from quizzes.reports.revotes import open_vote
 from quizzes.reports.student_home import quiz_card, student_home
 from quizzes.templatetags.times import class_moment, class_zone
@@ -170,7 +171,7 @@ def receipt(request: StudentRequest, pk: int) -> HttpResponse:
     now, assignment = timezone.now(), attempt.assignment
     ctx = {
         **_page(attempt, attempt_sheet(attempt)),
-        "late": attempt.events.filter(is_late=True).count(),
+        "late": count_of_late(attempt),
         "shows_score": assignment.shows_score(now),
         "shows_feedback": _shows_keys(attempt),
     }

@@ -87,6 +87,18 @@ def test_let_count_it_is_scored_recorded_and_can_be_put_back(done: Attempt) -> N
     assert done.scores.get(item__kind="choice").points == 0
 
 
+def test_the_receipt_counts_what_came_late_until_it_counts(done: Attempt) -> None:
+    assert late_answers.count_of_late(done) == 1
+    count(done.events.get(is_late=True))
+    assert late_answers.count_of_late(done) == 0
+
+
+def test_what_was_answered_anew_after_the_attempt_was_given_back_is_over(done: Attempt) -> None:
+    Attempt.objects.update(submitted_at=None)
+    save(done, "o3", 3)
+    assert others(done) == []
+
+
 def test_a_stale_answer_of_another_tab_is_told_apart(done: Attempt) -> None:
     done.events.filter(is_late=True).update(is_late=False, is_stale=True)
     assert others(done) == [("o2", late_answers.TAKEN_OVER)]
