@@ -17,6 +17,7 @@ from quizzes.flows.scoring import score_attempts
 from quizzes.items.types import ItemKind
 from quizzes.models import (
     Assignment,
+    Attempt,
     Audit,
     Comment,
     FrozenItem,
@@ -155,10 +156,13 @@ def take_back_release(*, assignment: Assignment, actor: User) -> None:
 
 
 def _check_gradable(assignment: Assignment, responses: Sequence[Response]) -> None:
+    """Read anew and locked: an attempt may be given back to its student while somebody grades it."""
+    attempts = Attempt.objects.submitted().filter(
+        pk__in=[r.attempt_id for r in responses], assignment=assignment
+    )
+    handed_in = {attempt.pk for attempt in attempts.select_for_update().order_by("pk")}
     for response in responses:
-        attempt = response.attempt
-        is_open = response.item.kind == ItemKind.OPEN
-        if attempt.assignment_id != assignment.pk or not is_open or attempt.is_running:
+        if response.attempt_id not in handed_in or response.item.kind != ItemKind.OPEN:
             raise NotGradable(f"response {response.pk}")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.utils import timezone
 
@@ -14,7 +16,10 @@ from quizzes.factories import (
     TeacherFactory,
 )
 from quizzes.flows.grading import NotGradable, grade, release, take_back_release
-from quizzes.models import Audit, Comment, Response, Score
+from quizzes.flows.reopening import reopen_attempt
+from quizzes.flows.saving import save_answer
+from quizzes.flows.taking import submit_attempt
+from quizzes.models import Attempt, Audit, Comment, Response, RubricMark, Score
 
 pytestmark = pytest.mark.django_db
 
@@ -113,3 +118,24 @@ def test_a_release_can_be_taken_back() -> None:
     take_back_release(assignment=assignment, actor=actor)
     assignment.refresh_from_db()
     assert assignment.released_at is None
+
+
+def test_a_reopened_attempt_keeps_its_grade_only_with_its_answer(response: Response) -> None:
+    attempt, teacher = response.attempt, TeacherFactory()
+
+    def again(answer: str = "") -> list[float | None]:
+        at = timezone.now()
+        until = at + dt.timedelta(minutes=10)
+        given = Attempt.objects.select_related("assignment", "membership").get(pk=attempt.pk)
+        given = reopen_attempt(attempt=given, until=until, reason="Network", actor=teacher, at=at)
+        with pytest.raises(NotGradable):  # a page that was open before
+            grade(assignment=attempt.assignment, responses=[response], level=0, comment="", grader=teacher)
+        if answer:
+            save_answer(attempt=given, item=response.item, answer=answer, device="t", sequence=1, at=at)
+        submit_attempt(attempt=given, at=at)
+        return list(Score.objects.filter(attempt=attempt).values_list("points", flat=True))
+
+    grade(assignment=attempt.assignment, responses=[response], level=2, comment="", grader=teacher)
+    assert again() == [4]
+    assert again("Somebody else wrote it.") == [None]
+    assert RubricMark.objects.count() == 1
