@@ -18,6 +18,7 @@ from quizzes.flows.saving import save_answer
 from quizzes.flows.taking import start_attempt, submit_attempt
 from quizzes.models import Attempt, Response, ResponseEvent, Score
 from tests.chaos import checking
+from tests.chaos.__main__ import BUSY, failures_in
 from tests.chaos.checking import DOUBLED, FOREIGN, LOST, WRONG
 from tests.chaos.ledger import Ledger, Sent, StudentRecord
 from tests.chaos.running import Options, run
@@ -138,6 +139,20 @@ def call_an_answer_late(kept: Kept) -> None:
 def test_what_is_planted_is_found(kept: Kept, plant: Callable[[Kept], None], kind: str) -> None:
     plant(kept)
     assert kind in kept.found()
+
+
+def test_failures_in_the_log_are_counted_by_what_they_end_in() -> None:
+    cause = (
+        'Traceback (most recent call last):\n  File "a.py"\nsqlite3.OperationalError: database is locked\n'
+    )
+    chain = "\nThe above exception was the direct cause of the following exception:\n\n"
+    last = (
+        f'Traceback (most recent call last):\n  File "b.py"\n    work()\n{BUSY}\n2026 WARNING: Bad Request\n'
+    )
+    assert failures_in(f"said\n{cause}{chain}{last}{cause}") == {
+        BUSY: 1,
+        "sqlite3.OperationalError: database is locked": 1,
+    }
 
 
 def database_url() -> str:

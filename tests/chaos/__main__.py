@@ -11,6 +11,7 @@ import os
 import random
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,18 +49,22 @@ def _run(given: argparse.Namespace, folder: Path) -> int:
         site.prepare()
         with their_words_in(folder / "log") as log:
             outcome = run(site, options, tell)
-            trace = first_trace(log)
+            failures = failures_in(log.read_text(encoding="utf-8", errors="replace"))
     except NotFresh:
         sys.exit("DATABASE_URL names a database that holds classes: a chaos run wants an empty one.")
     except (SiteDown, LaunchRefused) as error:
         sys.exit(f"The site did not come up. {error}")
     for line in outcome.lines():
         print(line)
-    if trace:
-        print(f"One of the programs failed inside:\n{trace}")
-    is_clean = outcome.is_clean and not trace
+    for failure, times in failures.most_common():
+        print(f"The programs' log, {times} times: {failure}")
+    is_clean = outcome.is_clean and not set(failures) - {BUSY}
     print("Nothing lost, nothing doubled." if is_clean else "NOT CLEAN.")
     return 0 if is_clean else 1
+
+
+BUSY = "django.db.utils.OperationalError: database is locked"
+"""More wait to write than the machine can serve in SQLite's patience of twenty seconds: the page tries again."""
 
 
 def tell(line: str) -> None:
@@ -79,10 +84,15 @@ def their_words_in(path: Path) -> Iterator[Path]:
             os.close(own)
 
 
-def first_trace(log: Path) -> str:
-    """The first trace that a program has left in the log, a screenful; "" where there is none."""
-    _, found, rest = log.read_text(encoding="utf-8", errors="replace").partition("Traceback")
-    return f"Traceback{rest[:4000]}" if found else ""
+def failures_in(log: str) -> Counter[str]:
+    """How often the programs have failed inside, by the last line of each trace that is no cause of another."""
+    found: Counter[str] = Counter()
+    for trace in log.split("Traceback (most recent call last):\n")[1:]:
+        lines = trace.splitlines()
+        n = next((n for n, line in enumerate(lines) if not line.startswith(" ")), None)
+        if n is not None and not any("exception" in line for line in lines[n + 1 : n + 3] if line):
+            found[lines[n]] += 1
+    return found
 
 
 if __name__ == "__main__":
