@@ -7,6 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db.models import FloatField
+from django.db.models.functions import Cast
+
 from quizzes.items.skills import SKILLS, SkillInfo
 from quizzes.items.types import Skill
 from quizzes.models import Assignment, Attempt, Classroom, FrozenItem, Membership, Score
@@ -127,10 +130,10 @@ def items_of(assignments: Collection[Assignment]) -> dict[int, FrozenItem]:
 def _scored(taken: Collection[Attempt]) -> list[Scored]:
     """What is scored; what waits to be graded and what was left out is not counted."""
     student = {attempt.pk: attempt.membership_id for attempt in taken}
-    found = Score.objects.filter(attempt__in=list(student), points__isnull=False, maximum__gt=0)
+    found = Score.objects.filter(attempt__in=list(student), points__isnull=False, maximum__gt=0).order_by()
+    rows = found.values_list("attempt_id", "item_id", Cast("points", FloatField()), "maximum")
     return [
-        Scored(student[attempt], item, float(earned or 0), possible)
-        for attempt, item, earned, possible in found.values_list("attempt_id", "item_id", "points", "maximum")
+        Scored(student[attempt], item, earned or 0.0, possible) for attempt, item, earned, possible in rows
     ]
 
 
