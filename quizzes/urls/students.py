@@ -20,6 +20,7 @@ urlpatterns = [
     path("attempts/<int:pk>/clock/", attempts.clock, name="attempt-clock"),
     path("attempts/<int:pk>/submit/", attempts.submit, name="attempt-submit"),
     path("attempts/<int:pk>/receipt/", attempts.receipt, name="attempt-receipt"),
+    path("attempts/<int:pk>/receipt/text/", attempts.receipt_text, name="attempt-receipt-text"),
     path("attempts/<int:pk>/feedback/", attempts.feedback, name="attempt-feedback"),
     path("attempts/<int:pk>/items/<int:item_pk>/ask/", questions.question_ask, name="question-ask"),
 ]

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
@@ -176,6 +177,20 @@ def receipt(request: StudentRequest, pk: int) -> HttpResponse:
         "shows_feedback": _shows_keys(attempt),
     }
     return render(request, "quizzes/attempt_receipt.html", ctx)
+
+
+@student_page
+@never_cache
+@require_safe
+def receipt_text(request: StudentRequest, pk: int) -> HttpResponse:
+    """The receipt as a small file to keep."""
+    attempt = _settled(request, pk)
+    if attempt.is_running:
+        return redirect("attempt", pk=pk)
+    page = _page(attempt, attempt_sheet(attempt))
+    text = render_to_string("quizzes/attempt_receipt.txt", page, request)
+    name = f'attachment; filename="receipt-{attempt.receipt}.txt"'
+    return HttpResponse(text, content_type="text/plain; charset=utf-8", headers={"Content-Disposition": name})
 
 
 @student_page

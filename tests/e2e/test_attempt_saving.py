@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Page, Route, expect
 
 from quizzes.factories import TeacherFactory
 from quizzes.flows.rosters import renew_pins
 from quizzes.models import Attempt
-from tests.e2e.attempt_pages import address, answers, begun_attempt, sit_down, waiting
+from tests.chaos.site import Site, children_of
+from tests.e2e.attempt_pages import address, answers, begun_attempt, check, sit_down, waiting
 from tests.frozen import HURT_A, HURT_B, fill_other_kinds
+from tests.test_chaos import database_url
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TRYING = "Not saved, trying"
@@ -160,6 +166,38 @@ def test_a_browser_that_keeps_nothing_says_so_and_still_sends(
     page.context.set_offline(False)
     saved(page).to_contain_text("Saved", timeout=PATIENT)
     assert answers(attempt) == {"choice": "o2"}
+
+
+def kill_outright(site: Site) -> None:
+    """The web server and the processes that answer for it: these would go on for a moment without it."""
+    server = site.programs[0].process
+    assert server is not None
+    for pid in (server.pid, *children_of(server.pid)):
+        os.kill(pid, signal.SIGKILL)
+
+
+def test_a_server_that_dies_and_comes_back_loses_no_answer(
+    page: Page, attempt: Attempt, tmp_path: Path
+) -> None:
+    """A site of its own over the tests' database, killed outright between two answers."""
+    site = Site(tmp_path, DATABASE_URL=database_url(), SECRET_KEY=settings.SECRET_KEY, DEBUG="1")
+    site.programs = [program for program in site.programs if program.name == "web server"]
+    try:
+        site.start()
+        sit_down(page, site.url, attempt)
+        check(page, page.get_by_role("radio", name="The A Post"))
+        kill_outright(site)
+        page.get_by_label("The B Post").check()
+        page.get_by_role("link", name=re.compile("Item 2")).click()
+        page.get_by_label("Your figure").fill("12")
+        saved(page).to_contain_text(TRYING)
+        page.get_by_role("link", name=re.compile("Item 3")).click()  # what was typed is kept with that
+        assert (answers(attempt), waiting(page)) == ({"choice": "o1"}, 2)
+        site.start()
+        saved(page).to_contain_text(re.compile(r"Saved \d\d:\d\d"), timeout=2 * PATIENT)
+        assert (answers(attempt), waiting(page)) == ({"choice": "o2", "number": "12"}, 0)
+    finally:
+        site.stop()
 
 
 def test_handing_in_is_asked_again_until_there_is_an_answer(

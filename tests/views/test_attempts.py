@@ -121,6 +121,17 @@ def test_handing_in_twice_gives_one_receipt(desk: Client, attempt: Attempt) -> N
     assert all(attempt.receipt.encode() in receipt for receipt in receipts)
 
 
+def test_a_receipt_can_be_kept_as_a_file(desk: Client, attempt: Attempt) -> None:
+    send(desk, attempt)
+    desk.post(reverse("attempt-submit", args=[attempt.pk]))
+    attempt.refresh_from_db()
+    kept = desk.get(reverse("attempt-receipt-text", args=[attempt.pk]))
+    assert kept["Content-Disposition"] == f'attachment; filename="receipt-{attempt.receipt}.txt"'
+    assert all(
+        part in kept.content.decode() for part in (attempt.receipt, "1 of 5 items", "Amara", "Dublin time")
+    )
+
+
 def test_an_attempt_whose_time_is_over_is_handed_in_at_next_sight(desk: Client, attempt: Attempt) -> None:
     Attempt.objects.update(deadline_at=timezone.now() - dt.timedelta(minutes=5))
     assert desk.get(reverse("attempt", args=[attempt.pk])).url == reverse(

@@ -245,6 +245,7 @@ ROWS: dict[str, Row] = {
     "attempt-clock": Row(STUDENT, {"pk": "attempt"}),
     "attempt-submit": Row(STUDENT, {"pk": "attempt"}),
     "attempt-receipt": Row(STUDENT, {"pk": "attempt"}),
+    "attempt-receipt-text": Row(STUDENT, {"pk": "attempt"}),
     "attempt-feedback": Row(STUDENT, {"pk": "attempt"}),
     "question-ask": Row(STUDENT, {"pk": "attempt", "item_pk": "choice_item"}, post=True),
 }
