@@ -54,14 +54,14 @@
     kept.write("aids", null);
     document.dispatchEvent(new CustomEvent("reading:reset"));
   });
-  // The colours of every page: shown at once, and remembered as anywhere else, without leaving the attempt.
+  // The colours of every page: shown at once and remembered under the name that the server reads, without leaving the page.
   $("[data-look-form]").addEventListener("submit", (e) => {
     e.preventDefault();
-    const look = e.submitter.value, form = e.target, data = new FormData(form, e.submitter);
+    const look = e.submitter.value, form = e.target;
     const isDark = look === "dark" || (look === "device" && matchMedia("(prefers-color-scheme: dark)").matches);
     document.documentElement.dataset.bsTheme = isDark ? "dark" : "light";
     $$("button", form).forEach((button) => button.setAttribute("aria-pressed", button === e.submitter));
-    fetch(form.action, { method: "POST", body: data, redirect: "manual" }).catch(() => { /* no network: it holds for this page */ });
+    document.cookie = `look=${look}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
   });
 
   // --- Line focus -------------------------------------------------------------------------------------------------
@@ -80,7 +80,11 @@
     line = text ? parseFloat(getComputedStyle(text).lineHeight) || line : line;
     place(middle || frame().top + frame().height * 0.4);
   }
-  const follow = (e) => { if (aids.band) place(e.clientY); };
+  const onLine = (x, y) => {       // the middle of the line of text that is nearest, so that no line is cut in two
+    const box = document.caretRangeFromPoint?.(x, y)?.getClientRects()[0], centre = box ? box.top + box.height / 2 : y;
+    return Math.abs(centre - y) < line ? centre : y;
+  };
+  const follow = (e) => { if (aids.band) place(onLine(e.clientX, e.clientY)); };
   cols.addEventListener("pointermove", (e) => { if (e.pointerType === "mouse") follow(e); });
   cols.addEventListener("pointerup", follow);
   cols.addEventListener("focusin", ({ target }) => {
@@ -93,7 +97,7 @@
     e.preventDefault();
     const box = frame(), at = (middle - box.top) / box.height, scroller = wide.matches ? article : document.scrollingElement, before = scroller.scrollTop;
     if (down > 0 ? at > 0.6 : at < 0.3) scroller.scrollTop += down * line;
-    if (scroller.scrollTop === before) place(middle + down * line);
+    if (scroller.scrollTop === before) place(onLine(article.getBoundingClientRect().left + 60, middle + down * line));
   });
   addEventListener("resize", measure);
   addEventListener("hashchange", measure);
