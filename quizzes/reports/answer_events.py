@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
@@ -68,13 +69,21 @@ def _saved(sheet: MarkSheet) -> tuple[dict[int, list[Saved]], dict[int, set[str]
     standing = ResponseEvent.objects.filter(
         attempt__assignment=sheet.assignment, is_late=False, is_stale=False
     ).order_by("pk")
-    rows = standing.values_list("attempt_id", "item_id", "received_at", Cast("answer", TextField()))
-    for attempt, item, at, text in rows.iterator(chunk_size=CHUNK):
-        if attempt in by_attempt and item in given:
-            saved = Saved(item, at.timestamp(), text or "null")
-            given[item].add(saved.answer)
-            by_attempt[attempt].append(saved)
+    rows = standing.values_list(
+        "attempt_id", "item_id", Cast("received_at", TextField()), Cast("answer", TextField())
+    )
+    known = [row for row in rows.iterator(chunk_size=CHUNK) if row[0] in by_attempt and row[1] in given]
+    for (attempt, item, _, text), at in zip(known, _seconds([row[2] for row in known]), strict=True):
+        saved = Saved(item, at, text or "null")
+        given[item].add(saved.answer)
+        by_attempt[attempt].append(saved)
     return by_attempt, given
+
+
+def _seconds(moments: list[str]) -> list[float]:
+    """Since 1970. As text from the database, which is in UTC: twenty thousand datetimes would cost half of a page's time."""
+    plain = np.array([moment.partition("+")[0] for moment in moments], dtype="datetime64[us]")
+    return (plain.astype(np.int64) / 1e6).tolist()
 
 
 def _events(

@@ -98,12 +98,13 @@ def item_figures(sheet: MarkSheet) -> tuple[ItemFigures, ...]:
     return tuple(figures_at(sheet, place) for place in range(len(sheet.items)))
 
 
-def figures_at(sheet: MarkSheet, place: int) -> ItemFigures:
+def figures_at(sheet: MarkSheet, place: int, answers: Answers | None = None) -> ItemFigures:
+    """One item of a sheet; `answers` to it where those to all items are not needed."""
     item = sheet.items[place]
     return figures_of(
         item,
         points=sheet.marks[:, place],
-        answers=sheet.answers[item.pk],
+        answers=sheet.answers[item.pk] if answers is None else answers,
         stands=standing_at(sheet, place),
         waiting=int(sheet.waits[:, place].sum()),
         repair=sheet.repairs.get(item.pk),

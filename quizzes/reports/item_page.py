@@ -8,7 +8,7 @@ from quizzes.models import Assignment, FrozenItem, User
 from quizzes.reports.answer_events import AnswerEvents, answer_events
 from quizzes.reports.feedback import ItemFeedback
 from quizzes.reports.item_analysis import ItemFigures, figures_at
-from quizzes.reports.mark_sheet import mark_sheet
+from quizzes.reports.mark_sheet import given_answers, mark_sheet
 from quizzes.reports.overview import counts_words
 from quizzes.reports.pooling import Pooled, pooled_figures
 from quizzes.reports.repairs import evidence_of
@@ -35,7 +35,8 @@ def item_page(assignment: Assignment, item: FrozenItem, user: User) -> ItemPage:
     """Everything about an item, in a number of queries that no class changes."""
     sheet = mark_sheet(assignment)
     place = next(n for n, other in enumerate(sheet.items) if other.pk == item.pk)
-    figures = figures_at(sheet, place)
+    answers = given_answers([assignment], {item.pk: item.pk}, sheet.counted)[item.pk]
+    figures = figures_at(sheet, place, answers)
     return ItemPage(
         figures=figures,
         events=answer_events(sheet)[item.pk],
