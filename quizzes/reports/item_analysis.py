@@ -156,7 +156,19 @@ def _flag_lines(item: FrozenItem, options: list[OptionLine], n: int) -> tuple[Fl
     asked = [option for option in options if option.mark in ("", "key")]
     keys = [option.mark == "key" for option in asked]
     found = flags([option.figures for option in asked], keys, n, are_offered=kind in OFFERED)
-    return tuple(_in_words(flagged, asked) for flagged in found)
+    if any(flagged.flag is Flag.WRONG_KEY for flagged in found):
+        found = found[:1]  # one thing at a time: what else is odd may follow from it
+    unused = [asked[flagged.option].text for flagged in found if flagged.flag is Flag.UNUSED]
+    lines = [_in_words(flagged, asked) for flagged in found if flagged.flag is not Flag.UNUSED]
+    return (*lines, *([_unused(unused)] if unused else []))
+
+
+def _unused(texts: list[str]) -> FlagLine:
+    """Of several distractors that nobody takes one line."""
+    name = "a distractor without takers" if len(texts) == 1 else f"{len(texts)} distractors without takers"
+    ends = "it distracts nobody" if len(texts) == 1 else "they distract nobody"
+    named = " and ".join(quoted(text) for text in texts)
+    return FlagLine(Flag.UNUSED, name, f"Fewer than one in twenty gave {named}: {ends}.")
 
 
 def _in_words(flagged: Flagged, options: list[OptionLine]) -> FlagLine:
@@ -176,8 +188,7 @@ def _in_words(flagged: Flagged, options: list[OptionLine]) -> FlagLine:
             name = "key chosen less by the better half"
             seen = f"The key {quoted(option.text)} was given by {_percent(option.figures.top)} of the better half and {_percent(option.figures.bottom)} of the other."
         case Flag.UNUSED:
-            name = "a distractor without takers"
-            seen = f"Fewer than one in twenty gave {quoted(option.text)}: it distracts nobody."
+            return _unused([option.text])
     return FlagLine(flagged.flag, name, seen)
 
 
