@@ -60,3 +60,4 @@ def test_every_page_of_an_assignment_is_measured() -> None:
     page = costs["assignment-results"]
     assert page.queries > 3 and page.size > page.compressed > 500 and page.seconds > 0
     assert "queries" in page.line(target=60)
+    assert results.analysis() > 0

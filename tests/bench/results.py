@@ -20,6 +20,8 @@ from typing import Any
 SIZES = {190: 0.10, 1040: 0.30}
 """Attempts handed in, and the seconds that a page may take then (research/assessment.md §5)."""
 MOST_BYTES, MOST_QUERIES = 150 * 1024, 12
+ANALYSIS = 0.15
+"""Seconds for the item analysis of the larger class."""
 ROUNDS = 5
 SEED = 1
 
@@ -102,6 +104,23 @@ def measured(attempts: int) -> Iterator[Cost]:
     yield from sorted(costs, key=lambda one: -one.seconds)
 
 
+def analysis() -> float:
+    """Seconds of the processor for the figures of all items of the newest assignment, once its rows are read."""
+    from quizzes.models import Assignment
+    from quizzes.reports.item_analysis import item_figures
+    from quizzes.reports.mark_sheet import mark_sheet
+
+    assignment = Assignment.objects.latest("pk")
+    taken = []
+    for _ in range(ROUNDS):
+        sheet = mark_sheet(assignment)
+        assert len(sheet.answers) == len(sheet.items)  # reads them
+        begun = time.process_time()
+        item_figures(sheet)
+        taken.append(time.process_time() - begun)
+    return min(taken)
+
+
 def pages(below: str, kwargs: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """(name, path) of all addresses below a route that need no more than these arguments."""
     from django.urls import get_resolver, reverse
@@ -144,6 +163,9 @@ def main() -> None:
         )
         for one in measured(attempts):
             print(one.line(target))
+        print(
+            f"  figures of all items                {analysis():7.3f} s                  (wished: {ANALYSIS} s)"
+        )
 
 
 if __name__ == "__main__":
