@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,9 @@ from quizzes.reports.attempt_sheet import AskedItem, asked_item
 from quizzes.reports.debrief import ClassAnswers
 from quizzes.reports.slides import asked
 from quizzes.reports.splits import Shift, keyed, shift
+
+LESSON = dt.timedelta(hours=2)
+"""A vote that nobody closed is over after a lesson: no student is asked the day after."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,11 @@ def ballot_of(assignment: Assignment, item: FrozenItem, answers: ClassAnswers) -
     keys = keyed(item, answers.repairs.get(item.pk))
     moved = shift(keys, answers.given.get(item.pk, {}), after, answers.students)
     return Ballot(revote, len(after), _size(assignment), moved)
+
+
+def open_elsewhere(assignment: Assignment, item: FrozenItem) -> Revote | None:
+    """A vote still open on another item of the assignment."""
+    return assignment.revotes.filter(closed_at__isnull=True).exclude(item=item).first()
 
 
 def tally(revote: Revote) -> Ballot:
@@ -68,9 +77,11 @@ class Paper:
         return self.item.kind in ("choice", "claim_evidence", "tf3")
 
 
-def open_vote(student: Membership) -> Revote | None:
+def open_vote(student: Membership, at: dt.datetime) -> Revote | None:
     """The vote that the student's class is asked to give now; the newest where two teachers ask at once."""
-    asked_now = Revote.objects.filter(assignment__classroom=student.classroom_id, closed_at__isnull=True)
+    asked_now = Revote.objects.filter(
+        assignment__classroom=student.classroom_id, closed_at__isnull=True, opened_at__gt=at - LESSON
+    )
     return asked_now.select_related("item", "assignment").order_by("-opened_at", "-pk").first()
 
 

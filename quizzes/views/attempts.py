@@ -40,7 +40,7 @@ def home(request: StudentRequest) -> HttpResponse:
     ctx = {
         "home": student_home(student, now),
         "classroom": student.classroom,
-        "is_voting": open_vote(student) is not None,
+        "is_voting": open_vote(student, now) is not None,
     }
     return render(request, "quizzes/student_home.html", ctx)
 

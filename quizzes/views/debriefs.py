@@ -22,7 +22,7 @@ from quizzes.middleware import TeacherRequest
 from quizzes.models import Assignment
 from quizzes.reports.debrief import ClassAnswers, Plan, class_answers, plan
 from quizzes.reports.live import still_taken
-from quizzes.reports.revotes import ballot_of, is_votable, tally
+from quizzes.reports.revotes import ballot_of, is_votable, open_elsewhere, tally
 from quizzes.reports.slides import slide
 from quizzes.views.results import page
 
@@ -70,6 +70,7 @@ def _slide(
         # The key stays covered while the class votes.
         "is_revealed": request.GET.get("show") == "key" and not is_voting,
         "is_voting": is_voting,
+        "elsewhere": open_elsewhere(assignment, shown.item),
         "is_votable": is_votable(shown.item),
         "may_vote": access.role_in(request.user, assignment.classroom) in access.MANAGERS,
         "vote_url": request.build_absolute_uri(reverse("student-vote")),

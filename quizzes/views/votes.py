@@ -25,7 +25,7 @@ from quizzes.scoring.responses import ResponseMalformed
 def student_vote(request: StudentRequest) -> HttpResponse:
     """What the class is asked now, or that nothing is; asked by htmx it says nothing while that is as the page has it."""
     student = request.membership
-    revote = open_vote(student)
+    revote = open_vote(student, timezone.now())
     if request.method == "POST":
         return _vote(request, revote)
     if request.htmx and request.GET.get("seen", "") == (str(revote.pk) if revote else ""):
