@@ -68,6 +68,7 @@
     go.hidden = how.is_over || !isWriting;
     over.hidden = !how.is_over;
     box.hidden = false;
+    if (isWriting && !saving.waiting().length) saving.say("Only to be read here", true, "");
   };
   go.addEventListener("click", async () => {
     go.disabled = true;
