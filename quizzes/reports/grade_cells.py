@@ -9,20 +9,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from django.db.models import Count, OuterRef, Q, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q, Sum
 
 from quizzes.models import (
     Assignment,
     Attempt,
-    Classroom,
     GradeOverride,
-    KeyRepair,
     Membership,
     Score,
     StudentTerms,
 )
 from quizzes.reports.counting import counted_attempts
+from quizzes.reports.grade_columns import Column
 from quizzes.timing import Terms, is_handed_in_late, terms_for
 
 
@@ -37,27 +35,6 @@ class State(StrEnum):
     EXCUSED = "excused"
     TAKEN_BACK = "taken back"
     NOT_THERE = "joined after it"
-
-
-@dataclass(frozen=True)
-class Column:
-    """A quiz of the class; `maximum` leaves out items that were left out after their key was found to be wrong."""
-
-    assignment: Assignment
-    maximum: int
-
-    @property
-    def weight(self) -> Decimal:
-        return self.assignment.weight
-
-    @property
-    def key(self) -> str:
-        """What the column is called in an address: "a12"."""
-        return f"a{self.assignment.pk}"
-
-    @property
-    def is_practice(self) -> bool:
-        return not self.assignment.weight
 
 
 @dataclass(frozen=True)
@@ -163,20 +140,6 @@ def weighted(cells: Iterable[Cell], columns: Iterable[Column]) -> float | None:
     ]
     whole = sum(weight for weight, _ in counted)
     return sum(weight * share for weight, share in counted) / whole if whole else None
-
-
-def columns_of(classrooms: Iterable[Classroom]) -> dict[int, list[Column]]:
-    """class id → its quizzes in the order in which they opened; one query for all classes."""
-    repairs = KeyRepair.objects.standing().filter(assignment=OuterRef("pk"), policy=KeyRepair.Policy.LEFT_OUT)
-    left_out = repairs.order_by().values("assignment").annotate(n=Sum("item__points")).values("n")
-    given = Assignment.objects.filter(classroom__in=list(classrooms)).select_related("version", "classroom")
-    counted = given.annotate(
-        maximum=Coalesce(Sum("version__items__points"), 0) - Coalesce(Subquery(left_out), 0)
-    )
-    columns: dict[int, list[Column]] = defaultdict(list)
-    for a in counted.order_by("opens_at", "pk"):
-        columns[a.classroom_id].append(Column(a, a.maximum))
-    return columns
 
 
 def lines_of(

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from quizzes.exchange.gradebook import GradeRow, Table, Value, grade_table
 from quizzes.flows.scoring import standing_repairs
 from quizzes.models import Assignment, FrozenItem, Score
-from quizzes.reports.grade_cells import Cell, Column, columns_of, lines_of
+from quizzes.reports.grade_cells import Cell, lines_of
+from quizzes.reports.grade_columns import Column, columns_of
 from quizzes.reports.gradebook import ClassGrades
 from quizzes.reports.roll import roll_of, scores_of, students_of
 from quizzes.scoring.repairs import Policy

@@ -12,7 +12,8 @@ from django.db.models import QuerySet
 from quizzes.access import STAFF
 from quizzes.models import Classroom, Membership, User
 from quizzes.models.people import fold_name
-from quizzes.reports.grade_cells import Column, Line, columns_of, lines_of
+from quizzes.reports.grade_cells import Line, lines_of
+from quizzes.reports.grade_columns import Column, columns_of
 
 PER_PAGE = 50
 """Students on a page: a class as a whole, and of a year group what a screen can be scrolled through."""

@@ -12,7 +12,8 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from quizzes.models import Membership
-from quizzes.reports.grade_cells import Cell, Column
+from quizzes.reports.grade_cells import Cell
+from quizzes.reports.grade_columns import Column
 from quizzes.reports.gradebook import Asked
 from quizzes.templatetags.signs import icon
 

@@ -16,7 +16,8 @@ from quizzes.forms.gradebook import PointsForm, asked_from, weights_from
 from quizzes.middleware import TeacherRequest
 from quizzes.models import Assignment, Membership
 from quizzes.reports import gradebook as reports
-from quizzes.reports.grade_cells import Cell, Column, columns_of, lines_of
+from quizzes.reports.grade_cells import Cell, lines_of
+from quizzes.reports.grade_columns import Column, columns_of
 from quizzes.views.classes import class_head
 
 

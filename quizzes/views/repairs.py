@@ -59,12 +59,24 @@ def _preview(assignment: Assignment, item: FrozenItem, form: RepairForm) -> dict
 def _key_fields(item: FrozenItem, form: RepairForm, shown: repairs.RepairPage) -> dict[str, Any]:
     """The fields in which the new key is given: the item as a student answers it."""
     texts = {a.letter: a.text for a in item.version.articles.all()}
-    asked: AskedItem = asked_item(item, form.answer, texts)
+    answer = form.answer if form.is_bound else _proving_now(item)
+    asked: AskedItem = asked_item(item, answer, texts)
     return {
         "asked": asked,
         "own_keys": _own_keys(item),
         "ticked": ticked_articles(shown.articles, asked.picked) if asked.takes_evidence else [],
     }
+
+
+def _proving_now(item: FrozenItem) -> Any:
+    """The sentences of the item's own key, ticked to begin with: often the option alone is wrong, or one sentence."""
+    match ItemKind(item.kind):
+        case ItemKind.EVIDENCE:
+            return [sentence for group in item.key for sentence in group]
+        case ItemKind.CLAIM_EVIDENCE:
+            return {"choice": None, "evidence": [s for group in item.key["groups"] for s in group]}
+        case _:
+            return None
 
 
 def _own_keys(item: FrozenItem) -> list[str]:

@@ -86,6 +86,12 @@ def test_a_new_key_is_given_as_a_student_would_answer(
     assert Score.objects.get(item=item).points != item.points
 
 
+def test_the_sentences_of_the_key_are_ticked_to_begin_with(desk: Client, assignment: Assignment) -> None:
+    for kind in ("evidence", "claim_evidence"):
+        page = desk.get(at(assignment, items_by_kind(assignment)[kind])).content.decode()
+        assert 'value="A:19:66" checked' in page and 'value="A:67:86">' in page
+
+
 def test_an_open_item_has_only_the_policies_that_need_no_key(desk: Client, assignment: Assignment) -> None:
     item = items_by_kind(assignment)["open"]
     page = desk.get(at(assignment, item)).content.decode()
