@@ -225,6 +225,8 @@ class Seat:
     def hand_in(self) -> None:
         self.check(self.page)
         self.page.get_by_role("button", name="Hand in now").click()
+        receipt = reverse("attempt-receipt", args=[Attempt.objects.get().pk])
+        expect(self.page).to_have_url(self.site + receipt)  # the page saves what is left before it hands in
         attempt = Attempt.objects.get()
         expect(self.page.get_by_text(attempt.receipt)).to_be_visible()
         assert attempt.responses.count() == FrozenItem.objects.count()
