@@ -116,14 +116,12 @@ def shown_in(
     scored: Collection[Scored],
     items: Mapping[int, FrozenItem],
     students: Mapping[int, Membership],
-    *,
-    doubted: Collection[int] = (),
 ) -> tuple[Shown, ...]:
     """What the counted attempts of these students show, what recurs in most of them first; two queries.
 
-    Items whose key has been repaired, and those `doubted`, show nothing: a wrong key makes right answers look wrong.
+    Items whose key has been repaired show nothing: a wrong key makes right answers look wrong.
     """
-    tally = _Tally(scored, items, students, {pk for pk in items if pk not in set(doubted)})
+    tally = _Tally(scored, items, students)
     tally.count(attempts)
     shown = [tally.line(name) for name in tally.showed if name in MISCONCEPTIONS]
     return tuple(sorted(shown, key=lambda s: (-len(s.recurs_in), -len(s.students), s.misconception.name)))
@@ -141,12 +139,11 @@ class _Tally:
         scored: Collection[Scored],
         items: Mapping[int, FrozenItem],
         students: Mapping[int, Membership],
-        trusted: Collection[int],
     ) -> None:
         self.items, self.students = items, students
         self.met: Places = defaultdict(lambda: defaultdict(set))
         self.showed: Places = defaultdict(lambda: defaultdict(set))
-        self.offered = {pk: offered_by(items[pk]) for pk in trusted}
+        self.offered = {pk: offered_by(item) for pk, item in items.items()}
         self.scored: dict[int, list[Scored]] = defaultdict(list)
         for one in scored:
             self.scored[one.student].append(one)

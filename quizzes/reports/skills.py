@@ -80,11 +80,11 @@ class SkillMap:
         return tuple(sorted((c for c in self.columns if c.not_yet), key=lambda c: -len(c.not_yet)))
 
 
-def assignment_skills(assignment: Assignment, *, doubted: Collection[int] = ()) -> SkillMap:
+def assignment_skills(assignment: Assignment) -> SkillMap:
     """The map of one quiz, over who took it, in seven queries whatever the size of the class."""
     taken = counted_across([assignment])
     students = Membership.objects.admitted().filter(pk__in=[a.membership_id for a in taken])
-    return skill_map([assignment], taken, students, doubted=doubted)
+    return skill_map([assignment], taken, students)
 
 
 def classroom_skills(classroom: Classroom) -> SkillMap:
@@ -97,8 +97,6 @@ def skill_map(
     assignments: Collection[Assignment],
     taken: Collection[Attempt],
     students: Collection[Membership],
-    *,
-    doubted: Collection[int] = (),
 ) -> SkillMap:
     """The map of counted attempts, by name; students without one are left out."""
     known = {student.pk: student for student in students}
@@ -115,7 +113,7 @@ def skill_map(
     return SkillMap(
         columns=tuple(_column(SKILLS[skill], n, rows, items) for n, skill in enumerate(asked)),
         rows=rows,
-        shown=shown_in(taken, scored, items, known, doubted=doubted),
+        shown=shown_in(taken, scored, items, known),
         attempts=len(taken),
         quizzes=len({attempt.assignment_id for attempt in taken}),
     )
