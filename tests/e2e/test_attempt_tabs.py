@@ -77,8 +77,10 @@ def test_a_reload_goes_on_and_a_closed_tab_is_not_asked_for(
     page.close()
     next_tab.goto(address(live_server.url, attempt))
     expect(next_tab.get_by_role("radio", name="The A Post")).to_be_checked()
+    # At once, before the tab has been told that the attempt is its own: the answer waits for that, and stands.
     check(next_tab, next_tab.get_by_label("The B Post"))
     expect(next_tab.locator("[data-elsewhere]")).to_be_hidden()
+    assert answers(attempt) == {"choice": "o2"}
     assert set(attempt.holds.values_list("device", flat=True)) == set(
         attempt.events.values_list("device", flat=True)
     )

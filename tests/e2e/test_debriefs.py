@@ -79,7 +79,7 @@ def test_the_debrief_is_led_by_keys_alone(
     page = sit_down(watched_page, live_server.url, teacher)
     page.set_viewport_size({"width": 1366, "height": 768})
     page.goto(live_server.url + reverse("assignment-results", args=[assignment.pk]))
-    page.get_by_role("link", name="Debrief").click()
+    page.get_by_role("link", name="Debrief", exact=True).click()
     question = page.locator("#question")
     expect(page.get_by_text("1 of 2")).to_be_visible()
     expect(page.get_by_role("heading", name="Talk in pairs")).to_be_visible()

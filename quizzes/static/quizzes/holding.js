@@ -96,5 +96,8 @@
   const lookIfSeen = () => { if (!document.hidden) look(); };
   document.addEventListener("visibilitychange", lookIfSeen);
   setInterval(lookIfSeen, LOOK);
-  if (isWriting) open().then(take); else look();
+  if (isWriting) {
+    saving.opening = open();
+    saving.opening.then(take);
+  } else look();
 })();

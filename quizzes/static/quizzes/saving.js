@@ -56,6 +56,8 @@
   const flush = () => run ??= drain().finally(() => { run = null; });
   const drain = async () => {
     clearTimeout(retry);
+    tell();
+    await window.MediaQuiz.saving.opening;        // an answer sent before this tab holds the attempt would count as an older tab's
     for (let name = store.names()[0]; name; name = store.names()[0]) {
       const event = store.read(name);
       if (!event) { store.drop(name); continue; }
@@ -130,6 +132,7 @@
   window.MediaQuiz.saving = {
     keep, keepFlag, gather, flush, say, post, ask, renew,
     device: () => tab.device,
+    opening: null,                                // holding.js: settled once the server has said whose attempt it is
     isReturning,                                  // this tab has had the page open before: a reload
     waiting: () => store.names().map(store.read).filter(Boolean),
     refused: () => store.asideNames().map((name) => [name, store.read(name)]),
