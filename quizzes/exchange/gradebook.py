@@ -54,10 +54,6 @@ def grade_table(rows: Iterable[GradeRow], columns: Sequence[str], title: str = "
     return Table(title, ["Student", *columns, "Total", "Percent", "Status"], lines)
 
 
-def gradebook_csv(rows: Iterable[GradeRow], columns: Sequence[str]) -> str:
-    return table_csv(grade_table(rows, columns))
-
-
 def table_csv(table: Table) -> str:
     """The CSV text with byte order mark."""
     out = io.StringIO()

@@ -10,10 +10,15 @@ from quizzes.exchange.gradebook import (
     BYTE_ORDER_MARK,
     GradeRow,
     Table,
-    gradebook_csv,
+    grade_table,
     sheet_names,
+    table_csv,
     workbook,
 )
+
+
+def _csv(rows: list[GradeRow], columns: list[str]) -> str:
+    return table_csv(grade_table(rows, columns))
 
 
 def cells(text: str) -> list[list[str]]:
@@ -25,7 +30,7 @@ def test_a_line_for_each_student_and_a_column_for_each_item() -> None:
         GradeRow("Amara", (1.0, 2.5), 3.5, 87.5, "graded"),
         GradeRow("Zoë", (0.0, None), 0.0, 0.0, "handed in"),
     ]
-    assert cells(gradebook_csv(rows, ["1. Tickets", "2. Source"])) == [
+    assert cells(_csv(rows, ["1. Tickets", "2. Source"])) == [
         ["Student", "1. Tickets", "2. Source", "Total", "Percent", "Status"],
         ["Amara", "1", "2.5", "3.5", "87.5", "graded"],
         ["Zoë", "0", "", "0", "0", "handed in"],
@@ -33,32 +38,32 @@ def test_a_line_for_each_student_and_a_column_for_each_item() -> None:
 
 
 def test_a_spreadsheet_is_told_that_it_is_utf8() -> None:
-    assert gradebook_csv([], []).encode().startswith(b"\xef\xbb\xbf")
+    assert _csv([], []).encode().startswith(b"\xef\xbb\xbf")
 
 
 @pytest.mark.parametrize(
     "name", ["=1+1", "+49", "-x", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x","y")']
 )
 def test_no_cell_begins_a_formula(name: str) -> None:
-    row = cells(gradebook_csv([GradeRow(name, (1.0,), 1.0, 100.0, name)], [name]))
+    row = cells(_csv([GradeRow(name, (1.0,), 1.0, 100.0, name)], [name]))
     assert row[0][1] == row[1][0] == row[1][4] == f"'{name}"
 
 
 def test_commas_quotes_and_line_breaks_stay_in_their_cell() -> None:
     row = GradeRow('Ann "Nan", Lee\nSmith', (), None, None, "")
-    assert cells(gradebook_csv([row], []))[1] == ['Ann "Nan", Lee\nSmith', "", "", ""]
+    assert cells(_csv([row], []))[1] == ['Ann "Nan", Lee\nSmith', "", "", ""]
 
 
 @pytest.mark.parametrize(
     ("points", "shown"), [(1 / 3, "0.33"), (1234567.5, "1234567.5"), (100, "100"), (0, "0")]
 )
 def test_numbers_are_plain(points: float, shown: str) -> None:
-    assert cells(gradebook_csv([GradeRow("Ann", (points,), points, None, "")], ["1"]))[1][1] == shown
+    assert cells(_csv([GradeRow("Ann", (points,), points, None, "")], ["1"]))[1][1] == shown
 
 
 def test_a_line_with_a_missing_cell_is_refused() -> None:
     with pytest.raises(ValueError, match="5 cells for 6 columns"):
-        gradebook_csv([GradeRow("Ann", (1.0,), 1.0, 50.0, "")], ["1", "2"])
+        _csv([GradeRow("Ann", (1.0,), 1.0, 50.0, "")], ["1", "2"])
 
 
 def test_sheets_have_names_that_excel_takes_and_none_twice() -> None:
