@@ -77,6 +77,7 @@ def assert_accessible() -> Callable[[Page], None]:
     """A function that fails with axe's report where a page breaks a rule of WCAG 2.2 AA or best practice."""
 
     def check(page: Page) -> None:
+        page.wait_for_load_state()  # of a page half received axe finds fields whose labels are still to come
         results = Axe().run(page, options={"runOnly": AXE_RULES})
         assert results.violations_count == 0, f"{page.url}\n{results.generate_report()}"
 
