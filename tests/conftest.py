@@ -26,7 +26,9 @@ hypothesis_settings.load_profile("steady")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """At the end one line for each reason why tests were left out: what to install or to set."""
+    """At the end one line for each test that was run once more, and for each reason why tests were left out."""
+    for report in terminalreporter.stats.get("rerun", []):
+        terminalreporter.write_line(f"run once more: {report.nodeid}", yellow=True)
     left_out = terminalreporter.stats.get("skipped", [])
     reasons = Counter(report.longrepr[2].removeprefix("Skipped: ") for report in left_out)
     for reason, count in reasons.items():
