@@ -39,8 +39,12 @@ def take(*, responses: Collection[int], grader: User, at: dt.datetime) -> bool:
 
 
 def keep(*, item: FrozenItem, response: int, grader: User, at: dt.datetime) -> bool:
-    """True where the answer, and what else of the item the grader has before her, stays hers for as long again."""
-    if not take(responses=[response], grader=grader, at=at):
+    """True where the answer, and what else of the item the grader has before her, stays hers for as long again.
+
+    What she has given back is not taken again: a draft may arrive after the mark that it was about.
+    """
+    had = GradingLease.objects.filter(response=response, grader=grader)
+    if not had.exists() or not take(responses=[response], grader=grader, at=at):
         return False
     mine = GradingLease.objects.filter(response__item=item, grader=grader, until__gt=at)
     mine.update(until=at + LEASE)

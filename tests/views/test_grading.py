@@ -236,10 +236,21 @@ def test_the_draft_is_saved_as_one_types_and_the_lease_renewed(
     assert "Somebody else has this answer now" in told
 
 
+def test_a_draft_that_arrives_after_its_mark_takes_the_answer_from_nobody(
+    desk: Client, assignment: Assignment, item: FrozenItem
+) -> None:
+    (given,) = answered(assignment, item, ["They copied it."])
+    desk.post(
+        url("grading-draft", item, assignment, given), {"comment": "Hm"}, headers={"HX-Request": "true"}
+    )
+    assert not GradingLease.objects.exists()
+
+
 def test_without_script_the_draft_has_its_button(
     desk: Client, assignment: Assignment, item: FrozenItem
 ) -> None:
     (given,) = answered(assignment, item, ["They copied it."])
+    desk.get(url("grading-item", item, assignment))
     answer = desk.post(url("grading-draft", item, assignment, given), {"comment": "Hm"}, follow=True)
     assert "Draft saved" in answer.content.decode()
     assert "Hm</textarea>" in answer.content.decode()
