@@ -44,7 +44,7 @@ BY_MISCONCEPTION: dict[str, str] = {
     "outlet-swapped": "Same source, two reports: which of them quotes it? Show the place.",
     "other-occurrence": "How many things happen in these reports? Which of them is each number about?",
     "other-measure": "What exactly is counted here: dead, hurt, homes, days? Read the word after the number.",
-    "average-of-figures": "Two people count and get 1 and 22. Would 11 be a good answer? Why, or why not?",
+    "average-of-figures": "Two people count and get 4 and 30. Would 17 be a good answer? Why, or why not?",
     "sum-of-figures": "Two reports count the same people. What happens if you add the numbers up?",
     "rounding-read-as-exact": "What is the job of words like “about” and “at least”? Leave them out and see what changes.",
     "source-assumed": "What does the report itself say about where it knows this from? Only what it says counts.",
